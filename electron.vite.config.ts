@@ -1,0 +1,41 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const at = (path: string): string => resolve(import.meta.dirname, path)
+
+// Everything in package.json "dependencies" stays external (native code); "devDependencies" are bundled.
+export default defineConfig({
+  main: {
+    build: {
+      outDir: at('out/main'),
+      rolldownOptions: {
+        input: {
+          main: at('src-main/shell/main.ts'),
+          cli: at('src-main/cli/main.ts'),
+          'analysis-thread': at('src-main/threads/analysis-thread.ts')
+        }
+      }
+    }
+  },
+  preload: {
+    build: {
+      outDir: at('out/preload'),
+      // a sandboxed preload can require only 'electron', and must be CommonJS
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: at('src-main/preload/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' }
+      }
+    }
+  },
+  renderer: {
+    root: at('src-renderer'),
+    plugins: [react()],
+    build: {
+      outDir: at('out/renderer'),
+      minify: true,
+      rolldownOptions: { input: { index: at('src-renderer/index.html') } }
+    }
+  }
+})

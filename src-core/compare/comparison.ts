@@ -1,0 +1,97 @@
+import type { Division, Programme, ReportDate, StatementKind, Target, TargetOperator } from '../report/report.ts'
+import type { Span } from '../text/span.ts'
+
+/** Themes down, reports or provinces across: the one model behind matrix, command line and exports. */
+export interface Comparison {
+  readonly codebook: CodebookStamp
+  readonly columns: readonly Column[]
+  readonly rows: readonly Row[]
+}
+
+/** Which codebook the themes come from, exactly. */
+export interface CodebookStamp {
+  readonly id: string
+  readonly version: string
+  readonly sha256: string
+}
+
+export interface Column {
+  /** Report id, or province code where reports are grouped by province. */
+  readonly id: string
+  readonly title: string
+  readonly province: Division | null
+  readonly date: ReportDate | null
+  readonly meeting: string | null
+  /** Characters of the reading text, white space not counted. */
+  readonly characters: number
+  /** File name of the source. */
+  readonly source: string
+  readonly sha256: string
+  /** The reports in this column (one, unless grouped by province). */
+  readonly reports: readonly string[]
+}
+
+export interface Row {
+  readonly theme: string
+  readonly label: { readonly zh: string; readonly en: string }
+  readonly color: string
+  /** One for each column, in order. */
+  readonly cells: readonly Cell[]
+  /** Phrases of five or more characters that stand in passages of more than one column; longest first. */
+  readonly shared: readonly SharedPhrase[]
+  readonly pairs: readonly PassagePair[]
+}
+
+export interface Cell {
+  readonly state: 'present' | 'absent'
+  /** Characters of the passages, white space not counted. */
+  readonly characters: number
+  /** Share of the column's characters, 0..1. */
+  readonly share: number
+  /** 1 = the theme with most characters in this column; null when absent. */
+  readonly rank: number | null
+  readonly passages: readonly Passage[]
+  readonly targets: readonly CellTarget[]
+  readonly programmes: readonly CellProgramme[]
+}
+
+/** A maximal run of neighbouring statements of one theme: a verbatim slice of the report's text. */
+export interface Passage extends Span {
+  readonly report: string
+  readonly text: string
+  readonly kinds: readonly StatementKind[]
+  /** Outline path, outermost first: `一是健全…体系`. */
+  readonly outline: readonly string[]
+  /** 1-based paragraph of the reading text. */
+  readonly paragraph: number
+  /** First and last line (1-based) and page in the original. */
+  readonly source: { readonly line: number; readonly lastLine: number; readonly page: number | null }
+}
+
+/** A target of the report whose theme is the row's. `passage` is the index of the passage it stands in, or null. */
+export interface CellTarget extends Target {
+  readonly report: string
+  readonly text: string
+  readonly passage: number | null
+}
+
+export interface CellProgramme extends Programme {
+  readonly report: string
+}
+
+export interface SharedPhrase {
+  readonly phrase: string
+  /** Indices of the columns that have it. */
+  readonly columns: readonly number[]
+}
+
+/** Two passages of two columns that say like things. */
+export interface PassagePair {
+  readonly columns: readonly [number, number]
+  /** Indices within each cell's `passages`. */
+  readonly passages: readonly [number, number]
+  /** Cosine of character-bigram counts, 0..1. */
+  readonly similarity: number
+}
+
+export type { TargetOperator }

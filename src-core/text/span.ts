@@ -1,0 +1,45 @@
+/** A half-open range of UTF-16 code units: `text.slice(start, end)`. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+export const span = (start: number, end: number): Span => ({ start, end })
+
+export const spanLength = (s: Span): number => s.end - s.start
+
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+
+export const contains = (outer: Span, inner: Span): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end
+
+export const shift = (s: Span, by: number): Span => ({ start: s.start + by, end: s.end + by })
+
+export const slice = (text: string, s: Span): string => text.slice(s.start, s.end)
+
+/** Sorted, disjoint spans that cover the same positions; touching spans become one. */
+export function mergeSpans(spans: readonly Span[]): Span[] {
+  const sorted = [...spans].filter((s) => s.end > s.start).sort((a, b) => a.start - b.start)
+  const merged: Span[] = []
+  for (const s of sorted) {
+    const last = merged.at(-1)
+    if (last !== undefined && s.start <= last.end) {
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, s.end) }
+    } else {
+      merged.push(s)
+    }
+  }
+  return merged
+}
+
+/** The positions of `[0, length)` that no span covers, as sorted spans. */
+export function gaps(spans: readonly Span[], length: number): Span[] {
+  const open: Span[] = []
+  let at = 0
+  for (const s of mergeSpans(spans)) {
+    if (s.start > at) open.push({ start: at, end: s.start })
+    at = Math.max(at, s.end)
+  }
+  if (at < length) open.push({ start: at, end: length })
+  return open
+}
