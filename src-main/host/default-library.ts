@@ -1,0 +1,20 @@
+import { join } from 'node:path'
+
+interface Surroundings {
+  readonly platform: NodeJS.Platform
+  readonly home: string
+  readonly env: Readonly<Record<string, string | undefined>>
+}
+
+/** Where the library lives when the user names none: the same place for both shells. */
+export function defaultLibraryPath({ platform, home, env }: Surroundings): string {
+  const named = env['DUIZHAO_LIBRARY']
+  if (named !== undefined && named !== '') return named
+  return join(applicationDataFolder({ platform, home, env }), 'duizhao', 'library.duizhao')
+}
+
+function applicationDataFolder({ platform, home, env }: Surroundings): string {
+  if (platform === 'win32') return env['APPDATA'] ?? join(home, 'AppData', 'Roaming')
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support')
+  return env['XDG_DATA_HOME'] ?? join(home, '.local', 'share')
+}
