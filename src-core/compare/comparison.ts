@@ -1,4 +1,4 @@
-import type { Division, Programme, ReportDate, StatementKind, Target, TargetOperator } from '../report/report.ts'
+import type { Division, Programme, ReportDate, StatementKind, Target } from '../report/report.ts'
 import type { Span } from '../text/span.ts'
 
 /** Themes down, reports or provinces across: the one model behind matrix, command line and exports. */
@@ -16,19 +16,37 @@ export interface CodebookStamp {
 }
 
 export interface Column {
-  /** Report id, or province code where reports are grouped by province. */
+  /** Report id, or division code where reports are grouped by province. */
   readonly id: string
+  /** Title of the report (its file name where it has none), or name of the province. */
   readonly title: string
   readonly province: Division | null
+  /** Of a province column: the date and meeting that all its reports share, else null. */
   readonly date: ReportDate | null
   readonly meeting: string | null
   /** Characters of the reading text, white space not counted. */
   readonly characters: number
-  /** File name of the source. */
+  /** File name of the source; several are joined by `；`, their hashes likewise and in the same order. */
   readonly source: string
   readonly sha256: string
   /** The reports in this column (one, unless grouped by province). */
   readonly reports: readonly string[]
+  /** What is known of each of `reports`, in the same order. */
+  readonly members: readonly ColumnReport[]
+}
+
+/** One report of a column, as a citation needs it. */
+export interface ColumnReport {
+  readonly id: string
+  readonly title: string
+  /** The division that the report speaks for: a city, where it is a city's report. */
+  readonly jurisdiction: Division | null
+  readonly province: Division | null
+  readonly date: ReportDate | null
+  readonly meeting: string | null
+  readonly characters: number
+  readonly source: string
+  readonly sha256: string
 }
 
 export interface Row {
@@ -46,30 +64,39 @@ export interface Cell {
   readonly state: 'present' | 'absent'
   /** Characters of the passages, white space not counted. */
   readonly characters: number
-  /** Share of the column's characters, 0..1. */
+  /** Share of the column's characters, 0..1. Themes overlap, so the shares of a column may add up to more. */
   readonly share: number
-  /** 1 = the theme with most characters in this column; null when absent. */
+  /** 1 = the theme of the whole codebook with most characters in this column; equals share a rank; null when absent. */
   readonly rank: number | null
   readonly passages: readonly Passage[]
   readonly targets: readonly CellTarget[]
   readonly programmes: readonly CellProgramme[]
 }
 
-/** A maximal run of neighbouring statements of one theme: a verbatim slice of the report's text. */
-export interface Passage extends Span {
-  readonly report: string
-  readonly text: string
-  readonly kinds: readonly StatementKind[]
+/** Where a stretch of a report stands, in the reading text and in the original. */
+export interface Place {
   /** Outline path, outermost first: `一是健全…体系`. */
   readonly outline: readonly string[]
-  /** 1-based paragraph of the reading text. */
+  /** 1-based paragraph of the reading text that it begins in. */
   readonly paragraph: number
-  /** First and last line (1-based) and page in the original. */
+  /** The paragraph that it ends in. */
+  readonly lastParagraph: number
+  /** First and last line (1-based) and the first line's page in the original. */
   readonly source: { readonly line: number; readonly lastLine: number; readonly page: number | null }
 }
 
+/** A maximal run of neighbouring statements of one theme: a verbatim slice of the report's text. */
+export interface Passage extends Span, Place {
+  readonly report: string
+  readonly text: string
+  /** The kinds of its statements, each once, in order of appearance. */
+  readonly kinds: readonly StatementKind[]
+  /** Characters, white space not counted. */
+  readonly characters: number
+}
+
 /** A target of the report whose theme is the row's. `passage` is the index of the passage it stands in, or null. */
-export interface CellTarget extends Target {
+export interface CellTarget extends Target, Place {
   readonly report: string
   readonly text: string
   readonly passage: number | null
@@ -77,11 +104,13 @@ export interface CellTarget extends Target {
 
 export interface CellProgramme extends Programme {
   readonly report: string
+  /** One for each of `occurrences`. */
+  readonly places: readonly Place[]
 }
 
 export interface SharedPhrase {
   readonly phrase: string
-  /** Indices of the columns that have it. */
+  /** Indices of the columns that have it, ascending. */
   readonly columns: readonly number[]
 }
 
@@ -93,5 +122,3 @@ export interface PassagePair {
   /** Cosine of character-bigram counts, 0..1. */
   readonly similarity: number
 }
-
-export type { TargetOperator }

@@ -1,0 +1,94 @@
+import type { Codebook, Theme } from '../codebook/codebook.ts'
+import { reportColumns, type ReportColumn } from './columns.ts'
+import type { Cell, CellProgramme, CellTarget, CodebookStamp, Comparison, Passage, Row } from './comparison.ts'
+import { passagesOf, programmesOf, targetsOf, type ComparedReport } from './passages.ts'
+import { sharedPhrases } from './shared-phrases.ts'
+import { passagePairs } from './similarity.ts'
+
+export interface ComparisonOptions {
+  readonly codebook: CodebookStamp
+  /** `province`: the reports of one provincial unit share a column, each passage keeping its report. Default `report`. */
+  readonly by?: 'report' | 'province'
+  /** Only these themes, in the order of the codebook. Default: all. Ids that the codebook lacks give no row. */
+  readonly themes?: readonly string[]
+  /** Default `given`; `division`: by division code, then date. */
+  readonly order?: 'given' | 'division'
+}
+
+/**
+ * Themes down, reports or provinces across: what each says on each theme, word for word, with its
+ * place, its size, and what it has in common with the others. A rank counts all themes of the
+ * codebook, also those left out of the rows.
+ *
+ * Two reports are never compared by a character diff: their wordings share hardly any runs longer
+ * than two characters, and the hunks would mean nothing.
+ */
+export function buildComparison(
+  reports: readonly ComparedReport[],
+  codebook: Codebook,
+  options: ComparisonOptions
+): Comparison {
+  const columns = reportColumns(reports, { by: options.by ?? 'report', order: options.order ?? 'given' })
+  const sizes = columns.map((column) => themeSizes(column, codebook.themes))
+  const wanted = options.themes === undefined ? null : new Set(options.themes)
+  const themes = codebook.themes.filter(({ id }) => wanted === null || wanted.has(id))
+  return {
+    codebook: options.codebook,
+    columns: columns.map(({ column }) => column),
+    rows: themes.map((theme) => buildRow(theme, columns, sizes))
+  }
+}
+
+function buildRow(theme: Theme, columns: readonly ReportColumn[], sizes: readonly ThemeSizes[]): Row {
+  const cells = columns.map((column, index) => buildCell(theme.id, column, sizes[index]!))
+  const passages = cells.map((cell) => cell.passages)
+  return {
+    theme: theme.id,
+    label: theme.name,
+    color: theme.color.light,
+    cells,
+    shared: sharedPhrases(passages.map((column) => column.map(({ text }) => text))),
+    pairs: passagePairs(passages.map((column) => column.map(({ text }) => text)))
+  }
+}
+
+function buildCell(theme: string, { column, reports }: ReportColumn, sizes: ThemeSizes): Cell {
+  const passages: Passage[] = []
+  const targets: CellTarget[] = []
+  const programmes: CellProgramme[] = []
+  for (const report of reports) {
+    const own = passagesOf(report, theme)
+    targets.push(...targetsOf(report, theme, { passages: own, offset: passages.length }))
+    programmes.push(...programmesOf(report, theme))
+    passages.push(...own)
+  }
+  const characters = sizes.get(theme) ?? 0
+  return {
+    state: passages.length > 0 ? 'present' : 'absent',
+    characters,
+    share: column.characters === 0 ? 0 : characters / column.characters,
+    rank: passages.length > 0 ? rankOf(characters, sizes) : null,
+    passages,
+    targets,
+    programmes
+  }
+}
+
+/** Theme id -> characters of its passages in one column. */
+type ThemeSizes = ReadonlyMap<string, number>
+
+function themeSizes({ reports }: ReportColumn, themes: readonly Theme[]): ThemeSizes {
+  return new Map(
+    themes.map(({ id }) => [
+      id,
+      reports.reduce((sum, report) => sum + (report.runs.get(id) ?? []).reduce((n, run) => n + run.characters, 0), 0)
+    ])
+  )
+}
+
+/** Competition ranking: 1, 2, 2, 4. */
+function rankOf(characters: number, sizes: ThemeSizes): number {
+  let larger = 0
+  for (const other of sizes.values()) if (other > characters) larger++
+  return larger + 1
+}
