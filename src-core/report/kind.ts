@@ -1,24 +1,24 @@
 import type { Article } from '../source/article.ts'
 import type { Span } from '../text/span.ts'
+import { ideologyShare, isFramingWhole, isMeetingNews, isProcedure, planMarks, reviewMarks } from './kind-language.ts'
+import { sectionsOf, type Section, type SectionAt } from './kind-sections.ts'
 import type { OutlineEntry, StatementKind } from './report.ts'
 
-/** Which half of a report a place stands in, as its headings say. */
-type Section = 'review' | 'plan' | null
-
 /**
- * The kind of each clause: framing, review, plan or procedure. Decided for whole sentences, by what
- * is said in them and by the section they stand in.
+ * The kind of each clause: framing, review, plan or procedure. Decided for whole sentences, by the
+ * section they stand in, by the speech-act frame that governs them (`会议强调，…`), and by their
+ * own marks of aspect, obligation and ideology.
  *
  * @param clauses in order, disjoint; the result has one kind for each.
  */
 export function readKinds(article: Article, clauses: readonly Span[], outline: readonly OutlineEntry[]): StatementKind[] {
-  const sections = sectionsOf(outline)
+  const reader = new KindReader(article.text, sectionsOf(outline))
   let kind: StatementKind = 'procedure'
   let sentenceEnd = -1
   return clauses.map((clause) => {
     if (clause.start >= sentenceEnd) {
       sentenceEnd = endOfSentence(article.text, clause)
-      kind = kindOfSentence(article.text.slice(clause.start, sentenceEnd), sectionAt(sections, clause.start))
+      kind = reader.next({ start: clause.start, end: sentenceEnd })
     }
     return kind
   })
@@ -27,27 +27,53 @@ export function readKinds(article: Article, clauses: readonly Span[], outline: r
 function endOfSentence(text: string, clause: Span): number {
   let end = clause.start
   while (end < text.length && !'。！？\n'.includes(text[end]!)) end++
-  return Math.max(end + 1, clause.end)
+  return Math.max(Math.min(end + 1, text.length), clause.end)
 }
 
-function sectionsOf(outline: readonly OutlineEntry[]): { entry: OutlineEntry; section: Section }[] {
-  return outline.map((entry) => ({ entry, section: sectionNamed(entry.heading) })).filter((s) => s.section !== null)
-}
+/** What the speaker is doing, until the next frame: reporting, stating, or demanding. */
+type Frame = 'telling' | 'demanding' | null
 
-function sectionNamed(heading: string): Section {
-  if (/回顾|总结|成就|成效|工作情况/.test(heading)) return 'review'
-  return /安排|部署|打算|任务|目标|重点工作|主要工作/.test(heading) ? 'plan' : null
-}
+const DEMAND = /^.{0,24}?(?:强调|要求|提出|部署|号召|叮嘱|希望)(?:，|：|各|全|要)|^(?:下一步|今后|接下来|当前和今后)/
+const TELL = /^.{0,24}?(?:指出|认为|肯定|介绍|通报|表示|明确|透露|了解到)(?:，|：|了)|^(?:近年来|去年|今年以来|过去|目前|截至|据)/
 
-function sectionAt(sections: readonly { entry: OutlineEntry; section: Section }[], at: number): Section {
-  let section: Section = null
-  for (const { entry, section: named } of sections) if (entry.start <= at && at < entry.end) section = named
-  return section
-}
+/** Reads the sentences of one report in order; what came before bears on what follows. */
+class KindReader {
+  readonly #text: string
+  readonly #sections: readonly SectionAt[]
+  #sectionIndex = -1
+  #section: Section | null = null
+  #frame: Frame = null
+  #sentence = 0
 
-function kindOfSentence(sentence: string, section: Section): StatementKind {
-  if (/召开|出席|主持|参加会议|审议|致辞|附件/.test(sentence)) return 'procedure'
-  if (/指导思想|两个确立|两个维护|二十大精神|重要讲话/.test(sentence)) return 'framing'
-  if (section !== null) return section
-  return /了|已|完成|实现|达到|增长|以来|过去/.test(sentence) ? 'review' : 'plan'
+  constructor(text: string, sections: readonly SectionAt[]) {
+    this.#text = text
+    this.#sections = sections
+  }
+
+  next(span: Span): StatementKind {
+    while (this.#sectionIndex + 1 < this.#sections.length && this.#sections[this.#sectionIndex + 1]!.start <= span.start) {
+      this.#section = this.#sections[++this.#sectionIndex]!.section
+    }
+    const sentence = this.#text.slice(span.start, span.end).trim().replace(/[。！？]$/, '')
+    const index = this.#sentence++
+    if (this.#section === 'appendix' || isProcedure(sentence)) return 'procedure'
+    return this.#section === null ? this.#withoutSection(sentence, index) : this.#inSection(sentence, this.#section)
+  }
+
+  #inSection(sentence: string, section: Section): StatementKind {
+    if (isFramingWhole(sentence)) return 'framing'
+    if (section === 'guidelines') return planMarks(sentence) > 6 ? 'plan' : 'framing'
+    return section === 'review' ? 'review' : 'plan'
+  }
+
+  #withoutSection(sentence: string, index: number): StatementKind {
+    if (DEMAND.test(sentence)) this.#frame = 'demanding'
+    else if (TELL.test(sentence)) this.#frame = 'telling'
+    const review = reviewMarks(sentence)
+    const plan = planMarks(sentence)
+    if (isMeetingNews(sentence) && (index < 4 || this.#frame !== 'demanding' || plan < 3)) return 'procedure'
+    if (isFramingWhole(sentence) || ideologyShare(sentence) >= 0.5) return 'framing'
+    const prior = this.#frame === 'demanding' ? 2 : this.#frame === 'telling' ? -2 : 0
+    return plan + prior > review ? 'plan' : 'review'
+  }
 }
