@@ -1,0 +1,171 @@
+import { mayStartNumeral, readNumeral, type Numeral } from '../text/numerals.ts'
+import type { Span } from '../text/span.ts'
+import type { TargetOperator } from './report.ts'
+
+/** How much a commitment is about: `75％以上`, `3—5个`, `翻一番`, `全覆盖`. */
+export interface Quantity extends Span {
+  readonly value: number
+  readonly upper: number | null
+  readonly unit: string
+  readonly operator: TargetOperator
+}
+
+/**
+ * The quantities of one clause that a commitment can be measured by, in order. Left out are the
+ * numbers that only name, date, count or describe: years, ages, ordinals, roads, `“8+4”`, `第二批`,
+ * `500强`, `三项重点工作`, the `亿元以上` of `亿元以上项目3000个`.
+ */
+export function quantitiesOf(text: string, clause: Span): Quantity[] {
+  const found: Quantity[] = []
+  for (let at = clause.start; at < clause.end; at++) {
+    const character = text[at]!
+    if (character === '“' || character === '《' || character === '（') {
+      const close = text.indexOf(character === '“' ? '”' : character === '《' ? '》' : '）', at)
+      if (close > 0 && close < clause.end) at = close
+      continue
+    }
+    if (!mayStartNumeral(text.charCodeAt(at))) continue
+    const numeral = readNumeral(text, at)
+    if (numeral === null) continue
+    const quantity = quantityAt(text, numeral, clause)
+    if (quantity !== null) found.push(quantity)
+    at = Math.max(at, (quantity?.end ?? numeral.end) - 1)
+  }
+  const doubling = doublingOf(text, clause)
+  if (doubling !== null) found.push(doubling)
+  return found.sort((a, b) => a.start - b.start)
+}
+
+/** The one that the clause is measured by: what is reached or grown to, else the first. */
+export function mainQuantity(text: string, clause: Span, quantities: readonly Quantity[]): Quantity | null {
+  const own = quantities.filter((quantity) => !isDescription(text, quantity, quantities))
+  for (const quantity of own) if (REACHED.test(text.slice(Math.max(clause.start, quantity.start - 7), quantity.start))) return quantity
+  return own[0] ?? quantities[0] ?? null
+}
+
+const REACHED = /(?:达|达到|提升到|提升至|提高到|提高至|增加到|增至|增长|下降|降至|降低|降到|控制在|稳定在|保持在?|不低于|不少于|不超过|不高于|压减|缩短至|压缩至|总数达|占比|突破|为)(?:约|近|超|超过)?$/
+
+const UNIT =
+  /^(?:余|多|来|几)?(个百分点|百分点|个工作日|个家庭|个(?![地省市]级)|家|名|人次|人|户次|户|套（间）|套|张|台（套）|台|件|项(?!目标|任务|主要|重点|举措|措施|民生实事|原则|机制|基本|要求)|处|所|座|条|公里|千米|平方公里|平方米|立方米|微克\/立方米|毫克\/升|米|亩|公顷|吨标准煤|吨标煤|吨|公斤|斤|千瓦时|千瓦|度(?!电)|度电|元\/人|元|美元|欧元|场次|场|次|例|对|部|支|只|头|辆|艘|架|标箱|宗|笔|篇|册|幅|片|块|栋|幢|间|口|眼|株|棵|门|班|期|份|万亿元|倍|天|床|位|列|班次|班列|只次|具|副|盏|根|组|队|类|种|道|村|镇|企业|岗位|床位)/
+
+const MEASURES = /^(?:元|美元|亩|平方米|平方公里|公里|米|吨|千瓦|人口|户|人|张|台)/
+
+function quantityAt(text: string, numeral: Numeral, clause: Span): Quantity | null {
+  const range = rangeAt(text, numeral)
+  const last = range ?? numeral
+  if (isName(text, numeral, last.end)) return null
+  const unit = unitAt(text, last, clause)
+  if (unit === null) return null
+  const isInWords = !isDigitCode(text.charCodeAt(numeral.start)) && numeral.share === null
+  if (isInWords && !isCountInWords(text, numeral, unit.text)) return null
+  const end = Math.min(clause.end, boundEnd(text, unit.end))
+  const upper = range?.value ?? numeral.upper
+  const value = range !== null && range.scale !== 1 ? numeral.value * range.scale : numeral.value
+  return { start: numeral.start, end, value, upper, unit: unit.text, operator: operatorOf(text, { start: numeral.start, end: unit.end }, clause, upper) }
+}
+
+/** The upper end of `3—5`, `4.5%-5%`, `3至5`; its power of ten holds for the lower end too (`3—5万`). */
+function rangeAt(text: string, lower: Numeral): (Numeral & { scale: number }) | null {
+  const mark = text[lower.end] ?? ''
+  if (mark === '' || !'—-–~～至－到'.includes(mark)) return null
+  const from = text[lower.end + 1] === '—' ? lower.end + 2 : lower.end + 1
+  if (!mayStartNumeral(text.charCodeAt(from))) return null
+  const upper = readNumeral(text, from)
+  if (upper === null || upper.value <= lower.value) return null
+  const scale = lower.share === null && upper.value >= 1e4 && lower.value < 1e4 ? Math.pow(10, Math.floor(Math.log10(upper.value / 1e4)) >= 4 ? 8 : 4) : 1
+  return { ...upper, scale }
+}
+
+/** Numbers that are part of a name or a date. */
+function isName(text: string, numeral: Numeral, end: number): boolean {
+  const before = text[numeral.start - 1] ?? ''
+  const after = text[end] ?? ''
+  if (before === '第' || before === '前' || before === '+' || before === '＋' || before === '×' || before === '·') return true
+  if (/[A-Za-z＋+×·]/.test(after) || /[A-Za-z]/.test(before)) return true
+  if ('年月日时岁周号届批轮版期线大强级型代季度世'.includes(after) && after !== '') return !(after === '期' || after === '批') || before === '第'
+  if (/^(?:小时|分钟|工作日|个月|个?方面|条线|国道|省道|周岁)/.test(text.slice(end, end + 4))) return !/(?:缩短|压缩|压减|控制|减少)/.test(text.slice(Math.max(0, numeral.start - 8), numeral.start))
+  return false
+}
+
+function unitAt(text: string, numeral: Numeral, clause: Span): { text: string; end: number } | null {
+  if (numeral.share !== null) return { text: numeral.share, end: numeral.end }
+  const rest = text.slice(numeral.end, Math.min(clause.end, numeral.end + 12))
+  const match = UNIT.exec(rest)
+  if (match === null) return null
+  let end = numeral.end + match[0].length
+  const per = /^\/(?:[\u4e00-\u9fff]{1,3}(?:\/[\u4e00-\u9fff]{1,2})?|百亿元|万人)/.exec(text.slice(end, Math.min(clause.end, end + 8)))
+  if (per !== null && !match[1]!.includes('/')) {
+    end += per[0].length
+    return { text: match[1]! + per[0], end }
+  }
+  return { text: match[1]!, end }
+}
+
+/** `三项重点工作`, `一批`, `两个维护` count or name; `新建三所`, `千名`, `百分之八十` commit. */
+function isCountInWords(text: string, numeral: Numeral, unit: string): boolean {
+  if (numeral.upper !== null) return true
+  if (numeral.value >= 100) return unit === '人' || unit === '名' || unit === '个' || unit === '户' || unit === '人次' || unit === '家' || unit === '亩' || unit === '元'
+  if (/^(?:以上|以下|左右|以内)/.test(text.slice(numeral.end + unit.length, numeral.end + unit.length + 2))) return true
+  if (/[个项类种道条次]/.test(unit)) return false
+  return /(?:新建|新增|建成|新设|开工|开通|新开工|改造|新培育|再建|建设)$/.test(text.slice(numeral.start - 4, numeral.start))
+}
+
+/** `亿元以上项目3000个`: what a counted thing measures, not what is committed. */
+function isDescription(text: string, quantity: Quantity, all: readonly Quantity[]): boolean {
+  const later = all.some((other) => other.start >= quantity.end)
+  if (!later) return false
+  if (/从.{0,12}$/.test(text.slice(Math.max(0, quantity.start - 14), quantity.start)) && /^[^，]*?(?:到|至)/.test(text.slice(quantity.end, quantity.end + 12))) return true
+  if (!MEASURES.test(quantity.unit)) return false
+  return /^(?:的|[重大及]|项目|产业|工业|企业|行政|村|内|级)/.test(text.slice(quantity.end, quantity.end + 2)) || text.slice(quantity.end - 2, quantity.end) === '以上' && /^[\u4e00-\u9fff]/.test(text.slice(quantity.end)) && text[quantity.end] !== '、'
+}
+
+function boundEnd(text: string, end: number): number {
+  return BOUNDS.has(text.slice(end, end + 2)) ? end + 2 : end
+}
+
+const BOUNDS: ReadonlySet<string> = new Set(['以上', '以下', '以内', '左右', '上下', '之内'])
+
+function operatorOf(text: string, number: Span, clause: Span, upper: number | null): TargetOperator {
+  const after = text.slice(number.end, number.end + 2)
+  const before = text.slice(Math.max(clause.start, number.start - 8), number.start)
+  if (upper !== null) return 'range'
+  if (after === '以上' || /(?:不低于|不少于|至少|不小于)/.test(before)) return '>='
+  if (after === '以内' || after === '以下' || after === '之内' || /(?:不超过|不高于|不多于|不大于)/.test(before)) return '<='
+  if (/(?:超过|超|突破|高于|大于|多于|快于)(?:了)?$/.test(before)) return '>'
+  if (/(?:低于|少于|小于)$/.test(before)) return '<'
+  if (after === '左右' || after === '上下' || /(?:约|近|大约|左右)$/.test(before)) return 'about'
+  if (/[余多]/.test(text[number.end - 1] ?? '')) return '>'
+  if (/倍$/.test(text.slice(number.start, number.end)) && !/(?:的)$/.test(before)) return 'x'
+  if (/(?:增长|增加|提高|提升|上升|新增|净增|扩大)$/.test(before)) return '+'
+  return /(?:下降|降低|减少|压减|缩减|缩短|压缩|减)$/.test(before) ? '-' : '='
+}
+
+/** `翻一番`, `翻两番`, `实现翻番`, `倍增`; not the name of a `倍增计划`. */
+function doublingOf(text: string, clause: Span): Quantity | null {
+  const words = text.slice(clause.start, clause.end)
+  if (!words.includes('番') && !words.includes('倍增')) return null
+  const match = /翻([一两二三])?番|倍增(?!.{0,4}(?:计划|行动|工程|方案))/.exec(words)
+  if (match === null) return null
+  const times = match[1] === undefined || match[1] === '一' ? 2 : match[1] === '三' ? 8 : 4
+  const start = clause.start + match.index
+  return { start, end: start + match[0].length, value: times, upper: null, unit: '倍', operator: 'x' }
+}
+
+const SCOPED = /(?:符合条件|群众|对象|人员|老年人|儿童|家庭|残疾人|人口|学生|职工|农民工|困难|患者|村|社区|机构).{0,12}应(.)尽\1/
+const COVERED = /全(?:面)?覆盖(?!的|式|监督)|(?:动态)?清零(?!行动|攻坚|专项|工作)|(?:所有|每个|每一个|每所|每村|各县|全部).{0,24}?(?:建有|设有|建成|建立|配备|设立|都有|拥有|至少(?:有|建)|达到|达标|开设|完成|实现|消除|纳入|通达|配齐)/
+
+/** Full coverage: `全覆盖`, `清零`, `每个县设有…`, `困难群众应保尽保`; null where the clause has none. */
+export function coverageOf(text: string, clause: Span): Quantity | null {
+  const words = text.slice(clause.start, clause.end)
+  if (!MAY_COVER.test(words)) return null
+  const match = COVERED.exec(words) ?? SCOPED.exec(words)
+  if (match === null) return null
+  const start = clause.start + match.index
+  return { start, end: start + match[0].length, value: 100, upper: null, unit: '％', operator: 'coverage' }
+}
+
+const MAY_COVER = /覆盖|清零|应.尽|所有|每|全部|各县/
+
+function isDigitCode(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)
+}
