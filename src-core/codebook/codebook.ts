@@ -5,6 +5,7 @@ export interface Codebook {
   readonly version: string
   readonly name: Bilingual
   readonly themes: readonly Theme[]
+  readonly context: CodebookContext
 }
 
 export interface Bilingual {
@@ -20,4 +21,40 @@ export interface Theme {
   readonly exclude: readonly string[]
   /** `#rrggbb`, for light and dark paper. */
   readonly color: { readonly light: string; readonly dark: string }
+  readonly patterns: ThemePatterns
+}
+
+/**
+ * What in the words of a clause speaks for a theme. All are literal strings; brackets and digits
+ * match in either width. Of two names where one holds the other, the longer is what was written
+ * (`养老保险` is not `养老`), whichever theme or list it comes from.
+ */
+export interface ThemePatterns {
+  /** Words that carry the theme wherever they stand: `养老服务`, `最低生活保障`. */
+  readonly terms: readonly string[]
+  /**
+   * Words that carry it where they are what the clause is about, but not as one item in a list
+   * (`文旅、养老、家政消费`), unless the list is a roll call of causes (`老龄、慈善、残疾人等事业`).
+   */
+  readonly items: readonly string[]
+  /** Words that carry it only in such a roll call: `妇女、儿童、老年人、残疾人合法权益`. */
+  readonly rollCall: readonly string[]
+  /** Words that carry it only under a heading or beside a clause of the theme: `村规民约`, `日间照料`. */
+  readonly cues: readonly string[]
+  /** Each entry carries the theme where all its parts stand in one clause: `["社区", "议事"]`. */
+  readonly together: readonly (readonly string[])[]
+  /** Longer words that hold a term or item and mean something else: `养老保险`, `公益性岗位`. */
+  readonly lookalikes: readonly string[]
+  /** Words of a clause that take the weight of its items away: `消费` from `养老`, `腐败` from `殡葬`. */
+  readonly unless: readonly string[]
+}
+
+/** What is common to all themes. */
+export interface CodebookContext {
+  /** Words that say a list names goods, sectors or actors, and is no roll call of causes. */
+  readonly listSpoilers: readonly string[]
+  /** Words that say a list is a roll call of causes: `事业`, `权益`. */
+  readonly rollCallFrames: readonly string[]
+  /** Subjects outside the codebook: a clause that names one does not inherit its neighbour's theme. */
+  readonly otherSubjects: readonly string[]
 }
