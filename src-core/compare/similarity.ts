@@ -22,21 +22,24 @@ export const MOST_PAIRED_PASSAGES = 1000
 export function passagePairs(columns: readonly (readonly string[])[]): PassagePair[] {
   const passages = columns.flatMap((texts, column) => texts.map((text, index) => ({ column, index, text })))
   if (passages.length > MOST_PAIRED_PASSAGES) return []
+  const n = passages.length
   const cosine = cosines(passages.map(({ text }) => text))
-  const best = passages.map((_, a) => {
-    const most = new Float64Array(columns.length)
-    passages.forEach(({ column }, b) => {
-      if (b !== a) most[column] = Math.max(most[column]!, cosine(a, b))
-    })
-    return most
-  })
+  const best = new Float64Array(n * columns.length)
+  for (let a = 0; a < n; a++) {
+    for (let b = 0; b < n; b++) {
+      const at = a * columns.length + passages[b]!.column
+      if (a !== b && cosine[a * n + b]! > best[at]!) best[at] = cosine[a * n + b]!
+    }
+  }
   const pairs: PassagePair[] = []
   passages.forEach((one, a) => {
-    for (let b = a + 1; b < passages.length; b++) {
+    for (let b = a + 1; b < n; b++) {
       const other = passages[b]!
-      const similarity = cosine(a, b)
-      if (one.column === other.column || similarity < LEAST_SIMILARITY) continue
-      if (similarity < best[a]![other.column]! && similarity < best[b]![one.column]!) continue
+      const similarity = cosine[a * n + b]!
+      if (similarity < LEAST_SIMILARITY || one.column === other.column) continue
+      const bestOfOne = best[a * columns.length + other.column]!
+      const bestOfOther = best[b * columns.length + one.column]!
+      if (similarity < bestOfOne && similarity < bestOfOther) continue
       pairs.push({ columns: [one.column, other.column], passages: [one.index, other.index], similarity })
     }
   })
@@ -49,42 +52,47 @@ export function passagePairs(columns: readonly (readonly string[])[]): PassagePa
   )
 }
 
-/** All cosines of some texts, by their indices. Dot products are summed bigram by bigram over the texts that have it. */
-function cosines(texts: readonly string[]): (a: number, b: number) => number {
+/** The matrix of cosines of n texts, row by row. Dot products are summed bigram by bigram over the texts that have it. */
+function cosines(texts: readonly string[]): Float64Array {
   const n = texts.length
-  const dot = new Float64Array(n * n)
-  const postings = new Map<number, { text: number; count: number }[]>()
-  texts.forEach((text, index) => {
-    for (const [bigram, count] of bigramCounts(text)) {
-      const known = postings.get(bigram)
-      if (known === undefined) postings.set(bigram, [{ text: index, count }])
-      else known.push({ text: index, count })
-    }
-  })
-  for (const list of postings.values()) {
-    for (let i = 0; i < list.length; i++) {
-      const { text, count } = list[i]!
-      for (let j = i; j < list.length; j++) dot[text * n + list[j]!.text]! += count * list[j]!.count
+  const matrix = new Float64Array(n * n)
+  for (const list of bigramPostings(texts).values()) {
+    for (let i = 0; i < list.length; i += 2) {
+      const row = list[i]! * n
+      const count = list[i + 1]!
+      for (let j = i; j < list.length; j += 2) matrix[row + list[j]!]! += count * list[j + 1]!
     }
   }
-  return (a, b) => {
-    const norm = Math.sqrt(dot[a * n + a]! * dot[b * n + b]!)
-    return norm === 0 ? 0 : Math.min(1, dot[Math.min(a, b) * n + Math.max(a, b)]! / norm)
+  const norms = Float64Array.from(texts, (_, a) => Math.sqrt(matrix[a * n + a]!))
+  for (let a = 0; a < n; a++) {
+    for (let b = a; b < n; b++) {
+      const norm = norms[a]! * norms[b]!
+      const cosine = norm === 0 ? 0 : Math.min(1, matrix[a * n + b]! / norm)
+      matrix[a * n + b] = cosine
+      matrix[b * n + a] = cosine
+    }
   }
+  return matrix
 }
 
-/** Two UTF-16 units packed into one number -> how often they stand together. */
-function bigramCounts(text: string): Map<number, number> {
-  const counts = new Map<number, number>()
-  let before = 0
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    const word = isWordCharacter(code)
-    if (word && before !== 0) {
-      const bigram = before * 0x10000 + code
-      counts.set(bigram, (counts.get(bigram) ?? 0) + 1)
+/** Bigram (two UTF-16 units in one number) -> the texts that have it and how often: text, count, text, count, … */
+function bigramPostings(texts: readonly string[]): Map<number, number[]> {
+  const postings = new Map<number, number[]>()
+  texts.forEach((text, index) => {
+    let before = 0
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i)
+      const word = isWordCharacter(code)
+      if (word && before !== 0) {
+        // Signed 32 bits: a key that fits a small integer where it can.
+        const bigram = (before << 16) | code
+        const known = postings.get(bigram)
+        if (known === undefined) postings.set(bigram, [index, 1])
+        else if (known[known.length - 2] === index) known[known.length - 1]!++
+        else known.push(index, 1)
+      }
+      before = word ? code : 0
     }
-    before = word ? code : 0
-  }
-  return counts
+  })
+  return postings
 }
