@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import type { Codebook } from '#core/codebook/codebook.ts'
+import { compileCodebook } from '#core/codebook/compile.ts'
+import type { CodebookStamp } from '#core/compare/comparison.ts'
+import { buildGazetteer, type Gazetteer } from '#core/places/gazetteer.ts'
+import type { ReadingContext } from '#core/report/read-reports.ts'
+import civilAffairs from '../../resources/codebook.civil-affairs.json' with { type: 'json' }
+import { divisions } from './divisions.ts'
+
+/** What readings rest on and the program brings along: the default codebook and the table of divisions. */
+
+// `npm test` validates the file against its schema; the compiler checks its shape here
+export const defaultCodebook: Codebook = civilAffairs as Codebook
+
+let gazetteer: Gazetteer | null = null
+let defaultContext: ReadingContext | null = null
+
+/** The context of a reading with the default codebook; made once, in some 30 ms. */
+export function referenceContext(): ReadingContext {
+  defaultContext ??= readingContext(defaultCodebook)
+  return defaultContext
+}
+
+/** The context of a reading with a codebook of the user's. */
+export function readingContext(codebook: Codebook): ReadingContext {
+  gazetteer ??= buildGazetteer(divisions)
+  return { codebook: compileCodebook(codebook), gazetteer }
+}
+
+/** Identity of a codebook: the hash is of its canonical JSON (keys sorted, no white space). */
+export function codebookStamp(codebook: Codebook): CodebookStamp {
+  const sha256 = createHash('sha256').update(canonicalJson(codebook)).digest('hex')
+  return { id: codebook.id, version: codebook.version, sha256 }
+}
+
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part
+  )
+}
