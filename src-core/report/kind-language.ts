@@ -22,7 +22,7 @@ const CEREMONY = new RegExp(
   ].join('|')
 )
 
-const MEETING_HELD = /(?:召开|举行|举办|开幕|闭幕)(?!了?新闻发布会有关)(?:了|的)?.{0,60}(?:会|论坛|培训班|仪式|活动)(?![员长议])|(?:会议|会)(?:在|于).{2,14}(?:召开|举行)|以(?:电视|视频|现场|线上|网络).{0,8}(?:形式|方式)召开/
+const MEETING_HELD = /(?:召开|举行|开幕|闭幕)(?:了|的)?.{0,60}(?:会|论坛|培训班|仪式|活动)(?![员长议])|(?:会议|会)(?:在|于).{2,14}(?:召开|举行)|以(?:电视|视频|现场|线上|网络).{0,8}(?:形式|方式)召开/
 const ATTENDANCE = /(?:出席|列席|参加|主持|到会|应邀)(?:了|并)?(?:此次|本次|开幕|这次)?.{0,8}(?:会议|座谈会|活动|仪式|讲话|致辞|交流)|(?:参加|出席|列席|主持)(?:会议|会|了会议)?[。，]?$|参会|(?:作|做)(?:了)?.{0,10}(?:讲话|报告|发言|交流|致辞|总结讲话|点评)|(?:经验|典型|交流|书面|表态|依次|互动)发言|经验交流[。]?$|(?:主|分)会场|传达(?:了|学习了|学习)|宣读(?:了)?|颁(?:奖|发)/
 
 /** Whether the sentence only tells who met, spoke, thanked or reported. */
@@ -41,9 +41,20 @@ const SIGNIFICANCE = /(?:是|处在|处于|迎来|步入|进入).{0,40}(?:关键
 const ANSWER_TO_PROBLEMS = /^(?:对此|对于?这些|针对这些|这些(?:问题|困难)|以上(?:问题|困难)).{0,40}(?:我们|必须|一定|将|高度重视|解决)/
 const RALLY = /让我们|奋斗[！!]$|新(?:篇章|辉煌|局面|贡献)[！!]$|(?:召唤|号召)(?:着)?我们|^(?:新征程|展望未来|站在新)/
 
+const PRINCIPLE = /^(?:始终|更加|牢固)?(?:坚持|树立|贯彻|坚定不移贯彻|践行)[^，。]*(?:理念|至上|为大|为中心|总基调|总体国家安全观|内涵式发展|为主题|为统领|为总纲)(?:，|$)/
+
 /** Whether the sentence as a whole states guidelines, significance or a rallying call. */
 export function isFramingWhole(sentence: string): boolean {
-  return GUIDING.test(sentence) || VERDICT.test(sentence) || SIGNIFICANCE.test(sentence) || ANSWER_TO_PROBLEMS.test(sentence) || RALLY.test(sentence)
+  return GUIDING.test(sentence) || VERDICT.test(sentence) || SIGNIFICANCE.test(sentence) || ANSWER_TO_PROBLEMS.test(sentence) || RALLY.test(sentence) || (PRINCIPLE.test(sentence) && !isMeasured(sentence))
+}
+
+/** Whether the sentence demands something in so many words, or sets a figure. */
+export function isDemand(sentence: string): boolean {
+  return isMeasured(sentence) || /(?:^|[，；。：、]|政策|部门|各地|各级|工作|我们)要(?!素|求|点)|拟|力争|确保/.test(sentence)
+}
+
+function isMeasured(sentence: string): boolean {
+  return /\d(?!\d*(?:年|月|日|[届次]))(?:[.\d]*)(?:%|％|[\u4e00-\u9fff])/.test(sentence.replaceAll(/“[^”]*”|20\d\d年|\d+月|\d+日/g, ''))
 }
 
 const IDEOLOGY = /习近平|总书记|两个确立|两个维护|四个意识|四个自信|二十[大届]|十九[大届]|[一二三四五六]中全会|全会精神|党中央|中央.{0,6}会议精神|省委.{0,10}(?:部署|要求|精神|决定)|保持高度一致|政治(?:站位|判断力|领悟力|执行力|责任|属性|引领|自觉|高度|担当)|人民至上|以人民为中心|民政为民|民政爱民|为民爱民|使命(?:担当|感)|初心|旗帜|思想(?:武装|自觉|统一)|政绩观|五位一体|四个全面|总基调|新发展理念|新发展格局|真抓实干|守正创新|踔厉奋发|勇毅前行|底线思维|系统观念|问题导向|目标导向|中国式现代化|民族复兴|走在前列|新局面|开创.{0,8}局面|作风|担当作为|恪尽职守|新台阶|力量[。]?$|团结|信念|信心/
@@ -59,12 +70,13 @@ export function ideologyShare(sentence: string): number {
 const DONE = /[^为除罢解明](?:了)(?!解|望|然|不起|结)|已(?!知|婚|然)|曾|以来|截至|累计|同比|去年|过去|圆满|成功|取得|获评|荣获|获批|入选|跃居|位居|居全[国省]|连续[\d一二三四五六七八九十]|新高|增至|增加到|降至|落地|投用|建成投|竣工|完工|顺利|收官|全国第[一二三四五六七八九十\d]|打响|涌现|见效/g
 const STATE = /(?:持续|不断|明显|显著|稳步|进一步|扎实|有序|加快|深入|全面|纵深|大幅|更加|更为|有力|有效|总体|基本)(?:提升|改善|增强|优化|推进|巩固|夯实|健全|完善|下降|上升|加强|扩大|深化|好转|稳定|平稳|开展|落实|形成|建立|显现|彰显|凸显|向好|保障|建成)(?=[，。；、]|$)/g
 const TODAY = /目前|如今|现在|现已|近年来|今年以来|一年来|五年来|年初以来|的五年|一年中|本届政府/g
-const MEASURED = /(?:增长|下降|提高|提升|减少|达|达到|完成|突破|超过|超|新增|实现)[^，。；]{0,14}\d+(?:\.\d+)?(?:%|％|万|亿|个百分点)?(?![\d.]*(?:%|％|[万亿])*[^，。；]{0,8}(?:以上|左右|以内|以下|不低于))/g
+/** Aims are round; what was counted afterwards is exact: three or more significant digits, or a decimal of growth. */
+const EXACT = /(?:[1-9]\d*\.\d*[1-9]|[1-9]\d*[1-9]\d*[1-9]|[1-9]\d[1-9])(?=\d*(?:%|％|[\u4e00-\u9fff]))(?!\d*年)/g
 const PROBLEM = /清醒(?:地)?(?:认识|看)到|(?:还|仍|依然|仍然)(?:存在|有|不|面临|需|较|偏)|短板|不足|不平衡|不充分|薄弱|滞后|困难较多|压力(?:较|加)大|不强|不高|不够/g
 
 /** Marks of what was done or how things stand. */
 export function reviewMarks(sentence: string): number {
-  return 2 * (count(sentence, DONE) + count(sentence, TODAY)) + count(sentence, STATE) + count(sentence, MEASURED) + count(sentence, PROBLEM)
+  return 2 * (count(sentence, DONE) + count(sentence, TODAY)) + count(sentence, STATE) + Math.min(4, count(sentence, EXACT)) + count(sentence, PROBLEM)
 }
 
 const OBLIGATION = /(?:^|[，；。：”、]|各地|各级|部门|系统|全省|全市|全区|我们)(?:还|都|更|也)?要(?!素|求|点|闻)|必须|务必|应当|应该|力争|确保|争取|努力(?!的)|奋力|下一步|今后|接下来|未来[一二两三五\d]|明年|下半年|年底前|年内|切实|到20\d\d年|到“?十[四五六]五”?末|要求各地|部署|要进一步|力度$/g

@@ -6,7 +6,8 @@ import type { TargetOperator } from './report.ts'
 export interface Quantity extends Span {
   readonly value: number
   readonly upper: number | null
-  readonly unit: string
+  /** As written (`个`, `元/人`, `％` in either width), or null for a bare number. */
+  readonly unit: string | null
   readonly operator: TargetOperator
 }
 
@@ -38,9 +39,9 @@ export function quantitiesOf(text: string, clause: Span): Quantity[] {
 
 /** The one that the clause is measured by: what is reached or grown to, else the first. */
 export function mainQuantity(text: string, clause: Span, quantities: readonly Quantity[]): Quantity | null {
-  const own = quantities.filter((quantity) => !isDescription(text, quantity, quantities))
+  const own = quantities.filter((quantity) => !isDescription(text, quantity, quantities) && !isExisting(text, clause, quantity))
   for (const quantity of own) if (REACHED.test(text.slice(Math.max(clause.start, quantity.start - 7), quantity.start))) return quantity
-  return own[0] ?? quantities[0] ?? null
+  return own[0] ?? null
 }
 
 const REACHED = /(?:达|达到|提升到|提升至|提高到|提高至|增加到|增至|增长|下降|降至|降低|降到|控制在|稳定在|保持在?|不低于|不少于|不超过|不高于|压减|缩短至|压缩至|总数达|占比|突破|为)(?:约|近|超|超过)?$/
@@ -82,16 +83,21 @@ function isName(text: string, numeral: Numeral, end: number): boolean {
   const after = text[end] ?? ''
   if (before === '第' || before === '前' || before === '+' || before === '＋' || before === '×' || before === '·') return true
   if (/[A-Za-z＋+×·]/.test(after) || /[A-Za-z]/.test(before)) return true
-  if ('年月日时岁周号届批轮版期线大强级型代季度世'.includes(after) && after !== '') return !(after === '期' || after === '批') || before === '第'
+  if (after !== '' && '月日时周号届轮版线大强级型代季度世'.includes(after)) return true
   if (/^(?:小时|分钟|工作日|个月|个?方面|条线|国道|省道|周岁)/.test(text.slice(end, end + 4))) return !/(?:缩短|压缩|压减|控制|减少)/.test(text.slice(Math.max(0, numeral.start - 8), numeral.start))
   return false
 }
 
-function unitAt(text: string, numeral: Numeral, clause: Span): { text: string; end: number } | null {
-  if (numeral.share !== null) return { text: numeral.share, end: numeral.end }
+interface Unit {
+  readonly text: string | null
+  readonly end: number
+}
+
+function unitAt(text: string, numeral: Numeral, clause: Span): Unit | null {
+  if (numeral.share !== null) return { text: numeral.share, end: numeral.end + shareWidth(text, numeral.end) }
   const rest = text.slice(numeral.end, Math.min(clause.end, numeral.end + 12))
   const match = UNIT.exec(rest)
-  if (match === null) return null
+  if (match === null) return bareUnit(text, numeral, rest, clause)
   let end = numeral.end + match[0].length
   const per = /^\/(?:[\u4e00-\u9fff]{1,3}(?:\/[\u4e00-\u9fff]{1,2})?|百亿元|万人)/.exec(text.slice(end, Math.min(clause.end, end + 8)))
   if (per !== null && !match[1]!.includes('/')) {
@@ -101,9 +107,25 @@ function unitAt(text: string, numeral: Numeral, clause: Span): { text: string; e
   return { text: match[1]!, end }
 }
 
+/** `预期寿命提高到80岁`, `受教育年限提高到11.7年` are measured in years; `30万以上参保人` has no unit. */
+function bareUnit(text: string, numeral: Numeral, rest: string, clause: Span): Unit | null {
+  const lifetime = /^(?:岁|年)/.exec(rest)?.[0]
+  if (lifetime !== undefined && REACHED.test(text.slice(Math.max(clause.start, numeral.start - 7), numeral.start)) && numeral.value < 200) {
+    return { text: lifetime, end: numeral.end + 1 }
+  }
+  const last = text[numeral.end - 1]
+  return (last === '万' || last === '亿') && BOUNDS.has(rest.slice(0, 2)) ? { text: null, end: numeral.end } : null
+}
+
+/** A per cent sign counts to the number; one written out (`百分之八十`) has none. */
+function shareWidth(text: string, at: number): number {
+  return '%％﹪‰'.includes(text[at] ?? '无') ? 1 : 0
+}
+
 /** `三项重点工作`, `一批`, `两个维护` count or name; `新建三所`, `千名`, `百分之八十` commit. */
-function isCountInWords(text: string, numeral: Numeral, unit: string): boolean {
+function isCountInWords(text: string, numeral: Numeral, unit: string | null): boolean {
   if (numeral.upper !== null) return true
+  if (unit === null || '百千万'.includes(text[numeral.end + unit.length] ?? '无')) return false
   if (numeral.value >= 100) return unit === '人' || unit === '名' || unit === '个' || unit === '户' || unit === '人次' || unit === '家' || unit === '亩' || unit === '元'
   if (/^(?:以上|以下|左右|以内)/.test(text.slice(numeral.end + unit.length, numeral.end + unit.length + 2))) return true
   if (/[个项类种道条次]/.test(unit)) return false
@@ -115,8 +137,14 @@ function isDescription(text: string, quantity: Quantity, all: readonly Quantity[
   const later = all.some((other) => other.start >= quantity.end)
   if (!later) return false
   if (/从.{0,12}$/.test(text.slice(Math.max(0, quantity.start - 14), quantity.start)) && /^[^，]*?(?:到|至)/.test(text.slice(quantity.end, quantity.end + 12))) return true
-  if (!MEASURES.test(quantity.unit)) return false
+  if (quantity.unit === null || !MEASURES.test(quantity.unit)) return false
   return /^(?:的|[重大及]|项目|产业|工业|企业|行政|村|内|级)/.test(text.slice(quantity.end, quantity.end + 2)) || text.slice(quantity.end - 2, quantity.end) === '以上' && /^[\u4e00-\u9fff]/.test(text.slice(quantity.end)) && text[quantity.end] !== '、'
+}
+
+/** `已批复的6个基地`, `“十四五”批复的6个基地`, `现有的3家机构`: counts of what there is. */
+function isExisting(text: string, clause: Span, quantity: Quantity): boolean {
+  const before = text.slice(Math.max(clause.start, quantity.start - 6), quantity.start)
+  return /(?:批复|获批|批准|建成|确定|现有|原有|入选|公布|命名)的$|(?:现有|原有|目前|已有)$/.test(before)
 }
 
 function boundEnd(text: string, end: number): number {

@@ -70,8 +70,9 @@ function readSentence(text: string, sentence: Sentence, reportYear: number | nul
       continue
     }
     ahead = AHEAD.test(words) || (ahead && opening !== null)
-    const isCommitment = statement.kind === 'plan' ? !BACK.test(words) || AHEAD.test(words) : ahead && statement.kind !== 'procedure'
-    if (isCommitment) targets.push(...clauseTargets({ text, clause, statement, deadline, opening }))
+    if (statement.kind === 'plan' || (ahead && statement.kind !== 'procedure')) {
+      targets.push(...clauseTargets({ text, clause, statement, deadline, opening, ahead }))
+    }
     opening = null
   }
 }
@@ -112,11 +113,14 @@ interface ClauseReading {
   readonly statement: Statement
   readonly deadline: Deadline | null
   readonly opening: Span | null
+  readonly ahead: boolean
 }
 
-function clauseTargets({ text, clause, statement, deadline, opening }: ClauseReading): Target[] {
+function clauseTargets({ text, clause, statement, deadline, opening, ahead }: ClauseReading): Target[] {
   const range = trimmed(text, clause)
   const quantities = quantitiesOf(text, range)
+  const quantity = mainQuantity(text, range, quantities) ?? coverageOf(text, range)
+  if (quantity === null || (!ahead && BACK.test(text.slice(range.start, quantity.start)))) return []
   const common = {
     deadlineYear: deadline?.year ?? null,
     deadline: deadline?.text ?? null,
@@ -126,8 +130,6 @@ function clauseTargets({ text, clause, statement, deadline, opening }: ClauseRea
   if (listed !== null) {
     return listed.map(({ quantity, start, end }) => ({ start, end, ...measure(quantity), ...common }))
   }
-  const quantity = mainQuantity(text, range, quantities) ?? coverageOf(text, range)
-  if (quantity === null) return []
   const start = opening !== null ? trimmed(text, opening).start : range.start
   return [{ start, end: range.end, ...measure(quantity), ...common }]
 }
@@ -157,7 +159,7 @@ function respectively(text: string, clause: Span, quantities: readonly Quantity[
   const at = text.indexOf('分别', clause.start)
   if (at < 0 || at >= clause.end) return null
   const own = quantities.filter((quantity) => quantity.start > at)
-  if (own.length < 3) return null
+  if (own.length < 3 || text.slice(at, own[0]!.start).includes('从')) return null
   return own.map((quantity, index) => ({
     quantity,
     start: index === 0 ? clause.start : quantity.start,

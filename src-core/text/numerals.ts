@@ -12,7 +12,7 @@ export interface Numeral {
   readonly value: number
   /** Upper end of an estimate made of two neighbouring digits (`五六百`: 500 to 600), else null. */
   readonly upper: number | null
-  /** What the written form itself says the number is a part of: per cent, per mille, or nothing. */
+  /** Set where it is a share: by a sign that follows (not counted to `end`), or by the words. */
   readonly share: '％' | '‰' | null
 }
 
@@ -75,8 +75,7 @@ function readDigits(text: string, start: number): Numeral {
   }
   const scale = readScale(text, end)
   const value = multiply(Number(digits), scale.factor)
-  const share = shareSign(text, scale.end)
-  return { start, end: scale.end, value, upper: null, share }
+  return { start, end: scale.end, value, upper: null, share: shareSign(text, scale.end) }
 }
 
 function isPoint(character: string): boolean {
@@ -85,10 +84,9 @@ function isPoint(character: string): boolean {
 
 /** A comma between groups of three digits: `1,234,567`. */
 function isGroupMark(text: string, at: number): boolean {
-  const mark = text[at]
-  if (mark !== ',' && mark !== '，') return false
+  if (text[at] !== ',') return false
   for (let i = 1; i <= 3; i++) if (digitAt(text, at + i) < 0) return false
-  return digitAt(text, at + 4) < 0 && (mark === ',' || digitAt(text, at - 4) < 0 && digitAt(text, at - 1) >= 0 && digitAt(text, at - 3) < 0)
+  return digitAt(text, at + 4) < 0
 }
 
 /** The powers of ten after a number: `万`, `千万`, `万亿`. `百分点` is a unit, not a power. */
