@@ -1,0 +1,108 @@
+import type { Column, Comparison, Passage, Row } from '../compare/comparison.ts'
+import { locateSharedPhrases } from '../compare/shared-phrases.ts'
+import { countsTable } from './counts-table.ts'
+import type { TableGround, TableOptions } from './ground.ts'
+import { columnNames, labelsIn, type Labels } from './labels.ts'
+import { passagesTable, programmesTable, sharedPhrasesTable, targetsTable } from './list-tables.ts'
+import { notesTable } from './notes-table.ts'
+import type { Mark, QuotedCell, Table } from './table.ts'
+import type { Language } from './words.ts'
+
+/** Every table of one comparison, each in the order of its themes and columns. */
+export interface ComparisonTables {
+  readonly title: string
+  readonly language: Language
+  readonly quotations: Table
+  readonly counts: Table
+  readonly targets: Table
+  readonly programmes: Table
+  readonly sharedPhrases: Table
+  readonly passages: Table
+  readonly notes: Table
+}
+
+export function comparisonTables(comparison: Comparison, options: TableOptions): ComparisonTables {
+  const labels = labelsIn(options.language)
+  const ground: TableGround = {
+    comparison,
+    labels,
+    names: columnNames(comparison.columns, labels),
+    reports: new Map(comparison.columns.flatMap(({ members }) => members.map((member) => [member.id, member])))
+  }
+  return {
+    title: labels.words.title,
+    language: options.language,
+    quotations: quotationsTable(ground),
+    counts: countsTable(ground),
+    targets: targetsTable(ground),
+    programmes: programmesTable(ground),
+    sharedPhrases: sharedPhrasesTable(ground),
+    passages: passagesTable(ground),
+    notes: notesTable(ground, options)
+  }
+}
+
+/** The tables in the order in which a reader meets them. */
+export const tablesInOrder = (tables: ComparisonTables): Table[] => [
+  tables.quotations,
+  tables.counts,
+  tables.targets,
+  tables.programmes,
+  tables.sharedPhrases,
+  tables.passages,
+  tables.notes
+]
+
+/** Themes down, reports or provinces across, the words themselves in the cells. */
+function quotationsTable(ground: TableGround): Table {
+  const { comparison, labels, names } = ground
+  return {
+    id: 'quotations',
+    name: labels.words.tables.quotations,
+    columns: [
+      { header: labels.words.headers.theme, kind: 'label', width: 10 },
+      ...comparison.columns.map((column, index) => ({
+        header: columnHeader(column, names[index]!, labels),
+        kind: 'quotations' as const,
+        width: 42
+      }))
+    ],
+    rows: comparison.rows.map((row) => ({
+      color: row.color,
+      isTotal: false,
+      cells: [row.label[labels.language], ...row.cells.map((_, column) => quotedCell(ground, row, column))]
+    })),
+    notes: [labels.words.units.passage, labels.words.units.shared]
+  }
+}
+
+function columnHeader(column: Column, name: string, { words: w, date }: Labels): string {
+  const title = column.title === name ? null : column.title
+  const detail = [column.date === null && column.members.length > 1 ? null : date(column.date), column.meeting, w.characters(column.characters)]
+  return [name, title, detail.filter((part) => part !== null).join(' · ')].filter((line) => line !== null).join('\n')
+}
+
+function quotedCell({ labels, reports }: TableGround, row: Row, column: number): QuotedCell {
+  const cell = row.cells[column]!
+  return {
+    absent: labels.words.absent,
+    quotations: cell.passages.map((passage) => ({
+      text: passage.text,
+      source: labels.citation(reports.get(passage.report)!, passage),
+      marks: marksOf(row, column, passage)
+    }))
+  }
+}
+
+function marksOf(row: Row, column: number, passage: Passage): Mark[] {
+  const { targets, programmes } = row.cells[column]!
+  const within = (kind: Mark['kind'], report: string, start: number, end: number): Mark[] =>
+    report === passage.report && start >= passage.start && end <= passage.end
+      ? [{ kind, start: start - passage.start, end: end - passage.start }]
+      : []
+  return [
+    ...locateSharedPhrases(passage.text, row.shared, column).map(({ start, end }): Mark => ({ kind: 'shared', start, end })),
+    ...targets.flatMap(({ report, start, end }) => within('target', report, start, end)),
+    ...programmes.flatMap(({ report, occurrences }) => occurrences.flatMap(({ start, end }) => within('programme', report, start, end)))
+  ].sort((a, b) => a.start - b.start || b.end - a.end)
+}

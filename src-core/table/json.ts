@@ -1,0 +1,93 @@
+import type { Cell, CellProgramme, CellTarget, Column, Comparison, Passage, Row } from '../compare/comparison.ts'
+
+/** The public JSON of `compare`: additive changes only. Positions are UTF-16 offsets into the report's text, end exclusive. */
+export function compareJson({ codebook, columns, rows }: Comparison) {
+  return {
+    format: 'duizhao/compare@1',
+    codebook: { id: codebook.id, version: codebook.version, sha256: codebook.sha256 },
+    columns: columns.map(columnJson),
+    rows: rows.map(rowJson)
+  }
+}
+
+function columnJson({ id, title, province, date, characters, source, meeting, sha256, members }: Column) {
+  return {
+    id,
+    title,
+    province,
+    date: date?.iso ?? null,
+    characters,
+    source,
+    meeting,
+    dateAsWritten: date?.asWritten ?? null,
+    yearBasis: date?.yearBasis ?? null,
+    sha256,
+    reports: members.map((member) => ({
+      id: member.id,
+      title: member.title,
+      jurisdiction: member.jurisdiction,
+      date: member.date?.iso ?? null,
+      characters: member.characters,
+      source: member.source,
+      sha256: member.sha256
+    }))
+  }
+}
+
+const rowJson = ({ theme, label, color, cells, shared, pairs }: Row) => ({
+  theme,
+  label: { zh: label.zh, en: label.en },
+  color,
+  cells: cells.map(cellJson),
+  shared: shared.map(({ phrase, columns }) => ({ phrase, columns: [...columns] })),
+  pairs: pairs.map(({ columns, passages, similarity }) => ({ columns: [...columns], passages: [...passages], similarity }))
+})
+
+const cellJson = ({ state, characters, share, rank, passages, targets, programmes }: Cell) => ({
+  state,
+  characters,
+  share,
+  rank,
+  passages: passages.map(passageJson),
+  targets: targets.map(targetJson),
+  programmes: programmes.map(programmeJson)
+})
+
+const passageJson = ({ start, end, text, outline, paragraph, source, report, kinds, characters, lastParagraph }: Passage) => ({
+  start,
+  end,
+  text,
+  outline: [...outline],
+  paragraph,
+  source: { line: source.line, page: source.page, lastLine: source.lastLine },
+  report,
+  kinds: [...kinds],
+  characters,
+  lastParagraph
+})
+
+const targetJson = (target: CellTarget) => ({
+  start: target.start,
+  end: target.end,
+  text: target.text,
+  value: target.value,
+  upper: target.upper,
+  unit: target.unit,
+  operator: target.operator,
+  deadlineYear: target.deadlineYear,
+  deadline: target.deadline,
+  theme: target.theme,
+  report: target.report,
+  passage: target.passage,
+  outline: [...target.outline],
+  paragraph: target.paragraph,
+  source: { line: target.source.line, page: target.source.page, lastLine: target.source.lastLine }
+})
+
+const programmeJson = ({ name, theme, occurrences, report, places }: CellProgramme) => ({
+  name,
+  theme,
+  occurrences: occurrences.map(({ start, end }): [number, number] => [start, end]),
+  report,
+  lines: places.map(({ source }) => source.line)
+})

@@ -1,0 +1,72 @@
+import type { Column, ColumnReport, Place } from '../compare/comparison.ts'
+import type { ReportDate, StatementKind, TargetOperator } from '../report/report.ts'
+import { words, type Language, type Words } from './words.ts'
+
+/** The words of a language with what is built from them: dates, places, names of columns. */
+export interface Labels {
+  readonly language: Language
+  readonly words: Words
+  readonly date: (date: ReportDate | null) => string
+  /** Province, and the city or county where the report is one of theirs. */
+  readonly jurisdiction: (report: ColumnReport) => string
+  /** Outline path, paragraph and original lines. */
+  readonly place: (place: Place) => string
+  /** A whole citation: report, jurisdiction, date and place. */
+  readonly citation: (report: ColumnReport, place: Place) => string
+  readonly kind: (kind: StatementKind) => string
+  readonly operator: (operator: TargetOperator) => string
+}
+
+export function labelsIn(language: Language): Labels {
+  const w = words[language]
+  const date = (value: ReportDate | null): string => {
+    if (value === null) return w.undated
+    const written = value.iso ?? value.asWritten
+    return isYearInferred(value) ? `${written}${w.yearInferred}` : written
+  }
+  const jurisdiction = (report: ColumnReport): string => {
+    if (report.jurisdiction === null) return w.noProvince
+    const { province } = report
+    return province === null || province.code === report.jurisdiction.code
+      ? report.jurisdiction.name
+      : `${province.name} ${report.jurisdiction.name}`
+  }
+  const place = (value: Place): string =>
+    [outlineText(value), w.paragraph(range(value.paragraph, value.lastParagraph)), linesText(value, w)].filter((part) => part !== '').join(' · ')
+  return {
+    language,
+    words: w,
+    date,
+    jurisdiction,
+    place,
+    citation: (report, value) => [report.title, jurisdiction(report), date(report.date), place(value)].join(' · '),
+    kind: (kind) => w.kinds[kind],
+    operator: (operator) => w.operators[operator]
+  }
+}
+
+export const outlineText = ({ outline }: Place): string => outline.join(' › ')
+
+/** `83–89`, or `83` where both ends are one. */
+export const range = (first: number, last: number): string => (first === last ? String(first) : `${first}–${last}`)
+
+function linesText({ source }: Place, w: Words): string {
+  const lines = w.lines(range(source.line, source.lastLine))
+  return source.page === null ? lines : `${w.page(source.page)} ${lines}`
+}
+
+/** Whether the year was taken from elsewhere than the report's own words. */
+export const isYearInferred = ({ iso, yearBasis }: ReportDate): boolean =>
+  iso !== null && (yearBasis === 'sibling' || yearBasis === 'period' || yearBasis === 'file-name')
+
+/** Short names that tell the columns apart: the province; where that is not enough the date too, then the title. */
+export function columnNames(columns: readonly Column[], labels: Labels): string[] {
+  const place = columns.map(({ members, title, province }) =>
+    members.length > 1 ? title : province === null && members[0]?.jurisdiction === null ? title : labels.jurisdiction(members[0]!)
+  )
+  const dated = place.map((name, i) => (isRepeated(place, name) ? `${name} ${labels.date(columns[i]!.date)}` : name))
+  const titled = dated.map((name, i) => (isRepeated(dated, name) ? `${name} ${columns[i]!.title}` : name))
+  return titled.map((name, i) => (isRepeated(titled, name) ? `${name} (${i + 1})` : name))
+}
+
+const isRepeated = (names: readonly string[], name: string): boolean => names.indexOf(name) !== names.lastIndexOf(name)

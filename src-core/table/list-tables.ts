@@ -1,0 +1,182 @@
+import type { ColumnReport, Passage, Place, Row } from '../compare/comparison.ts'
+import type { TableGround } from './ground.ts'
+import { outlineText, range, type Labels } from './labels.ts'
+import type { Table, TableCell, TableColumn, TableRow } from './table.ts'
+import type { Header } from './words.ts'
+
+/** One row for each target, with its numbers apart from its words. */
+export function targetsTable(ground: TableGround): Table {
+  const { labels, reports } = ground
+  const rows = eachCell(ground, (row, column) =>
+    row.cells[column]!.targets.map((target) => [
+      row.label[labels.language],
+      ...reportCells(reports.get(target.report)!, labels),
+      target.text,
+      labels.operator(target.operator),
+      target.value,
+      target.upper,
+      target.unit,
+      target.deadline,
+      target.deadlineYear,
+      ...placeCells(target)
+    ])
+  )
+  return {
+    id: 'targets',
+    name: labels.words.tables.targets,
+    columns: columnsOf(labels, [
+      ['theme', 'label', 10], ...REPORT, ['target', 'text', 40], ['operator', 'text', 8], ['value', 'count', 8], ['upper', 'count', 8],
+      ['unit', 'text', 6], ['deadline', 'text', 10], ['deadlineYear', 'count', 8], ...PLACE
+    ]),
+    rows,
+    notes: [labels.words.units.targets]
+  }
+}
+
+/** One row for each coined name of a report. */
+export function programmesTable(ground: TableGround): Table {
+  const { labels, reports } = ground
+  const rows = eachCell(ground, (row, column) =>
+    row.cells[column]!.programmes.map((programme) => [
+      row.label[labels.language],
+      programme.name,
+      ...reportCells(reports.get(programme.report)!, labels),
+      programme.occurrences.length,
+      outlineText(programme.places[0] ?? NOWHERE),
+      programme.places.map(({ paragraph }) => paragraph).filter(isFirst).join('、'),
+      programme.places.map(({ source }) => range(source.line, source.lastLine)).filter(isFirst).join('、')
+    ])
+  )
+  return {
+    id: 'programmes',
+    name: labels.words.tables.programmes,
+    columns: columnsOf(labels, [['theme', 'label', 10], ['programme', 'text', 16], ...REPORT, ['occurrences', 'count', 6], ...PLACE]),
+    rows,
+    notes: []
+  }
+}
+
+/** One row for each phrase that passages of several columns share. */
+export function sharedPhrasesTable({ comparison, labels, names }: TableGround): Table {
+  return {
+    id: 'shared-phrases',
+    name: labels.words.tables.sharedPhrases,
+    columns: columnsOf(labels, [
+      ['theme', 'label', 10], ['phrase', 'text', 36], ['characters', 'count', 6], ['columnCount', 'count', 6], ['columns', 'text', 36]
+    ]),
+    rows: comparison.rows.flatMap((row) =>
+      row.shared.map(({ phrase, columns }) => ({
+        color: row.color,
+        isTotal: false,
+        cells: [row.label[labels.language], phrase, [...phrase].length, columns.length, columns.map((column) => names[column]).join('、')]
+      }))
+    ),
+    notes: [labels.words.units.shared]
+  }
+}
+
+/**
+ * The long form: one row for each passage with everything that is known of its place, and one for each
+ * theme that a report does not mention, so that an absence is a row too.
+ */
+export function passagesTable(ground: TableGround): Table {
+  const { labels, comparison } = ground
+  const rows = eachCell(ground, (row, column) => {
+    const theme = [row.theme, row.label[labels.language]]
+    return comparison.columns[column]!.members.flatMap((report) => {
+      const own = row.cells[column]!.passages.filter((passage) => passage.report === report.id)
+      if (own.length === 0) return [[...theme, ...absentCells(report, labels)]]
+      return own.map((passage, index) => [...theme, ...passageCells(passage, index, { report, labels })])
+    })
+  })
+  return {
+    id: 'passages',
+    name: labels.words.tables.passages,
+    columns: columnsOf(labels, [
+      ['themeId', 'code', 12], ['theme', 'label', 10], ['provinceCode', 'code', 8], ['province', 'text', 10], ['jurisdiction', 'text', 12],
+      ['report', 'text', 24], ['date', 'text', 12], ['yearBasis', 'text', 8], ['meeting', 'text', 16], ['state', 'text', 8], ['number', 'count', 6], ['quotation', 'text', 48],
+      ['kinds', 'text', 8], ['characters', 'count', 6], ['share', 'percent', 8], ['outline', 'text', 24], ['paragraph', 'count', 6],
+      ['lastParagraph', 'count', 6], ['line', 'count', 8], ['lastLine', 'count', 8], ['page', 'count', 6], ['start', 'count', 6], ['end', 'count', 6],
+      ['source', 'code', 20], ['sha256', 'code', 20]
+    ]),
+    rows,
+    notes: [labels.words.units.passage, labels.words.units.characters]
+  }
+}
+
+/** Rows of a list: every cell of the comparison in the order of themes, then columns. */
+function eachCell(ground: TableGround, cellsOf: (row: Row, column: number) => (readonly TableCell[])[]): TableRow[] {
+  return ground.comparison.rows.flatMap((row) =>
+    row.cells.flatMap((_, column) => cellsOf(row, column).map((cells) => ({ color: row.color, isTotal: false, cells })))
+  )
+}
+
+type ColumnPlan = readonly [Header, TableColumn['kind'], number]
+
+const REPORT: readonly ColumnPlan[] = [['jurisdiction', 'text', 12], ['report', 'text', 24], ['date', 'text', 12]]
+const PLACE: readonly ColumnPlan[] = [['outline', 'text', 24], ['paragraph', 'text', 6], ['lines', 'text', 10]]
+
+const columnsOf = ({ words: w }: Labels, plans: readonly ColumnPlan[]): TableColumn[] =>
+  plans.map(([header, kind, width]) => ({ header: w.headers[header], kind, width }))
+
+const reportCells = (report: ColumnReport, labels: Labels): TableCell[] => [
+  labels.jurisdiction(report),
+  report.title,
+  labels.date(report.date)
+]
+
+const placeCells = (place: Place): TableCell[] => [
+  outlineText(place),
+  range(place.paragraph, place.lastParagraph),
+  range(place.source.line, place.source.lastLine)
+]
+
+const NOWHERE: Place = { outline: [], paragraph: 0, lastParagraph: 0, source: { line: 0, lastLine: 0, page: null } }
+
+const isFirst = <T>(value: T, index: number, all: readonly T[]): boolean => all.indexOf(value) === index
+
+const longReportCells = (report: ColumnReport, labels: Labels): TableCell[] => [
+  report.province?.code ?? null,
+  report.province?.name ?? null,
+  report.jurisdiction?.name ?? null,
+  report.title,
+  report.date === null ? null : (report.date.iso ?? report.date.asWritten),
+  report.date === null ? null : labels.words.yearBases[report.date.yearBasis],
+  report.meeting
+]
+
+function passageCells(passage: Passage, index: number, { report, labels }: { report: ColumnReport; labels: Labels }): TableCell[] {
+  const { source } = passage
+  return [
+    ...longReportCells(report, labels),
+    labels.words.present,
+    index + 1,
+    passage.text,
+    passage.kinds.map(labels.kind).join('、'),
+    passage.characters,
+    report.characters === 0 ? 0 : passage.characters / report.characters,
+    outlineText(passage),
+    passage.paragraph,
+    passage.lastParagraph,
+    source.line,
+    source.lastLine,
+    source.page,
+    passage.start,
+    passage.end,
+    report.source,
+    report.sha256
+  ]
+}
+
+const absentCells = (report: ColumnReport, labels: Labels): TableCell[] => [
+  ...longReportCells(report, labels),
+  labels.words.absent,
+  null,
+  null,
+  null,
+  0,
+  0,
+  ...Array.from({ length: 8 }, () => null),
+  report.source,
+  report.sha256
+]

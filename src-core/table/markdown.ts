@@ -1,0 +1,31 @@
+import { tablesInOrder, type ComparisonTables } from './from-comparison.ts'
+import { cellText, type Table, type TableColumn } from './table.ts'
+
+/**
+ * The comparison as one Markdown document (tables of GitHub Flavored Markdown). The long list of
+ * passages is left out: the first table has them all.
+ */
+export const markdownText = (tables: ComparisonTables): string =>
+  [`# ${tables.title}`, ...tablesInOrder(tables).filter(({ id }) => id !== 'passages').map(section)].join('\n\n') + '\n'
+
+function section(table: Table): string {
+  const head = table.columns.map(({ header }) => escaped(header))
+  const rows = table.rows.map(({ cells }) => cells.map((cell, index) => escaped(cellText(cell, table.columns[index]!.kind))))
+  const lines = [head, table.columns.map(alignment), ...rows].map((cells) => `| ${cells.join(' | ')} |`)
+  const notes = table.notes.map((note) => `- ${escaped(note)}`)
+  return [`## ${escaped(table.name)}`, lines.join('\n'), ...(notes.length > 0 ? [notes.join('\n')] : [])].join('\n\n')
+}
+
+const alignment = ({ kind }: TableColumn): string =>
+  kind === 'count' || kind === 'decimal' || kind === 'percent' ? '--:' : '---'
+
+/** Characters that Markdown or HTML could read as markup are escaped, line breaks become `<br>`. */
+const escaped = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/[\\`*_{}[\]|~#$!]/g, '\\$&')
+    // A bare address would become a link.
+    .replace(/:\/\/|(?<=www)\./gi, (mark) => (mark === '.' ? '&#46;' : '&#58;//'))
+    .replace(/\r\n|[\n\r\u2028\u2029]/g, '<br>')
