@@ -1,0 +1,47 @@
+import type { Furniture } from '../source/article.ts'
+import { isPlausibleName } from './names.ts'
+
+/** Who wrote a report and who supplied it. */
+
+const NAME = '[\\u3400-\\u9fff·]{2,6}'
+const reporterPattern = new RegExp(`(?:记者|通讯员|特约记者|见习记者)[：:\\s　]*((?:${NAME})(?:[、，,\\s　]+(?:通讯员[：:\\s　]*)?${NAME}){0,4})`)
+
+/** 李庆 of ■ 本报记者 李庆; several are joined by 、. From the page's furniture, else from the ends of the text. */
+export function readReporter(furniture: readonly Furniture[], text: string): string | null {
+  const lines = furniture.filter((piece) => piece.kind === 'reporter').map((piece) => piece.text)
+  for (const line of [...lines, bracketed(text.slice(0, 160)), bracketed(text.slice(-120))]) {
+    const names = reporterNames(line)
+    if (names.length > 0) return names.join('、')
+  }
+  return null
+}
+
+/** In running text only what stands in brackets (记者张三) is a byline. */
+const bracketed = (text: string): string => /[（(]([^（）()]{0,12}(?:记者|通讯员)[^（）()]{2,40})[）)]/.exec(text)?.[1] ?? ''
+
+function reporterNames(line: string): string[] {
+  const list = reporterPattern.exec(line)?.[1]
+  if (list === undefined) return []
+  const names = list
+    .replace(/通讯员/g, '、')
+    .split(/[、，,：:\s　]+/)
+    .map((name) => name.replace(/(?:报道|文|摄|通讯员|摄影|供稿)$/, ''))
+  return names.filter((name) => name.length >= 2 && (isPlausibleName(name) || name.includes('·') || (line.length < 24 && name.length <= 4)))
+}
+
+const sourcePattern = /(?:来源|信息来源|文章来源|稿源|供稿|来稿)[：:\s　]*([^\s　，。；|）)（(]{2,30})/
+const accordingPattern = /^[（(]?(?:据|来源[：:])\s*([\u3400-\u9fffA-Za-z]{2,30}?)(?:消息|报道|供稿|网站|官网)?[）)]?$/
+
+/** 浙江省民政厅 of （据浙江省民政厅）; 安徽日报 of 来源：安徽日报. */
+export function readAttribution(furniture: readonly Furniture[], text: string): string | null {
+  const lines = furniture.filter((piece) => piece.kind === 'attribution').map((piece) => piece.text)
+  const tail = text.slice(text.lastIndexOf('\n') + 1)
+  for (const line of [...lines, ...(tail.length < 40 ? [tail] : []), closingBracket(text)]) {
+    const found = accordingPattern.exec(line.trim())?.[1] ?? sourcePattern.exec(line)?.[1]
+    if (found !== undefined) return found
+  }
+  return null
+}
+
+/** …（据浙江省民政厅） at the very end of the text. */
+const closingBracket = (text: string): string => /[（(](?:据|来源)[^（）()]{2,34}[）)]\s*$/.exec(text.slice(-48))?.[0] ?? ''

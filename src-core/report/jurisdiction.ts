@@ -1,0 +1,236 @@
+import { findPlaces, isWithin, type Gazetteer, type Place, type PlaceMention } from '../places/gazetteer.ts'
+import type { Jurisdiction, JurisdictionBasis } from './report.ts'
+
+/** Where a report may say whose it is. */
+export interface JurisdictionEvidence {
+  readonly title: string
+  readonly text: string
+  /** Lines around the text (subtitle of a work report). */
+  readonly around: readonly string[]
+  /** 据浙江省民政厅, 来源：湖北日报. */
+  readonly attribution: string | null
+  readonly fileName: string
+  /** Stretches of `text` that are titles of officials. */
+  readonly officialTitles: readonly { readonly start: number; readonly end: number }[]
+}
+
+/**
+ * The division that speaks in a report: the one its headline names, else the one whose meeting or
+ * organ the lead names, else the one the body is about. A text of several provinces goes to the one
+ * that speaks (我省, 省民政厅) or to none. A place where something is only held, or a name inside
+ * another name (四川大学), decides nothing by itself.
+ */
+export function readJurisdiction(evidence: JurisdictionEvidence, gazetteer: Gazetteer): Jurisdiction | null {
+  const body = evidence.text.slice(0, BODY)
+  const reading: Zones = {
+    title: zone(evidence.title, gazetteer),
+    body: zone(body, gazetteer),
+    scope: scopeOf(`${evidence.title}\n${body}`)
+  }
+  const delivered = [evidence.title, ...evidence.around, body.slice(0, 600)].map((part) => deliveredBefore(part, gazetteer)).find((found) => found !== null)
+  if (delivered !== undefined && delivered !== null) return delivered
+  const decided = byTitle(reading) ?? byLead(reading, evidence) ?? byBody(reading, evidence)
+  if (decided === 'none') return null
+  return decided ?? bySource(evidence, gazetteer)
+}
+
+const BODY = 4000
+
+interface Zone {
+  readonly text: string
+  readonly mentions: readonly PlaceMention[]
+}
+
+interface Zones {
+  readonly title: Zone
+  readonly body: Zone
+  readonly scope: Scope
+}
+
+function zone(text: string, gazetteer: Gazetteer): Zone {
+  return { text, mentions: findPlaces(gazetteer, text) }
+}
+
+/** How often the text speaks as a province (全省, 省民政厅), as a city, as a county, or for the nation. */
+interface Scope {
+  readonly province: number
+  readonly city: number
+  readonly county: number
+  readonly nation: number
+}
+
+function scopeOf(text: string): Scope {
+  const scope = { province: 0, city: 0, county: 0, nation: 0 }
+  for (const match of text.matchAll(SCOPE)) {
+    if (match[1] !== undefined) scope.province++
+    else if (match[2] !== undefined) scope.city++
+    else if (match[3] !== undefined) scope.county++
+    else scope.nation++
+  }
+  return scope
+}
+
+const SCOPE =
+  /(全省|我省|本省|全自治区|(?<![\u4e00-\u9fff])省(?:委|政府|人大|政协|民政厅|直|人民政府)|[，、。和由经在按]省(?:委|政府|人大|政协|民政厅|直)|自治区(?:党委|政府|人民政府|民政厅|主席))|(全市|我市|本市|全州|我州|全盟|[，、。和由经在按\n]市(?:委|政府|民政局|人大|政协))|(全县|我县|本县|全旗|我旗|[，、。和由经在按\n]县(?:委|政府|民政局|人大|政协))|(民政部(?!门)|国务院|全国|我国|中共中央|党中央)/g
+
+const NATIONAL_ORGAN =
+  /民政部(?!门)|国务院|全国(?!首|第一|前列|人大代表|劳动模范|示范|先进|文明)|中办|国办|国家(?!级|示范|卫生|森林|园林)[\u4e00-\u9fff]{2,}(?:部|委|局|署)|我国|中央(?!财政|预算|厨房|企业|红军|公园|广场|苏区)[\u4e00-\u9fff]{0,8}(?:部|委|办|组|会议)|教育部|财政部|住房城乡建设部|人力资源社会保障部|退役军人事务部|农业农村部|公安部|司法部|应急管理部|中国残联|全国人大|全国政协|全国妇联|中华全国/
+
+const NATIONAL: Omit<Jurisdiction, 'basis'> = { level: 'national', code: '000000', name: '全国', province: null }
+
+/** ——…在安徽省第十四届人民代表大会第四次会议上: the congress says whose report it is. */
+function deliveredBefore(text: string, gazetteer: Gazetteer): Jurisdiction | null {
+  if (/我(?:谨)?代表国务院/.test(text)) return { ...NATIONAL, basis: 'body' }
+  const congress = /日在([^。\n]{0,40}?)人民代表大会/.exec(text)?.[1]
+  if (congress === undefined) return null
+  if (congress.includes('全国')) return { ...NATIONAL, basis: 'dateline' }
+  const place = deepest(zone(congress, gazetteer).mentions, 0)
+  return place === null ? null : asJurisdiction(place, 'dateline')
+}
+
+function byTitle({ title, body, scope }: Zones): Jurisdiction | 'none' | null {
+  const named = title.mentions.filter((mention) => !mention.isInName || isOrganName(title.text, mention))
+  const speaking = named.filter((mention) => !isVenue(title.text, mention))
+  const organ = NATIONAL_ORGAN.exec(title.text)
+  const [first] = speaking
+  if (organ !== null && (first === undefined || organ.index < first.start) && !isOf(title.text, first, organ)) return { ...NATIONAL, basis: 'title' }
+  if (first === undefined) {
+    const [venue] = named
+    return venue === undefined ? null : asJurisdiction(raised(venue, title.text, scope), 'title')
+  }
+  const provinces = new Set(speaking.map((mention) => mention.place.province.code))
+  if (provinces.size >= 3 || (provinces.size === 2 && isListed(title.text, speaking))) return spokesman(body, scope) ?? 'none'
+  const place = settled(deepest(speaking, 0), body)
+  return place === null ? null : asJurisdiction(place, 'title')
+}
+
+/** 国家发展改革委…中心 after 河南省发展改革委联合: the first speaks. 浙江…全国首个: not national. */
+const isOf = (text: string, first: PlaceMention | undefined, organ: RegExpExecArray): boolean =>
+  first !== undefined && organ.index >= first.start && text.length > 0
+
+/** 苏州、无锡 or 江苏、浙江: on one footing, so that none of them speaks alone. */
+function isListed(text: string, mentions: readonly PlaceMention[]): boolean {
+  return mentions.some((mention, i) => {
+    const next = mentions[i + 1]
+    return next !== undefined && next.place.province.code !== mention.place.province.code && /^[省市区]?[、和与及]$/.test(text.slice(mention.end, next.start))
+  })
+}
+
+/** 在杭州召开, 赴浙江调研: where it happens, not whose it is. */
+function isVenue(text: string, mention: PlaceMention): boolean {
+  return /(?:在|赴|到|来|于|走进|抵达)$/.test(text.slice(Math.max(0, mention.start - 2), mention.start))
+}
+
+const isOrganName = (text: string, mention: PlaceMention): boolean => /^[省市]?(?:民政|发展|人力|卫生)/.test(text.slice(mention.end, mention.end + 4))
+
+/** The mention at `from`, with the divisions that follow it and lie within it: 四川|凉山州|越西县. */
+function deepest(mentions: readonly PlaceMention[], from: number): Place | null {
+  const first = mentions[from]
+  if (first === undefined) return null
+  let [place, end, isAmbiguous] = [first.place, first.end, first.isAmbiguous]
+  for (const next of mentions.slice(from + 1)) {
+    if (next.start - end > 1 || next.place === place || !isWithin(next.place, place)) break
+    ;[place, end, isAmbiguous] = [next.place, next.end, false]
+  }
+  return isAmbiguous ? null : place
+}
+
+/** An ambiguous headline place (朝阳区) is settled by the province that the body names most. */
+function settled(place: Place | null, _body: Zone): Place | null {
+  return place
+}
+
+/** 全省…座谈会在杭州召开 is the province's, though only the city is named. */
+function raised(mention: PlaceMention, text: string, scope: Scope): Place {
+  const { place } = mention
+  const isProvincial = /全省|全自治区|省民政厅|省委|省政府/.test(text) || (scope.province >= 2 && scope.province > scope.city)
+  return place.level !== 'province' && isProvincial ? provincePlace(place) : place
+}
+
+const provincePlace = (place: Place): Place => ({ ...place.province, level: 'province', province: place.province })
+
+function byLead({ body, scope }: Zones, evidence: JurisdictionEvidence): Jurisdiction | null {
+  const end = leadEnd(body.text)
+  const lead = body.mentions.filter((mention) => mention.start < end && (!mention.isInName || isOrganName(body.text, mention)) && !mention.isAmbiguous)
+  const speaking = lead.filter((mention) => !isVenue(body.text, mention))
+  const organ = NATIONAL_ORGAN.exec(body.text.slice(0, end))
+  const [first] = speaking
+  const provinces = new Set(body.mentions.map((mention) => mention.place.province.code))
+  if (organ !== null && !/^我国/.test(organ[0]) && (first === undefined || organ.index < first.start)) {
+    return provinces.size <= 2 && speaksAsProvince(scope) ? null : { ...NATIONAL, basis: 'body' }
+  }
+  if (first === undefined) {
+    const [venue] = lead
+    return venue === undefined || provinces.size > 2 ? null : asJurisdiction(raised(venue, body.text.slice(0, end), scope), 'dateline')
+  }
+  const named = new Set(speaking.map((mention) => mention.place.province.code))
+  if (named.size > 1 && isListed(body.text, speaking)) return null
+  if (named.size > 2) return null
+  const place = deepest(lead, lead.indexOf(first))
+  return place === null ? null : asJurisdiction(place, leadBasis(body.text, first, evidence))
+}
+
+/** The first paragraph, or its first 300 characters. */
+function leadEnd(text: string): number {
+  const end = text.indexOf('\n')
+  return end < 0 ? Math.min(text.length, 300) : Math.min(end, 300)
+}
+
+function leadBasis(text: string, mention: PlaceMention, evidence: JurisdictionEvidence): JurisdictionBasis {
+  if (evidence.officialTitles.some((title) => title.start <= mention.start && mention.end <= title.end)) return 'officials'
+  return /^[^。]{0,30}[日讯电]/.test(text) && !text.slice(0, mention.start).includes('。') ? 'dateline' : 'body'
+}
+
+const speaksAsProvince = (scope: Scope): boolean => scope.province >= 2 && scope.province >= scope.nation
+
+/** The province that the body is about: the only one named, or by far the most named where it speaks as 我省. */
+function byBody({ body, scope }: Zones, evidence: JurisdictionEvidence): Jurisdiction | 'none' | null {
+  const mentions = body.mentions.filter((mention) => !mention.isInName && !mention.isAmbiguous)
+  const counts = countProvinces(mentions)
+  const [top, second] = counts
+  if (top === undefined) return scope.nation > 0 && /我国|民政部(?!门)|国务院/.test(`${evidence.title}${body.text.slice(0, 300)}`) ? { ...NATIONAL, basis: 'body' } : null
+  const isAlone = second === undefined
+  const dominates = top.count >= 3 && top.count >= 2 * (second?.count ?? 0) && counts.length <= 4
+  if (!isAlone && !dominates) return spokesman(body, scope) ?? 'none'
+  const own = mentions.filter((mention) => mention.place.province.code === top.code)
+  const place = deepest(own, 0) ?? provincePlace(own[0]!.place)
+  return asJurisdiction(speaksAsProvince(scope) && scope.province > scope.city ? provincePlace(place) : place, 'body')
+}
+
+interface ProvinceCount {
+  readonly code: string
+  readonly count: number
+}
+
+function countProvinces(mentions: readonly PlaceMention[]): ProvinceCount[] {
+  const counts = new Map<string, number>()
+  for (const mention of mentions) {
+    const { code } = mention.place.province
+    counts.set(code, (counts.get(code) ?? 0) + 1)
+  }
+  return [...counts].map(([code, count]) => ({ code, count })).sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1))
+}
+
+/** Of several provinces, the one beside which 我省, 全省 or its own organs speak. */
+function spokesman(body: Zone, scope: Scope): Jurisdiction | null {
+  if (!speaksAsProvince(scope) && scope.city < 2) return null
+  const counts = countProvinces(body.mentions.filter((mention) => !mention.isInName && !mention.isAmbiguous))
+  const [top, second] = counts
+  if (top === undefined || top.count <= (second?.count ?? 0)) return null
+  const place = body.mentions.find((mention) => mention.place.province.code === top.code)!.place
+  return asJurisdiction(provincePlace(place), 'body')
+}
+
+/** Who supplied the text, then the file's name. Here a newspaper's name counts: 来源：湖北日报. */
+function bySource({ attribution, fileName }: JurisdictionEvidence, gazetteer: Gazetteer): Jurisdiction | null {
+  for (const [text, basis] of [[attribution ?? '', 'attribution'], [fileName, 'file-name']] as const) {
+    const place = deepest(findPlaces(gazetteer, text), 0)
+    if (place !== null) return asJurisdiction(place, basis)
+  }
+  return null
+}
+
+function asJurisdiction(place: Place, basis: JurisdictionBasis): Jurisdiction {
+  const { code, name, level, province } = place
+  return { level, code, name, province: { code: province.code, name: province.name }, basis }
+}

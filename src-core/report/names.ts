@@ -1,0 +1,113 @@
+import { AFTER_NAME_WORDS, DOUBLE_SURNAMES, NOT_IN_NAMES, NOT_NAMES, SURNAMES, TRANSCRIPTION } from './name-words.ts'
+
+/**
+ * Reading personal names without a dictionary of names: where an office stands before it, a name is
+ * the stretch that begins with a surname and is followed by something that follows names. The
+ * follower decides the length: 王忠林|对, 李强|调研, 沈铭权|出席.
+ */
+
+const MIDDLE_DOTS = '·•・‧∙●'
+const PUNCTUATION = '，。、；：！？,.;:!?（）()【】[]“”"《》<>\n—-…　 ■　|'
+
+/** Longest follower first, by first character. */
+const followers = new Map<string, readonly string[]>()
+for (const word of AFTER_NAME_WORDS) {
+  const known = followers.get(word[0]!) ?? []
+  followers.set(word[0]!, [...known, word].sort((a, b) => b.length - a.length))
+}
+
+/** End of the name that begins at `at`, or null. `at` is just after an office or a list mark. */
+export function nameEndAt(text: string, at: number): number | null {
+  return dottedNameEnd(text, at) ?? bestEnd(text, at, surnameLengths(text, at)) ?? transcribedNameEnd(text, at)
+}
+
+/** Whether a name can end here: 3 a mark or a word of two or more characters, 2 a particle, 0 nothing. */
+export function strengthAfter(text: string, at: number): number {
+  if (at >= text.length) return 3
+  const character = text.charAt(at)
+  if (PUNCTUATION.includes(character)) return 3
+  const words = followers.get(character)
+  const found = words?.find((word) => text.startsWith(word, at))
+  return found === undefined ? 0 : Math.min(found.length, 2) + 1
+}
+
+function surnameLengths(text: string, at: number): readonly number[] {
+  if (DOUBLE_SURNAMES.has(text.slice(at, at + 2))) return [4, 3, 2]
+  return SURNAMES.has(text.charAt(at)) ? [3, 2] : []
+}
+
+function bestEnd(text: string, at: number, lengths: readonly number[]): number | null {
+  let best = { end: -1, strength: 0 }
+  for (const length of lengths) {
+    const end = at + length
+    if (!isPlausibleName(text.slice(at, end))) continue
+    const strength = strengthAfter(text, end)
+    if (strength > best.strength) best = { end, strength }
+  }
+  return best.end < 0 ? null : best.end
+}
+
+/** 2 to 4 Chinese characters that begin with a surname and are no ordinary word. */
+export function isPlausibleName(name: string): boolean {
+  if (name.length < 2 || name.length > 4) return false
+  const isDouble = DOUBLE_SURNAMES.has(name.slice(0, 2))
+  if (!isDouble && (!SURNAMES.has(name[0]!) || name.length > 3)) return false
+  if (NOT_NAMES.has(name.slice(0, 2)) || NOT_NAMES.has(name)) return false
+  for (let i = 1; i < name.length; i++) {
+    if (!isHan(name, i) || NOT_IN_NAMES.has(name[i]!)) return false
+  }
+  return !followsNames(name.slice(1)) || name.length === 2
+}
+
+/** 李强调 is 李 + 强调: a word that follows names is not a given name. */
+function followsNames(word: string): boolean {
+  return followers.get(word[0]!)?.includes(word) === true && word.length > 1
+}
+
+/** 买买提·艾力, 艾尔肯·吐尼亚孜. */
+function dottedNameEnd(text: string, at: number): number | null {
+  const head = /^[\u3400-\u9fff]{1,7}/.exec(text.slice(at, at + 8))?.[0] ?? ''
+  let dot = -1
+  for (let i = 1; i <= head.length; i++) if (MIDDLE_DOTS.includes(text.charAt(at + i)) && text.charAt(at + i) !== '') dot = at + i
+  if (dot < 0) return null
+  let best = { end: -1, strength: 0 }
+  for (let end = dot + 2; end <= dot + 8 && end <= text.length; end++) {
+    if (!isHan(text, end - 1) || NOT_IN_NAMES.has(text[end - 1]!)) break
+    const strength = strengthAfter(text, end)
+    if (strength > best.strength) best = { end, strength }
+  }
+  return best.end < 0 ? null : best.end
+}
+
+/** 嘎玛泽登, 普布顿珠: nothing but syllables of transcription, 3 to 6 of them. */
+function transcribedNameEnd(text: string, at: number): number | null {
+  let end = at
+  while (end < at + 6 && TRANSCRIPTION.has(text.charAt(end))) end++
+  for (; end >= at + 2; end--) {
+    if (strengthAfter(text, end) >= 2 && !NOT_NAMES.has(text.slice(at, at + 2))) return end
+  }
+  return null
+}
+
+/** Start of a name that ends at `end` and stands where a clause or an address begins, or null. */
+export function nameStartBefore(text: string, end: number): number | null {
+  for (const length of [3, 2, 4]) {
+    const start = end - length
+    if (start < 0) continue
+    if (isPlausibleName(text.slice(start, end)) && opensHere(text, start)) return start
+  }
+  return null
+}
+
+const OPENERS = ['按照', '根据', '听取', '学习', '传达', '贯彻', '落实', '陪同', '随同', '邀请', '会见', '在', '和', '对', '由', '受', '请', '与', '及', '向', '了', '是', '经', '为']
+
+/** A name in front of its office: only after a mark or a word that names follow (按照李邑飞书记…). */
+function opensHere(text: string, start: number): boolean {
+  if (start === 0 || PUNCTUATION.includes(text.charAt(start - 1))) return true
+  return OPENERS.some((word) => text.endsWith(word, start) || text.slice(Math.max(0, start - word.length), start) === word)
+}
+
+function isHan(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code >= 0x3400 && code <= 0x9fff
+}

@@ -1,0 +1,128 @@
+/** The year of a day that is written without one: from what the text reviews, plans and celebrates. */
+
+type YearRole = 'reviewed' | 'planned' | 'current' | 'named'
+
+interface NamedYear {
+  readonly year: number
+  readonly role: YearRole
+}
+
+const YEAR = /((?:19|20)\d\d|[一二][〇○零九][〇○零一二三四五六七八九]{2})年/g
+
+/**
+ * The year of a report of `month` (1–12), or null.
+ *
+ * Meetings of January to April look back on the year just ended and forward on the current one;
+ * those of October to December sum up the current one and plan the next. A text of the months
+ * between tells its year only by words such as 2023年以来 or 2023年上半年. Years of deadlines, documents,
+ * assessments and history say nothing.
+ */
+export function textYear(title: string, text: string, month: number): number | null {
+  const inText = namedYears(text.slice(0, 6000), false)
+  const inTitle = namedYears(title, true)
+  const all = [...inTitle, ...inText]
+  const current = latest(all, 'current')
+  if (current !== null) return current
+  if (month <= 4) return springYear(all)
+  if (month >= 10) return autumnYear(all, text, inTitle)
+  const titled = latest(inTitle, 'named')
+  return titled
+}
+
+function springYear(years: readonly NamedYear[]): number | null {
+  const planned = latest(years, 'planned')
+  const reviewed = latest(years, 'reviewed')
+  if (reviewed !== null && (planned === null || planned <= reviewed + 1)) return reviewed + 1
+  return planned ?? latest(years, 'named')
+}
+
+function autumnYear(years: readonly NamedYear[], text: string, inTitle: readonly NamedYear[]): number | null {
+  const planned = latest(years, 'planned')
+  const reviewed = latest(years, 'reviewed')
+  if (planned !== null && reviewed !== null && planned === reviewed + 1) return reviewed
+  if (planned !== null && /明年|来年/.test(text)) return planned - 1
+  if (planned === null && reviewed !== null) return reviewed
+  return planned === null ? latest(inTitle, 'named') : null
+}
+
+function latest(years: readonly NamedYear[], role: YearRole): number | null {
+  let best: number | null = null
+  for (const named of years) if (named.role === role && (best === null || named.year > best)) best = named.year
+  return best
+}
+
+function namedYears(text: string, isTitle: boolean): NamedYear[] {
+  const found: NamedYear[] = []
+  for (const match of text.matchAll(YEAR)) {
+    const year = yearValue(match[1]!)
+    const before = text.slice(Math.max(0, match.index - 12), match.index)
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 60)
+    const role = roleOf(before, after, isTitle)
+    if (year !== null && role !== null) found.push({ year, role })
+  }
+  return found
+}
+
+const DEADLINE = /(?:到|至|截至|截止|力争|于|—|-|～|~|从|自|以|较|比|同比|第|从\d*)$/
+const DOCUMENT = /^(?:第?[0-9一二三四五六七八九十]+号|版|修订|印发|发布|颁布|出台|以来|底|末|前|之前|起施行|[0-9一二三四五六七八九十]+月|[届级]|间|出生|毕业|入职|成立|创[立办建]|建成|荣获|至|到|—|-)/
+const CURRENT = /^(?:上半年|前[一二三四五六七八九十0-9]+个?月|[一二三四1-4]季度|1[—–-][0-9]+月|\s*(?:，|,)?今年)/
+const PLAN_BEFORE = /(?:谋划|做好|部署|安排|推进|布置|计划|明确|展望|明年|储备|编制|今年|研究|启动|开好|抓好|谋深谋实)[了的好]{0,2}(?:.{0,4})$/
+const PLAN_AFTER = /^(?:度)?(?:.{0,8}?)(?:重点工作|工作任务|重点任务|工作要点|主要任务|目标任务|工作安排|工作思路|工作计划|工作打算|重点项目|民政工作要|要|将|是.{0,30}(?:开局|起步|第一年|关键|之年))/
+const REVIEW_AFTER = /^(?:度)?[，,]?[^。；]{0,50}?(?:成效|成绩|取得|完成|实现|达到|增长|充分肯定|回顾|总结|较好|圆满|累计|荣获|坚持以|收官|始终)/
+const REVIEW_BEFORE = /(?:回顾|总结|过去的|去年|通报了?|刚刚过去的|上一?年度?|肯定了?|梳理)[^。；，]{0,6}$/
+const TODAY = /今年[（(]$/
+
+function roleOf(before: string, after: string, isTitle: boolean): YearRole | null {
+  if (TODAY.test(before)) return 'current'
+  if (CURRENT.test(after) && !DEADLINE.test(before)) return 'current'
+  if (DOCUMENT.test(after) || DEADLINE.test(before) || /《[^》]*$/.test(before) || /[〔\[（(][^）)]{0,4}$/.test(before)) return null
+  if (REVIEW_BEFORE.test(before)) return 'reviewed'
+  if (isTitle) return 'named'
+  if (PLAN_BEFORE.test(before)) return 'planned'
+  if (/^(?:度)?(?:全[省市区国县]?)?[^，。；]{0,12}工作会议/.test(after)) return 'named'
+  if (PLAN_AFTER.test(after)) return 'planned'
+  if (REVIEW_AFTER.test(after)) return 'reviewed'
+  return null
+}
+
+const CHINESE_DIGITS = '〇一二三四五六七八九'
+
+function yearValue(written: string): number | null {
+  if (/^\d/.test(written)) return Number(written)
+  const digits = [...written.replace(/[○零]/g, '〇')].map((character) => CHINESE_DIGITS.indexOf(character))
+  return digits.includes(-1) ? null : Number(digits.join(''))
+}
+
+/** First years counted from: 新中国成立75周年 is 2024. */
+const ANNIVERSARIES: readonly (readonly [RegExp, number])[] = [
+  [/(?:今年是|庆祝|迎接|喜迎|迎来)[^。]{0,16}(?:新中国|中华人民共和国)成立(\d{2,3})周年/, 1949],
+  [/(?:今年是|庆祝|迎接|喜迎|迎来)[^。]{0,16}(?:建党|中国共产党成立)(\d{2,3})周年/, 1921],
+  [/(?:今年是|纪念|庆祝)[^。]{0,24}(?:抗日战争|反法西斯战争|抗战)[^。]{0,12}胜利(\d{2})周年/, 1945],
+  [/(?:今年是|庆祝|纪念)[^。]{0,10}改革开放(\d{2})周年/, 1978]
+]
+
+const PLAN_PERIOD = /(?:今年是|今年作为|作为)[^。；]{0,6}“?(十[一二三四五六七]?)五”?(?:规划|时期)?[^。；，]{0,6}?(开局|起步|第一年|首年|收官|最后一年)/
+
+/**
+ * The year that a plan period or an anniversary fixes: 今年是“十四五”开局之年 is 2021, 收官之年 2025.
+ * The n-th five-year plan runs from 1951 + 5n (the tenth: 2001–2005).
+ */
+export function periodYear(text: string): number | null {
+  const head = text.slice(0, 6000)
+  if (!head.includes('年')) return null
+  for (const [pattern, base] of ANNIVERSARIES) {
+    const match = pattern.exec(head)
+    if (match !== null) return base + Number(match[1])
+  }
+  const plan = PLAN_PERIOD.exec(head)
+  if (plan === null) return null
+  const ordinal = 10 + Math.max(0, CHINESE_DIGITS.indexOf(plan[1]!.charAt(1)))
+  const first = 1951 + 5 * (plan[1]!.length === 1 ? 10 : ordinal)
+  return /收官|最后/.test(plan[2]!) ? first + 4 : first
+}
+
+/** A year that stands alone in a file name: 浙江省2026年.txt, 20230210_湖北.docx; digits of a hash do not count. */
+export function fileNameYear(fileName: string): number | null {
+  const match = /(?<![0-9A-Za-z])((?:19|20)\d\d)(?=年|[-_. ]|[^0-9A-Za-z]|[01]\d(?:[0-3]\d)?(?![0-9A-Za-z])|$)/.exec(fileName)
+  return match === null ? null : Number(match[1])
+}
