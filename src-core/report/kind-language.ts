@@ -1,13 +1,5 @@
-/**
- * What the words of one sentence say about its kind, without regard to where it stands.
- * The weights are small integers: a mark of aspect or obligation counts 2, a hint 1.
- */
-export interface SentenceMarks {
-  readonly review: number
-  readonly plan: number
-  /** Share of the sentence's characters in clauses that state ideology or guidelines, 0..1. */
-  readonly ideology: number
-}
+// What the words of one sentence say about its kind, without regard to where it stands. The weights
+// are small integers: an obligation counts 3, a mark of aspect 2, a hint 1.
 
 const CEREMONY = new RegExp(
   [
@@ -22,22 +14,45 @@ const CEREMONY = new RegExp(
   ].join('|')
 )
 
-const MEETING_HELD = /(?:召开|举行|开幕|闭幕)(?:了|的)?.{0,60}(?:会|论坛|培训班|仪式|活动)(?![员长议])|(?:会议|会)(?:在|于).{2,14}(?:召开|举行)|以(?:电视|视频|现场|线上|网络).{0,8}(?:形式|方式)召开/
-const ATTENDANCE = /(?:出席|列席|参加|主持|到会|应邀)(?:了|并)?(?:此次|本次|开幕|这次)?.{0,8}(?:会议|座谈会|活动|仪式|讲话|致辞|交流)|(?:参加|出席|列席|主持)(?:会议|会|了会议)?[。，]?$|参会|(?:作|做)(?:了)?.{0,10}(?:讲话|报告|发言|交流|致辞|总结讲话|点评)|(?:经验|典型|交流|书面|表态|依次|互动)发言|经验交流[。]?$|(?:主|分)会场|传达(?:了|学习了|学习)|宣读(?:了)?|颁(?:奖|发)/
+const MEETING_HELD = /(?:召开|举行|开幕|闭幕)(?:了|的)?.{0,60}(?:会议?|论坛|培训班|仪式)(?![员长])|(?:会议|会)(?:在|于).{2,14}(?:召开|举行)/
+const ATTENDANCE = new RegExp(
+  [
+    '(?:出席|列席|参加|主持|到会|应邀)(?:了|并)?(?:此次|本次|开幕|这次)?.{0,8}(?:会议|座谈会|报告会|活动|仪式|讲话|致辞|交流)',
+    '(?:参加|出席|列席|主持)(?:了)?(?:会议|会)?$',
+    '参会$|与会$|在(?:主|分)会场|以(?:电视|视频|现场|线上|网络).{0,8}(?:形式|方式)召开',
+    '(?<![工合协操写创动])(?:作|做)(?:了)?.{0,10}(?:讲话|报告|发言|交流|致辞|点评)(?!精神)',
+    '进行(?:了)?.{0,8}(?:发言|交流|讨论|座谈)$',
+    '(?:经验|典型|交流|书面|表态|依次|互动|先后)发言|经验交流$|宣读(?:了)?',
+    '传达(?:了|学习)|(?:座谈会|会议|报告会)上，.{0,40}(?:介绍|汇报)(?:了)?',
+    '对.{2,30}表示(?:衷心|诚挚|热烈)?的?(?:感谢|祝贺|欢迎|慰问)|认真倾听|互动交流'
+  ].join('|')
+)
 
 /** Whether the sentence only tells who met, spoke, thanked or reported. */
 export function isProcedure(sentence: string): boolean {
   return CEREMONY.test(sentence)
 }
 
-/** Whether the sentence tells of a meeting and those who took part. */
-export function isMeetingNews(sentence: string): boolean {
-  return ATTENDANCE.test(sentence) || MEETING_HELD.test(sentence)
+/** Whether the sentence opens the news of a meeting: who called it, where. */
+export function isMeetingHeld(sentence: string): boolean {
+  return MEETING_HELD.test(sentence)
+}
+
+/** Whether the sentence tells who took part, presided, spoke, was thanked. */
+export function isAttendance(sentence: string): boolean {
+  return ATTENDANCE.test(sentence)
+}
+
+const QUOTED_AUTHORITY = /^.{0,10}?(?:党的.{0,12}?(?:报告|全会|大会|决定)|习近平总书记|中央.{0,8}会议|.{0,4}中全会)(?:.{0,10}?)(?:提出|指出|强调|要求|明确)/
+
+/** Whether the sentence quotes an authority above the speaker: what it says is a guideline. */
+export function quotesAuthority(sentence: string): boolean {
+  return QUOTED_AUTHORITY.test(sentence)
 }
 
 const GUIDING = /以(?:马克思列宁主义|毛泽东思想|习近平新时代中国特色社会主义思想|邓小平理论).{0,60}?为(?:指导|引领|指引)|指导思想(?:是|：)|总(?:体)?(?:的)?要求是/
 const VERDICT = /^(?:这|根本在于|.{0,12}归功于|.{0,20}最根本(?:的)?(?:在于|是))(?:.{0,30}(?:结果|关怀|指引|掌舵))|领航掌舵.{0,30}(?:指引|结果)/
-const SIGNIFICANCE = /(?:是|处在|处于|迎来|步入|进入).{0,40}(?:关键时期|开局之年|收官之年|决胜之年|起步之年|攻坚之年|第一年|主线|机遇期|历史机遇|关键节点|窗口期|首要任务|必然要求|内在要求|根本保证|重要基础|题中之义|应有之义|重大战略|重要任务|重要举措|重要内容|发挥(?:着)?.{0,6}作用)|(?:具有|有着).{0,12}意义|意义(?:重大|深远)|事关|使命(?:光荣|崇高)|责任(?:重大|如山)/
+const SIGNIFICANCE = /(?:是|处在|处于|迎来|步入|进入).{0,40}(?:关键时期|开局之年|收官之年|决胜之年|起步之年|攻坚之年|第一年|主线|机遇期|历史机遇|关键节点|窗口期|首要任务|必然要求|内在要求|根本保证|重要基础|题中之义|应有之义|重大战略|重要任务|重要举措|重要内容|发挥(?:着)?.{0,6}作用)|是指|(?:具有|有着).{0,12}意义|意义(?:重大|深远)|事关|使命(?:光荣|崇高)|责任(?:重大|如山)/
 const ANSWER_TO_PROBLEMS = /^(?:对此|对于?这些|针对这些|这些(?:问题|困难)|以上(?:问题|困难)).{0,40}(?:我们|必须|一定|将|高度重视|解决)/
 const RALLY = /让我们|奋斗[！!]$|新(?:篇章|辉煌|局面|贡献)[！!]$|(?:召唤|号召)(?:着)?我们|^(?:新征程|展望未来|站在新)/
 
@@ -46,6 +61,16 @@ const PRINCIPLE = /^(?:始终|更加|牢固)?(?:坚持|树立|贯彻|坚定不�
 /** Whether the sentence as a whole states guidelines, significance or a rallying call. */
 export function isFramingWhole(sentence: string): boolean {
   return GUIDING.test(sentence) || VERDICT.test(sentence) || SIGNIFICANCE.test(sentence) || ANSWER_TO_PROBLEMS.test(sentence) || RALLY.test(sentence) || (PRINCIPLE.test(sentence) && !isMeasured(sentence))
+}
+
+/** Whether the sentence says `要` or `必须` of somebody. */
+export function obliges(sentence: string): boolean {
+  return /(?:^|[，；。：、]|各地|各级|部门|系统)(?:还|都|更|也)?要(?!素|求|点|闻)|必须/.test(sentence)
+}
+
+/** Whether the sentence turns to what comes next. */
+export function looksAhead(sentence: string): boolean {
+  return /^(?:下一步|接下来|今后|未来|明年)/.test(sentence)
 }
 
 /** Whether the sentence demands something in so many words, or sets a figure. */
@@ -57,7 +82,7 @@ function isMeasured(sentence: string): boolean {
   return /\d(?!\d*(?:年|月|日|[届次]))(?:[.\d]*)(?:%|％|[\u4e00-\u9fff])/.test(sentence.replaceAll(/“[^”]*”|20\d\d年|\d+月|\d+日/g, ''))
 }
 
-const IDEOLOGY = /习近平|总书记|两个确立|两个维护|四个意识|四个自信|二十[大届]|十九[大届]|[一二三四五六]中全会|全会精神|党中央|中央.{0,6}会议精神|省委.{0,10}(?:部署|要求|精神|决定)|保持高度一致|政治(?:站位|判断力|领悟力|执行力|责任|属性|引领|自觉|高度|担当)|人民至上|以人民为中心|民政为民|民政爱民|为民爱民|使命(?:担当|感)|初心|旗帜|思想(?:武装|自觉|统一)|政绩观|五位一体|四个全面|总基调|新发展理念|新发展格局|真抓实干|守正创新|踔厉奋发|勇毅前行|底线思维|系统观念|问题导向|目标导向|中国式现代化|民族复兴|走在前列|新局面|开创.{0,8}局面|作风|担当作为|恪尽职守|新台阶|力量[。]?$|团结|信念|信心/
+const IDEOLOGY = /习近平|总书记|党的(?:最新|创新|中心|路线|全面领导|理论|宗旨|初心)|(?:深刻|准确|牢牢)把握|两个确立|两个维护|四个意识|四个自信|二十[大届]|十九[大届]|[一二三四五六]中全会|全会精神|党中央|中央.{0,6}会议精神|省委.{0,10}(?:部署|要求|精神|决定)|保持高度一致|政治(?:站位|判断力|领悟力|执行力|责任|属性|引领|自觉|高度|担当)|人民至上|以人民为中心|民政为民|民政爱民|为民爱民|使命(?:担当|感)|初心|旗帜|思想(?:武装|自觉|统一)|政绩观|五位一体|四个全面|总基调|新发展理念|新发展格局|真抓实干|守正创新|踔厉奋发|勇毅前行|底线思维|系统观念|问题导向|目标导向|中国式现代化|民族复兴|走在前列|新局面|开创.{0,8}局面|作风|担当作为|恪尽职守|新台阶|力量[。]?$|团结|信念|信心/
 
 /** The share of the sentence that its clauses of ideology take up. */
 export function ideologyShare(sentence: string): number {
@@ -69,7 +94,7 @@ export function ideologyShare(sentence: string): number {
 
 const DONE = /[^为除罢解明](?:了)(?!解|望|然|不起|结)|已(?!知|婚|然)|曾|以来|截至|累计|同比|去年|过去|圆满|成功|取得|获评|荣获|获批|入选|跃居|位居|居全[国省]|连续[\d一二三四五六七八九十]|新高|增至|增加到|降至|落地|投用|建成投|竣工|完工|顺利|收官|全国第[一二三四五六七八九十\d]|打响|涌现|见效/g
 const STATE = /(?:持续|不断|明显|显著|稳步|进一步|扎实|有序|加快|深入|全面|纵深|大幅|更加|更为|有力|有效|总体|基本)(?:提升|改善|增强|优化|推进|巩固|夯实|健全|完善|下降|上升|加强|扩大|深化|好转|稳定|平稳|开展|落实|形成|建立|显现|彰显|凸显|向好|保障|建成)(?=[，。；、]|$)/g
-const TODAY = /目前|如今|现在|现已|近年来|今年以来|一年来|五年来|年初以来|的五年|一年中|本届政府/g
+const TODAY = /目前|截至|如今|现在|现已|近年来|今年以来|一年来|五年来|年初以来|的五年|一年中|本届政府/g
 /** Aims are round; what was counted afterwards is exact: three or more significant digits, or a decimal of growth. */
 const EXACT = /(?:[1-9]\d*\.\d*[1-9]|[1-9]\d*[1-9]\d*[1-9]|[1-9]\d[1-9])(?=\d*(?:%|％|[\u4e00-\u9fff]))(?!\d*年)/g
 const PROBLEM = /清醒(?:地)?(?:认识|看)到|(?:还|仍|依然|仍然)(?:存在|有|不|面临|需|较|偏)|短板|不足|不平衡|不充分|薄弱|滞后|困难较多|压力(?:较|加)大|不强|不高|不够/g
@@ -79,14 +104,24 @@ export function reviewMarks(sentence: string): number {
   return 2 * (count(sentence, DONE) + count(sentence, TODAY)) + count(sentence, STATE) + Math.min(4, count(sentence, EXACT)) + count(sentence, PROBLEM)
 }
 
-const OBLIGATION = /(?:^|[，；。：”、]|各地|各级|部门|系统|全省|全市|全区|我们)(?:还|都|更|也)?要(?!素|求|点|闻)|必须|务必|应当|应该|力争|确保|争取|努力(?!的)|奋力|下一步|今后|接下来|未来[一二两三五\d]|明年|下半年|年底前|年内|切实|到20\d\d年|到“?十[四五六]五”?末|要求各地|部署|要进一步|力度$/g
+const OBLIGATION = /(?:^|[，；。：”、]|各地|各级|部门|系统|全省|全市|全区|我们)(?:还|都|更|也)?要(?!素|求|点|闻)|必须|务必|应当|应该|力争|确保|争取|努力(?!的)|奋力|下一步|今后|接下来|未来(?:[一二两三五\d]|，)|明年|下半年|年底前|年内|切实|到20\d\d年|到“?十[四五六]五”?末|要求各地|希望(?!的)|要进一步/g
 const WILL = /将(?:进一步|继续|持续|加快|还|按照|按|会同|通过|推动|开展|实施|再|选取|强化|深入|全面|以|充分|联合|围绕|积极|大力|在|不断|建设|新增|为|对)/g
-const BARE = /(?:^|[，；。：、])(?:(?:持续|不断|进一步|加快|深入|大力|全面|积极|扎实|切实|着力|统筹|协同|有序|稳步|稳妥|高质量|高水平|高标准|严格|坚决|纵深|系统|分类|创新|精准|健康|依法|常态化|因地制宜|千方百计|继续|更好|充分|毫不松懈|牢牢)*)(?:推进|推动|加强|完善|健全|深化|实施|开展|支持|建设|打造|优化|提升|落实|强化|做好|抓好|促进|培育|构建|建立|扩大|提高|聚焦|鼓励|引导|规范|加大|发展|发挥|组织|制定|出台|统筹|坚持|巩固|拓展|推广|保障|防范|整治|守牢|守住|用好|办好|探索|加快|新建|新增|改造|创建|开发|着眼|着力|增强|激发|壮大|完成|引进|打好|狠抓|探索|协调|督促|指导)/g
+const ADVERB = '持续|不断|进一步|加快|深入|大力|全面|积极|扎实|切实|着力|统筹|协同|有序|稳步|稳妥|高质量|高水平|高标准|高起点|严格|坚决|纵深|系统|分类|创新|精准|健康|依法|常态化|因地制宜|千方百计|继续|更好|充分|毫不松懈|牢牢|认真|合理|逐步|探索|全力|奋力|努力|务必|再|新|免费'
+const VERB =
+  '推进|推动|加强|完善|健全|深化|实施|开展|支持|建设|打造|优化|提升|落实|强化|做好|抓好|促进|培育|构建|建立|扩大|提高|聚焦|鼓励|引导|规范|加大|发展|发挥|组织|制定|出台|统筹|坚持|巩固|拓展|推广|保障|防范|整治|守牢|守住|用好|办好|探索|加快|新建|新增|改造|创建|开发|着眼|着力|增强|激发|壮大|完成|引进|打好|狠抓|协调|督促|指导|改革|启动|建成|举办|发放|提供|安排|选取|选送|确保|力争|争取|织牢|织密|兜牢|筑牢|营造|倡导|弘扬|贯彻|履行|严守|严控|严惩|遏制|化解|化解|排查|为|对|将|以|把|围绕|适应|立足|紧扣|全省|全区|全市|实现|保持|稳定|丰富|突出|更新|整合|疏解|拆除|治理|修复|改善|减少|降低|压减|开通|打通|畅通|升级|运行|实行|推行|试点|依托|利用|精简|清理|规划|布局|谋划|储备|攻坚|招引|吸引|引育|培养|选派|评选|评定|认定|公布|公开|简化|下放|调整|理顺|明确|压实|严肃|严厉|防止|杜绝|避免|关爱|关心|帮助|帮扶|救助|资助|补贴|奖励|表彰|宣传|普及|传承|保护|开放|共享|共建|联动|衔接|对接|融入|服务|覆盖'
+const BARE = new RegExp(`(?:^|[，；。：、]|[一二三四五六七八九十][是要])(?:${ADVERB})*(?:推进|推动|加强|完善|健全|深化|实施|开展|支持|建设|打造|优化|提升|落实|强化|做好|抓好|促进|培育|构建|建立|扩大|提高|聚焦|鼓励|引导|规范|加大|发展|发挥|组织|制定|出台|统筹|坚持|巩固|拓展|推广|保障|防范|整治|守牢|守住|用好|办好|探索|加快|新建|新增|改造|创建|开发|着眼|着力|增强|激发|壮大|完成|引进|打好|狠抓|协调|督促|指导)`, 'g')
+const OPENS_WITH_VERB = new RegExp(`^(?:[一二三四五六七八九十]{1,3}[是要]|（[^）]{1,3}）|\\d+[.．、]|要|同时，|并)*(?:${ADVERB})*(?:${VERB})`)
+
+/** Whether the sentence begins with what is to be done, and names nobody who does it. */
+export function beginsWithVerb(sentence: string): boolean {
+  return OPENS_WITH_VERB.test(sentence)
+}
+
 const ROUND_AIM = /\d(?:%|％|[万亿千百])*[^，。；\d]{0,10}(?:以上|左右|以内)|不低于|不少于/g
 
 /** Marks of what will be done or is demanded. */
 export function planMarks(sentence: string): number {
-  return 2 * (count(sentence, OBLIGATION) + count(sentence, WILL)) + Math.min(4, count(sentence, BARE)) + count(sentence, ROUND_AIM)
+  return 3 * (count(sentence, OBLIGATION) + count(sentence, WILL)) + Math.min(4, count(sentence, BARE)) + count(sentence, ROUND_AIM)
 }
 
 function count(sentence: string, pattern: RegExp): number {

@@ -1,6 +1,19 @@
 import type { Article } from '../source/article.ts'
 import type { Span } from '../text/span.ts'
-import { ideologyShare, isDemand, isFramingWhole, isMeetingNews, isProcedure, planMarks, reviewMarks } from './kind-language.ts'
+import {
+  beginsWithVerb,
+  ideologyShare,
+  isAttendance,
+  isDemand,
+  isFramingWhole,
+  isMeetingHeld,
+  isProcedure,
+  looksAhead,
+  obliges,
+  planMarks,
+  quotesAuthority,
+  reviewMarks
+} from './kind-language.ts'
 import { sectionsOf, type Section, type SectionAt } from './kind-sections.ts'
 import type { OutlineEntry, StatementKind } from './report.ts'
 
@@ -30,11 +43,23 @@ function endOfSentence(text: string, clause: Span): number {
   return Math.max(Math.min(end + 1, text.length), clause.end)
 }
 
-/** What the speaker is doing, until the next frame: reporting, stating, or demanding. */
+/** What the speaker is doing, until the next frame: telling how things are, or demanding. */
 type Frame = 'telling' | 'demanding' | null
 
-const DEMAND = /^.{0,24}?(?:强调|要求|提出|部署|号召|叮嘱|希望)(?:，|：|各|全|要)|^(?:下一步|今后|接下来|当前和今后)/
-const TELL = /^.{0,24}?(?:指出|认为|肯定|介绍|通报|表示|明确|透露|了解到)(?:，|：|了)|^(?:近年来|去年|今年以来|过去|目前|截至|据)/
+const DEMAND = /^.{0,24}?(?:强调|要求|提出|号召|叮嘱|希望|部署)(?:，|：|各|全|要)|^(?:当前和今后)/
+const LISTED = /^(?:[一二三四五六七八九十]+[是要、]|（[一二三四五六七八九十]+）|\d+[.．、])/
+const TELL = /^.{0,24}?(?:指出|认为|肯定|介绍|通报|表示|明确|透露|了解到)(?:，|：|了)|^.{0,16}(?:以来|期间)，|^(?:去年|过去|据)|近年来|目前|截至|如今/
+
+/** How much a frame outweighs: a demand two marks of the past, a story a list of bare verbs. */
+const FRAME_WEIGHT = { demanding: 4, telling: 5 }
+
+/** Without a frame a sentence that begins with its subject is told, not demanded. */
+const SUBJECT_WEIGHT = 3
+
+/** A text shorter than this without paragraphs is a quoted passage: nothing says that it tells a story. */
+const LONGEST_PASSAGE = 400
+
+const AGENCY = /^(?:[^，。：]{2,8}(?:消息|讯|电)(?:（[^）]{2,12}）)?[：:]?|（[^）]{2,12}）)/
 
 /** Whether a sentence begins the part on what comes next. */
 function turnsToPlan(sentence: string, period: string): boolean {
@@ -47,15 +72,18 @@ function turnsToPlan(sentence: string, period: string): boolean {
 class KindReader {
   readonly #text: string
   readonly #sections: readonly SectionAt[]
+  readonly #isPassage: boolean
   #sectionIndex = -1
   #section: Section | null = null
   #turnsAt: string | null = null
   #frame: Frame = null
+  #isOutlook = false
   #sentence = 0
 
   constructor(text: string, sections: readonly SectionAt[]) {
     this.#text = text
     this.#sections = sections
+    this.#isPassage = text.length < LONGEST_PASSAGE && !text.includes('\n')
   }
 
   next(span: Span): StatementKind {
@@ -66,12 +94,13 @@ class KindReader {
     }
     const sentence = this.#text.slice(span.start, span.end).trim().replace(/[。！？]$/, '')
     const index = this.#sentence++
+    const opensParagraph = span.start === 0 || this.#text[span.start - 1] === '\n'
     if (this.#turnsAt !== null && turnsToPlan(sentence, this.#turnsAt)) {
       this.#section = 'plan'
       this.#turnsAt = null
     }
     if (this.#section === 'appendix' || isProcedure(sentence)) return 'procedure'
-    return this.#section === null ? this.#withoutSection(sentence, index) : this.#inSection(sentence, this.#section)
+    return this.#section === null ? this.#withoutSection(sentence, { index, opensParagraph }) : this.#inSection(sentence, this.#section)
   }
 
   #inSection(sentence: string, section: Section): StatementKind {
@@ -80,14 +109,33 @@ class KindReader {
     return section === 'review' ? 'review' : 'plan'
   }
 
-  #withoutSection(sentence: string, index: number): StatementKind {
-    if (DEMAND.test(sentence)) this.#frame = 'demanding'
-    else if (TELL.test(sentence)) this.#frame = 'telling'
-    const review = reviewMarks(sentence)
-    const plan = planMarks(sentence)
-    if (isMeetingNews(sentence) && (index < 4 || this.#frame !== 'demanding' || plan < 3)) return 'procedure'
-    if (isFramingWhole(sentence) || ideologyShare(sentence) >= 0.5) return 'framing'
-    const prior = this.#frame === 'demanding' ? 2 : this.#frame === 'telling' ? -2 : 0
-    return plan + prior > review ? 'plan' : 'review'
+  #withoutSection(sentence: string, { index, opensParagraph }: { index: number; opensParagraph: boolean }): StatementKind {
+    const words = index === 0 ? sentence.replace(AGENCY, '') : sentence
+    if (quotesAuthority(words)) return 'framing'
+    this.#frame = this.#frameOf(words, opensParagraph)
+    const review = reviewMarks(words)
+    const plan = planMarks(words)
+    if (index <= 1 && isMeetingHeld(words)) return 'procedure'
+    if (isAttendance(words) && (this.#frame !== 'demanding' || plan < 3)) return 'procedure'
+    if (!looksAhead(words) && (isFramingWhole(words) || ideologyShare(words) >= 0.5)) return 'framing'
+    return plan + this.#prior(words) >= review ? 'plan' : 'review'
+  }
+
+  /** A frame holds until the next; an outlook (`下一步，…`) for its paragraph and a list that follows it. */
+  #frameOf(words: string, opensParagraph: boolean): Frame {
+    if (looksAhead(words)) {
+      this.#isOutlook = true
+      return 'demanding'
+    }
+    const isFrame = DEMAND.test(words) ? 'demanding' : TELL.test(words) ? 'telling' : null
+    if (isFrame === null && opensParagraph && this.#isOutlook && !LISTED.test(words)) this.#frame = null
+    if (isFrame !== null || opensParagraph) this.#isOutlook = false
+    return isFrame ?? (this.#frame === 'telling' && obliges(words) ? 'demanding' : this.#frame)
+  }
+
+  #prior(words: string): number {
+    if (this.#frame === 'demanding') return FRAME_WEIGHT.demanding
+    if (this.#frame === 'telling') return -FRAME_WEIGHT.telling
+    return this.#isPassage || beginsWithVerb(words) ? 0 : -SUBJECT_WEIGHT
   }
 }

@@ -66,7 +66,7 @@ function readSentence(text: string, sentence: Sentence, reportYear: number | nul
     if (own !== null && isAhead(own, reportYear)) deadline = own
     if (own !== null && isOnlyDeadline(text, clause, own)) {
       opening = clause
-      ahead ||= isAhead(own, reportYear)
+      ahead ||= LOOKS_AHEAD.test(own.text)
       continue
     }
     ahead = AHEAD.test(words) || (ahead && opening !== null)
@@ -76,6 +76,9 @@ function readSentence(text: string, sentence: Sentence, reportYear: number | nul
     opening = null
   }
 }
+
+/** `到2030年`, `未来两年`, `“十五五”末`; a bare `2025年` may as well be the year gone by. */
+const LOOKS_AHEAD = /^[到至未今接用]|[末底前]$/
 
 /** A year that lies before the report is a date of something else. */
 function isAhead(deadline: Deadline, reportYear: number | null): boolean {
