@@ -24,6 +24,9 @@ const SCORE = { term: 0.95, item: 0.85, listed: 0.7, together: 0.8, hint: 0.6 } 
 /** How far an item may stand from the 、 of its list: `养老照护、`, `、城乡社区`. */
 const LIST_REACH = { after: 4, before: 2 } as const
 
+/** Commas of a list that names all the work of a government: one of our causes in it is named for itself. */
+const LONG_LIST = 5
+
 /** Words between the last two items of a list. */
 const JOINERS = ['和', '与', '及']
 
@@ -102,6 +105,7 @@ class ClauseReader {
   read(from: number, to: number): ClauseReading {
     const mentions: Mention[] = []
     const outOfPlay = new Set<number>()
+    const blocked = new Map<number, number>()
     let spoiled = false
     let framed = false
     let otherSubject = false
@@ -111,31 +115,43 @@ class ClauseReader {
       if (span.end > this.#clause.end) continue
       const use = this.#codebook.uses[this.#found.words[i]!]!
       for (const theme of use.unless) outOfPlay.add(theme)
-      spoiled ||= use.spoilsLists
       framed ||= use.framesRollCalls
       grouped ||= use.groups.length > 0
       if (this.#hidden[i] === 1) continue
+      spoiled ||= use.spoilsLists
       otherSubject ||= use.otherSubject
-      for (const theme of use.terms) add(this.#readings, theme, SCORE.term, span)
-      for (const theme of use.items) mentions.push({ ...span, theme, standing: this.#isListed(span) ? 'in-list' : 'alone' })
-      for (const theme of use.rollCall) mentions.push({ ...span, theme, standing: 'roll-call-only' })
-      for (const theme of use.cues) add(this.#hints, theme, SCORE.hint, span)
+      for (const theme of use.lookalikes) blocked.set(theme, span.end)
+      const isFree = (theme: number): boolean => (blocked.get(theme) ?? 0) <= span.start
+      for (const theme of use.terms) if (isFree(theme)) add(this.#readings, theme, SCORE.term, span)
+      for (const theme of use.items) {
+        if (isFree(theme)) mentions.push({ ...span, theme, standing: this.#isListed(span) ? 'in-list' : 'alone' })
+      }
+      for (const theme of use.rollCall) if (isFree(theme)) mentions.push({ ...span, theme, standing: 'roll-call-only' })
+      for (const theme of use.cues) if (isFree(theme)) add(this.#hints, theme, SCORE.hint, span)
     }
     if (grouped) this.#readGroups(from, to)
     if (mentions.length > 0) this.#readMentions(mentions, { outOfPlay, spoiled, framed })
     return { themes: sorted(this.#readings), hints: sorted(this.#hints), otherSubject }
   }
 
-  /** Items of a list count when the list names several causes one by one; else they only hint. */
+  /**
+   * An item of a list counts when the list names several causes one by one, or names one theme more
+   * than once (`养老事业和养老产业`); else it only hints.
+   */
   #readMentions(mentions: readonly Mention[], { outOfPlay, spoiled, framed }: ListContext): void {
-    const named = new Set(this.#readings.keys())
+    const named = new Set<number>()
+    const twice = new Set<number>()
+    for (const [theme, { evidence }] of this.#readings) if (evidence.some((span) => this.#isListed(span))) named.add(theme)
     for (const { theme, standing } of mentions) {
-      if (!outOfPlay.has(theme) && (framed || standing !== 'roll-call-only')) named.add(theme)
+      if (outOfPlay.has(theme) || standing === 'alone' || !(framed || standing === 'in-list')) continue
+      if (named.has(theme) && standing === 'in-list') twice.add(theme)
+      named.add(theme)
     }
-    const isRollCall = named.size >= 2 && !spoiled
+    const isRollCall = !spoiled && (named.size >= 2 || (framed && this.#listMarks() >= LONG_LIST))
     for (const mention of mentions) {
       const { theme, standing } = mention
-      const counts = standing === 'alone' || (isRollCall && (framed || standing === 'in-list'))
+      const isMember = isRollCall && (framed || standing === 'in-list')
+      const counts = standing === 'alone' || isMember || (twice.has(theme) && standing === 'in-list' && !spoiled)
       if (counts && !outOfPlay.has(theme)) add(this.#readings, theme, standing === 'alone' ? SCORE.item : SCORE.listed, mention)
       else add(this.#hints, theme, SCORE.hint, mention)
     }
@@ -157,6 +173,12 @@ class ClauseReader {
       if (!spans.every((span) => span !== undefined)) continue
       for (const span of spans) add(this.#readings, theme, SCORE.together, span)
     }
+  }
+
+  #listMarks(): number {
+    let marks = 0
+    for (let at = this.#clause.start; at < this.#clause.end; at++) if (this.#text[at] === '、') marks++
+    return marks
   }
 
   #isListed({ start, end }: Span): boolean {

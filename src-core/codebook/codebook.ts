@@ -22,6 +22,11 @@ export interface Theme {
   /** `#rrggbb`, for light and dark paper. */
   readonly color: { readonly light: string; readonly dark: string }
   readonly patterns: ThemePatterns
+  /**
+   * Whether a heading of the theme speaks for the clauses under it that name nothing themselves.
+   * Not for framing themes: what stands under `加强政府自身建设` is of many kinds.
+   */
+  readonly governs: boolean
 }
 
 /**
@@ -43,7 +48,7 @@ export interface ThemePatterns {
   readonly cues: readonly string[]
   /** Each entry carries the theme where all its parts stand in one clause: `["社区", "议事"]`. */
   readonly together: readonly (readonly string[])[]
-  /** Longer words that hold a term or item and mean something else: `养老保险`, `公益性岗位`. */
+  /** Longer words that hold a term or item and mean another subject: `养老保险`, `公益性岗位`. */
   readonly lookalikes: readonly string[]
   /** Words of a clause that take the weight of its items away: `消费` from `养老`, `腐败` from `殡葬`. */
   readonly unless: readonly string[]

@@ -17,6 +17,8 @@ export interface WordUse {
   readonly items: readonly number[]
   readonly rollCall: readonly number[]
   readonly cues: readonly number[]
+  /** Themes that this word only looks like. */
+  readonly lookalikes: readonly number[]
   readonly unless: readonly number[]
   /** Indexes into `groups` that this word is a part of. */
   readonly groups: readonly number[]
@@ -33,7 +35,7 @@ export interface WordGroup {
   readonly words: readonly number[]
 }
 
-type ListName = 'terms' | 'items' | 'rollCall' | 'cues' | 'unless' | 'groups'
+type ListName = 'terms' | 'items' | 'rollCall' | 'cues' | 'lookalikes' | 'unless' | 'groups'
 
 interface UseUnderConstruction extends Record<ListName, number[]> {
   spoilsLists: boolean
@@ -49,7 +51,7 @@ export function compileCodebook(codebook: Codebook): CompiledCodebook {
   codebook.themes.forEach((theme, number) => addTheme(index, groups, theme, number))
   for (const word of codebook.context.listSpoilers) index.use(word).spoilsLists = true
   for (const word of codebook.context.rollCallFrames) index.use(word).framesRollCalls = true
-  for (const word of codebook.context.otherSubjects) index.use(word).otherSubject = true
+  for (const word of codebook.context.otherSubjects) index.name(word).otherSubject = true
   return {
     codebook,
     themeIds: codebook.themes.map((theme) => theme.id),
@@ -65,7 +67,11 @@ function addTheme(index: WordIndex, groups: WordGroup[], theme: Theme, number: n
   for (const word of items) index.name(word).items.push(number)
   for (const word of rollCall) index.name(word).rollCall.push(number)
   for (const word of cues) index.name(word).cues.push(number)
-  for (const word of lookalikes) index.name(word)
+  for (const word of lookalikes) {
+    const use = index.name(word)
+    use.lookalikes.push(number)
+    use.otherSubject = true
+  }
   for (const word of unless) index.use(word).unless.push(number)
   for (const parts of together) {
     const group = groups.push({ theme: number, words: parts.map((word) => index.number(word)) }) - 1
@@ -84,7 +90,7 @@ class WordIndex {
     if (known !== undefined) return known
     this.#numbers.set(folded, this.words.length)
     this.uses.push({
-      terms: [], items: [], rollCall: [], cues: [], unless: [], groups: [],
+      terms: [], items: [], rollCall: [], cues: [], lookalikes: [], unless: [], groups: [],
       spoilsLists: false, framesRollCalls: false, otherSubject: false, isName: false
     })
     return this.words.push(folded) - 1

@@ -1,7 +1,6 @@
 import { classifyClauses, type ClauseReading, type ThemeReading } from '../codebook/classify.ts'
 import type { CompiledCodebook } from '../codebook/compile.ts'
 import type { Article } from '../source/article.ts'
-import type { Span } from '../text/span.ts'
 import { readClauses, type Clause } from './clauses.ts'
 import { readKinds } from './kind.ts'
 import type { OutlineEntry, Statement, ThemeAssignment } from './report.ts'
@@ -10,7 +9,7 @@ import type { OutlineEntry, Statement, ThemeAssignment } from './report.ts'
 const INHERITED = { topic: 0.6, heading: 0.5 } as const
 
 /** A heading speaks for what stands under it up to this many characters; a chapter does not. */
-const LONGEST_GOVERNED = 1500
+const LONGEST_GOVERNED = 1000
 
 /** A heading that names more themes than this is an overview, not a subject. */
 const MOST_THEMES_OF_A_HEADING = 2
@@ -19,9 +18,11 @@ const MOST_THEMES_OF_A_HEADING = 2
 /**
  * The statements of a report: its clauses, each with its kind and its themes.
  *
- * A clause has the themes that its own words carry. Where they carry none, it has those of the
- * clause before it in its sentence, else of the innermost heading over it, unless it names a subject
- * outside the codebook. An inherited theme has the heading's characters as evidence.
+ * A clause has the themes that its own words carry, and those that it only hints at where another
+ * clause of its sentence or the heading over it has them. A clause that carries none has those of
+ * the clause before it in its sentence, else of the innermost heading, unless it or the sentence
+ * has turned to a subject outside the codebook. An inherited theme has the heading's characters as
+ * evidence.
  *
  * @returns in order, disjoint; together they cover `article.text` but white space.
  */
@@ -33,31 +34,47 @@ export function readStatements(
   const clauses = readClauses(article.text)
   const readings = classifyClauses(article.text, clauses, codebook)
   const kinds = readKinds(article, clauses, outline)
-  const governors = headingGovernors(outline, clauses, readings)
-  let topic: readonly ThemeReading[] = []
-  return clauses.map((clause, index): Statement => {
-    const reading = readings[index]!
-    const opensSentence = index === 0 || clauses[index - 1]!.endsSentence
-    if (opensSentence) topic = []
-    const kind = kinds[index]!
-    const themes = themesOf(reading, topic, kind === 'procedure' ? [] : governors[index]!)
-    if (reading.themes.length > 0) topic = reading.themes
-    else if (reading.otherSubject) topic = []
-    return { start: clause.start, end: clause.end, kind, themes: themes.map((theme) => assignment(theme, codebook)) }
-  })
+  const governors = headingGovernors({ text: article.text, outline, clauses, readings, codebook })
+  const statements: Statement[] = []
+  for (let from = 0; from < clauses.length; ) {
+    let to = from + 1
+    while (to < clauses.length && !clauses[to - 1]!.endsSentence) to++
+    const themes = themesOfSentence(readings.slice(from, to), governors.slice(from, to))
+    for (let i = from; i < to; i++) {
+      const { start, end } = clauses[i]!
+      statements.push({ start, end, kind: kinds[i]!, themes: themes[i - from]!.map((theme) => assignment(theme, codebook)) })
+    }
+    from = to
+  }
+  return statements
 }
 
-function themesOf(
-  reading: ClauseReading,
-  topic: readonly ThemeReading[],
-  heading: readonly ThemeReading[]
-): readonly ThemeReading[] {
-  const confirmed = reading.hints.filter(({ theme }) => has(topic, theme) || has(heading, theme))
-  const own = [...reading.themes, ...confirmed.filter(({ theme }) => !has(reading.themes, theme))]
-  if (own.length > 0) return own.sort((a, b) => a.theme - b.theme)
-  if (reading.otherSubject) return []
-  if (topic.length > 0) return topic.map((theme) => ({ ...theme, score: INHERITED.topic }))
-  return heading.map((theme) => ({ ...theme, score: INHERITED.heading }))
+/** The themes of each clause of one sentence, in the order of the codebook. */
+function themesOfSentence(
+  readings: readonly ClauseReading[],
+  headings: readonly (readonly ThemeReading[])[]
+): (readonly ThemeReading[])[] {
+  const said = new Set(readings.flatMap((reading) => reading.themes.map(({ theme }) => theme)))
+  let topic: readonly ThemeReading[] = []
+  let turnedAway = false
+  return readings.map((reading, index) => {
+    const heading = turnedAway ? [] : headings[index]!
+    const confirmed = reading.hints.filter(
+      ({ theme }) => !has(reading.themes, theme) && (said.has(theme) || (!reading.otherSubject && has(heading, theme)))
+    )
+    const own = [...reading.themes, ...confirmed].sort((a, b) => a.theme - b.theme)
+    if (own.length > 0) {
+      topic = own
+      return own
+    }
+    if (reading.otherSubject) {
+      topic = []
+      turnedAway = true
+      return []
+    }
+    if (topic.length > 0) return topic.map((theme) => ({ ...theme, score: INHERITED.topic }))
+    return heading.map((theme) => ({ ...theme, score: INHERITED.heading }))
+  })
 }
 
 const has = (readings: readonly ThemeReading[], theme: number): boolean => readings.some((reading) => reading.theme === theme)
@@ -66,33 +83,35 @@ function assignment({ theme, score, evidence }: ThemeReading, codebook: Compiled
   return { id: codebook.themeIds[theme]!, score, evidence }
 }
 
+interface HeadingContext {
+  readonly text: string
+  readonly outline: readonly OutlineEntry[]
+  readonly clauses: readonly Clause[]
+  readonly readings: readonly ClauseReading[]
+  readonly codebook: CompiledCodebook
+}
+
 /** For each clause the themes of the innermost heading over it; a heading without themes hides nothing. */
-function headingGovernors(
-  outline: readonly OutlineEntry[],
-  clauses: readonly Clause[],
-  readings: readonly ClauseReading[]
-): (readonly ThemeReading[])[] {
+function headingGovernors(context: HeadingContext): (readonly ThemeReading[])[] {
+  const { outline, clauses, codebook } = context
   const governors: (readonly ThemeReading[])[] = clauses.map(() => [])
   for (const entry of outline) {
     if (entry.end - entry.start > LONGEST_GOVERNED) continue
     const first = firstClauseFrom(clauses, entry.start)
-    const themes = headingThemes(entry, first, clauses, readings)
-    if (themes.length === 0 || themes.length > MOST_THEMES_OF_A_HEADING) continue
-    for (let i = first; i < clauses.length && clauses[i]!.start < entry.end; i++) governors[i] = themes
+    const named = headingThemes(entry, first, context)
+    if (named.length === 0 || named.length > MOST_THEMES_OF_A_HEADING) continue
+    const governing = named.filter(({ theme }) => codebook.codebook.themes[theme]!.governs)
+    for (let i = first; i < clauses.length && clauses[i]!.start < entry.end; i++) governors[i] = governing
   }
   return governors
 }
 
 /** The themes that the words of the heading itself carry. */
-function headingThemes(
-  entry: OutlineEntry,
-  first: number,
-  clauses: readonly Clause[],
-  readings: readonly ClauseReading[]
-): readonly ThemeReading[] {
-  const heading: Span = { start: entry.start, end: entry.start + entry.label.length + entry.heading.length + 2 }
+function headingThemes(entry: OutlineEntry, first: number, { text, clauses, readings }: HeadingContext): ThemeReading[] {
+  const place = text.indexOf(entry.heading, entry.start)
+  const end = Math.min(entry.end, Math.max(place, entry.start) + entry.heading.length)
   const themes: ThemeReading[] = []
-  for (let i = first; i < clauses.length && clauses[i]!.start < heading.end; i++) {
+  for (let i = first; i < clauses.length && clauses[i]!.start < end; i++) {
     for (const reading of readings[i]!.themes) if (!has(themes, reading.theme)) themes.push(reading)
   }
   return themes
