@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs'
+import type { Codebook } from '#core/codebook/codebook.ts'
+import { Refusal } from '#core/contract/problem.ts'
+import type { ReadingContext } from '#core/report/read-reports.ts'
+import { defaultCodebook, readingContext, referenceContext } from '../host/reference.ts'
+
+/** The codebook of `--codebook FILE`, or the one that comes with the program. @throws Refusal */
+export async function chosenCodebook(file: string | null): Promise<{ codebook: Codebook; context: ReadingContext }> {
+  if (file === null) return { codebook: defaultCodebook, context: referenceContext() }
+  const { validateCodebook } = await import('#core/codebook/validate.ts')
+  const checked = validateCodebook(parsed(file))
+  if (!checked.ok) {
+    throw refusal(file, `不是有效的编码本：${checked.problems[0] ?? ''}`, `Not a valid codebook: ${checked.problems[0] ?? ''}`)
+  }
+  return { codebook: checked.codebook, context: readingContext(checked.codebook) }
+}
+
+function parsed(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as unknown
+  } catch (error) {
+    const why = error instanceof SyntaxError ? 'JSON' : String((error as NodeJS.ErrnoException).code) // fs errors carry a code
+    throw refusal(file, `编码本读不出来（${why}）。`, `The codebook cannot be read (${why}).`)
+  }
+}
+
+const refusal = (place: string, zh: string, en: string): Refusal => new Refusal({ kind: 'unreadable-file', message: { zh, en }, place })

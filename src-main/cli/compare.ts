@@ -1,0 +1,88 @@
+import { basename } from 'node:path'
+import type { Codebook } from '#core/codebook/codebook.ts'
+import { buildComparison } from '#core/compare/build.ts'
+import type { Comparison } from '#core/compare/comparison.ts'
+import type { ComparedReport } from '#core/compare/passages.ts'
+import { terminalText } from '#core/table/terminal.ts'
+import { comparisonBytes } from '../host/export-bytes.ts'
+import { codebookStamp, defaultCodebook } from '../host/reference.ts'
+import { writeWholeFile } from '../writers/whole-file.ts'
+import { oneOf, readArguments, type OptionName } from './arguments.ts'
+import { chosenCodebook } from './codebook-option.ts'
+import { WrongCall } from './failure.ts'
+import { readFiles } from './read-files.ts'
+
+const options = [
+  'library', 'report', 'province', 'year', 'themes', 'by', 'format', 'language', 'output', 'force', 'codebook'
+] as const satisfies readonly OptionName[]
+type Options = ReturnType<typeof readArguments<(typeof options)[number]>>['options']
+
+const formats = ['text', 'json', 'csv', 'md', 'html', 'xlsx'] as const
+
+/** `compare`: files, or the reports of a library, as one comparison table. */
+export async function compare(args: string[]): Promise<number> {
+  const { files, options: chosen } = readArguments(args, options)
+  if (chosen.format === 'docx') throw new WrongCall('docx comes with the Word tables of a later version; use xlsx, html, md, csv or json.')
+  const format = oneOf(chosen.format, formats, 'format') ?? 'text'
+  const by = oneOf(chosen.by, ['report', 'province'] as const, 'by') ?? 'report'
+  const language = oneOf(chosen.language, ['zh', 'en'] as const, 'language') ?? 'zh'
+  if (format === 'xlsx' && chosen.output === null && process.stdout.isTTY) throw new WrongCall('xlsx needs --output FILE.')
+  const { reports, codebook, failed } = await reportsOf(files, chosen)
+  if (reports.length === 0) return failed > 0 ? 1 : nothingToCompare()
+  const themes = chosen.themes.flatMap((part) => part.split(',')).filter((id) => id !== '')
+  assertThemes(themes, codebook)
+  const comparison = buildComparison(reports, codebook, {
+    codebook: codebookStamp(codebook), by, ...(themes.length > 0 ? { themes } : {})
+  })
+  await put(await rendered(comparison, format, language), chosen)
+  return failed === 0 ? 0 : 1
+}
+
+async function reportsOf(
+  files: readonly string[],
+  chosen: Options
+): Promise<{ reports: ComparedReport[]; codebook: Codebook; failed: number }> {
+  if (chosen.library !== null) {
+    if (files.length > 0) throw new WrongCall('compare takes files or --library, not both.')
+    if (chosen.codebook !== null) throw new WrongCall('A library has its codebook: --codebook goes with files.')
+    const { libraryReports } = await import('./library-reports.ts')
+    return { reports: await libraryReports(chosen.library, chosen), codebook: defaultCodebook, failed: 0 }
+  }
+  if (files.length === 0) throw new WrongCall('compare needs files or --library FILE.')
+  const { codebook, context } = await chosenCodebook(chosen.codebook)
+  const { read, failed } = readFiles(files, context)
+  const reports = read.flatMap(({ file, sha256, source, reading }, fileIndex) =>
+    reading.reports.map((report, index): ComparedReport => ({
+      id: `${fileIndex + 1}.${index + 1}`, report, sourceFile: basename(file), sha256, lines: source.lines
+    }))
+  )
+  return { reports, codebook, failed }
+}
+
+function assertThemes(themes: readonly string[], codebook: Codebook): void {
+  const unknown = themes.filter((id) => !codebook.themes.some((theme) => theme.id === id))
+  if (unknown.length > 0) {
+    throw new WrongCall(`The codebook has no theme ${unknown.join(', ')}; it has ${codebook.themes.map(({ id }) => id).join(', ')}.`)
+  }
+}
+
+function nothingToCompare(): number {
+  process.stderr.write('没有符合条件的报告。 No report fits.\n')
+  return 0
+}
+
+async function rendered(comparison: Comparison, format: (typeof formats)[number], language: 'zh' | 'en'): Promise<Uint8Array> {
+  if (format === 'text') return Buffer.from(terminalText(comparison, { language, width: process.stdout.columns ?? 120 }))
+  return comparisonBytes(comparison, format, { language, madeOn: localDate(new Date()) })
+}
+
+/** The user's calendar day, `2026-03-01`. */
+function localDate(now: Date): string {
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
+async function put(bytes: Uint8Array, { output, force }: Options): Promise<void> {
+  if (output !== null) return writeWholeFile(output, bytes, { force })
+  await new Promise<void>((done, failed) => process.stdout.write(bytes, (error) => (error ? failed(error) : done())))
+}

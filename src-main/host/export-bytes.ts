@@ -1,0 +1,34 @@
+import type { Comparison } from '#core/compare/comparison.ts'
+import { csvText } from '#core/table/csv.ts'
+import { comparisonTables } from '#core/table/from-comparison.ts'
+import type { TableOptions } from '#core/table/ground.ts'
+import { htmlText } from '#core/table/html.ts'
+import { compareJson } from '#core/table/json.ts'
+import { markdownText } from '#core/table/markdown.ts'
+import packageJson from '../../package.json' with { type: 'json' }
+
+export type ExportFormat = 'xlsx' | 'csv' | 'md' | 'html' | 'json'
+
+/** A comparison as the bytes of one file. A format is added here and in `src-core/contract/calls.ts`. */
+export async function comparisonBytes(
+  comparison: Comparison,
+  format: ExportFormat,
+  options: Omit<TableOptions, 'program'>
+): Promise<Uint8Array> {
+  const tables = () => comparisonTables(comparison, { ...options, program: `对照 duizhao ${packageJson.version}` })
+  switch (format) {
+    case 'xlsx': {
+      // the workbook library is loaded when a workbook is asked for
+      const { comparisonXlsx } = await import('../writers/xlsx.ts')
+      return comparisonXlsx(tables(), options.madeOn)
+    }
+    case 'csv':
+      return Buffer.from(csvText(tables().quotations))
+    case 'md':
+      return Buffer.from(markdownText(tables()))
+    case 'html':
+      return Buffer.from(htmlText(tables()))
+    case 'json':
+      return Buffer.from(JSON.stringify(compareJson(comparison), null, 2) + '\n')
+  }
+}
