@@ -35,7 +35,7 @@ function wrapLine(text: string, width: number): string[] {
   for (const unit of unbreakable(text, width)) {
     const size = cellWidth(unit)
     if (used + size > width && line.length > 0) {
-      const moved = carriedOver(line, unit)
+      const moved = cellWidth(line.at(-1)!) + size <= width ? carriedOver(line, unit) : 0
       lines.push(line.slice(0, line.length - moved).join('').trimEnd())
       line = line.slice(line.length - moved)
       used = cellWidth(line.join(''))

@@ -6,6 +6,9 @@ export const pageStyle = `
 body{margin:0;padding:24px;background:var(--paper);color:var(--ink);font:13px/1.6 var(--sans)}
 h1{font:700 22px/1.4 var(--serif);margin:0 0 8px}
 h2{font:700 16px/1.4 var(--serif);margin:32px 0 8px}
+thead th:first-child{border-left:4px solid transparent}
+.legend{margin:4px 0 0}
+.legend span{margin-right:12px}
 nav a{color:var(--machine);margin-right:12px}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;background:var(--sheet);border-block:2px solid var(--ink)}

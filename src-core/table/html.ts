@@ -22,11 +22,24 @@ export function htmlText(tables: ComparisonTables): string {
 <body>
 <h1>${escaped(tables.title)}</h1>
 <nav>${shown.map(({ id, name }) => `<a href="#${id}">${escaped(name)}</a>`).join(' ')}</nav>
+<p class="legend">${legend(tables)}</p>
 ${shown.map((table) => section(table, shown)).join('\n')}
 </body>
 </html>
 `
 }
+
+/** What the marks in the quotations mean, each drawn as itself. */
+const legend = ({ sharedPhrases, targets, programmes }: ComparisonTables): string =>
+  (
+    [
+      ['shared', sharedPhrases],
+      ['target', targets],
+      ['programme', programmes]
+    ] as const
+  )
+    .map(([kind, { name }]) => `<span class="${kind}">${escaped(name)}</span>`)
+    .join(' ')
 
 function section(table: Table, all: readonly Table[]): string {
   const colors = colorsOf(all)

@@ -50,9 +50,9 @@ export const LONGEST_CELL = 32_767
 
 /**
  * A text as a cell can hold it. XML has no control characters, no lone surrogates and no U+FFFE/U+FFFF:
- * each becomes U+FFFD; line ends become line feeds. May be longer than what it was given (see `_x`).
+ * each becomes U+FFFD; line ends become line feeds.
  */
-export function xmlText(text: string): string {
+function xmlText(text: string): string {
   return (
     text
       .replace(/\r\n?/g, '\n')

@@ -1,7 +1,7 @@
 import { tablesInOrder, type ComparisonTables } from '#core/table/from-comparison.ts'
 import { cellText, isQuoted, type Table, type TableCell, type TableColumn, type TableRow } from '#core/table/table.ts'
 import { words } from '#core/table/words.ts'
-import { LONGEST_CELL, workbookBytes, xmlText, type Sheet, type SheetCell, type SheetStyle } from './workbook.ts'
+import { LONGEST_CELL, workbookBytes, type Sheet, type SheetCell, type SheetStyle } from './workbook.ts'
 
 /** A comparison as an Excel workbook, one sheet for each table: 原文对照, 频次, 目标, 提法, 共同短语, 引文, 说明. */
 export const comparisonXlsx = (tables: ComparisonTables, madeOn: string): Promise<Uint8Array> =>
@@ -38,7 +38,7 @@ function writtenRows(row: TableRow, columns: readonly TableColumn[], continued: 
 
 function piecesOf(cell: TableCell, { kind }: TableColumn, continued: string): (string | number)[] {
   if (cell === null) return []
-  return typeof cell === 'number' ? [cell] : splitForCells(xmlText(cellText(cell, kind)), LONGEST_CELL, continued)
+  return typeof cell === 'number' ? [cell] : splitForCells(cellText(cell, kind), LONGEST_CELL, continued)
 }
 
 function styleOf(cell: TableCell, { kind }: TableColumn, { color, isTotal }: TableRow): SheetStyle {

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import { buildComparison } from '#core/compare/build.ts'
+import { comparisonTables, tablesInOrder } from '#core/table/from-comparison.ts'
+import { cellText, isQuoted, type Table } from '#core/table/table.ts'
+import { inventedCodebook, inventedReport, stamp } from '../compare/invented-reports.ts'
+import { eastern, inventedTables, western } from './invented-comparison.ts'
+
+const texts = ({ columns, rows }: Table) => rows.map(({ cells }) => cells.map((cell, i) => cellText(cell, columns[i]!.kind)))
+
+describe('tables of a comparison (虚构样例)', () => {
+  const tables = inventedTables()
+
+  it('come in one order, with names for sheets', () => {
+    expect(tablesInOrder(tables).map(({ name }) => name)).toEqual(['原文对照', '频次', '目标', '提法', '共同短语', '引文', '说明'])
+    for (const { name } of tablesInOrder(inventedTables('en'))) expect(name.length).toBeLessThanOrEqual(31)
+  })
+
+  it('put themes down, provinces across and under each quotation where it stands', () => {
+    expect(tables.quotations.columns.map(({ header }) => header)).toEqual([
+      '主题',
+      '云东省\n云东召开虚构工作会议\n2031-02-10 · 虚构工作会议 · 40字',
+      '云西省\n云西召开虚构工作会议\n2031-01-08 · 16字'
+    ])
+    expect(texts(tables.quotations)).toEqual([
+      [
+        '主题elderly',
+        '一是建设云杉驿站，推进“云杉里”更加优质可及，新建山区食堂三百个。\n〔云东召开虚构工作会议 · 云东省 · 2031-02-10 · 一是建设云杉驿站 · 第1段 · 原文1–3行〕',
+        '谋划云杉驿站建设，新建山区食堂。\n〔云西召开虚构工作会议 · 云西省 · 2031-01-08 · 第1段 · 原文1–2行〕'
+      ],
+      ['主题charity', '开展邻里募捐。\n〔云东召开虚构工作会议 · 云东省 · 2031-02-10 · 一是建设云杉驿站 · 第1段 · 原文3行〕', '未提及']
+    ])
+  })
+
+  it('mark shared phrases, targets and programmes at their characters', () => {
+    const cell = tables.quotations.rows[0]!.cells[1]!
+    const quotation = isQuoted(cell) ? cell.quotations[0]! : null
+    expect(quotation?.marks.map(({ kind, start, end }) => [kind, quotation.text.slice(start, end)])).toEqual([
+      ['programme', '云杉里'],
+      ['target', '新建山区食堂三百个'],
+      ['shared', '新建山区食堂']
+    ])
+  })
+
+  it('count passages, characters, share, passages per thousand characters, and rank, with sums and bases', () => {
+    expect(texts(tables.counts)).toEqual([
+      ['主题elderly', '1', '33', '82.5%', '25.0', '1', '1', '16', '100.0%', '62.5', '1', '2', '49'],
+      ['主题charity', '1', '7', '17.5%', '25.0', '2', '0', '0', '0.0%', '0.0', '', '1', '7'],
+      ['合计', '2', '40', '', '', '', '1', '16', '', '', '', '3', '56'],
+      ['报告字数（基数）', '', '40', '', '', '', '', '16', '', '', '', '', '56']
+    ])
+  })
+
+  it('list targets with their numbers apart, programmes, and shared phrases with who has them', () => {
+    expect(texts(tables.targets)).toEqual([
+      ['主题elderly', '云东省', '云东召开虚构工作会议', '2031-02-10', '新建山区食堂三百个', '不低于', '300', '', '个', '', '', '一是建设云杉驿站', '1', '2–3']
+    ])
+    expect(texts(tables.programmes)).toEqual([['主题elderly', '云杉里', '云东省', '云东召开虚构工作会议', '2031-02-10', '1', '一是建设云杉驿站', '1', '1–2']])
+    expect(texts(tables.sharedPhrases)).toEqual([['主题elderly', '新建山区食堂', '6', '2', '云东省、云西省']])
+  })
+
+  it('have a long form with one row for each passage and for each absence', () => {
+    const rows = texts(tables.passages)
+    expect(rows).toHaveLength(4)
+    expect(rows[0]).toEqual([
+      'elderly', '主题elderly', '810001', '云东省', '云东省', '云东召开虚构工作会议', '2031-02-10', '原文', '虚构工作会议', '有', '1',
+      '一是建设云杉驿站，推进“云杉里”更加优质可及，新建山区食堂三百个。', '部署', '33', '82.5%', '一是建设云杉驿站', '1', '1', '1', '3', '', '0', '33', 'east.txt', 'east'.padEnd(64, '0')
+    ])
+    expect(rows[3]?.[9]).toBe('未提及')
+  })
+
+  it('say n, units, the codebook and its hash, and every source and its hash', () => {
+    const notes = texts(tables.notes).map(([item, content]) => `${item}: ${content}`)
+    expect(notes).toEqual(expect.arrayContaining([
+      '制表日期: 2031-03-01',
+      '报告数 n: 2',
+      '引文条数: 3',
+      '编码本: invented 1.0.0',
+      `编码本 SHA-256: ${'c'.repeat(64)}`,
+      `来源 2: 云西召开虚构工作会议 · 云西省 · 2031-01-08 · 16字 · west.txt · SHA-256 ${'west'.padEnd(64, '0')}`
+    ]))
+    expect(notes.filter((note) => note.startsWith('单位')).length).toBeGreaterThan(5)
+  })
+
+  it('have as many cells in every row as columns, in both languages', () => {
+    for (const table of [...tablesInOrder(tables), ...tablesInOrder(inventedTables('en'))]) {
+      for (const { cells } of table.rows) expect(cells).toHaveLength(table.columns.length)
+    }
+  })
+
+  it('speak English of everything but the words of the reports', () => {
+    const english = inventedTables('en')
+    expect(english.quotations.columns[1]?.header).toBe('云东省\n云东召开虚构工作会议\n2031-02-10 · 虚构工作会议 · 40 characters')
+    expect(texts(english.quotations)[1]).toEqual([
+      'Theme charity',
+      '开展邻里募捐。\n〔云东召开虚构工作会议 · 云东省 · 2031-02-10 · 一是建设云杉驿站 · para. 1 · original lines 3〕',
+      'Not mentioned'
+    ])
+  })
+
+  it('say that a year was inferred, and tell columns of one province apart', () => {
+    const inferred = { ...western, id: 'west-2', report: { ...western.report, date: { iso: '2032-01-08', precision: 'day', asWritten: '1月8日', yearBasis: 'sibling' } as const } }
+    const comparison = buildComparison([western, inferred, eastern], inventedCodebook('elderly'), { codebook: stamp })
+    const headers = comparisonTables(comparison, { language: 'zh', madeOn: '2031-03-01' }).quotations.columns.map(({ header }) => header.split('\n')[0])
+    expect(headers).toEqual(['主题', '云西省 2031-01-08', '云西省 2032-01-08（年份推定）', '云东省'])
+  })
+
+  it('keep the report of each quotation where a column is a province, and the absence of each report', () => {
+    const later = inventedReport({ id: 'west-2', title: '云西又召开虚构会议', province: ['800001', '云西省'], date: '2032-01-08', clauses: [['¶募捐。', 'charity']] })
+    const comparison = buildComparison([western, later], inventedCodebook('elderly', 'charity'), { codebook: stamp, by: 'province' })
+    const { passages, quotations } = comparisonTables(comparison, { language: 'zh', madeOn: '2031-03-01' })
+    expect(quotations.columns[1]?.header).toBe('云西省\n19字')
+    expect(texts(passages).map((row) => [row[0], row[5], row[9]])).toEqual([
+      ['elderly', '云西召开虚构工作会议', '有'],
+      ['elderly', '云西又召开虚构会议', '未提及'],
+      ['charity', '云西召开虚构工作会议', '未提及'],
+      ['charity', '云西又召开虚构会议', '有']
+    ])
+  })
+})
