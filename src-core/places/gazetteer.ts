@@ -195,7 +195,7 @@ function isShortName(entries: Entry['places']): boolean {
 }
 
 const IN_NAME =
-  /^(?:省|市)?(?:大学|学院|师范|理工|财经|医科|中医药|交通大|工业大|科技大|农业大|民族大|.{0,2}医院|银行|股份|有限|日报|晚报|卫视|电视|新闻网|路|大街|大厦|饭店|宾馆|话|菜|虎|玉)/
+  /^(?:省|市)?(?:大学|学院|师范|理工|财经|医科|中医药|交通大|工业大|科技大|农业大|民族大|.{0,2}医院|银行|股份|有限|日报|晚报|卫视|电视|新闻网|路|大街|大厦|饭店|宾馆|话|菜|虎|玉|时间|合作组织|证券|冬奥|亚运|世博|大运会|协定|茅台)/
 
 /** 境内江河, 长白山区: a city's two characters cut out of a longer word. */
 function isCutFromWord(text: string, start: number, end: number): boolean {

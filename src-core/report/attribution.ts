@@ -20,10 +20,9 @@ export function readReporter(furniture: readonly Furniture[], text: string): str
 const bracketed = (text: string): string => /[（(]([^（）()]{0,12}(?:记者|通讯员)[^（）()]{2,40})[）)]/.exec(text)?.[1] ?? ''
 
 function reporterNames(line: string): string[] {
-  const list = reporterPattern.exec(line)?.[1]
+  const list = reporterPattern.exec(line.replace(/(?<=[\u3400-\u9fff])(?:特约)?通讯员/g, '、'))?.[1]
   if (list === undefined) return []
   const names = list
-    .replace(/通讯员/g, '、')
     .split(/[、，,：:\s　]+/)
     .map((name) => name.replace(/(?:报道|文|摄|通讯员|摄影|供稿)$/, ''))
   return names.filter((name) => name.length >= 2 && (isPlausibleName(name) || name.includes('·') || (line.length < 24 && name.length <= 4)))

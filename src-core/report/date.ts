@@ -75,7 +75,8 @@ const deliveryPattern = /日在.{2,50}?(?:会议|全会|大会)上/
 
 /** `——二〇二六年一月二十七日在…第四次会议上`, in the first lines or around the text. */
 function deliveryDate({ text, around, title }: DateEvidence): WrittenDate | null {
-  for (const part of [title, ...around, text.slice(0, 400)]) {
+  for (const line of [title, ...around, text.slice(0, 400)]) {
+    const part = line.replace(/(?<=[0-9０-９年月])[ 　]+(?=[0-9０-９年月日])/g, '')
     if (!deliveryPattern.test(part)) continue
     const date = writtenDates(part).find((d) => d.year !== null && deliveryPattern.test(part.slice(d.end - 1, d.end + 60)))
     if (date !== undefined) return date
@@ -155,7 +156,7 @@ function signatureDate(text: string): WrittenDate | null {
 /** 近日, 日前, 近期 at the head of a report that names no day. */
 function vagueDay(text: string): string | null {
   const sentence = text.slice(0, 200).split(/[。\n]/)[0] ?? ''
-  return /(?<![最])(?:近日|日前|连日来|近期|今天|今日|昨天|昨日)/.exec(sentence)?.[0] ?? null
+  return /近日|日前|今天|今日|昨天|昨日|(?<=^|[，：])(?:近期|连日来)/.exec(sentence)?.[0] ?? null
 }
 
 const vagueYear = (published: WrittenDate | null): string | null =>

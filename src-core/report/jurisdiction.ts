@@ -93,20 +93,16 @@ function byTitle({ title, body, scope }: Zones): Jurisdiction | 'none' | null {
   const speaking = named.filter((mention) => !isVenue(title.text, mention))
   const organ = NATIONAL_ORGAN.exec(title.text)
   const [first] = speaking
-  if (organ !== null && (first === undefined || organ.index < first.start) && !isOf(title.text, first, organ)) return { ...NATIONAL, basis: 'title' }
+  if (organ !== null && (first === undefined || organ.index < first.start)) return { ...NATIONAL, basis: 'title' }
   if (first === undefined) {
     const [venue] = named
     return venue === undefined ? null : asJurisdiction(raised(venue, title.text, scope), 'title')
   }
   const provinces = new Set(speaking.map((mention) => mention.place.province.code))
   if (provinces.size >= 3 || (provinces.size === 2 && isListed(title.text, speaking))) return spokesman(body, scope) ?? 'none'
-  const place = settled(deepest(speaking, 0), body)
+  const place = deepest(speaking, 0)
   return place === null ? null : asJurisdiction(place, 'title')
 }
-
-/** 国家发展改革委…中心 after 河南省发展改革委联合: the first speaks. 浙江…全国首个: not national. */
-const isOf = (text: string, first: PlaceMention | undefined, organ: RegExpExecArray): boolean =>
-  first !== undefined && organ.index >= first.start && text.length > 0
 
 /** 苏州、无锡 or 江苏、浙江: on one footing, so that none of them speaks alone. */
 function isListed(text: string, mentions: readonly PlaceMention[]): boolean {
@@ -118,7 +114,12 @@ function isListed(text: string, mentions: readonly PlaceMention[]): boolean {
 
 /** 在杭州召开, 赴浙江调研: where it happens, not whose it is. */
 function isVenue(text: string, mention: PlaceMention): boolean {
-  return /(?:在|赴|到|来|于|走进|抵达)$/.test(text.slice(Math.max(0, mention.start - 2), mention.start))
+  return /(?:在|赴|到|来|于|走进|抵达)$/.test(text.slice(Math.max(0, mention.start - 2), mention.start)) || isDateline(text, mention)
+}
+
+/** 新华社武汉2月8日电: where the report was filed. */
+function isDateline(text: string, mention: PlaceMention): boolean {
+  return mention.start < 12 && /^(?:[0-9０-９]{1,2}月)?[0-9０-９]{1,2}日(?:电|讯)/.test(text.slice(mention.end, mention.end + 8))
 }
 
 const isOrganName = (text: string, mention: PlaceMention): boolean => /^[省市]?(?:民政|发展|人力|卫生)/.test(text.slice(mention.end, mention.end + 4))
@@ -133,11 +134,6 @@ function deepest(mentions: readonly PlaceMention[], from: number): Place | null 
     ;[place, end, isAmbiguous] = [next.place, next.end, false]
   }
   return isAmbiguous ? null : place
-}
-
-/** An ambiguous headline place (朝阳区) is settled by the province that the body names most. */
-function settled(place: Place | null, _body: Zone): Place | null {
-  return place
 }
 
 /** 全省…座谈会在杭州召开 is the province's, though only the city is named. */
@@ -156,11 +152,11 @@ function byLead({ body, scope }: Zones, evidence: JurisdictionEvidence): Jurisdi
   const organ = NATIONAL_ORGAN.exec(body.text.slice(0, end))
   const [first] = speaking
   const provinces = new Set(body.mentions.map((mention) => mention.place.province.code))
-  if (organ !== null && !/^我国/.test(organ[0]) && (first === undefined || organ.index < first.start)) {
-    return provinces.size <= 2 && speaksAsProvince(scope) ? null : { ...NATIONAL, basis: 'body' }
+  if (organ !== null && acts(body.text, organ) && (first === undefined || organ.index < first.start)) {
+    return provinces.size <= 2 && speaksLocally(scope) ? null : { ...NATIONAL, basis: 'body' }
   }
   if (first === undefined) {
-    const [venue] = lead
+    const [venue] = lead.filter((mention) => !isDateline(body.text, mention) || mention.place.name !== CAPITAL)
     return venue === undefined || provinces.size > 2 ? null : asJurisdiction(raised(venue, body.text.slice(0, end), scope), 'dateline')
   }
   const named = new Set(speaking.map((mention) => mention.place.province.code))
@@ -169,6 +165,15 @@ function byLead({ body, scope }: Zones, evidence: JurisdictionEvidence): Jurisdi
   const place = deepest(lead, lead.indexOf(first))
   return place === null ? null : asJurisdiction(place, leadBasis(body.text, first, evidence))
 }
+
+/** Agencies file from the capital what concerns the nation. */
+const CAPITAL = '北京市'
+
+/** Not 我国, and not an organ whose words are only studied (传达学习全国两会精神). */
+const acts = (text: string, organ: RegExpExecArray): boolean =>
+  !organ[0].startsWith('我国') && !/(?:传达|学习|贯彻|落实|按照|根据)[^。；]{0,16}$/.test(text.slice(Math.max(0, organ.index - 20), organ.index))
+
+const speaksLocally = (scope: Scope): boolean => scope.province + scope.city + scope.county >= 2 && scope.province + scope.city + scope.county >= scope.nation
 
 /** The first paragraph, or its first 300 characters. */
 function leadEnd(text: string): number {
@@ -222,9 +227,10 @@ function spokesman(body: Zone, scope: Scope): Jurisdiction | null {
 }
 
 /** Who supplied the text, then the file's name. Here a newspaper's name counts: 来源：湖北日报. */
-function bySource({ attribution, fileName }: JurisdictionEvidence, gazetteer: Gazetteer): Jurisdiction | null {
-  for (const [text, basis] of [[attribution ?? '', 'attribution'], [fileName, 'file-name']] as const) {
-    const place = deepest(findPlaces(gazetteer, text), 0)
+function bySource({ attribution, text, fileName }: JurisdictionEvidence, gazetteer: Gazetteer): Jurisdiction | null {
+  const paper = /^.{2,8}(?:日报|晚报|卫视|网)(?:讯|消息)/.exec(text)?.[0] ?? ''
+  for (const [source, basis] of [[attribution ?? '', 'attribution'], [paper, 'attribution'], [fileName, 'file-name']] as const) {
+    const place = deepest(findPlaces(gazetteer, source), 0)
     if (place !== null) return asJurisdiction(place, basis)
   }
   return null

@@ -1,4 +1,4 @@
-import { AFTER_NAME_WORDS, DOUBLE_SURNAMES, NOT_IN_NAMES, NOT_NAMES, SURNAMES, TRANSCRIPTION } from './name-words.ts'
+import { AFTER_NAME_WORDS, COMMON_GIVEN, DOUBLE_SURNAMES, NOT_IN_NAMES, NOT_NAMES, SURNAMES, TRANSCRIPTION } from './name-words.ts'
 
 /**
  * Reading personal names without a dictionary of names: where an office stands before it, a name is
@@ -41,10 +41,19 @@ function bestEnd(text: string, at: number, lengths: readonly number[]): number |
   for (const length of lengths) {
     const end = at + length
     if (!isPlausibleName(text.slice(at, end))) continue
-    const strength = strengthAfter(text, end)
+    const strength = strengthAfter(text, end) || givenStrength(text, at + surnameLength(text, at), end)
     if (strength > best.strength) best = { end, strength }
   }
   return best.end < 0 ? null : best.end
+}
+
+const surnameLength = (text: string, at: number): number => (DOUBLE_SURNAMES.has(text.slice(at, at + 2)) ? 2 : 1)
+
+/** 1 where nothing but characters of given names follow the surname, and none follows those. */
+function givenStrength(text: string, from: number, end: number): number {
+  if (COMMON_GIVEN.has(text.charAt(end))) return 0
+  for (let i = from; i < end; i++) if (!COMMON_GIVEN.has(text.charAt(i))) return 0
+  return 1
 }
 
 /** 2 to 4 Chinese characters that begin with a surname and are no ordinary word. */
@@ -72,7 +81,7 @@ function dottedNameEnd(text: string, at: number): number | null {
   if (dot < 0) return null
   let best = { end: -1, strength: 0 }
   for (let end = dot + 2; end <= dot + 8 && end <= text.length; end++) {
-    if (!isHan(text, end - 1) || NOT_IN_NAMES.has(text[end - 1]!)) break
+    if (!isHan(text, end - 1)) break
     const strength = strengthAfter(text, end)
     if (strength > best.strength) best = { end, strength }
   }

@@ -1,5 +1,5 @@
 import { nameEndAt, nameStartBefore, isPlausibleName, strengthAfter } from './names.ts'
-import { findOffices, titleStart, type Office } from './offices.ts'
+import { findOffices, isInstitution, titleStart, type Office } from './offices.ts'
 import type { Official } from './report.ts'
 
 /**
@@ -34,10 +34,10 @@ function peopleAt(text: string, office: Office, from: number): Found[] {
   const after = namesAfter(text, office)
   const [first] = after
   if (first === undefined) return [...personBefore(text, office, from), ...personDefined(text, office, from)]
-  if (!office.isStrong && !takesPart(text, after.at(-1)!.end)) return []
   const start = titleStart(text, office, from)
   if (isPast(text, start)) return []
   const title = text.slice(start, office.end)
+  if ((!office.isStrong || isInstitution(title)) && !takesPart(text, after.at(-1)!.end)) return []
   return after.map(({ start: at, end }) => ({ name: text.slice(at, end), title: withinReason(title, text, office), start: at, end }))
 }
 
@@ -114,7 +114,7 @@ const takesPart = (text: string, end: number): boolean => PARTS.test(text.slice(
 const isPast = (text: string, titleAt: number): boolean => /(?:时任|原任|已故|原)$/.test(text.slice(Math.max(0, titleAt - 2), titleAt)) || /^(?:时任|原任|已故)/.test(text.slice(titleAt, titleAt + 2))
 
 const speakerPattern =
-  /(?:^|[\n。；！”])((?:[\u3400-\u9fff]{2,4}、){0,8}[\u3400-\u9fff]{2,3}?)(?:同志)?(?=(?:指出|强调|要求|主持(?:会议|召开|并)|出席(?:会议|并|活动)|作(?:工作报告|动员讲话|总结讲话|讲话)|致辞|致词|在讲话中|等(?:领导|同志)?(?:出席|参加)))/g
+  /(?:^|[\n。；！”，])((?:[\u3400-\u9fff]{2,4}、){0,8}[\u3400-\u9fff]{2,3}?)(?:同志)?(?=(?:指出|强调|要求|主持(?:会议|召开|并)|出席(?:会议|并|活动)|作(?:工作报告|动员讲话|总结讲话|讲话)|致辞|致词|在讲话中|等(?:领导|同志)?(?:出席|参加)))/g
 
 /** 龚正指出…: a person who speaks for a meeting and is never given an office. */
 function untitledSpeakers(text: string): Found[] {
@@ -122,6 +122,7 @@ function untitledSpeakers(text: string): Found[] {
   for (const match of text.matchAll(speakerPattern)) {
     const list = match[1]!
     const names = list.split('、')
+    if (names.length < 2 && match[0].startsWith('，')) continue
     if (!names.every((name) => isPlausibleName(name) && !isBody(name))) continue
     let at = match.index + match[0].length - (match[0].endsWith('同志') ? 2 : 0) - list.length
     for (const name of names) {
