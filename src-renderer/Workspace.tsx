@@ -1,0 +1,167 @@
+import { useMemo, useState, type KeyboardEvent } from 'react'
+import { Group, Panel, Separator } from 'react-resizable-panels'
+import type { Comparison } from '#core/compare/comparison.ts'
+import type { LibraryState, ReportSummary } from '#core/contract/calls.ts'
+import { useCall, useLastingCall } from './host/use-call.ts'
+import { number } from './language/labels.ts'
+import { ErrorBoundary } from './parts/ErrorBoundary.tsx'
+import { useMedia } from './parts/media.ts'
+import { columnNames, comparedSums, passagesOfPlace, quotationsByTheme } from './compared.ts'
+import { orderReports } from './report-order.ts'
+import { closePlace, useRoute } from './routes.ts'
+import { CountsScreen } from './screens/counts/CountsScreen.tsx'
+import { ExportMenu } from './screens/export/ExportMenu.tsx'
+import { BottomLine } from './screens/frame/BottomLine.tsx'
+import { ComparisonBar } from './screens/frame/ComparisonBar.tsx'
+import { DropArea } from './screens/frame/DropArea.tsx'
+import { TopBar } from './screens/frame/TopBar.tsx'
+import { FirstStart } from './screens/library/FirstStart.tsx'
+import { LibraryRail } from './screens/library/LibraryRail.tsx'
+import { MatrixScreen } from './screens/matrix/MatrixScreen.tsx'
+import { SourceSheet } from './screens/reader/SourceSheet.tsx'
+import { SearchBox } from './screens/search/SearchBox.tsx'
+import { usePreferences } from './state/preferences.ts'
+import { columnsAtStart, useSelection } from './state/selection.ts'
+import { themeColors } from './theme-colors.ts'
+import { useLanguage, useWords } from './use-words.ts'
+
+/** The one window: library, comparison, source. It fetches what several panes show and hands it down. */
+export function Workspace({ library }: { readonly library: LibraryState }) {
+  const words = useWords()
+  const route = useRoute()
+  const isNarrow = useMedia('(max-width: 960px)')
+  const isDark = useMedia('(prefers-color-scheme: dark)')
+  const look = usePreferences((p) => p.look)
+  const [isRailOpen, setRailOpen] = useState(false)
+  const list = useCall('reports.list', library.reportCount === 0 ? null : {})
+  const reports = useMemo(() => orderReports(list.value ?? []), [list.value])
+  const compared = useCompared(reports)
+  const { comparison, names } = compared
+  const colors = themeColors(library.themes, look === 'dark' || (look === 'system' && isDark))
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+      event.preventDefault()
+      document.getElementById('search')?.focus()
+    } else if (event.key === 'Escape' && route.place !== null && !event.defaultPrevented) leaveSource()
+  }
+  const rail = (
+    <ErrorBoundary sentence={words.frame.broken} again={words.frame.tryAgain}>
+      <LibraryRail
+        library={library}
+        reports={reports}
+        chosen={compared.chosen}
+        openReportId={route.place?.report ?? null}
+        themeCounts={quotationsByTheme(comparison)}
+        themes={library.themes}
+      />
+    </ErrorBoundary>
+  )
+  const sheet = route.place !== null && (
+    <ErrorBoundary sentence={words.frame.broken} again={words.frame.tryAgain} key={route.place.report}>
+      <SourceSheet place={route.place} passages={passagesOfPlace(comparison, route.place)} themes={library.themes} onClose={leaveSource} />
+    </ErrorBoundary>
+  )
+  const main = (
+    <main className="pane-main">
+      {library.reportCount === 0 ? <FirstStart shell={library.shell} /> : <ComparisonPane compared={compared} />}
+    </main>
+  )
+  const crumb = comparison === null || compared.chosen.length === 0 ? '' : `${words.reports(number(compared.chosen.length))} ／ ${names.join(' · ')}`
+  return (
+    <div className="window" style={colors} onKeyDown={onKeyDown}>
+      <a className="skip-link" href="#comparison" onClick={skipToTable}>
+        {words.frame.skip}
+      </a>
+      <DropArea>
+        <TopBar crumb={crumb} isRailOpen={isRailOpen} onToggleRail={() => setRailOpen(!isRailOpen)}>
+          <SearchBox />
+          <ExportMenu selection={compared.exported} />
+        </TopBar>
+        {isNarrow ? (
+          <div className="panes narrow">
+            {main}
+            {isRailOpen && <div className="rail-drawer">{rail}</div>}
+            {sheet !== false && <div className="sheet-cover">{sheet}</div>}
+          </div>
+        ) : (
+          <Group className="panes" orientation="horizontal">
+            <Panel id="rail" defaultSize={216} minSize={180} maxSize={420} groupResizeBehavior="preserve-pixel-size">
+              {rail}
+            </Panel>
+            <Separator className="pane-edge" aria-label={words.frame.resizeRail} />
+            <Panel id="main" minSize={320}>
+              {main}
+            </Panel>
+            {sheet !== false && (
+              <>
+                <Separator className="pane-edge" aria-label={words.frame.resizeSheet} />
+                <Panel id="sheet" defaultSize={376} minSize={300} maxSize="60%" groupResizeBehavior="preserve-pixel-size">
+                  {sheet}
+                </Panel>
+              </>
+            )}
+          </Group>
+        )}
+        <BottomLine library={library} compared={comparedSums(comparison)} />
+      </DropArea>
+    </div>
+  )
+}
+
+function ComparisonPane({ compared }: { readonly compared: Compared }) {
+  const words = useWords()
+  const language = useLanguage()
+  const { view, place } = useRoute()
+  const grouping = usePreferences((p) => p.grouping)
+  const { comparison, names, marks, problem } = compared
+  if (compared.chosen.length === 0) return <p className="pane-message">{words.matrix.nothingChosen}</p>
+  if (comparison === null) return <p className="pane-message">{problem === null ? words.matrix.loading : problem.message[language]}</p>
+  return (
+    <>
+      <ComparisonBar view={view} />
+      <div className="view" aria-busy={compared.loading}>
+        <ErrorBoundary sentence={words.frame.broken} again={words.frame.tryAgain} key={view}>
+          {view === 'counts' ? (
+            <CountsScreen comparison={comparison} names={names} />
+          ) : (
+            <MatrixScreen comparison={comparison} names={names} marks={marks} byProvince={grouping === 'province'} place={place} />
+          )}
+        </ErrorBoundary>
+      </div>
+    </>
+  )
+}
+
+type Compared = ReturnType<typeof useCompared>
+
+/** The reports chosen, their comparison, and the names of its columns. */
+function useCompared(reports: readonly ReportSummary[]) {
+  const words = useWords()
+  const language = useLanguage()
+  const by = usePreferences((p) => p.grouping)
+  const picked = useSelection((s) => s.reports)
+  const themes = useSelection((s) => s.themes)
+  const chosen = picked === null ? reports.slice(0, columnsAtStart) : reports.filter((report) => picked.includes(report.id))
+  const ids = chosen.map((report) => report.id)
+  const selection = ids.length === 0 ? null : { reports: ids, by }
+  const { value, problem, loading } = useLastingCall('comparison.build', selection)
+  const comparison: Comparison | null = value
+  const { names, marks } = useMemo(() => columnNames(comparison, reports, { language, words }), [comparison, reports, language, words])
+  const exported = selection === null || comparison === null ? null : { ...selection, ...(themes.length > 0 ? { themes: [...themes] } : {}) }
+  return { chosen: ids, comparison, problem, loading, names, marks, exported }
+}
+
+/** Back to the cell the person came from. */
+function leaveSource(): void {
+  closePlace()
+  focusActiveCell()
+}
+
+function focusActiveCell(): void {
+  document.querySelector<HTMLElement>('[data-at][tabindex="0"]')?.focus({ preventScroll: true })
+}
+
+function skipToTable(event: { preventDefault(): void }): void {
+  event.preventDefault()
+  focusActiveCell()
+}

@@ -1,0 +1,93 @@
+import type { CallName, Input, Output } from '#core/contract/calls.ts'
+import type { Problem } from '#core/contract/problem.ts'
+import type { Host } from './host.ts'
+
+/** What is known of one call now. While it is asked again, the last value stays. */
+export interface CallState<T> {
+  readonly value: T | null
+  readonly problem: Problem | null
+  readonly loading: boolean
+}
+
+interface Entry {
+  state: CallState<unknown>
+  stale: boolean
+  ask: () => Promise<void>
+  readonly listeners: Set<() => void>
+}
+
+const nothingYet: CallState<never> = { value: null, problem: null, loading: true }
+const keptUnwatched = 12
+
+/** Answers of the host by name and input; asked again when the library changed. Lives outside React. */
+export class CallCache {
+  readonly host: Host
+  readonly #entries = new Map<string, Entry>()
+
+  constructor(host: Host) {
+    this.host = host
+    host.on('library-changed', () => this.#refresh())
+  }
+
+  subscribe<N extends CallName>({ name, input }: { name: N; input: Input<N> }, listener: () => void): () => void {
+    const entry = this.#entry(name, input)
+    entry.listeners.add(listener)
+    if (entry.stale) void entry.ask()
+    return () => {
+      entry.listeners.delete(listener)
+      this.#trim()
+    }
+  }
+
+  read<N extends CallName>(name: N, input: Input<N>): CallState<Output<N>> {
+    const state = this.#entries.get(keyOf(name, input))?.state ?? nothingYet
+    return state as CallState<Output<N>> // entries are written under the key of their own name only
+  }
+
+  #entry<N extends CallName>(name: N, input: Input<N>): Entry {
+    const key = keyOf(name, input)
+    const known = this.#entries.get(key)
+    if (known !== undefined) return known
+    const entry: Entry = { state: nothingYet, stale: true, listeners: new Set(), ask: () => Promise.resolve() }
+    let asking = false
+    entry.ask = async () => {
+      if (asking) return
+      asking = true
+      while (entry.stale) {
+        entry.stale = false
+        tell(entry, { ...entry.state, loading: true })
+        const reply = await this.host.call(name, input)
+        tell(
+          entry,
+          reply.ok
+            ? { value: reply.value, problem: null, loading: false }
+            : { ...entry.state, problem: reply.problem, loading: false }
+        )
+      }
+      asking = false
+    }
+    this.#entries.set(key, entry)
+    return entry
+  }
+
+  #refresh(): void {
+    for (const [key, entry] of this.#entries) {
+      entry.stale = true
+      if (entry.listeners.size === 0) this.#entries.delete(key)
+      else void entry.ask()
+    }
+  }
+
+  /** Answers nobody looks at are kept for a while (a report opened again), oldest dropped first. */
+  #trim(): void {
+    const unwatched = [...this.#entries].filter(([, entry]) => entry.listeners.size === 0)
+    for (const [key] of unwatched.slice(0, Math.max(0, unwatched.length - keptUnwatched))) this.#entries.delete(key)
+  }
+}
+
+function tell(entry: Entry, state: CallState<unknown>): void {
+  entry.state = state
+  for (const listener of entry.listeners) listener()
+}
+
+const keyOf = (name: string, input: unknown): string => `${name} ${JSON.stringify(input)}`

@@ -1,0 +1,42 @@
+import { createContext, use, useCallback, useState, useSyncExternalStore } from 'react'
+import type { CallName, Input, Output } from '#core/contract/calls.ts'
+import type { CallCache, CallState } from './call-cache.ts'
+import type { Host } from './host.ts'
+
+const HostContext = createContext<CallCache | null>(null)
+
+export const HostProvider = HostContext.Provider
+
+function useCache(): CallCache {
+  const cache = use(HostContext)
+  if (cache === null) throw new Error('No host above this component')
+  return cache
+}
+
+/** For actions: the host itself. */
+export const useHost = (): Host => useCache().host
+
+const notAsked: CallState<never> = { value: null, problem: null, loading: false }
+
+/**
+ * What the host answers to a call, kept up to date with the library; a null input asks nothing.
+ * The answer is the same object for as long as the library has not changed.
+ */
+export function useCall<N extends CallName>(name: N, input: Input<N> | null): CallState<Output<N>> {
+  const cache = useCache()
+  const key = input === null ? null : JSON.stringify(input)
+  const subscribe = useCallback(
+    (listener: () => void) =>
+      key === null ? () => {} : cache.subscribe({ name, input: JSON.parse(key) as Input<N> }, listener), // the key is the input
+    [cache, name, key]
+  )
+  return useSyncExternalStore(subscribe, () => (input === null ? notAsked : cache.read(name, input)))
+}
+
+/** As `useCall`; while another input is being answered, the last answer stays in sight. */
+export function useLastingCall<N extends CallName>(name: N, input: Input<N> | null): CallState<Output<N>> {
+  const state = useCall(name, input)
+  const [last, setLast] = useState(state.value)
+  if (state.value !== null && state.value !== last) setLast(state.value)
+  return input === null ? state : { ...state, value: state.value ?? last }
+}

@@ -1,0 +1,114 @@
+import type { FileOutcome } from '#core/contract/calls.ts'
+import type { Host } from './host/host.ts'
+import { noticeRefusal, noticeStart, noticeUnread } from './state/notices.ts'
+import { wordsOf } from './use-words.ts'
+
+/** A file the window may read, with its name (inside a dropped folder: the path from there). */
+export interface NamedFile {
+  readonly name: string
+  readonly file: File
+}
+
+const largestFile = 256 * 1024 * 1024
+/** Files travel together up to this size, so that a folder of thousands does not become one request. */
+const largestBatch = 32 * 1024 * 1024
+
+/** Sends files to the host, batch by batch; every file ends as an outcome under its own name. */
+export async function importFiles(host: Host, files: readonly NamedFile[]): Promise<void> {
+  const tooLarge = files.filter(({ file }) => file.size > largestFile).map(({ name }) => failure(name, 'too-large'))
+  let unread: FileOutcome[] = tooLarge
+  let batch: { name: string; base64: string }[] = []
+  let size = 0
+  const send = async (): Promise<void> => {
+    if (batch.length === 0) return
+    const reply = await host.call('sources.import', { files: batch })
+    if (reply.ok) {
+      noticeStart(reply.value.job, batch.length)
+      noticeUnread(reply.value.job, unread)
+      unread = []
+    } else noticeRefusal(reply.problem)
+    batch = []
+    size = 0
+  }
+  for (const { name, file } of files) {
+    if (file.size > largestFile) continue
+    if (size > 0 && size + file.size > largestBatch) await send()
+    const base64 = await base64Of(file)
+    if (base64 === null) unread.push(failure(name, 'unreadable-file'))
+    else {
+      batch.push({ name, base64 })
+      size += file.size
+    }
+  }
+  await send()
+  noticeUnread(null, unread)
+}
+
+/** Opens the native dialog of the desktop shell. */
+export async function chooseFiles(host: Host): Promise<void> {
+  const reply = await host.call('sources.choose', {})
+  if (!reply.ok) noticeRefusal(reply.problem)
+  else if (reply.value !== null) noticeStart(reply.value.job, 0)
+}
+
+export async function addSample(host: Host): Promise<void> {
+  const reply = await host.call('library.addSample', {})
+  if (reply.ok) noticeStart(reply.value.job, 1)
+  else noticeRefusal(reply.problem)
+}
+
+/** All files of a drop, those inside dropped folders too. */
+export async function droppedFiles(transfer: DataTransfer): Promise<NamedFile[]> {
+  // entries must be taken before the first await: the transfer is emptied when the event ends
+  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry())
+  const plain = [...transfer.files]
+  const found: NamedFile[] = []
+  for (const entry of entries) if (entry !== null) await collect(entry, found)
+  return found.length > 0 ? found : plain.map((file) => ({ name: file.name, file }))
+}
+
+async function collect(entry: FileSystemEntry, found: NamedFile[]): Promise<void> {
+  const name = entry.fullPath.replace(/^\//, '')
+  try {
+    if (isFile(entry)) {
+      found.push({ name, file: await new Promise<File>((resolve, reject) => entry.file(resolve, reject)) })
+    } else if (isFolder(entry)) {
+      for (const child of await childrenOf(entry)) await collect(child, found)
+    }
+  } catch {
+    noticeUnread(null, [failure(name, 'unreadable-file')])
+  }
+}
+
+const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile
+const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory
+
+/** A folder hands its entries out a hundred at a time, until it hands out none. */
+async function childrenOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+  const reader = folder.createReader()
+  const children: FileSystemEntry[] = []
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject))
+    if (some.length === 0) return children.sort((a, b) => (a.name < b.name ? -1 : 1))
+    children.push(...some)
+  }
+}
+
+/** The bytes in base64, or null where the system does not let us read them. */
+function base64Of(file: File): Promise<string | null> {
+  return new Promise((resolve) => {
+    const reader = new FileReader()
+    reader.onload = () => {
+      const url = typeof reader.result === 'string' ? reader.result : ''
+      resolve(url.slice(url.indexOf(',') + 1))
+    }
+    reader.onerror = () => resolve(null)
+    reader.readAsDataURL(file)
+  })
+}
+
+function failure(file: string, kind: 'too-large' | 'unreadable-file'): FileOutcome {
+  const sentence = kind === 'too-large' ? 'tooLarge' : 'unreadable'
+  const message = { zh: wordsOf.zh.imports[sentence], en: wordsOf.en.imports[sentence] }
+  return { file, state: 'failed', reports: [], problem: { kind, message, place: file }, warnings: [] }
+}

@@ -1,0 +1,58 @@
+import type { Division, Jurisdiction, ReportDate, Target } from '#core/report/report.ts'
+import { provinceName, type Language } from './provinces.ts'
+import type { Words } from './zh.ts'
+
+/** 12,345 in both languages, without the locale of the machine. */
+export function number(value: number, digits = 0): string {
+  const [whole = '', fraction] = value.toFixed(digits).split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`
+}
+
+/** `share` is 0..1: 4.9 %, and < 0.1 % for a trace. */
+export function percent(share: number): string {
+  if (share > 0 && share < 0.001) return '< 0.1 %'
+  return `${number(share * 100, 1)} %`
+}
+
+export interface DateLabel {
+  readonly text: string
+  /** The word that marks an inferred or unknown year, or null where the text states it. */
+  readonly mark: string | null
+}
+
+export function dateLabel(date: ReportDate | null, words: Words): DateLabel {
+  if (date === null) return { text: words.noDate, mark: null }
+  if (date.iso === null) return { text: date.asWritten, mark: words.yearUnknown }
+  return { text: date.iso, mark: date.yearBasis === 'text' ? null : words.yearInferred }
+}
+
+/** The name a report goes by in a list: the province, with the prefecture or county where it is one. */
+export function jurisdictionName(of: Jurisdiction | null, language: Language, words: Words): string {
+  if (of === null) return words.noProvince
+  if (of.province === null || of.level === 'province') return divisionName(of, language)
+  return `${provinceName(of.province, language)} · ${of.name}`
+}
+
+export const divisionName = (division: Division, language: Language): string => provinceName(division, language)
+
+const operatorMarks: Readonly<Record<Target['operator'], string>> = {
+  '>=': '≥ ', '<=': '≤ ', '>': '> ', '<': '< ', '=': '', '+': '+', '-': '−', x: '× ', range: '', coverage: '', about: '≈ '
+}
+
+/** ≥ 75 ％ · 2025; what has no number is shown in its own words. */
+export function targetLabel(target: Target & { readonly text: string }): string {
+  const deadline = target.deadlineYear === null ? (target.deadline ?? '') : String(target.deadlineYear)
+  const amount = target.value === null ? clipped(target.text, 14) : amountOf(target, target.value)
+  return deadline === '' ? amount : `${amount} · ${deadline}`
+}
+
+function amountOf(target: Target, value: number): string {
+  const figure = target.upper === null ? plain(value) : `${plain(value)}–${plain(target.upper)}`
+  return `${operatorMarks[target.operator]}${figure}${target.unit === null ? '' : ` ${target.unit}`}`
+}
+
+const plain = (value: number): string => (Number.isInteger(value) ? number(value) : String(value))
+
+export const clipped = (text: string, length: number): string =>
+  text.length <= length ? text : `${text.slice(0, length)}…`

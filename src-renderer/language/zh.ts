@@ -1,0 +1,226 @@
+import type { JurisdictionBasis, StatementKind, YearBasis } from '#core/report/report.ts'
+
+const kinds: Record<StatementKind, string> = { framing: '总体表述', review: '工作回顾', plan: '工作部署', procedure: '会议程序' }
+
+const jurisdictionBasis: Record<JurisdictionBasis, string> = {
+  title: '据标题',
+  dateline: '据电头',
+  body: '据正文',
+  officials: '据与会者职务推定',
+  attribution: '据来源推定',
+  'file-name': '据文件名推定',
+  sibling: '据同一文件的另一篇推定'
+}
+
+const yearBasis: Record<YearBasis, string> = {
+  text: '年份见于原文',
+  period: '年份据规划期推定',
+  sibling: '年份据同一文件的另一篇推定',
+  'file-name': '年份据文件名推定',
+  none: '年份未知'
+}
+
+/** Every sentence and word of the window, in Chinese. `en.ts` has the same keys. */
+export const zh = {
+  name: '对照',
+  untitled: '（无标题）',
+  noProvince: '地区未明',
+  noDate: '日期未明',
+  yearInferred: '年份推定',
+  yearUnknown: '年份未知',
+  kinds,
+  jurisdictionBasis,
+  yearBasis,
+  characters: (n: string) => `${n} 字`,
+  reports: (n: string) => `${n} 份报告`,
+  quotations: (n: string) => `${n} 条引文`,
+  lines: (first: number, last: number) => (first === last ? `原文 ${first} 行` : `原文 ${first}–${last} 行`),
+  paragraph: (n: number) => `第 ${n} 段`,
+  page: (n: number) => `第 ${n} 页`,
+  quote: (text: string) => `“${text}”`,
+  listComma: '、',
+  comma: '，',
+
+  frame: {
+    library: '资料库',
+    openRail: '打开资料栏',
+    closeRail: '收起资料栏',
+    language: '界面语言',
+    look: '明暗',
+    light: '浅色',
+    dark: '深色',
+    system: '随系统',
+    skip: '跳到对照表',
+    saved: (time: string) => `已保存 ${time}`,
+    nothingSaved: '资料库为空',
+    offline: '离线 · 无网络访问',
+    codebook: '编码本',
+    notices: '通知',
+    noNotices: '还没有通知。',
+    drop: '松开鼠标，读入这些文件',
+    dropNote: '只在本机读取，不上传。',
+    opening: '正在打开资料库…',
+    broken: '这个面板出了问题，其他部分照常可用，资料没有受影响。',
+    tryAgain: '重新载入此面板',
+    notAdmitted: '此页面的通行码已经用过（刷新页面或复制地址都会如此）。资料没有受影响：请回到程序，重新打开窗口。',
+    resizeRail: '调整资料栏宽度',
+    resizeSheet: '调整原文栏宽度',
+    saveDone: (file: string) => `已导出 ${file}`,
+    dismiss: '知道了'
+  },
+
+  library: {
+    open: '打开文件…',
+    sample: '打开示例资料',
+    firstTitle: '把各省的报告放在一起读',
+    firstText: '打开会议报告、工作报告的文本文件，对照按主题把各省的原话并排列出；每一句都可回到原文的那一行。',
+    firstNote: '全程在本机进行，不连接网络。也可以把文件拖进窗口的任何地方。',
+    sampleNote: '浙江、湖北两省 2023 年民政工作会议报道',
+    compared: (chosen: string, all: string) => `比较 ${chosen} / ${all}`,
+    all: '全选',
+    none: '全不选',
+    find: '按省份、标题、日期筛选',
+    noneFound: '没有符合的报告。',
+    list: '报告',
+    themes: '主题',
+    allThemes: '显示全部',
+    themeCount: (n: number) => `${n} 条引文`,
+    compare: (title: string) => `比较：${title}`,
+    read: (title: string) => `阅读：${title}`,
+    sharesOf: '各主题所占篇幅'
+  },
+
+  imports: {
+    reading: (file: string) => `正在读取 ${file}`,
+    waiting: '准备读取…',
+    progress: (done: string, total: string) => `${done} / ${total} 个文件`,
+    cancel: '停止',
+    ended: '读取完毕',
+    cancelled: '已停止；停止前读入的文件都保留着',
+    imported: (n: number) => `读入 ${n} 份报告`,
+    already: '已在资料库中，没有改动',
+    failed: '没有读入',
+    counts: (done: number, already: number, failed: number) =>
+      [done > 0 ? `读入 ${done} 个` : '', already > 0 ? `已有 ${already} 个` : '', failed > 0 ? `失败 ${failed} 个` : '']
+        .filter((part) => part !== '')
+        .join(' · '),
+    tooLarge: '文件超过 256 MB，没有读取。请拆分后再打开。',
+    unreadable: '系统不允许读取这个文件或文件夹。请检查权限后重试。',
+    nothing: '拖入的内容里没有文件。'
+  },
+
+  matrix: {
+    title: '对照表',
+    quotations: '原文',
+    counts: '频次',
+    view: '视图',
+    corner: '主题 × 省份',
+    cornerReports: '主题 × 报告',
+    covered: (count: string, share: string) => `引文 ${count} 条 · 覆盖 ${share}`,
+    grouping: '分列方式',
+    byReport: '按报告',
+    byProvince: '按省份',
+    filter: '在表中筛选词句',
+    kinds: '语句类别',
+    allKinds: '全部语句',
+    found: (n: number) => `${n} 处`,
+    absent: '未提及',
+    absentFiltered: '无符合的引文',
+    more: (n: number, characters: string) => (n > 0 ? `展开 ${n} 条 ${characters} 字` : `展开 ${characters} 字`),
+    less: '收起',
+    copy: '复制带出处',
+    copied: '已复制',
+    openSource: '看原文',
+    onlyTheme: (name: string) => `只看${name}`,
+    mentions: (n: number, of: number) => `${of} 列中 ${n} 列提及`,
+    sharedWith: (others: string) => `${others}也有此语`,
+    target: '目标',
+    programme: '提法',
+    nothingChosen: '还没有选报告。在左边勾选要比较的报告。',
+    nothingFound: '没有引文符合现在的筛选。',
+    clear: '清除筛选',
+    loading: '正在比较…',
+    keys: '方向键移动 · Enter 看原文 · 空格展开 · Ctrl+方向键跳到下一个有引文的格'
+  },
+
+  counts: {
+    measure: '计量',
+    passages: '条数',
+    characters: '字数',
+    share: '占比',
+    perThousand: '每千字条数',
+    rank: '序位',
+    theme: '主题',
+    total: '合计',
+    difference: '差',
+    differenceOf: (a: string, b: string) => `${a} − ${b}`,
+    heat: '深浅',
+    sortBy: (name: string) => `按${name}排序`,
+    none: '—',
+    note: {
+      passages: '条数：该主题的引文段数（相邻语句并为一段）。',
+      characters: '字数：引文字数，不计空白。一句可属几个主题，故各主题之和可大于全文。',
+      share: '占比：引文字数 ÷ 报告全文字数。一句可属几个主题，故各主题之和可大于 100 %。',
+      perThousand: '每千字条数：引文段数 ÷ 报告全文字数 × 1,000。',
+      rank: '序位：在该列各主题中按字数排列的名次，1 为最多。'
+    },
+    base: (columns: string, reports: string, characters: string) => `n = ${columns} 列、${reports} 份报告、${characters} 字。`,
+    baseColumn: '全文字数'
+  },
+
+  reader: {
+    title: '原文',
+    text: '阅读文本',
+    lines: '原始行',
+    both: '两者',
+    form: '显示',
+    close: '关闭',
+    previous: '上一处',
+    next: '下一处',
+    position: (at: number, of: number) => `第 ${at} / ${of} 处`,
+    hint: '点一句，即见它在原文中的字。',
+    lineOf: (n: number) => `原文第 ${n} 行`,
+    original: '原始文件',
+    leftOver: '不属任何报告的文字',
+    leftOverNote: '原始文件里的这些文字没有归入报告，一字未丢。',
+    structure: '全文结构',
+    loading: '正在取原文…',
+    about: '报告信息',
+    unknown: '未见于原文',
+    fields: {
+      jurisdiction: '地区',
+      date: '日期',
+      meeting: '会议',
+      place: '地点',
+      officials: '官员',
+      reporter: '记者',
+      attribution: '来源',
+      documentNumber: '发文字号',
+      issuer: '发文机关',
+      file: '文件',
+      hash: '校验值',
+      encoding: '编码',
+      confidence: '划分把握'
+    }
+  },
+
+  search: {
+    label: '检索全部报告',
+    searching: '正在检索…',
+    none: (query: string) => `全部报告中没有“${query}”。`,
+    total: (hits: string, reports: string) => `${reports} 份报告，${hits} 处`,
+    more: (n: string) => `另有 ${n} 处`
+  },
+
+  exporting: {
+    button: '导出对照表',
+    xlsx: 'Excel 工作簿',
+    csv: 'CSV 表格',
+    md: 'Markdown',
+    html: '网页',
+    json: 'JSON 数据',
+    busy: '正在导出…'
+  }
+}
+
+export type Words = typeof zh

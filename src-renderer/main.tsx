@@ -1,0 +1,43 @@
+import { createRoot } from 'react-dom/client'
+import { App } from './App.tsx'
+import { CallCache } from './host/call-cache.ts'
+import { connect, type Host } from './host/host.ts'
+import { noticeEnd, noticeProgress } from './state/notices.ts'
+import { usePreferences, type Preferences } from './state/preferences.ts'
+import { addToComparison } from './state/selection.ts'
+import { wordsOf } from './use-words.ts'
+import './style/tokens.css'
+import './style/reset.css'
+import './parts/parts.css'
+import './screens/frame/frame.css'
+
+const dark = matchMedia('(prefers-color-scheme: dark)')
+
+/** The document follows the preferences: look, language, title. */
+function dressDocument({ look, language }: Preferences): void {
+  const root = document.documentElement
+  root.dataset['look'] = look === 'dark' || (look === 'system' && dark.matches) ? 'dark' : 'light'
+  root.lang = language === 'zh' ? 'zh-CN' : 'en'
+  document.title = wordsOf[language].name
+}
+
+function listenToHost(host: Host): void {
+  host.on('job-progress', ({ job, ...progress }) => noticeProgress(job, progress))
+  host.on('job-ended', ({ job, ...end }) => {
+    noticeEnd(job, end)
+    addToComparison(end.outcomes.flatMap((outcome) => outcome.reports))
+  })
+}
+
+dressDocument(usePreferences.getState())
+usePreferences.subscribe(dressDocument)
+dark.addEventListener('change', () => dressDocument(usePreferences.getState()))
+
+// a file dropped beside the window's own area must not navigate the window away
+window.addEventListener('dragover', (event) => event.preventDefault())
+window.addEventListener('drop', (event) => event.preventDefault())
+
+const host = await connect()
+if (host !== null) listenToHost(host)
+const element = document.getElementById('window')
+if (element !== null) createRoot(element).render(<App cache={host === null ? null : new CallCache(host)} />)

@@ -1,0 +1,89 @@
+import { Popover } from '@base-ui/react/popover'
+import type { LibraryState } from '#core/contract/calls.ts'
+import { number } from '../../language/labels.ts'
+import { useNotices, type Notice } from '../../state/notices.ts'
+import { useLanguage, useWords } from '../../use-words.ts'
+
+interface BottomLineProps {
+  readonly library: LibraryState
+  readonly compared: { readonly reports: number; readonly characters: number; readonly quotations: number } | null
+}
+
+/** The promises, always in sight: saved when, offline, by which codebook; and what the table is made of. */
+export function BottomLine({ library, compared }: BottomLineProps) {
+  const words = useWords()
+  const language = useLanguage()
+  const { codebook } = library
+  const sums =
+    compared === null
+      ? [words.reports(number(library.reportCount)), words.characters(number(library.characterCount))]
+      : [words.reports(number(compared.reports)), words.characters(number(compared.characters)), words.quotations(number(compared.quotations))]
+  return (
+    <footer className="bottom-line">
+      <span className="saved">{library.savedAt === null ? words.frame.nothingSaved : words.frame.saved(clockTime(library.savedAt))}</span>
+      <span>{words.frame.offline}</span>
+      <span title={`${codebook.id} ${codebook.version} SHA-256 ${codebook.sha256}`}>
+        {words.frame.codebook} {codebook.name[language]} {codebook.version} · {codebook.sha256.slice(0, 8)}
+      </span>
+      <span className="grow" />
+      <NoticeButton />
+      <span>{sums.join(' · ')}</span>
+    </footer>
+  )
+}
+
+function NoticeButton() {
+  const words = useWords()
+  const list = useNotices((s) => s.list)
+  const running = list.find((notice) => notice.kind === 'import' && notice.state === 'running')
+  return (
+    <Popover.Root>
+      <Popover.Trigger className="link notices-button">
+        {running?.kind === 'import'
+          ? words.imports.progress(number(running.done), number(running.total))
+          : `${words.frame.notices} ${list.length}`}
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Positioner className="menu-positioner" side="top" align="end" sideOffset={8}>
+          <Popover.Popup className="notices-popup">
+            <Popover.Title>{words.frame.notices}</Popover.Title>
+            {list.length === 0 && <p>{words.frame.noNotices}</p>}
+            <ul>
+              {list.map((notice) => (
+                <li key={notice.id}>
+                  <PastNotice notice={notice} />
+                </li>
+              ))}
+            </ul>
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  )
+}
+
+function PastNotice({ notice }: { readonly notice: Notice }) {
+  const words = useWords()
+  const language = useLanguage()
+  if (notice.kind === 'refusal') return notice.problem.message[language]
+  if (notice.kind === 'saved') return words.frame.saveDone(notice.fileName)
+  const count = (state: string): number => notice.outcomes.filter((outcome) => outcome.state === state).length
+  return (
+    <>
+      <p>{words.imports.counts(count('imported'), count('already-there'), count('failed')) || words.imports.progress(number(notice.done), number(notice.total))}</p>
+      {notice.outcomes
+        .filter((outcome) => outcome.problem !== null)
+        .map((outcome, index) => (
+          <p key={index} className="past-failure">
+            <b>{outcome.file}</b> {outcome.problem?.message[language]}
+          </p>
+        ))}
+    </>
+  )
+}
+
+/** 08:12 by the clock of this machine. */
+function clockTime(iso: string): string {
+  const time = new Date(iso)
+  return [time.getHours(), time.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':')
+}

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react'
+import { OptionMenu } from '../../parts/OptionMenu.tsx'
+import { Segmented } from '../../parts/Segmented.tsx'
+import { prefer, usePreferences, type Look } from '../../state/preferences.ts'
+import { useWords } from '../../use-words.ts'
+
+interface TopBarProps {
+  /** What is compared, in a few words. */
+  readonly crumb: string
+  readonly isRailOpen: boolean
+  readonly onToggleRail: () => void
+  /** Search and export. */
+  readonly children: ReactNode
+}
+
+export function TopBar({ crumb, isRailOpen, onToggleRail, children }: TopBarProps) {
+  const words = useWords()
+  const language = usePreferences((p) => p.language)
+  const look = usePreferences((p) => p.look)
+  return (
+    <header className="top-bar">
+      <button type="button" className="rail-toggle" aria-expanded={isRailOpen} aria-label={isRailOpen ? words.frame.closeRail : words.frame.openRail} onClick={onToggleRail}>
+        {words.frame.library}
+      </button>
+      <h1>{words.name}</h1>
+      <span className="crumb" title={crumb}>
+        {crumb}
+      </span>
+      <div className="top-tools">
+        <OptionMenu
+          className="quiet"
+          label={`${words.frame.look} · ${words.frame[look]}`}
+          options={(['light', 'dark', 'system'] satisfies Look[]).map((id) => ({ id, label: words.frame[id] }))}
+          onChoose={(id) => {
+            if (id === 'light' || id === 'dark' || id === 'system') prefer({ look: id })
+          }}
+        />
+        <Segmented
+          label={words.frame.language}
+          value={language}
+          options={[
+            { value: 'zh', label: '中', title: '中文' },
+            { value: 'en', label: 'EN', title: 'English' }
+          ]}
+          onChange={(value) => prefer({ language: value })}
+        />
+        {children}
+      </div>
+    </header>
+  )
+}

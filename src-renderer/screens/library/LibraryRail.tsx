@@ -1,0 +1,80 @@
+import { useState } from 'react'
+import type { Theme } from '#core/codebook/codebook.ts'
+import type { LibraryState, ReportSummary } from '#core/contract/calls.ts'
+import { dateLabel, jurisdictionName, number } from '../../language/labels.ts'
+import { useLanguage, useWords } from '../../use-words.ts'
+import { chooseReports } from '../../state/selection.ts'
+import { NoticeCards } from './NoticeCards.tsx'
+import { OpenFilesButton } from './OpenFilesButton.tsx'
+import { ReportList } from './ReportList.tsx'
+import { ThemeList } from './ThemeList.tsx'
+import './library.css'
+
+interface LibraryRailProps {
+  readonly library: LibraryState
+  /** In the order of the list. */
+  readonly reports: readonly ReportSummary[]
+  /** Ids of the reports being compared. */
+  readonly chosen: readonly string[]
+  /** The report whose source is open. */
+  readonly openReportId: string | null
+  /** Quotations of each theme in the comparison. */
+  readonly themeCounts: ReadonlyMap<string, number>
+  readonly themes: readonly Theme[]
+}
+
+const findFrom = 9
+
+/** What the library holds, what of it is compared, and on which themes. */
+export function LibraryRail({ library, reports, chosen, openReportId, themeCounts, themes }: LibraryRailProps) {
+  const words = useWords()
+  const language = useLanguage()
+  const [find, setFind] = useState('')
+  const shown = reports.filter((report) => find === '' || searchText(report).includes(find.trim().toLowerCase()))
+  const shownIds = shown.map((report) => report.id)
+  const rest = chosen.filter((id) => !shownIds.includes(id))
+  return (
+    <div className="library-rail">
+      <section className="rail-section reports" aria-label={words.library.list}>
+        <header>
+          <h2>
+            {words.frame.library} <small>{number(reports.length)}</small>
+          </h2>
+          <OpenFilesButton shell={library.shell} />
+        </header>
+        {reports.length >= findFrom && (
+          <input
+            type="search"
+            className="rail-find"
+            value={find}
+            placeholder={words.library.find}
+            aria-label={words.library.find}
+            onChange={(event) => setFind(event.target.value)}
+          />
+        )}
+        {reports.length > 0 && (
+          <div className="rail-line">
+            <span>{words.library.compared(number(chosen.length), number(reports.length))}</span>
+            <button type="button" className="link" onClick={() => chooseReports([...rest, ...shownIds])}>
+              {words.library.all}
+            </button>
+            <button type="button" className="link" onClick={() => chooseReports(rest)}>
+              {words.library.none}
+            </button>
+          </div>
+        )}
+        {shown.length === 0 && reports.length > 0 && <p className="rail-note">{words.library.noneFound}</p>}
+        <ReportList reports={shown} chosen={chosen} openReportId={openReportId} themes={themes} />
+      </section>
+      <ThemeList themes={themes} counts={themeCounts} />
+      <NoticeCards />
+    </div>
+  )
+
+  function searchText(report: ReportSummary): string {
+    const date = dateLabel(report.date, words).text
+    return [jurisdictionName(report.jurisdiction, language, words), report.jurisdiction?.name, report.title, date, report.meeting, report.source.fileName]
+      .join(' ')
+      .toLowerCase()
+  }
+}

@@ -1,0 +1,107 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useRef, type KeyboardEvent } from 'react'
+import type { Theme } from '#core/codebook/codebook.ts'
+import type { ReportSummary } from '#core/contract/calls.ts'
+import { dateLabel, jurisdictionName, number } from '../../language/labels.ts'
+import { useLanguage, useWords } from '../../use-words.ts'
+import { ShareStrip } from '../../parts/ShareStrip.tsx'
+import { openReport } from '../../routes.ts'
+import { chooseReports } from '../../state/selection.ts'
+
+interface ReportListProps {
+  readonly reports: readonly ReportSummary[]
+  readonly chosen: readonly string[]
+  readonly openReportId: string | null
+  readonly themes: readonly Theme[]
+}
+
+const itemHeight = 70
+
+/** The reports of the library; the box puts one into the comparison, its title opens it. */
+export function ReportList({ reports, chosen, openReportId, themes }: ReportListProps) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const list = useVirtualizer({
+    count: reports.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => itemHeight,
+    getItemKey: (index) => reports[index]?.id ?? index,
+    overscan: 6
+  })
+  const chosenIds = new Set(chosen)
+  const toggle = (id: string): void =>
+    chooseReports(chosenIds.has(id) ? chosen.filter((other) => other !== id) : [...chosen, id])
+  return (
+    <div className="report-list" ref={scroller} onKeyDown={moveBetweenItems}>
+      <ul style={{ height: list.getTotalSize() }}>
+        {list.getVirtualItems().map((item) => {
+          const report = reports[item.index]
+          return (
+            report && (
+              <li key={item.key} data-index={item.index} style={{ transform: `translateY(${item.start}px)`, height: itemHeight }}>
+                <ReportItem
+                  report={report}
+                  isChosen={chosenIds.has(report.id)}
+                  isOpen={report.id === openReportId}
+                  themes={themes}
+                  onToggle={toggle}
+                />
+              </li>
+            )
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
+
+/** Up and down walk through the boxes; space ticks, Enter on the title opens. */
+function moveBetweenItems(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+  if (!(event.target instanceof HTMLElement)) return
+  const item = event.target.closest<HTMLElement>('[data-index]')
+  if (item === null) return
+  const index = Number(item.dataset['index']) + (event.key === 'ArrowDown' ? 1 : -1)
+  const next = event.currentTarget.querySelector<HTMLElement>(`[data-index="${index}"]`)
+  if (next === null) return
+  event.preventDefault()
+  next.querySelector<HTMLElement>(event.target instanceof HTMLInputElement ? 'input' : 'button')?.focus()
+  next.scrollIntoView({ block: 'nearest' })
+}
+
+interface ReportItemProps {
+  readonly report: ReportSummary
+  readonly isChosen: boolean
+  readonly isOpen: boolean
+  readonly themes: readonly Theme[]
+  readonly onToggle: (id: string) => void
+}
+
+function ReportItem({ report, isChosen, isOpen, themes, onToggle }: ReportItemProps) {
+  const words = useWords()
+  const language = useLanguage()
+  const title = report.title ?? words.untitled
+  const date = dateLabel(report.date, words)
+  const parts = report.themes.map(({ id, characters }) => {
+    const name = themes.find((theme) => theme.id === id)?.name[language] ?? id
+    return { id, name: `${name} ${words.characters(number(characters))}`, color: `var(--theme-${id})`, amount: characters }
+  })
+  return (
+    <div className={`report-item${isOpen ? ' is-open' : ''}`}>
+      <input type="checkbox" checked={isChosen} aria-label={words.library.compare(title)} onChange={() => onToggle(report.id)} />
+      <button type="button" className="plain" aria-label={words.library.read(title)} title={title} onClick={() => openReport(report.id)}>
+        <span className="report-line">
+          <b>{jurisdictionName(report.jurisdiction, language, words)}</b>
+          <span>
+            {date.text}
+            {date.mark !== null && <span className="inferred" title={report.date ? words.yearBasis[report.date.yearBasis] : undefined}> {date.mark}</span>}
+          </span>
+        </span>
+        <span className="report-title">{title}</span>
+        <span className="report-foot">
+          <ShareStrip label={words.library.sharesOf} parts={parts} />
+          <small>{words.characters(number(report.characters))}</small>
+        </span>
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,107 @@
+import { useDeferredValue, useMemo } from 'react'
+import type { Comparison } from '#core/compare/comparison.ts'
+import { number, percent } from '../../language/labels.ts'
+import { useLanguage, useWords } from '../../use-words.ts'
+import { useElementWidth } from '../../parts/element-width.ts'
+import type { Place } from '../../routes.ts'
+import { clearFilters, useSelection } from '../../state/selection.ts'
+import { coverage } from './coverage.ts'
+import { onGridFocus, onGridKey } from './grid-events.ts'
+import { writePlace } from './grid-keys.ts'
+import { ColumnHeader, RowHeader } from './headers.tsx'
+import { MatrixCell } from './MatrixCell.tsx'
+import { matrixView } from './matrix-view.ts'
+import './matrix.css'
+
+interface MatrixScreenProps {
+  readonly comparison: Comparison
+  /** Full and one-character names of the columns, in order. */
+  readonly names: readonly string[]
+  readonly marks: readonly string[]
+  readonly byProvince: boolean
+  /** The place whose source is open, or null. */
+  readonly place: Place | null
+}
+
+const narrowest = 280
+const cellPadding = 29
+const characterWidth = 15
+
+/** Themes down, provinces across, their own words in the cells. */
+export function MatrixScreen({ comparison, names, marks, byProvince, place }: MatrixScreenProps) {
+  const words = useWords()
+  const language = useLanguage()
+  const themes = useSelection((s) => s.themes)
+  const kinds = useSelection((s) => s.kinds)
+  const find = useDeferredValue(useSelection((s) => s.find))
+  const [width, measure] = useElementWidth(20)
+  const view = useMemo(
+    () => matrixView(comparison, { themes, kinds, find }, { columns: names, sharedWith: words.matrix.sharedWith, separator: words.listComma }),
+    [comparison, themes, kinds, find, names, words]
+  )
+  const columnWidth = Math.max(narrowest, (width - (width < 780 ? 124 : 168)) / comparison.columns.length)
+  const charactersPerLine = Math.floor((columnWidth - cellPadding) / characterWidth)
+  const quotations = view.rows.reduce((sum, row) => sum + row.cells.reduce((n, cell) => n + cell.passages.length, 0), 0)
+  if (view.rows.length === 0 && view.absent.length === 0) {
+    return (
+      <div className="pane-message">
+        <p>{words.matrix.nothingFound}</p>
+        <button type="button" onClick={clearFilters}>
+          {words.matrix.clear}
+        </button>
+      </div>
+    )
+  }
+  return (
+    <div className="matrix-scroll" ref={measure}>
+      <div
+        role="grid"
+        id="comparison"
+        className="matrix"
+        aria-label={words.matrix.title}
+        aria-rowcount={view.rows.length + 1}
+        aria-colcount={comparison.columns.length + 1}
+        style={{ '--columns': comparison.columns.length }}
+        onKeyDown={(event) => onGridKey(event, view, place)}
+        onFocus={onGridFocus}
+      >
+        <div role="row" className="matrix-row matrix-head" aria-rowindex={1}>
+          <div role="columnheader" className="corner" aria-colindex={1}>
+            <p>{byProvince ? words.matrix.corner : words.matrix.cornerReports}</p>
+            <p>{words.matrix.covered(number(quotations), percent(coverage(comparison)))}</p>
+          </div>
+          {comparison.columns.map((column, index) => (
+            <ColumnHeader key={column.id} comparison={comparison} index={index} column={column} name={names[index] ?? ''} />
+          ))}
+        </div>
+        {view.rows.map(({ row, cells }, rowIndex) => (
+          <div role="row" className="matrix-row" key={row.theme} aria-rowindex={rowIndex + 2}>
+            <RowHeader row={row} position={rowIndex + 1} marks={marks} names={names} />
+            {cells.map((cell, index) => {
+              const column = comparison.columns[index]
+              return (
+                column && (
+                  <MatrixCell
+                    key={column.id}
+                    view={cell}
+                    theme={row.theme}
+                    column={column}
+                    columnName={names[index] ?? ''}
+                    at={writePlace({ row: rowIndex + 1, column: index + 1 })}
+                    ariaColumn={index + 2}
+                    charactersPerLine={charactersPerLine}
+                  />
+                )
+              )
+            })}
+          </div>
+        ))}
+      </div>
+      {view.absent.length > 0 && (
+        <p className="absent-themes">
+          {words.matrix.absent}：{view.absent.map((row) => row.label[language]).join(words.listComma)}
+        </p>
+      )}
+    </div>
+  )
+}

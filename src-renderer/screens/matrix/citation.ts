@@ -1,0 +1,19 @@
+import type { Column, Passage } from '#core/compare/comparison.ts'
+import type { Words } from '../../language/zh.ts'
+
+/** 一是健全… › 推进… · ¶3 · 原文 80–92 行 */
+export function placeParts(passage: Passage, words: Words): string[] {
+  const { line, lastLine, page } = passage.source
+  return [
+    ...(passage.outline.length > 0 ? [passage.outline.join(' › ')] : []),
+    `¶${passage.paragraph}`,
+    ...(page === null ? [] : [words.page(page)]),
+    words.lines(line, lastLine)
+  ]
+}
+
+/** The quotation with all that is needed to find it again. */
+export function citation(passage: Passage, column: Column, words: Words): string {
+  const about = [column.title, column.date?.iso ?? column.date?.asWritten ?? null, column.source, ...placeParts(passage, words)]
+  return `${words.quote(passage.text)}（${about.filter((part) => part !== null && part !== '').join(words.comma)}）`
+}

@@ -1,0 +1,61 @@
+import type { Report } from '#core/report/report.ts'
+import type { Span } from '#core/text/span.ts'
+import { useWords } from '../../use-words.ts'
+import { openPlace, type Place } from '../../routes.ts'
+import { MarkedText } from '../../text-view/MarkedText.tsx'
+import type { Mark } from '../../text-view/marks.ts'
+import { pointedSpan } from '../../text-view/pointed-span.ts'
+import { pointedPlace } from './place-lines.ts'
+
+interface ReadingTextProps {
+  readonly report: Report
+  readonly place: Place
+  /** The passages of the place's theme in this report. */
+  readonly passages: readonly Span[]
+}
+
+/** The clean text with the place, the other passages of its theme, and the targets marked. */
+export function ReadingText({ report, place, passages }: ReadingTextProps) {
+  const words = useWords()
+  const marks: Mark[] = [
+    ...passages.map(({ start, end }): Mark => ({ start, end, kind: 'theme' })),
+    ...report.targets.map(({ start, end }): Mark => ({ start, end, kind: 'target', note: words.matrix.target })),
+    ...(place.end > place.start ? [{ start: place.start, end: place.end, kind: 'place' as const }] : [])
+  ]
+  const point = (): void => {
+    const pointed = pointedSpan()
+    const span = pointed === null ? null : pointedPlace(report, pointed)
+    if (span !== null && (span.start !== place.start || span.end !== place.end)) {
+      openPlace({ report: place.report, start: span.start, end: span.end, theme: place.theme })
+    }
+  }
+  return (
+    <div
+      className="reading-text"
+      lang="zh-CN"
+      style={{ '--c': place.theme === null ? undefined : `var(--theme-${place.theme})` }}
+      onMouseUp={point}
+    >
+      {report.paragraphs.map((paragraph, index) => (
+        <p key={paragraph.start} data-paragraph={`¶${index + 1}`}>
+          <MarkedText
+            key={`${place.start}-${place.end}`}
+            text={report.text}
+            span={paragraph}
+            marks={marks}
+            placeRef={paragraph.start <= place.start && place.start < paragraph.end ? bringIntoView : undefined}
+          />
+        </p>
+      ))}
+    </div>
+  )
+}
+
+function bringIntoView(element: HTMLElement | null): void {
+  const scroller = element?.closest<HTMLElement>('.sheet-scroll') ?? null
+  if (element === null || scroller === null) return
+  const box = element.getBoundingClientRect()
+  const frame = scroller.getBoundingClientRect()
+  // a place that is already in sight does not move under the reader's eyes
+  if (box.top < frame.top + 8 || box.bottom > frame.bottom - 60) scroller.scrollTop += box.top - frame.top - frame.height / 4
+}

@@ -1,0 +1,153 @@
+import type { Theme } from '#core/codebook/codebook.ts'
+import type { ReportView } from '#core/contract/calls.ts'
+import type { Span } from '#core/text/span.ts'
+import { useCall } from '../../host/use-call.ts'
+import { dateLabel, jurisdictionName, number } from '../../language/labels.ts'
+import { useLanguage, useWords } from '../../use-words.ts'
+import { Segmented } from '../../parts/Segmented.tsx'
+import { openPlace, type Place } from '../../routes.ts'
+import { prefer, usePreferences, type SourceForm } from '../../state/preferences.ts'
+import { AboutReport } from './AboutReport.tsx'
+import { OriginalLines } from './OriginalLines.tsx'
+import { outlineAt, paragraphAt, structureOf } from './place-lines.ts'
+import { ReadingText } from './ReadingText.tsx'
+import './reader.css'
+
+interface SourceSheetProps {
+  readonly place: Place
+  /** The passages of the place's theme in this report, in order. */
+  readonly passages: readonly Span[]
+  readonly themes: readonly Theme[]
+  readonly onClose: () => void
+}
+
+/** The source beside the comparison, at the place: reading text, original lines, or both. */
+export function SourceSheet({ place, passages, themes, onClose }: SourceSheetProps) {
+  const words = useWords()
+  const { value: view, problem } = useCall('reports.read', { id: place.report })
+  const language = useLanguage()
+  const form = usePreferences((p) => p.sourceForm)
+  const isWhole = place.end <= place.start
+  return (
+    <aside className="source-sheet" aria-label={words.reader.title}>
+      {view === null ? (
+        <p className="pane-message">{problem === null ? words.reader.loading : problem.message[language]}</p>
+      ) : (
+        <>
+          <SheetHeader view={view} place={place} onClose={onClose} />
+          <div className="sheet-tools">
+            <Segmented
+              label={words.reader.form}
+              value={form}
+              options={(['text', 'lines', 'both'] satisfies SourceForm[]).map((value) => ({ value, label: words.reader[value] }))}
+              onChange={(sourceForm) => prefer({ sourceForm })}
+            />
+            <Steps place={place} passages={passages} />
+          </div>
+          <Structure view={view} place={place} themes={themes} />
+          <div className={`sheet-panes ${form}`}>
+            {form !== 'lines' && (
+              <div className="sheet-scroll" tabIndex={0} aria-label={words.reader.text}>
+                <AboutReport key={`${view.id}${isWhole}`} view={view} open={isWhole} />
+                <ReadingText report={view.report} place={place} passages={passages} />
+              </div>
+            )}
+            {form !== 'text' && (
+              <div className="sheet-scroll lines" tabIndex={0} aria-label={words.reader.lines}>
+                <OriginalLines view={view} place={place} />
+              </div>
+            )}
+          </div>
+        </>
+      )}
+    </aside>
+  )
+}
+
+interface SheetHeaderProps {
+  readonly view: ReportView
+  readonly place: Place
+  readonly onClose: () => void
+}
+
+function SheetHeader({ view, place, onClose }: SheetHeaderProps) {
+  const words = useWords()
+  const language = useLanguage()
+  const { report } = view
+  const date = dateLabel(report.date, words)
+  const characters = report.text.replaceAll(/\s/g, '').length
+  const where = place.end > place.start ? [...outlineAt(report, place.start), `¶${paragraphAt(report, place.start)}`] : []
+  return (
+    <header className="sheet-header">
+      <div>
+        <h2>{report.title?.text ?? words.untitled}</h2>
+        <p>
+          {jurisdictionName(report.jurisdiction, language, words)} · {date.text}
+          {date.mark !== null && <span className="inferred">（{date.mark}）</span>} · {words.characters(number(characters))}
+        </p>
+        <p className="where">{where.length > 0 ? where.join(' › ') : words.reader.hint}</p>
+      </div>
+      <button
+        type="button"
+        className="close"
+        onClick={onClose}
+        title="Esc"
+      >
+        {words.reader.close}
+      </button>
+    </header>
+  )
+}
+
+/** From passage to passage of the theme within this report. */
+function Steps({ place, passages }: { readonly place: Place; readonly passages: readonly Span[] }) {
+  const words = useWords()
+  const at = passages.findIndex((passage) => passage.start <= place.start && place.start < passage.end)
+  if (passages.length < 2) return null
+  const go = (step: number): void => {
+    const next = passages[(at + step + passages.length) % passages.length]
+    if (next !== undefined) openPlace({ ...place, start: next.start, end: next.end })
+  }
+  return (
+    <div className="steps">
+      <button type="button" onClick={() => go(-1)} aria-label={words.reader.previous}>
+        ‹
+      </button>
+      <span>{words.reader.position(at + 1, passages.length)}</span>
+      <button type="button" onClick={() => go(1)} aria-label={words.reader.next}>
+        ›
+      </button>
+    </div>
+  )
+}
+
+interface StructureProps {
+  readonly view: ReportView
+  readonly place: Place
+  readonly themes: readonly Theme[]
+}
+
+/** The whole text as one strip of themes; a click goes there. */
+function Structure({ view, place, themes }: StructureProps) {
+  const words = useWords()
+  const language = useLanguage()
+  return (
+    <nav className="structure" aria-label={words.reader.structure}>
+      {structureOf(view.report.statements).map((part) => {
+        const theme = themes.find((t) => t.id === part.theme)
+        return (
+          <button
+            key={part.start}
+            type="button"
+            tabIndex={-1}
+            aria-label={theme?.name[language] ?? '—'}
+            title={theme?.name[language]}
+            aria-current={part.start <= place.start && place.start < part.end && place.end > place.start}
+            style={{ flexGrow: part.end - part.start, '--c': part.theme === null ? undefined : `var(--theme-${part.theme})` }}
+            onClick={() => openPlace({ report: place.report, start: part.start, end: part.end, theme: part.theme })}
+          />
+        )
+      })}
+    </nav>
+  )
+}

@@ -1,0 +1,98 @@
+import { create } from 'zustand'
+import type { FileOutcome } from '#core/contract/calls.ts'
+import type { Problem } from '#core/contract/problem.ts'
+
+/** One import: running, or ended with what happened to each file. */
+export interface ImportNotice {
+  readonly kind: 'import'
+  readonly id: string
+  readonly done: number
+  readonly total: number
+  /** The file being read now. */
+  readonly file: string
+  readonly state: 'running' | 'ended' | 'cancelled'
+  readonly outcomes: readonly FileOutcome[]
+  /** Put aside by the person; still listed among the notices. */
+  readonly aside: boolean
+}
+
+/** An action that was refused. */
+export interface RefusalNotice {
+  readonly kind: 'refusal'
+  readonly id: string
+  readonly problem: Problem
+  readonly aside: boolean
+}
+
+/** Something done that leaves a trace outside the window. */
+export interface SavedNotice {
+  readonly kind: 'saved'
+  readonly id: string
+  readonly fileName: string
+  readonly aside: boolean
+}
+
+export type Notice = ImportNotice | RefusalNotice | SavedNotice
+
+/** Newest first. Nothing in it disappears by itself: what went wrong can be read later. */
+export const useNotices = create<{ readonly list: readonly Notice[] }>()(() => ({ list: [] }))
+
+const keptNotices = 200
+let count = 0
+
+export function noticeProgress(job: string, progress: { done: number; total: number; file: string }): void {
+  update(job, (known) => (known.state === 'running' ? { ...known, ...progress } : known))
+}
+
+export function noticeEnd(job: string, end: { cancelled: boolean; outcomes: readonly FileOutcome[] }): void {
+  const { cancelled, outcomes } = end
+  update(job, (known) => ({
+    ...known,
+    state: cancelled ? 'cancelled' : 'ended',
+    done: outcomes.length,
+    total: Math.max(known.total, outcomes.length),
+    file: '',
+    outcomes: [...known.outcomes, ...outcomes]
+  }))
+}
+
+/** Files that never reached the host: what happened to them, with the job they were meant for, or on their own. */
+export function noticeUnread(job: string | null, outcomes: readonly FileOutcome[]): void {
+  if (outcomes.length === 0) return
+  if (job === null) {
+    count += 1
+    noticeEnd(`unread-${count}`, { cancelled: false, outcomes })
+  } else update(job, (known) => ({ ...known, outcomes: [...outcomes, ...known.outcomes] }))
+}
+
+/** The host took a job on. Its events may have come first. */
+export const noticeStart = (job: string, total: number): void =>
+  update(job, (known) => ({ ...known, total: Math.max(known.total, total) }))
+
+export function noticeRefusal(problem: Problem): void {
+  if (problem.kind === 'cancelled') return
+  count += 1
+  add({ kind: 'refusal', id: `refusal-${count}`, problem, aside: false })
+}
+
+export function noticeSaved(fileName: string): void {
+  count += 1
+  add({ kind: 'saved', id: `saved-${count}`, fileName, aside: false })
+}
+
+export const putAside = (id: string): void =>
+  useNotices.setState(({ list }) => ({ list: list.map((n) => (n.id === id ? { ...n, aside: true } : n)) }))
+
+function add(notice: Notice): void {
+  useNotices.setState(({ list }) => ({ list: [notice, ...list].slice(0, keptNotices) }))
+}
+
+function update(job: string, change: (known: ImportNotice) => ImportNotice): void {
+  const known = useNotices.getState().list.find((n): n is ImportNotice => n.kind === 'import' && n.id === job)
+  if (known === undefined) {
+    add(change({ kind: 'import', id: job, done: 0, total: 0, file: '', state: 'running', outcomes: [], aside: false }))
+  } else {
+    const next = change(known)
+    useNotices.setState(({ list }) => ({ list: list.map((n) => (n === known ? next : n)) }))
+  }
+}

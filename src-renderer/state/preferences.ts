@@ -1,0 +1,29 @@
+import { create } from 'zustand'
+import { persist } from 'zustand/middleware'
+import type { Bilingual } from '#core/codebook/codebook.ts'
+
+export type Language = keyof Bilingual
+export type Look = 'light' | 'dark' | 'system'
+export type SourceForm = 'text' | 'lines' | 'both'
+export type Grouping = 'report' | 'province'
+
+/** How a person likes the window; kept on this machine, never in the library. */
+export interface Preferences {
+  readonly language: Language
+  readonly look: Look
+  readonly sourceForm: SourceForm
+  readonly grouping: Grouping
+}
+
+const startLanguage: Language = navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en'
+
+export const usePreferences = create<Preferences>()(
+  persist((): Preferences => ({ language: startLanguage, look: 'system', sourceForm: 'both', grouping: 'report' }), {
+    name: 'duizhao.preferences',
+    version: 1
+  })
+)
+
+export function prefer(change: Partial<Preferences>): void {
+  usePreferences.setState(change)
+}

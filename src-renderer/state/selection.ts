@@ -1,0 +1,46 @@
+import { create } from 'zustand'
+import type { StatementKind } from '#core/report/report.ts'
+
+/** What is being compared now. */
+export interface Selection {
+  /** Ids of the chosen reports; null while the person has not chosen (then the first ones of the library). */
+  readonly reports: readonly string[] | null
+  /** Themes to show; none means all. */
+  readonly themes: readonly string[]
+  /** Kinds of statement to show; none means all. */
+  readonly kinds: readonly StatementKind[]
+  /** Words that a quotation must hold; '' for none. */
+  readonly find: string
+}
+
+/** More columns than this are possible, but never chosen for the person. */
+export const columnsAtStart = 40
+
+export const useSelection = create<Selection>()(() => ({ reports: null, themes: [], kinds: [], find: '' }))
+
+export const chooseReports = (reports: readonly string[]): void => useSelection.setState({ reports })
+
+/** Reports that were just imported join the comparison, as long as it stays readable. */
+export function addToComparison(reports: readonly string[]): void {
+  useSelection.setState(({ reports: chosen }) => {
+    if (chosen === null) return {}
+    const joined = [...chosen, ...reports.filter((id) => !chosen.includes(id))]
+    return joined.length <= columnsAtStart ? { reports: joined } : {}
+  })
+}
+
+export const toggleTheme = (id: string): void =>
+  useSelection.setState(({ themes }) => ({ themes: toggled(themes, id) }))
+
+export const showAllThemes = (): void => useSelection.setState({ themes: [] })
+
+export const toggleKind = (kind: StatementKind): void =>
+  useSelection.setState(({ kinds }) => ({ kinds: toggled(kinds, kind) }))
+
+export const findInTable = (find: string): void => useSelection.setState({ find })
+
+export const clearFilters = (): void => useSelection.setState({ themes: [], kinds: [], find: '' })
+
+function toggled<T>(list: readonly T[], item: T): readonly T[] {
+  return list.includes(item) ? list.filter((other) => other !== item) : [...list, item]
+}
