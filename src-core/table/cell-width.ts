@@ -13,7 +13,6 @@ export function cellWidth(text: string): number {
  * screen) and marks that turn the direction of writing become U+FFFD. Line feeds stay.
  */
 export const printable = (text: string): string =>
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   text.replace(/\r\n?/g, '\n').replace(/[\0-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
 
 /**

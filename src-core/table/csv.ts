@@ -39,6 +39,5 @@ export const guardFormula = (text: string): string =>
 export const unguardFormula = (cell: string): string =>
   cell.startsWith("'") && FORMULA_START.test(cell.slice(1)) && !WRITTEN_NUMBER.test(cell.slice(1)) ? cell.slice(1) : cell
 
-// eslint-disable-next-line no-control-regex -- NUL is one of the characters to be caught
 const FORMULA_START = /^'*(?:[\t\r\n\0]|[\s\u200b]*[=+\-@＝＋－＠])/
 const WRITTEN_NUMBER = /^[+\-＋－]?(?:\d+(?:\.\d+)?|[０-９]+(?:[.．][０-９]+)?) ?[%％‰]?$/

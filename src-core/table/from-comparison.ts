@@ -1,5 +1,6 @@
 import type { Column, Comparison, Passage, Row } from '../compare/comparison.ts'
 import { locateSharedPhrases } from '../compare/shared-phrases.ts'
+import { contains, shift, type Span } from '../text/span.ts'
 import { countsTable } from './counts-table.ts'
 import type { TableGround, TableOptions } from './ground.ts'
 import { columnNames, labelsIn, type Labels } from './labels.ts'
@@ -96,13 +97,11 @@ function quotedCell({ labels, reports }: TableGround, row: Row, column: number):
 
 function marksOf(row: Row, column: number, passage: Passage): Mark[] {
   const { targets, programmes } = row.cells[column]!
-  const within = (kind: Mark['kind'], report: string, start: number, end: number): Mark[] =>
-    report === passage.report && start >= passage.start && end <= passage.end
-      ? [{ kind, start: start - passage.start, end: end - passage.start }]
-      : []
+  const within = (kind: Mark['kind'], report: string, span: Span): Mark[] =>
+    report === passage.report && contains(passage, span) ? [{ kind, ...shift(span, -passage.start) }] : []
   return [
     ...locateSharedPhrases(passage.text, row.shared, column).map(({ start, end }): Mark => ({ kind: 'shared', start, end })),
-    ...targets.flatMap(({ report, start, end }) => within('target', report, start, end)),
-    ...programmes.flatMap(({ report, occurrences }) => occurrences.flatMap(({ start, end }) => within('programme', report, start, end)))
+    ...targets.flatMap((target) => within('target', target.report, target)),
+    ...programmes.flatMap(({ report, occurrences }) => occurrences.flatMap((occurrence) => within('programme', report, occurrence)))
   ].sort((a, b) => a.start - b.start || b.end - a.end)
 }

@@ -57,7 +57,6 @@ function xmlText(text: string): string {
     text
       .replace(/\r\n?/g, '\n')
       .toWellFormed()
-      // eslint-disable-next-line no-control-regex -- control characters are what is looked for
       .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '\ufffd')
       // A literal `_x0041_` would be read back as A (ECMA-376 part 1, 22.9.2.19).
       .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
