@@ -4,7 +4,7 @@ import { contains, shift, type Span } from '../text/span.ts'
 import { countsTable } from './counts-table.ts'
 import type { TableGround, TableOptions } from './ground.ts'
 import { columnNames, labelsIn, type Labels } from './labels.ts'
-import { passagesTable, programmesTable, sharedPhrasesTable, targetsTable } from './list-tables.ts'
+import { passagesTable, programmesTable, sharedPhrasesTable, similarPassagesTable, targetsTable } from './list-tables.ts'
 import { notesTable } from './notes-table.ts'
 import type { Mark, QuotedCell, Table } from './table.ts'
 import type { Language } from './words.ts'
@@ -18,9 +18,14 @@ export interface ComparisonTables {
   readonly targets: Table
   readonly programmes: Table
   readonly sharedPhrases: Table
+  readonly similarPassages: Table
   readonly passages: Table
   readonly notes: Table
 }
+
+/** The tables of a document that is read: without the two lists that repeat the quotations row by row. */
+export const tablesForReading = (tables: ComparisonTables): Table[] =>
+  tablesInOrder(tables).filter(({ id }) => id !== 'passages' && id !== 'similar-passages')
 
 export function comparisonTables(comparison: Comparison, options: TableOptions): ComparisonTables {
   const labels = labelsIn(options.language)
@@ -38,6 +43,7 @@ export function comparisonTables(comparison: Comparison, options: TableOptions):
     targets: targetsTable(ground),
     programmes: programmesTable(ground),
     sharedPhrases: sharedPhrasesTable(ground),
+    similarPassages: similarPassagesTable(ground),
     passages: passagesTable(ground),
     notes: notesTable(ground, options)
   }
@@ -50,6 +56,7 @@ export const tablesInOrder = (tables: ComparisonTables): Table[] => [
   tables.targets,
   tables.programmes,
   tables.sharedPhrases,
+  tables.similarPassages,
   tables.passages,
   tables.notes
 ]

@@ -18,7 +18,7 @@ thead small{display:block;font-weight:400;color:var(--ink-2)}
 tbody th{font-weight:700;min-width:6em;border-left:4px solid var(--theme,transparent)}
 table.quotations{min-width:100%}
 th.quotations,td.quotations,td.absent{min-width:280px}
-td.count,td.decimal,td.percent,th.count,th.decimal,th.percent{text-align:right;font-variant-numeric:tabular-nums}
+td.count,td.decimal,td.percent,td.ratio,th.count,th.decimal,th.percent,th.ratio{text-align:right;font-variant-numeric:tabular-nums}
 td.text{min-width:4em}
 td.code{font-family:ui-monospace,monospace}
 tr.total>*{border-top:1px solid var(--ink-3);color:var(--ink-2)}

@@ -1,4 +1,4 @@
-import { tablesInOrder, type ComparisonTables } from './from-comparison.ts'
+import { tablesForReading, type ComparisonTables } from './from-comparison.ts'
 import { pageStyle } from './html-style.ts'
 import { isQuoted, numberText, type Mark, type Quotation, type Table, type TableCell, type TableColumn, type TableRow } from './table.ts'
 
@@ -8,7 +8,7 @@ import { isQuoted, numberText, type Mark, type Quotation, type Table, type Table
  * Every word of a report goes through `escaped`.
  */
 export function htmlText(tables: ComparisonTables): string {
-  const shown = tablesInOrder(tables).filter(({ id }) => id !== 'passages')
+  const shown = tablesForReading(tables)
   return `<!doctype html>
 <html lang="${tables.language === 'zh' ? 'zh-CN' : 'en'}">
 <head>

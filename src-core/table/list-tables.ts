@@ -75,6 +75,40 @@ export function sharedPhrasesTable({ comparison, labels, names }: TableGround): 
   }
 }
 
+/** One row for each pair of like passages of two columns, the words of both side by side; most alike first. */
+export function similarPassagesTable({ comparison, labels, reports }: TableGround): Table {
+  const side = (row: Row, column: number, index: number): { report: ColumnReport; passage: Passage } => {
+    const passage = row.cells[column]!.passages[index]!
+    return { report: reports.get(passage.report)!, passage }
+  }
+  return {
+    id: 'similar-passages',
+    name: labels.words.tables.similarPassages,
+    columns: columnsOf(labels, [
+      ['theme', 'label', 10], ['similarity', 'ratio', 8],
+      ['jurisdiction', 'text', 12], ['report', 'text', 24], ['lines', 'text', 10], ['quotation', 'text', 40],
+      ['jurisdictionB', 'text', 12], ['reportB', 'text', 24], ['linesB', 'text', 10], ['quotationB', 'text', 40]
+    ]),
+    rows: comparison.rows.flatMap((row) =>
+      [...row.pairs]
+        .sort((a, b) => b.similarity - a.similarity)
+        .map(({ columns, passages, similarity }) => ({
+          color: row.color,
+          isTotal: false,
+          cells: [
+            row.label[labels.language],
+            similarity,
+            ...[0, 1].flatMap((of): TableCell[] => {
+              const { report, passage } = side(row, columns[of]!, passages[of]!)
+              return [labels.jurisdiction(report), report.title, range(passage.source.line, passage.source.lastLine), passage.text]
+            })
+          ]
+        }))
+    ),
+    notes: [labels.words.units.similarity]
+  }
+}
+
 /**
  * The long form: one row for each passage with everything that is known of its place, and one for each
  * theme that a report does not mention, so that an absence is a row too.

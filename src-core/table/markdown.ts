@@ -1,12 +1,12 @@
-import { tablesInOrder, type ComparisonTables } from './from-comparison.ts'
+import { tablesForReading, type ComparisonTables } from './from-comparison.ts'
 import { cellText, type Table, type TableColumn } from './table.ts'
 
 /**
- * The comparison as one Markdown document (tables of GitHub Flavored Markdown). The long list of
- * passages is left out: the first table has them all.
+ * The comparison as one Markdown document (tables of GitHub Flavored Markdown). The lists that
+ * repeat the quotations row by row are left out.
  */
 export const markdownText = (tables: ComparisonTables): string =>
-  [`# ${tables.title}`, ...tablesInOrder(tables).filter(({ id }) => id !== 'passages').map(section)].join('\n\n') + '\n'
+  [`# ${tables.title}`, ...tablesForReading(tables).map(section)].join('\n\n') + '\n'
 
 function section(table: Table): string {
   const head = table.columns.map(({ header }) => escaped(header))
@@ -17,7 +17,7 @@ function section(table: Table): string {
 }
 
 const alignment = ({ kind }: TableColumn): string =>
-  kind === 'count' || kind === 'decimal' || kind === 'percent' ? '--:' : '---'
+  kind === 'count' || kind === 'decimal' || kind === 'ratio' || kind === 'percent' ? '--:' : '---'
 
 /** Characters that Markdown or HTML could read as markup are escaped, line breaks become `<br>`. */
 const escaped = (text: string): string =>

@@ -12,13 +12,13 @@ export interface Table {
   readonly notes: readonly string[]
 }
 
-export type TableId = 'quotations' | 'counts' | 'targets' | 'programmes' | 'shared-phrases' | 'passages' | 'notes'
+export type TableId = 'quotations' | 'counts' | 'targets' | 'programmes' | 'shared-phrases' | 'similar-passages' | 'passages' | 'notes'
 
 export interface TableColumn {
   /** May hold line breaks. */
   readonly header: string
-  /** `decimal`: one digit after the point; `percent`: a share 0..1 shown as per cent with one digit. */
-  readonly kind: 'label' | 'text' | 'quotations' | 'count' | 'decimal' | 'percent' | 'code'
+  /** `decimal`: one digit after the point; `ratio`: two; `percent`: a share 0..1 shown as per cent with one digit. */
+  readonly kind: 'label' | 'text' | 'quotations' | 'count' | 'decimal' | 'ratio' | 'percent' | 'code'
   /** In Chinese characters. */
   readonly width: number
 }
@@ -68,5 +68,6 @@ export function cellText(cell: TableCell, kind: TableColumn['kind']): string {
 export function numberText(value: number, kind: TableColumn['kind']): string {
   if (kind === 'percent') return `${(value * 100).toFixed(1)}%`
   if (kind === 'decimal') return value.toFixed(1)
+  if (kind === 'ratio') return value.toFixed(2)
   return String(value)
 }

@@ -5,7 +5,7 @@ export type Language = 'zh' | 'en'
 /** Every word that tables print of themselves. The words of reports are never translated. */
 export interface Words {
   readonly title: string
-  readonly tables: Readonly<Record<'quotations' | 'counts' | 'targets' | 'programmes' | 'sharedPhrases' | 'passages' | 'notes', string>>
+  readonly tables: Readonly<Record<'quotations' | 'counts' | 'targets' | 'programmes' | 'sharedPhrases' | 'similarPassages' | 'passages' | 'notes', string>>
   readonly headers: Readonly<Record<Header, string>>
   readonly absent: string
   readonly present: string
@@ -32,20 +32,20 @@ export type Header =
   | 'theme' | 'themeId' | 'province' | 'provinceCode' | 'jurisdiction' | 'report' | 'date' | 'yearBasis' | 'meeting' | 'state' | 'number'
   | 'quotation' | 'kinds' | 'characters' | 'share' | 'outline' | 'paragraph' | 'lastParagraph' | 'line' | 'lastLine' | 'page' | 'start'
   | 'end' | 'source' | 'sha256' | 'passages' | 'perThousand' | 'rank' | 'target' | 'operator' | 'value' | 'upper' | 'unit'
-  | 'deadline' | 'deadlineYear' | 'lines' | 'programme' | 'occurrences' | 'phrase' | 'columns' | 'columnCount' | 'item' | 'content'
+  | 'deadline' | 'deadlineYear' | 'lines' | 'programme' | 'occurrences' | 'phrase' | 'columns' | 'columnCount' | 'similarity' | 'reportB' | 'jurisdictionB' | 'quotationB' | 'linesB' | 'item' | 'content'
 
 export type NoteItem = 'madeOn' | 'reports' | 'themes' | 'passages' | 'targets' | 'codebook' | 'codebookHash' | 'units' | 'source' | 'program'
 
 const zh: Words = {
   title: '政策报告对照表',
-  tables: { quotations: '原文对照', counts: '频次', targets: '目标', programmes: '提法', sharedPhrases: '共同短语', passages: '引文', notes: '说明' },
+  tables: { quotations: '原文对照', counts: '频次', targets: '目标', programmes: '提法', sharedPhrases: '共同短语', similarPassages: '相似引文', passages: '引文', notes: '说明' },
   headers: {
     theme: '主题', themeId: '主题代码', province: '省份', provinceCode: '省份代码', jurisdiction: '地区', report: '报告', date: '日期', yearBasis: '年份依据',
     meeting: '会议', state: '状态', number: '序号', quotation: '原文', kinds: '性质', characters: '字数', share: '占比', outline: '章节',
     paragraph: '段落', lastParagraph: '末段', line: '原文首行', lastLine: '原文末行', page: '页', start: '起', end: '止', source: '来源文件', sha256: 'SHA-256',
     passages: '条数', perThousand: '每千字条数', rank: '序位', target: '目标原文', operator: '关系', value: '数值', upper: '上限', unit: '单位',
     deadline: '期限', deadlineYear: '期限年', lines: '原文行', programme: '提法', occurrences: '次数', phrase: '短语', columns: '见于',
-    columnCount: '列数', item: '项目', content: '内容'
+    columnCount: '列数', similarity: '相似度', reportB: '报告（乙）', jurisdictionB: '地区（乙）', quotationB: '原文（乙）', linesB: '原文行（乙）', item: '项目', content: '内容'
   },
   absent: '未提及', present: '有', undated: '日期不详', yearInferred: '（年份推定）', noProvince: '地区不详', total: '合计', base: '报告字数（基数）', continued: '（续）',
   kinds: { framing: '导语', review: '回顾', plan: '部署', procedure: '程序' },
@@ -69,21 +69,21 @@ const zh: Words = {
     rank: '序位：按字数在全部主题中由多到少，相同者并列。',
     themes: '一句话可属多个主题，故各主题之和可大于报告字数。',
     shared: '共同短语：两列及以上的引文逐字相同的最长片段，不少于5字，首尾不为标点，不跨段。',
-    similarity: '引文相似度：字符二元组频数的余弦，不跨标点。',
+    similarity: '引文相似度：字符二元组频数的余弦（0–1），不跨标点；列出不低于0.2且为其中一方最相近者。',
     targets: '目标：带数量或全覆盖要求的未来承诺，每个逗号分句一条。'
   }
 }
 
 const en: Words = {
   title: 'Policy reports compared',
-  tables: { quotations: 'Quotations', counts: 'Counts', targets: 'Targets', programmes: 'Programmes', sharedPhrases: 'Shared phrases', passages: 'Passages', notes: 'Notes' },
+  tables: { quotations: 'Quotations', counts: 'Counts', targets: 'Targets', programmes: 'Programmes', sharedPhrases: 'Shared phrases', similarPassages: 'Similar passages', passages: 'Passages', notes: 'Notes' },
   headers: {
     theme: 'Theme', themeId: 'Theme id', province: 'Province', provinceCode: 'Province code', jurisdiction: 'Jurisdiction', report: 'Report', date: 'Date', yearBasis: 'Basis of year',
     meeting: 'Meeting', state: 'State', number: 'No.', quotation: 'Original text', kinds: 'Kind', characters: 'Characters', share: 'Share', outline: 'Outline',
     paragraph: 'Paragraph', lastParagraph: 'Last paragraph', line: 'First line', lastLine: 'Last line', page: 'Page', start: 'Start', end: 'End', source: 'Source file', sha256: 'SHA-256',
     passages: 'Passages', perThousand: 'Per 1,000 characters', rank: 'Rank', target: 'Target as written', operator: 'Relation', value: 'Value', upper: 'Upper', unit: 'Unit',
     deadline: 'Deadline', deadlineYear: 'Deadline year', lines: 'Original lines', programme: 'Programme', occurrences: 'Times', phrase: 'Phrase', columns: 'Found in',
-    columnCount: 'Columns', item: 'Item', content: 'Content'
+    columnCount: 'Columns', similarity: 'Similarity', reportB: 'Report (B)', jurisdictionB: 'Jurisdiction (B)', quotationB: 'Original text (B)', linesB: 'Original lines (B)', item: 'Item', content: 'Content'
   },
   absent: 'Not mentioned', present: 'present', undated: 'undated', yearInferred: ' (year inferred)', noProvince: 'no jurisdiction', total: 'Total', base: 'Characters of report (base)', continued: '(cont.)',
   kinds: { framing: 'framing', review: 'review', plan: 'plan', procedure: 'procedure' },
@@ -107,7 +107,7 @@ const en: Words = {
     rank: 'Rank: by characters among all themes of the codebook; equals share a rank.',
     themes: 'A statement may have several themes, so themes may add up to more than the report.',
     shared: 'Shared phrase: a longest stretch of at least 5 characters that passages of two or more columns have word for word; no mark at its ends, not across paragraphs.',
-    similarity: 'Similarity of passages: cosine of character-bigram counts, none across a mark.',
+    similarity: 'Similarity of passages: cosine (0–1) of character-bigram counts, none across a mark; pairs of at least 0.2 of which one has no better partner.',
     targets: 'Target: a future commitment with a number or full coverage; one for each comma clause.'
   }
 }

@@ -31,7 +31,7 @@ export interface SheetStyle {
   readonly header?: boolean
   /** Theme colour `#rrggbb`: edge in full, ground in a tint. */
   readonly theme?: string
-  readonly format?: '0.0%' | '0.0'
+  readonly format?: '0.0%' | '0.0' | '0.00'
 }
 
 /** The bytes of an .xlsx file: inline strings and numbers only, no formula, no link, no macro. */

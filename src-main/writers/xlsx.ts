@@ -3,7 +3,7 @@ import { cellText, isQuoted, type Table, type TableCell, type TableColumn, type 
 import { words } from '#core/table/words.ts'
 import { LONGEST_CELL, workbookBytes, type Sheet, type SheetCell, type SheetStyle } from './workbook.ts'
 
-/** A comparison as an Excel workbook, one sheet for each table: 原文对照, 频次, 目标, 提法, 共同短语, 引文, 说明. */
+/** A comparison as an Excel workbook, one sheet for each table: 原文对照, 频次, 目标, 提法, 共同短语, 相似引文, 引文, 说明. */
 export const comparisonXlsx = (tables: ComparisonTables, madeOn: string): Promise<Uint8Array> =>
   workbookBytes({
     title: tables.title,
@@ -47,8 +47,14 @@ function styleOf(cell: TableCell, { kind }: TableColumn, { color, isTotal }: Tab
   return {
     ...(isTotal ? { bold: true } : {}),
     ...(kind === 'code' ? { grey: true } : {}),
-    ...(kind === 'percent' ? { format: '0.0%' as const } : kind === 'decimal' ? { format: '0.0' as const } : {})
+    ...formatOf(kind)
   }
+}
+
+function formatOf(kind: TableColumn['kind']): Pick<SheetStyle, 'format'> {
+  if (kind === 'percent') return { format: '0.0%' }
+  if (kind === 'decimal') return { format: '0.0' }
+  return kind === 'ratio' ? { format: '0.00' } : {}
 }
 
 /**

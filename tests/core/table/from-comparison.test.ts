@@ -11,7 +11,7 @@ describe('tables of a comparison (虚构样例)', () => {
   const tables = inventedTables()
 
   it('come in one order, with names for sheets', () => {
-    expect(tablesInOrder(tables).map(({ name }) => name)).toEqual(['原文对照', '频次', '目标', '提法', '共同短语', '引文', '说明'])
+    expect(tablesInOrder(tables).map(({ name }) => name)).toEqual(['原文对照', '频次', '目标', '提法', '共同短语', '相似引文', '引文', '说明'])
     for (const { name } of tablesInOrder(inventedTables('en'))) expect(name.length).toBeLessThanOrEqual(31)
   })
 
@@ -56,6 +56,15 @@ describe('tables of a comparison (虚构样例)', () => {
     ])
     expect(texts(tables.programmes)).toEqual([['主题elderly', '云杉里', '云东省', '云东召开虚构工作会议', '2031-02-10', '1', '一是建设云杉驿站', '1', '1–2']])
     expect(texts(tables.sharedPhrases)).toEqual([['主题elderly', '新建山区食堂', '6', '2', '云东省、云西省']])
+  })
+
+  it('set like passages side by side with their similarity', () => {
+    expect(texts(tables.similarPassages)).toEqual([
+      [
+        '主题elderly', expect.stringMatching(/^0\.\d\d$/), '云东省', '云东召开虚构工作会议', '1–3', '一是建设云杉驿站，推进“云杉里”更加优质可及，新建山区食堂三百个。',
+        '云西省', '云西召开虚构工作会议', '1–2', '谋划云杉驿站建设，新建山区食堂。'
+      ]
+    ])
   })
 
   it('have a long form with one row for each passage and for each absence', () => {

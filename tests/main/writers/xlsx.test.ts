@@ -22,7 +22,7 @@ describe('a comparison as an Excel workbook (虚构样例)', () => {
   it('has a sheet for each table and in it every cell as it was', async () => {
     const tables = inventedTables()
     const workbook = await readBack(tables)
-    expect(workbook.worksheets.map(({ name }) => name)).toEqual(['原文对照', '频次', '目标', '提法', '共同短语', '引文', '说明'])
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual(['原文对照', '频次', '目标', '提法', '共同短语', '相似引文', '引文', '说明'])
     for (const table of tablesInOrder(tables)) {
       const sheet = workbook.getWorksheet(table.name)!
       expect(sheet.rowCount).toBe(table.rows.length + 1)
