@@ -37,6 +37,7 @@ export type FurnitureKind =
   | 'continuation' // 上接第×版, 下转第×版
   | 'stray-mark' // a lone quotation mark
   | 'site-furniture' // menus, font size buttons, 打印, 分享, 上一篇
+  | 'caption' // under a picture: 某某作政府工作报告。本报记者 张三 摄
   | 'kicker' // 引题, 副题, pull quote that repeats the text
 
 export interface Furniture extends TracedText {

@@ -1,0 +1,51 @@
+import type { Piece } from '../text/offset-map.ts'
+import type { Span } from '../text/span.ts'
+import type { Article, Furniture, TracedText } from './article.ts'
+import { joinLines, spansOf, type SpaceRule, type Stretch } from './clean.ts'
+import type { Part } from './parts.ts'
+
+/** The parts of one report, told apart and in reading order. */
+export interface Group {
+  readonly title: Part | null
+  readonly text: readonly Part[]
+  readonly furniture: readonly Part[]
+  readonly confidence: number
+  readonly evidence: readonly string[]
+}
+
+export function assemble(source: string, group: Group): Article {
+  const pieces: Piece[] = []
+  const paragraphs: Span[] = []
+  const texts: string[] = []
+  let length = 0
+  for (const { stretch } of group.text) {
+    if (length > 0) length++
+    for (const piece of stretch.pieces) pieces.push({ clean: piece.clean + length, source: piece.source, length: piece.length })
+    paragraphs.push({ start: length, end: length + stretch.text.length })
+    texts.push(stretch.text)
+    length += stretch.text.length
+  }
+  return {
+    title: group.title === null ? null : reread(source, group.title, 'headline'),
+    text: texts.join('\n'),
+    map: { cleanLength: length, pieces },
+    paragraphs,
+    furniture: group.furniture.map((part): Furniture => ({ kind: part.furniture ?? 'kicker', ...reread(source, part, 'all') })),
+    confidence: group.confidence,
+    evidence: group.evidence
+  }
+}
+
+/** A headline keeps the blank between its clauses, a byline the blanks between names: running text loses them. */
+export function reread(source: string, part: Part, rule: SpaceRule): TracedText {
+  const own = part.stretch.pieces
+  const from = own[0]!.source
+  const last = own.at(-1)!
+  const to = last.source + last.length
+  const lines = part.lines
+    .map((line) => ({ start: Math.max(line.start, from), end: Math.min(line.end, to) }))
+    .filter((line) => line.end > line.start)
+  return traced(joinLines(source, lines, rule))
+}
+
+const traced = (stretch: Stretch): TracedText => ({ text: stretch.text, spans: spansOf(stretch) })

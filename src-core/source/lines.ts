@@ -1,0 +1,85 @@
+import { SPACE, classAt, columnsOf, isSpaceAt } from '../text/characters.ts'
+import { isSentenceEnd } from '../text/sentences.ts'
+import type { Span } from '../text/span.ts'
+import type { Source } from './source.ts'
+
+/** One printed line, or the part of one that a run of wide blanks sets off as a paragraph of its own. */
+export interface PrintedLine extends Span {
+  /** Columns of white space before it; a line that a wide blank sets off has that blank's. */
+  readonly indent: number
+  /** Columns, white space at both ends left out. */
+  readonly width: number
+  /** Code units from the begin of the line to the last that is not white space. */
+  readonly units: number
+  /** Empty lines between it and the line before. */
+  readonly blanksBefore: number
+  /** Stands on the same physical line as the one before. */
+  readonly isSetOff: boolean
+  /** Its last mark ends a sentence. */
+  readonly endsSentence: boolean
+  readonly page: number | null
+}
+
+/** The lines of a source that hold anything but white space, in order. */
+export function printedLines(source: Source): PrintedLine[] {
+  const { text } = source
+  const printed: PrintedLine[] = []
+  let blanks = 0
+  for (const line of source.lines) {
+    let start = line.start
+    while (start < line.end && isSpaceAt(text, start)) start++
+    if (start === line.end) {
+      blanks++
+      continue
+    }
+    let end = line.end
+    while (isSpaceAt(text, end - 1)) end--
+    let from = line.start
+    for (const part of partsBetweenWideBlanks(text, start, end)) {
+      printed.push({
+        ...part,
+        indent: columnsOf(text, from, part.start),
+        width: columnsOf(text, part.start, part.end),
+        units: part.end - from,
+        blanksBefore: part.start === start ? blanks : 0,
+        isSetOff: part.start !== start,
+        endsSentence: isSentenceEnd(text, part.end),
+        page: line.page
+      })
+      from = part.end
+    }
+    blanks = 0
+  }
+  return printed
+}
+
+/** Paragraphs that lost their line feeds and kept their indents: 。　　会议强调 */
+function partsBetweenWideBlanks(text: string, start: number, end: number): Span[] {
+  const parts: Span[] = []
+  let from = start
+  let at = start
+  while (at < end) {
+    if ((classAt(text, at) & SPACE) === 0) {
+      at++
+      continue
+    }
+    let next = at + 1
+    while (isSpaceAt(text, next)) next++
+    if (isParagraphBlank(text, from, { start: at, end: next })) {
+      parts.push({ start: from, end: at })
+      from = next
+    }
+    at = next
+  }
+  parts.push({ start: from, end })
+  return parts
+}
+
+function isParagraphBlank(text: string, lineStart: number, blank: Span): boolean {
+  const wide = text.slice(blank.start, blank.end)
+  if (!/[\u3000\u00a0\u2003]/.test(wide) && wide.length < 4) return false
+  if (isSentenceEnd(text, blank.start)) return true
+  return columnsOf(text, blank.start, blank.end) >= 4 && ENUMERATED.test(text.slice(blank.end, blank.end + 8)) && blank.start > lineStart + 1
+}
+
+const ENUMERATED = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/

@@ -1,0 +1,52 @@
+import { withoutSpaces } from '../text/characters.ts'
+import { isSentenceEnd } from '../text/sentences.ts'
+import type { Span } from '../text/span.ts'
+import type { FurnitureKind } from './article.ts'
+import { cutStretch, joinLines, type Stretch } from './clean.ts'
+import { furnitureKind } from './furniture.ts'
+import { headlineLikeness, isHeadingForm } from './headlines.ts'
+import type { PrintedLine } from './lines.ts'
+import { openSentence, paragraphRuns } from './reflow.ts'
+
+/** A paragraph of the source, read for what it can be in an article. */
+export interface Part {
+  readonly stretch: Stretch
+  /** The printed lines it was read from; a cut part has those of the whole. */
+  readonly lines: readonly Span[]
+  /** null for text. */
+  readonly furniture: FurnitureKind | null
+  /** 0..1, 0 for what cannot be a headline. */
+  readonly headline: number
+  readonly isHeading: boolean
+}
+
+/** The paragraphs of a source in printed order, furniture and headlines set apart. */
+export function partsOf(text: string, lines: readonly PrintedLine[]): Part[] {
+  return paragraphRuns(text, lines).flatMap(([first, after]) => {
+    const own = lines.slice(first, after)
+    return cutEnds(joinLines(text, own)).map((stretch) => classify(stretch, own))
+  })
+}
+
+function classify(stretch: Stretch, lines: readonly Span[]): Part {
+  const furniture = furnitureKind(withoutSpaces(stretch.text))
+  const isHeading = furniture === null && isHeadingForm(stretch.text)
+  const headline = isHeading ? headlineLikeness(stretch.text) : 0
+  return { stretch, lines, furniture, headline, isHeading }
+}
+
+const CREDIT_AT_END = /[（(](?:据|来源|记者|本报记者|通讯员|作者|供稿|新华社记者)[^（）()。，；]{2,40}[）)]$/
+
+/** A headline or a credit that was set in one paragraph with the text before it. */
+function cutEnds(stretch: Stretch): Stretch[] {
+  const { text } = stretch
+  const credit = CREDIT_AT_END.exec(text)
+  if (credit !== null && credit.index > 0 && isSentenceEnd(text, credit.index)) {
+    return [cutStretch(stretch, 0, credit.index), cutStretch(stretch, credit.index, text.length)]
+  }
+  if (text.length < 12 || isSentenceEnd(text, text.length)) return [stretch]
+  const tail = openSentence(text, 0, text.length)
+  if (tail === null || tail.length === text.length || headlineLikeness(tail) < 0.6) return [stretch]
+  const at = text.length - tail.length
+  return text.endsWith(tail) ? [cutStretch(stretch, 0, at), cutStretch(stretch, at, text.length)] : [stretch]
+}

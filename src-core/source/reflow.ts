@@ -1,0 +1,92 @@
+import { CLOSING, SPACE, classAt, withoutSpaces } from '../text/characters.ts'
+import { endsSentenceAt } from '../text/sentences.ts'
+import type { Span } from '../text/span.ts'
+import { furnitureKind } from './furniture.ts'
+import { headlineLikeness, isHeadingForm } from './headlines.ts'
+import type { PrintedLine } from './lines.ts'
+import { openingAt } from './openings.ts'
+import { wrapOf, type Wrap } from './wrap.ts'
+
+/**
+ * Which printed lines make one paragraph. A line end is a wrap or the end of a paragraph by the
+ * evidence around it: final marks, blank lines, indents, the width of the line against its
+ * neighbours', and how the next line begins. A blank line inside a sentence is a column break.
+ *
+ * @returns runs of line indices `[first, after)` that cover all lines, in order.
+ */
+export function paragraphRuns(text: string, lines: readonly PrintedLine[]): [number, number][] {
+  const runs: [number, number][] = []
+  const layout: Layout = { text, lines, wrap: wrapOf(lines) }
+  let first = 0
+  for (let next = 1; next <= lines.length; next++) {
+    if (next < lines.length && !endsParagraph(layout, first, next)) continue
+    runs.push([first, next])
+    first = next
+  }
+  return runs
+}
+
+interface Layout {
+  readonly text: string
+  readonly lines: readonly PrintedLine[]
+  readonly wrap: Wrap
+}
+
+/** True when a paragraph that began with line `first` ends before line `next`. */
+function endsParagraph(layout: Layout, first: number, next: number): boolean {
+  const { text, lines } = layout
+  const line = lines[next - 1]!
+  const following = lines[next]!
+  if (following.isSetOff || isWholeFurniture(text, line) || isWholeFurniture(text, following)) return true
+  if (beginsWithClosing(text, following)) return false
+  return line.endsSentence ? endsAfterSentence(layout, first, next) : endsInsideSentence(layout, first, next)
+}
+
+function isWholeFurniture(text: string, line: PrintedLine): boolean {
+  return line.units <= 90 && furnitureKind(withoutSpaces(text.slice(line.start, line.end))) !== null
+}
+
+function beginsWithClosing(text: string, line: PrintedLine): boolean {
+  return (classAt(text, line.start) & CLOSING) !== 0
+}
+
+function endsAfterSentence({ text, lines, wrap }: Layout, first: number, next: number): boolean {
+  const following = lines[next]!
+  if (following.blanksBefore > 0 || !wrap.isWrappedAt(next - 1)) return true
+  if (wrap.isIndented(next) || wrap.isShort(next - 1, first)) return true
+  const opening = openingAt(text, following.start)
+  return opening !== null && opening !== 'dateline'
+}
+
+function endsInsideSentence({ text, lines, wrap }: Layout, first: number, next: number): boolean {
+  const line = lines[next - 1]!
+  const following = lines[next]!
+  const opening = openingAt(text, following.start)
+  if (opening === 'section' || opening === 'address' || opening === 'credit') return true
+  const sentence = openSentence(text, lines[first]!.start, line.end)
+  const isWhole = sentence !== null && isWholeParagraph(text, { start: lines[first]!.start, end: line.end }, sentence)
+  const isHeading = isWhole && isHeadingForm(sentence)
+  if (opening === 'dateline' || opening === 'agency') {
+    if (isHeading || (sentence !== null && headlineLikeness(sentence) >= 0.5)) return true
+  }
+  if (following.blanksBefore > 0) return isHeading
+  if (!wrap.isWrappedAt(next - 1)) return !/[，、,（(“《]$/.test(text.slice(line.start, line.end))
+  return isHeading && (wrap.isShort(next - 1, first) || wrap.isIndented(next))
+}
+
+function isWholeParagraph(text: string, paragraph: Span, sentence: string): boolean {
+  return paragraph.end - paragraph.start < 4 * LONGEST_OPEN_SENTENCE && withoutSpaces(text.slice(paragraph.start, paragraph.end)).length === sentence.length
+}
+
+const LONGEST_OPEN_SENTENCE = 120
+
+/** The words since the last final mark, without white space; null when they are too many for a heading. */
+export function openSentence(text: string, start: number, end: number): string | null {
+  let from = end
+  let characters = 0
+  while (from > start && characters <= LONGEST_OPEN_SENTENCE && !endsSentenceAt(text, from - 1)) {
+    from--
+    if ((classAt(text, from) & SPACE) === 0) characters++
+  }
+  return characters > LONGEST_OPEN_SENTENCE ? null : withoutSpaces(text.slice(from, end)).replace(/^[”’）】]+/, '')
+}

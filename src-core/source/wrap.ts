@@ -1,0 +1,96 @@
+import type { PrintedLine } from './lines.ts'
+
+/** What the widths of lines say about hard wrapping. Indices are of lines. */
+export interface Wrap {
+  /** The region around the end of this line is hard-wrapped. */
+  isWrappedAt(index: number): boolean
+  /** The line ends before the column does; `first` is the first line of its paragraph. */
+  isShort(index: number, first: number): boolean
+  /** The line begins further right than its neighbours. */
+  isIndented(index: number): boolean
+}
+
+const WINDOW = 8
+
+/** Reads the wrapping of a list of lines; two passes, and look-ups of constant cost after that. */
+export function wrapOf(lines: readonly PrintedLine[]): Wrap {
+  const uniform = uniformUnits(lines)
+  const running = countsOf(lines)
+  const typical = typicalWidths(lines)
+  const baseIndent = modeOf(lines.map((line) => line.indent))
+  return {
+    isWrappedAt(index) {
+      if (uniform !== null) return true
+      const from = Math.max(0, index - WINDOW)
+      const to = Math.min(lines.length - 1, index + WINDOW)
+      const open = running.open[to]! - running.open[from]!
+      const all = running.all[to]! - running.all[from]!
+      return all > 0 && open >= all * 0.4
+    },
+    isShort(index, first) {
+      const line = lines[index]!
+      if (uniform !== null) return line.units < uniform - (line.endsSentence ? 0 : 1)
+      const next = lines[index + 1]
+      if (next !== undefined && next.blanksBefore === 0 && line.width < next.width * 0.66) return true
+      // The first line of a paragraph lost its indent of two characters, or an open line was stretched.
+      if (!line.endsSentence) return line.width < typical[index]! * 0.66
+      const full = index > first ? lines[index - 1]!.width : typical[index]!
+      return line.width <= Math.min(full - 4, full * 0.88)
+    },
+    isIndented(index) {
+      const indent = lines[index]!.indent
+      return indent >= 2 && indent >= baseIndent + 2 && indent >= (lines[index - 1]?.indent ?? 0) + 2
+    }
+  }
+}
+
+/** The length that nearly all running lines share to the character, as a program wraps; else null. */
+function uniformUnits(lines: readonly PrintedLine[]): number | null {
+  const running = lines.filter((line, index) => !line.endsSentence && lines[index + 1]?.blanksBefore === 0)
+  if (running.length < 3) return null
+  const units = running.map((line) => line.units)
+  const mode = modeOf(units)
+  const same = units.filter((count) => count === mode).length
+  return same >= running.length * 0.7 && lines.every((line) => line.units <= mode) ? mode : null
+}
+
+/** Running totals of line ends inside a sentence, and of all line ends without a blank line after. */
+function countsOf(lines: readonly PrintedLine[]): { open: Int32Array; all: Int32Array } {
+  const open = new Int32Array(lines.length + 1)
+  const all = new Int32Array(lines.length + 1)
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!
+    const next = lines[i + 1]
+    const counts = next !== undefined && next.blanksBefore === 0 && !next.isSetOff
+    const runsOn = counts && !line.endsSentence && line.width >= next.width * 0.72 && line.width >= 8
+    open[i + 1] = open[i]! + (runsOn ? 1 : 0)
+    all[i + 1] = all[i]! + (counts ? 1 : 0)
+  }
+  return { open, all }
+}
+
+/** Median width of the running lines around each line, taken in steps of a window. */
+function typicalWidths(lines: readonly PrintedLine[]): Float64Array {
+  const typical = new Float64Array(lines.length)
+  for (let from = 0; from < lines.length; from += WINDOW) {
+    const around = lines.slice(Math.max(0, from - WINDOW), from + 2 * WINDOW)
+    const running = around.filter((line) => !line.endsSentence).map((line) => line.width).sort((a, b) => a - b)
+    typical.fill(running[running.length >> 1] ?? 0, from, from + WINDOW)
+  }
+  return typical
+}
+
+function modeOf(values: readonly number[]): number {
+  const counts = new Map<number, number>()
+  let mode = 0
+  let most = 0
+  for (const value of values) {
+    const count = (counts.get(value) ?? 0) + 1
+    counts.set(value, count)
+    if (count > most) {
+      most = count
+      mode = value
+    }
+  }
+  return mode
+}
