@@ -1,8 +1,9 @@
 import type { Span } from '../text/span.ts'
 import type { CompiledCodebook, WordUse } from './compile.ts'
 import { findWords, type Occurrences } from './matcher.ts'
+import { ThemeReadings, type ThemeReading } from './theme-readings.ts'
 
-/** What the words of one clause say, before any heading is asked. Themes are indexes into `themeIds`. */
+/** What the words of one clause say, before any heading is asked. */
 export interface ClauseReading {
   readonly themes: readonly ThemeReading[]
   /** Themes that the clause only hints at; they count where a heading or a neighbour has them. */
@@ -11,24 +12,17 @@ export interface ClauseReading {
   readonly otherSubject: boolean
 }
 
-export interface ThemeReading {
-  readonly theme: number
-  /** 0..1 */
-  readonly score: number
-  readonly evidence: readonly Span[]
-}
-
 /** A word by itself; one item of a roll call; words that only together say it; a hint. */
 const SCORE = { term: 0.95, item: 0.85, listed: 0.7, together: 0.8, hint: 0.6 } as const
 
 /** How far an item may stand from the 、 of its list: `养老照护、`, `、城乡社区`. */
 const LIST_REACH = { after: 4, before: 2 } as const
 
-/** Commas of a list that names all the work of a government: one of our causes in it is named for itself. */
+/** Commas of a list that names all the work of a government: a cause in it is named for itself. */
 const LONG_LIST = 5
 
 /** Words between the last two items of a list. */
-const JOINERS = ['和', '与', '及']
+const JOINERS = '和与及'
 
 const NOTHING: ClauseReading = { themes: [], hints: [], otherSubject: false }
 
@@ -38,21 +32,28 @@ const NOTHING: ClauseReading = { themes: [], hints: [], otherSubject: false }
  */
 export function classifyClauses(text: string, clauses: readonly Span[], codebook: CompiledCodebook): ClauseReading[] {
   const found = findWords(codebook.matcher, text)
-  const hidden = hiddenNames(found, codebook.uses)
+  const page: Page = { text, found, hidden: hiddenNames(found, codebook.uses), codebook }
   const readings: ClauseReading[] = []
   let at = 0
   for (const clause of clauses) {
     while (at < found.starts.length && found.starts[at]! < clause.start) at++
     const from = at
     while (at < found.starts.length && found.starts[at]! < clause.end) at++
-    readings.push(from === at ? NOTHING : new ClauseReader(text, clause, found, hidden, codebook).read(from, at))
+    readings.push(from === at ? NOTHING : new ClauseReader(page, clause).read(from, at))
   }
   return readings
 }
 
-/** Marks each name that stands inside a longer name. */
-function hiddenNames(found: Occurrences, uses: readonly WordUse[]): Uint8Array {
-  const { starts, ends, words } = found
+/** What all clauses of a text are read from. */
+interface Page {
+  readonly text: string
+  readonly found: Occurrences
+  /** 1 for each occurrence that stands inside a longer name. */
+  readonly hidden: Uint8Array
+  readonly codebook: CompiledCodebook
+}
+
+function hiddenNames({ starts, ends, words }: Occurrences, uses: readonly WordUse[]): Uint8Array {
   const hidden = new Uint8Array(starts.length)
   let reach = 0
   for (let i = 0; i < starts.length; ) {
@@ -72,9 +73,15 @@ function hiddenNames(found: Occurrences, uses: readonly WordUse[]): Uint8Array {
 }
 
 /** A word that counts or not by what stands around it. */
-interface Mention extends Span {
+interface Mention {
+  readonly span: Span
   readonly theme: number
   readonly standing: 'alone' | 'in-list' | 'roll-call-only'
+}
+
+/** A word that only looks like a theme. */
+interface Lookalike extends Span {
+  readonly theme: number
 }
 
 /** What the clause says about its lists. */
@@ -84,127 +91,129 @@ interface ListContext {
   readonly framed: boolean
 }
 
-/** The reading of one clause. */
 class ClauseReader {
-  readonly #text: string
+  readonly #page: Page
   readonly #clause: Span
-  readonly #found: Occurrences
-  readonly #hidden: Uint8Array
-  readonly #codebook: CompiledCodebook
-  readonly #readings = new Map<number, { score: number; evidence: Span[] }>()
-  readonly #hints = new Map<number, { score: number; evidence: Span[] }>()
+  readonly #themes = new ThemeReadings()
+  readonly #hints = new ThemeReadings()
+  readonly #mentions: Mention[] = []
+  readonly #lookalikes: Lookalike[] = []
 
-  constructor(text: string, clause: Span, found: Occurrences, hidden: Uint8Array, codebook: CompiledCodebook) {
-    this.#text = text
+  constructor(page: Page, clause: Span) {
+    this.#page = page
     this.#clause = clause
-    this.#found = found
-    this.#hidden = hidden
-    this.#codebook = codebook
   }
 
+  /** Reads the occurrences `[from, to)`, which begin in the clause. */
   read(from: number, to: number): ClauseReading {
-    const mentions: Mention[] = []
+    const { found, hidden, codebook } = this.#page
+    this.#collectLookalikes(from, to)
     const outOfPlay = new Set<number>()
-    const blocked = new Map<number, number>()
     let spoiled = false
     let framed = false
-    let otherSubject = false
-    let grouped = false
+    let otherSubject = this.#lookalikes.length > 0
+    let parts = 0
     for (let i = from; i < to; i++) {
-      const span = { start: this.#found.starts[i]!, end: this.#found.ends[i]! }
-      if (span.end > this.#clause.end) continue
-      const use = this.#codebook.uses[this.#found.words[i]!]!
+      const end = found.ends[i]!
+      if (end > this.#clause.end) continue
+      const use = codebook.uses[found.words[i]!]!
       for (const theme of use.unless) outOfPlay.add(theme)
       framed ||= use.framesRollCalls
-      grouped ||= use.groups.length > 0
-      if (this.#hidden[i] === 1) continue
+      if (use.groups.length > 0) parts++
+      if (hidden[i] === 1) continue
       spoiled ||= use.spoilsLists
       otherSubject ||= use.otherSubject
-      for (const theme of use.lookalikes) blocked.set(theme, span.end)
-      const isFree = (theme: number): boolean => (blocked.get(theme) ?? 0) <= span.start
-      for (const theme of use.terms) if (isFree(theme)) add(this.#readings, theme, SCORE.term, span)
-      for (const theme of use.items) {
-        if (isFree(theme)) mentions.push({ ...span, theme, standing: this.#isListed(span) ? 'in-list' : 'alone' })
-      }
-      for (const theme of use.rollCall) if (isFree(theme)) mentions.push({ ...span, theme, standing: 'roll-call-only' })
-      for (const theme of use.cues) if (isFree(theme)) add(this.#hints, theme, SCORE.hint, span)
+      if (use.namesTheme) this.#readName({ start: found.starts[i]!, end }, use)
     }
-    if (grouped) this.#readGroups(from, to)
-    if (mentions.length > 0) this.#readMentions(mentions, { outOfPlay, spoiled, framed })
-    return { themes: sorted(this.#readings), hints: sorted(this.#hints), otherSubject }
+    if (parts > 1) this.#readGroups(from, to)
+    if (this.#mentions.length > 0) this.#readMentions({ outOfPlay, spoiled, framed })
+    return { themes: this.#themes.list(), hints: this.#hints.list(), otherSubject }
+  }
+
+  #collectLookalikes(from: number, to: number): void {
+    const { found, hidden, codebook } = this.#page
+    for (let i = from; i < to; i++) {
+      if (hidden[i] === 1) continue
+      for (const theme of codebook.uses[found.words[i]!]!.lookalikes) {
+        this.#lookalikes.push({ start: found.starts[i]!, end: found.ends[i]!, theme })
+      }
+    }
+  }
+
+  #readName(span: Span, use: WordUse): void {
+    for (const theme of use.terms) if (this.#isGenuine(span, theme)) this.#themes.add(theme, SCORE.term, span)
+    for (const theme of use.items) {
+      if (!this.#isGenuine(span, theme)) continue
+      this.#mentions.push({ span, theme, standing: this.#isListed(span) ? 'in-list' : 'alone' })
+    }
+    for (const theme of use.rollCall) {
+      if (this.#isGenuine(span, theme)) this.#mentions.push({ span, theme, standing: 'roll-call-only' })
+    }
+    for (const theme of use.cues) if (this.#isGenuine(span, theme)) this.#hints.add(theme, SCORE.hint, span)
+  }
+
+  /** A name that begins inside a lookalike is part of it, also where it runs on (`零碳社区建设`). */
+  #isGenuine(name: Span, theme: number): boolean {
+    for (const lookalike of this.#lookalikes) {
+      if (lookalike.theme === theme && lookalike.start <= name.start && name.start < lookalike.end) return false
+    }
+    return true
   }
 
   /**
    * An item of a list counts when the list names several causes one by one, or names one theme more
    * than once (`养老事业和养老产业`); else it only hints.
    */
-  #readMentions(mentions: readonly Mention[], { outOfPlay, spoiled, framed }: ListContext): void {
-    const named = new Set<number>()
-    const twice = new Set<number>()
-    for (const [theme, { evidence }] of this.#readings) if (evidence.some((span) => this.#isListed(span))) named.add(theme)
-    for (const { theme, standing } of mentions) {
+  #readMentions({ outOfPlay, spoiled, framed }: ListContext): void {
+    const named = new Set(this.#themes.themesWhere((span) => this.#isListed(span)))
+    const namedTwice = new Set<number>()
+    for (const { theme, standing } of this.#mentions) {
       if (outOfPlay.has(theme) || standing === 'alone' || !(framed || standing === 'in-list')) continue
-      if (named.has(theme) && standing === 'in-list') twice.add(theme)
+      if (named.has(theme) && standing === 'in-list') namedTwice.add(theme)
       named.add(theme)
     }
     const isRollCall = !spoiled && (named.size >= 2 || (framed && this.#listMarks() >= LONG_LIST))
-    for (const mention of mentions) {
-      const { theme, standing } = mention
+    for (const { span, theme, standing } of this.#mentions) {
       const isMember = isRollCall && (framed || standing === 'in-list')
-      const counts = standing === 'alone' || isMember || (twice.has(theme) && standing === 'in-list' && !spoiled)
-      if (counts && !outOfPlay.has(theme)) add(this.#readings, theme, standing === 'alone' ? SCORE.item : SCORE.listed, mention)
-      else add(this.#hints, theme, SCORE.hint, mention)
+      const isOwnList = !spoiled && standing === 'in-list' && namedTwice.has(theme)
+      if (outOfPlay.has(theme)) this.#hints.add(theme, SCORE.hint, span)
+      else if (standing === 'alone') this.#themes.add(theme, SCORE.item, span)
+      else if (isMember || isOwnList) this.#themes.add(theme, SCORE.listed, span)
+      else this.#hints.add(theme, SCORE.hint, span)
     }
   }
 
   #readGroups(from: number, to: number): void {
-    const { uses, groups } = this.#codebook
+    const { found, codebook } = this.#page
     const places = new Map<number, Span>()
     const touched = new Set<number>()
     for (let i = from; i < to; i++) {
-      const word = this.#found.words[i]!
-      if (uses[word]!.groups.length === 0 || this.#found.ends[i]! > this.#clause.end) continue
-      if (!places.has(word)) places.set(word, { start: this.#found.starts[i]!, end: this.#found.ends[i]! })
-      for (const group of uses[word]!.groups) touched.add(group)
+      const word = found.words[i]!
+      const { groups } = codebook.uses[word]!
+      if (groups.length === 0 || found.ends[i]! > this.#clause.end) continue
+      if (!places.has(word)) places.set(word, { start: found.starts[i]!, end: found.ends[i]! })
+      for (const group of groups) touched.add(group)
     }
     for (const group of touched) {
-      const { theme, words } = groups[group]!
+      const { theme, words } = codebook.groups[group]!
       const spans = words.map((word) => places.get(word))
       if (!spans.every((span) => span !== undefined)) continue
-      for (const span of spans) add(this.#readings, theme, SCORE.together, span)
+      for (const span of spans) this.#themes.add(theme, SCORE.together, span)
     }
   }
 
   #listMarks(): number {
+    const { text } = this.#page
     let marks = 0
-    for (let at = this.#clause.start; at < this.#clause.end; at++) if (this.#text[at] === '、') marks++
+    for (let at = this.#clause.start; at < this.#clause.end; at++) if (text[at] === '、') marks++
     return marks
   }
 
   #isListed({ start, end }: Span): boolean {
-    for (let at = start - 1; at >= Math.max(this.#clause.start, start - 1 - LIST_REACH.before); at--) {
-      if (this.#text[at] === '、') return true
-    }
-    for (let at = end; at < Math.min(this.#clause.end, end + 1 + LIST_REACH.after); at++) {
-      if (this.#text[at] === '、') return true
-    }
-    return JOINERS.includes(this.#text[end] ?? '') || (start > this.#clause.start && JOINERS.includes(this.#text[start - 1]!))
+    const { text } = this.#page
+    const { start: first, end: last } = this.#clause
+    for (let at = start - 1; at >= Math.max(first, start - 1 - LIST_REACH.before); at--) if (text[at] === '、') return true
+    for (let at = end; at < Math.min(last, end + 1 + LIST_REACH.after); at++) if (text[at] === '、') return true
+    return (start > first && JOINERS.includes(text[start - 1]!)) || (end < last && JOINERS.includes(text[end]!))
   }
-}
-
-function add(readings: Map<number, { score: number; evidence: Span[] }>, theme: number, score: number, span: Span): void {
-  const known = readings.get(theme)
-  const evidence = { start: span.start, end: span.end }
-  if (known === undefined) readings.set(theme, { score, evidence: [evidence] })
-  else {
-    known.score = Math.max(known.score, score)
-    known.evidence.push(evidence)
-  }
-}
-
-/** In the order of the codebook, evidence in the order of the text. */
-function sorted(readings: ReadonlyMap<number, { score: number; evidence: Span[] }>): ThemeReading[] {
-  return [...readings]
-    .sort(([a], [b]) => a - b)
-    .map(([theme, { score, evidence }]) => ({ theme, score, evidence: evidence.sort((a, b) => a.start - b.start) }))
 }

@@ -27,6 +27,8 @@ export interface WordUse {
   readonly otherSubject: boolean
   /** A name for something: it hides the shorter names inside it. */
   readonly isName: boolean
+  /** The word speaks for some theme: a term, item, roll-call word or cue. */
+  readonly namesTheme: boolean
 }
 
 /** Words that carry a theme when all stand in one clause. */
@@ -42,6 +44,7 @@ interface UseUnderConstruction extends Record<ListName, number[]> {
   framesRollCalls: boolean
   otherSubject: boolean
   isName: boolean
+  namesTheme: boolean
 }
 
 /** Compiles once per codebook; reading with the result has no state. */
@@ -63,12 +66,12 @@ export function compileCodebook(codebook: Codebook): CompiledCodebook {
 
 function addTheme(index: WordIndex, groups: WordGroup[], theme: Theme, number: number): void {
   const { terms, items, rollCall, cues, together, lookalikes, unless } = theme.patterns
-  for (const word of terms) index.name(word).terms.push(number)
-  for (const word of items) index.name(word).items.push(number)
-  for (const word of rollCall) index.name(word).rollCall.push(number)
-  for (const word of cues) index.name(word).cues.push(number)
+  for (const word of terms) index.themeName(word).terms.push(number)
+  for (const word of items) index.themeName(word).items.push(number)
+  for (const word of rollCall) index.themeName(word).rollCall.push(number)
+  for (const word of cues) index.themeName(word).cues.push(number)
   for (const word of lookalikes) {
-    const use = index.name(word)
+    const use = index.use(word)
     use.lookalikes.push(number)
     use.otherSubject = true
   }
@@ -91,7 +94,7 @@ class WordIndex {
     this.#numbers.set(folded, this.words.length)
     this.uses.push({
       terms: [], items: [], rollCall: [], cues: [], lookalikes: [], unless: [], groups: [],
-      spoilsLists: false, framesRollCalls: false, otherSubject: false, isName: false
+      spoilsLists: false, framesRollCalls: false, otherSubject: false, isName: false, namesTheme: false
     })
     return this.words.push(folded) - 1
   }
@@ -103,6 +106,12 @@ class WordIndex {
   name(word: string): UseUnderConstruction {
     const use = this.use(word)
     use.isName = true
+    return use
+  }
+
+  themeName(word: string): UseUnderConstruction {
+    const use = this.name(word)
+    use.namesTheme = true
     return use
   }
 }

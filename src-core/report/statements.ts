@@ -1,5 +1,6 @@
-import { classifyClauses, type ClauseReading, type ThemeReading } from '../codebook/classify.ts'
+import { classifyClauses, type ClauseReading } from '../codebook/classify.ts'
 import type { CompiledCodebook } from '../codebook/compile.ts'
+import type { ThemeReading } from '../codebook/theme-readings.ts'
 import type { Article } from '../source/article.ts'
 import { readClauses, type Clause } from './clauses.ts'
 import { readKinds } from './kind.ts'
