@@ -1,0 +1,68 @@
+import type { Codebook } from '#core/codebook/codebook.ts'
+import { buildComparison } from '#core/compare/build.ts'
+import type { CodebookStamp, Comparison } from '#core/compare/comparison.ts'
+import type { ComparedReport } from '#core/compare/passages.ts'
+import type { Handlers, Parsed } from '#core/contract/calls.ts'
+import { sourceFromText } from '#core/source/source.ts'
+import { reportIds } from '../library/reports.ts'
+import { readSource } from '../library/sources.ts'
+import type { Library, ReadableLibrary } from '../library/sql.ts'
+import { comparisonBytes } from './export-bytes.ts'
+import { reportOf } from './reports.ts'
+import type { Shell } from './shell.ts'
+
+export interface ComparisonGround {
+  readonly library: Library
+  readonly shell: Shell
+  readonly now: () => Date
+  readonly codebook: Codebook
+  readonly stamp: CodebookStamp
+  /** Resolves when all reports are coded by `codebook`. */
+  readonly current: Promise<unknown>
+}
+
+export function comparisonHandlers(ground: ComparisonGround): Pick<Handlers, 'comparison.build' | 'comparison.export'> {
+  return {
+    'comparison.build': async (selection) => {
+      await ground.current
+      return compare(ground, selection)
+    },
+    'comparison.export': async ({ format, language, ...selection }) => {
+      await ground.current
+      const madeOn = localDay(ground.now())
+      const bytes = await comparisonBytes(compare(ground, selection), format, { language, madeOn })
+      return ground.shell.save(`${language === 'zh' ? '对照表' : 'comparison'} ${madeOn}.${format}`, bytes)
+    }
+  }
+}
+
+/** Reports with what a comparison needs of their sources, in the order asked for. @throws Refusal not-found */
+export function comparedReports(library: ReadableLibrary, ids: readonly string[]): ComparedReport[] {
+  const sources = new Map<number, Pick<ComparedReport, 'sourceFile' | 'sha256' | 'lines'>>()
+  return ids.map((id) => {
+    const { report, source } = reportOf(library, id)
+    let ground = sources.get(source)
+    if (ground === undefined) {
+      const { fileName, sha256, text } = readSource(library, source)!
+      ground = { sourceFile: fileName, sha256, lines: sourceFromText(text).lines }
+      sources.set(source, ground)
+    }
+    return { id, report, ...ground }
+  })
+}
+
+function compare({ library, codebook, stamp }: ComparisonGround, selection: Parsed<'comparison.build'>): Comparison {
+  const { reports, themes, by } = selection
+  const ids = reports ?? reportIds(library.read).map(String)
+  return buildComparison(comparedReports(library.read, ids), codebook, {
+    codebook: stamp,
+    by,
+    ...(themes === undefined ? {} : { themes })
+  })
+}
+
+/** The user's calendar day, `2026-03-01`. */
+function localDay(now: Date): string {
+  const two = (n: number): string => String(n).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

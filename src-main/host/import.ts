@@ -1,0 +1,153 @@
+import type { FileOutcome } from '#core/contract/calls.ts'
+import { Refusal, type Problem } from '#core/contract/problem.ts'
+import { keepCodebook, type StoredCodebook } from '../library/codebooks.ts'
+import { addReport, markSaved } from '../library/reports.ts'
+import { addSource, knownHashes, reportsOfHash } from '../library/sources.ts'
+import type { Library, WritableLibrary } from '../library/sql.ts'
+import type { Task, TaskResult } from '../threads/messages.ts'
+import type { AnalysisPool } from '../threads/pool.ts'
+import type { WeighedTask } from '../threads/thread.ts'
+import type { BugLog } from './bugs.ts'
+import type { FoundFile } from './files-in.ts'
+import type { JobWork } from './jobs.ts'
+
+/** Raise it when the same text may come out differently: libraries are then read again when they are opened. */
+export const readerVersion = '1'
+
+export interface ImportGround {
+  readonly library: Library
+  readonly pool: AnalysisPool
+  readonly codebook: StoredCodebook
+  readonly bugs: BugLog
+  readonly now: () => Date
+  readonly changed: (savedAt: string) => void
+}
+
+/** A file whose bytes the caller holds. */
+export interface HeldFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+type Analysed = Extract<TaskResult, { kind: 'analysed' }>
+
+/**
+ * Reads files into the library. A file is stored wholly or not at all, and is said to be imported
+ * only when it is on the disk; one that fails has its own outcome and disturbs no other. Outcomes
+ * are in the order of the files; of a cancelled job, those of the files that were done.
+ */
+export function importFiles(ground: ImportGround, files: readonly (FoundFile | HeldFile)[]): JobWork {
+  return async (signal, progress) => {
+    const names = files.map((file) => ('path' in file ? file.path : file.name))
+    const outcomes: (FileOutcome | null)[] = files.map((file, i) =>
+      'path' in file && file.problem !== null ? failed(names[i]!, file.problem) : null
+    )
+    let done = outcomes.filter((outcome) => outcome !== null).length
+    const known = knownHashes(ground.library.read)
+    for await (const results of ground.pool.run(tasksFor(files, outcomes), { known, signal })) {
+      for (const [id, outcome] of storeBatch(ground, results, names)) outcomes[id] = outcome
+      done += results.length
+      progress({ done, total: files.length, file: names[results.at(-1)!.id]! })
+    }
+    return outcomes.filter((outcome) => outcome !== null)
+  }
+}
+
+function* tasksFor(files: readonly (FoundFile | HeldFile)[], outcomes: readonly (FileOutcome | null)[]): Generator<WeighedTask> {
+  for (const [id, file] of files.entries()) {
+    if (outcomes[id] === null) yield 'path' in file ? taskOfPath(id, file) : taskOfBytes(id, file)
+  }
+}
+
+function taskOfPath(id: number, { path, bytes }: FoundFile): WeighedTask {
+  const task: Task = { id, kind: 'file', name: path, path }
+  return { task, bytes }
+}
+
+function taskOfBytes(id: number, { name, bytes }: HeldFile): WeighedTask {
+  const task: Task = { id, kind: 'bytes', name, bytes }
+  return { task, bytes: bytes.length }
+}
+
+/**
+ * One transaction for what came at once: a disk is flushed once for many small files. When the
+ * library refuses (a full disk), every file of the batch failed, and nothing of it is there.
+ */
+function storeBatch(ground: ImportGround, results: readonly TaskResult[], names: readonly string[]): Map<number, FileOutcome> {
+  const savedAt = ground.now().toISOString()
+  try {
+    const outcomes = ground.library.write((library) => {
+      keepCodebook(library, ground.codebook)
+      const stored = new Map(results.map((result) => [result.id, outcomeOf(ground, { library, result, savedAt, name: names[result.id]! })]))
+      if (results.some(({ kind }) => kind === 'analysed')) markSaved(library, savedAt)
+      return stored
+    })
+    if ([...outcomes.values()].some(({ state }) => state === 'imported')) ground.changed(savedAt)
+    return outcomes
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return new Map(results.map(({ id }) => [id, failed(names[id]!, { ...error.problem, place: names[id]! })]))
+  }
+}
+
+interface ToStore {
+  readonly library: WritableLibrary
+  readonly result: TaskResult
+  readonly name: string
+  readonly savedAt: string
+}
+
+function outcomeOf(ground: ImportGround, { library, result, name, savedAt }: ToStore): FileOutcome {
+  switch (result.kind) {
+    case 'refused':
+      return failed(name, { ...result.problem, place: name })
+    case 'failed':
+      return failed(name, ground.bugs.report(result.error, name))
+    case 'known':
+      return alreadyThere(name, reportsOfHash(library, result.sha256) ?? [])
+    case 'analysed':
+      return storedOutcome(ground, { library, result, name, savedAt })
+    case 'read-again':
+      throw new Error('an import does not read again')
+  }
+}
+
+function storedOutcome(ground: ImportGround, to: ToStore & { result: Analysed }): FileOutcome {
+  const { library, result, name } = to
+  const there = reportsOfHash(library, result.file.sha256)
+  if (there !== null) return alreadyThere(name, there)
+  try {
+    const reports = library.part(() => store(ground, to))
+    const warnings = JSON.parse(result.file.warnings) as FileOutcome['warnings']
+    return { file: name, state: 'imported', reports: reports.map(String), problem: null, warnings }
+  } catch (error) {
+    // the library refuses: no other file of this batch fares better
+    if (error instanceof Refusal) throw error
+    return failed(name, ground.bugs.report(error, name))
+  }
+}
+
+function store({ codebook }: ImportGround, { library, result, name, savedAt }: ToStore & { result: Analysed }): number[] {
+  const { file, analysis } = result
+  const source = addSource(library, {
+    ...file,
+    fileName: name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1),
+    leftOver: analysis.leftOver,
+    readBy: readerVersion,
+    codebook: codebook.sha256,
+    importedAt: savedAt
+  })
+  return analysis.reports.map((report, position) =>
+    addReport(library, report, { source, position, codebook: codebook.sha256 })
+  )
+}
+
+const failed = (file: string, problem: Problem): FileOutcome => ({ file, state: 'failed', reports: [], problem, warnings: [] })
+
+const alreadyThere = (file: string, reports: readonly number[]): FileOutcome => ({
+  file,
+  state: 'already-there',
+  reports: reports.map(String),
+  problem: null,
+  warnings: []
+})

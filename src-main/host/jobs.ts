@@ -1,0 +1,78 @@
+import type { FileOutcome } from '#core/contract/calls.ts'
+import type { EventName, Events } from '#core/contract/events.ts'
+
+export type Listener = <N extends EventName>(name: N, payload: Events[N]) => void
+
+/** Whoever wants to hear of what happens: windows, the command line. */
+export class Subscribers {
+  readonly #listeners = new Set<Listener>()
+
+  /** @returns a function that ends the subscription */
+  add(listener: Listener): () => void {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
+  }
+
+  tell<N extends EventName>(name: N, payload: Events[N]): void {
+    for (const listener of this.#listeners) listener(name, payload)
+  }
+}
+
+export interface JobProgress {
+  readonly done: number
+  readonly total: number
+  /** The file that was done last. */
+  readonly file: string
+}
+
+export type JobWork = (signal: AbortSignal, progress: (progress: JobProgress) => void) => Promise<readonly FileOutcome[]>
+
+export interface JobEnd {
+  readonly cancelled: boolean
+  readonly outcomes: readonly FileOutcome[]
+}
+
+/** Work on many files, one job after the other, each to be followed by events and to be cancelled. */
+export class Jobs {
+  readonly #subscribers: Subscribers
+  readonly #running = new Map<string, AbortController>()
+  #last: Promise<unknown> = Promise.resolve()
+  #count = 0
+
+  constructor(subscribers: Subscribers) {
+    this.#subscribers = subscribers
+  }
+
+  /** Begins when the jobs before it have ended. `ended` rejects only by a bug or a library that refuses. */
+  start(work: JobWork): { job: string; ended: Promise<JobEnd> } {
+    const job = `job-${++this.#count}`
+    const controller = new AbortController()
+    this.#running.set(job, controller)
+    const ended = this.#last.then(() => this.#work(job, controller, work))
+    this.#last = ended.catch(() => null)
+    return { job, ended }
+  }
+
+  cancel(job: string): boolean {
+    const controller = this.#running.get(job)
+    controller?.abort()
+    return controller !== undefined
+  }
+
+  /** Cancels all, and waits until none is at work. */
+  async end(): Promise<void> {
+    for (const controller of this.#running.values()) controller.abort()
+    await this.#last
+  }
+
+  async #work(job: string, { signal }: AbortController, work: JobWork): Promise<JobEnd> {
+    let outcomes: readonly FileOutcome[] = []
+    try {
+      outcomes = await work(signal, (progress) => this.#subscribers.tell('job-progress', { job, ...progress }))
+      return { cancelled: signal.aborted, outcomes }
+    } finally {
+      this.#running.delete(job)
+      this.#subscribers.tell('job-ended', { job, cancelled: signal.aborted, outcomes })
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { basename, dirname, extname } from 'node:path'
+import type { Handlers, LibraryState } from '#core/contract/calls.ts'
+import type { Listener } from './jobs.ts'
+import { libraryFigures } from '../library/reports.ts'
+import { createLibrary, openLibrary } from '../library/open.ts'
+import type { Library } from '../library/sql.ts'
+import { AnalysisPool } from '../threads/pool.ts'
+import { analysisThreadUrl } from '../threads/thread-url.ts'
+import { answer } from './answer.ts'
+import { BugLog } from './bugs.ts'
+import { comparisonHandlers } from './comparisons.ts'
+import type { HostDoor } from './door.ts'
+import { filesIn } from './files-in.ts'
+import { importFiles, type ImportGround } from './import.ts'
+import { Jobs, Subscribers, type JobEnd } from './jobs.ts'
+import { readAgain, staleSources } from './read-again.ts'
+import { codebookStamp, defaultCodebook } from './reference.ts'
+import { reportHandlers } from './reports.ts'
+import { searchHandlers } from './search.ts'
+import type { Shell } from './shell.ts'
+
+export interface HostOptions {
+  readonly library: string
+  /** Make the library when it is not there. Only for a place that the program itself chose, or where the user asks for a new one. */
+  readonly createMissing: boolean
+  readonly shell: Shell
+  /** The sample reports that come with the program. */
+  readonly samples: readonly string[]
+  readonly now: () => Date
+  /** Where the details of bugs go. */
+  readonly log: (line: string) => void
+}
+
+/** The program without a screen: what windows, the loopback host and the command line talk to. */
+export interface Host extends HostDoor {
+  readonly library: Library
+  /** Files and folders, by path. Progress comes as events. */
+  importPaths(paths: readonly string[]): { job: string; ended: Promise<JobEnd> }
+  /** Cancels what runs, and closes the library. */
+  close(): Promise<void>
+}
+
+/** @throws Refusal when the library cannot be opened; nothing of it is changed then. */
+export function openHost(options: HostOptions): Host {
+  const { now, samples, shell } = options
+  const library = openOrCreate(options)
+  const pool = new AnalysisPool({ url: analysisThreadUrl() })
+  const subscribers = new Subscribers()
+  const jobs = new Jobs(subscribers)
+  const bugs = new BugLog(options.log, now)
+  const stamp = codebookStamp(defaultCodebook)
+  const codebook = { ...stamp, definition: JSON.stringify(defaultCodebook) }
+  const ground: ImportGround = {
+    library, pool, codebook, bugs, now, changed: (savedAt) => subscribers.tell('library-changed', { savedAt })
+  }
+  const importPaths: Host['importPaths'] = (paths) =>
+    jobs.start(async (signal, progress) => importFiles(ground, await filesIn(paths))(signal, progress))
+  const begin = ({ job, ended }: ReturnType<Host['importPaths']>): { job: string } => {
+    ended.catch((error: unknown) => bugs.report(error, job))
+    return { job }
+  }
+  const current = bringUpToDate(ground, jobs)
+
+  const handlers: Handlers = {
+    'library.state': () => libraryState(library, options),
+    'library.addSample': () => begin(importPaths(samples)),
+    'sources.import': ({ files }) =>
+      begin(jobs.start(importFiles(ground, files.map(({ name, base64 }) => ({ name, bytes: Buffer.from(base64, 'base64') }))))),
+    'sources.choose': async () => {
+      const paths = await shell.chooseFiles()
+      return paths === null ? null : begin(importPaths(paths))
+    },
+    'jobs.cancel': ({ job }) => ({ cancelled: jobs.cancel(job) }),
+    ...reportHandlers(library),
+    ...searchHandlers(library),
+    ...comparisonHandlers({ library, shell, now, stamp, codebook: defaultCodebook, current })
+  }
+
+  return {
+    library,
+    importPaths,
+    answer: (name, input) => answer(handlers, bugs, { name, input }),
+    subscribe: (listener: Listener) => subscribers.add(listener),
+    close: async () => {
+      await jobs.end()
+      await pool.close()
+      library.close()
+    }
+  }
+}
+
+function openOrCreate({ library: path, createMissing, now }: HostOptions): Library {
+  const at = { path, now: now().toISOString() }
+  if (!createMissing || existsSync(path)) return openLibrary(at)
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  return createLibrary(at)
+}
+
+/**
+ * A library from another version of the program is read again, so that all its reports are coded by
+ * one codebook: the one that comparisons name. Resolves when that is so.
+ */
+function bringUpToDate(ground: ImportGround, jobs: Jobs): Promise<unknown> {
+  const stale = staleSources(ground)
+  if (stale.length === 0) return Promise.resolve()
+  const { ended } = jobs.start(readAgain(ground, stale))
+  ended.catch((error: unknown) => ground.bugs.report(error, 'read-again'))
+  return ended
+}
+
+function libraryState(library: Library, { shell }: HostOptions): LibraryState {
+  const { reportCount, characterCount, savedAt } = libraryFigures(library.read)
+  return {
+    name: basename(library.path, extname(library.path)),
+    reportCount,
+    characterCount,
+    savedAt,
+    codebook: { ...codebookStamp(defaultCodebook), name: defaultCodebook.name },
+    themes: defaultCodebook.themes,
+    shell: shell.kind
+  }
+}

@@ -1,0 +1,60 @@
+import type { FileOutcome } from '#core/contract/calls.ts'
+import { keepCodebook } from '../library/codebooks.ts'
+import { replaceReading } from '../library/reparse.ts'
+import { markSaved } from '../library/reports.ts'
+import { readSource, sourcesToReadAgain } from '../library/sources.ts'
+import type { Library } from '../library/sql.ts'
+import type { TaskResult } from '../threads/messages.ts'
+import type { WeighedTask } from '../threads/thread.ts'
+import { readerVersion, type ImportGround } from './import.ts'
+import type { JobWork } from './jobs.ts'
+
+/** The sources whose reports are from another reader or another codebook than this program's. */
+export function staleSources({ library, codebook }: ImportGround): number[] {
+  return sourcesToReadAgain(library.read, { readBy: readerVersion, codebook: codebook.sha256 })
+}
+
+/**
+ * Reads the stored texts of sources again, by the present reader and codebook. A person's
+ * corrections and codings stay (`replaceReading`). A text that cannot be read again keeps its reading.
+ */
+export function readAgain(ground: ImportGround, sources: readonly number[]): JobWork {
+  return async (signal, progress) => {
+    const outcomes: FileOutcome[] = []
+    for await (const results of ground.pool.run(tasksFor(ground.library, sources), { signal })) {
+      outcomes.push(...replaceBatch(ground, results, sources))
+      progress({ done: outcomes.length, total: sources.length, file: outcomes.at(-1)!.file })
+    }
+    return outcomes
+  }
+}
+
+function* tasksFor(library: Library, sources: readonly number[]): Generator<WeighedTask> {
+  for (const [id, source] of sources.entries()) {
+    const stored = readSource(library.read, source)
+    if (stored === null) continue
+    yield { task: { id, kind: 'text', name: stored.fileName, text: stored.text }, bytes: stored.text.length * 2 }
+  }
+}
+
+function replaceBatch(ground: ImportGround, results: readonly TaskResult[], sources: readonly number[]): FileOutcome[] {
+  const { library, codebook, bugs, now, changed } = ground
+  const savedAt = now().toISOString()
+  const outcomes = library.write((writable) => {
+    keepCodebook(writable, codebook)
+    markSaved(writable, savedAt)
+    return results.map((result): FileOutcome => {
+      const source = sources[result.id]!
+      const file = readSource(writable, source)!.fileName
+      if (result.kind === 'read-again') {
+        const by = { readBy: readerVersion, codebook: codebook.sha256 }
+        replaceReading(writable, source, { ...result.analysis, ...by })
+        return { file, state: 'imported', reports: [], problem: null, warnings: [] }
+      }
+      const problem = result.kind === 'refused' ? result.problem : bugs.report(result.kind === 'failed' ? result.error : result.kind, file)
+      return { file, state: 'failed', reports: [], problem, warnings: [] }
+    })
+  })
+  changed(savedAt)
+  return outcomes
+}

@@ -1,0 +1,24 @@
+import { Refusal } from '#core/contract/problem.ts'
+
+/** What differs between the desktop window and the browser's. */
+export interface Shell {
+  readonly kind: 'desktop' | 'browser'
+  /** Asks which files or folders to open; null when the person closed the dialog. */
+  chooseFiles(): Promise<readonly string[] | null>
+  /** Desktop: asks where and saves; browser: answers the bytes. null when the person closed the dialog. */
+  save(fileName: string, bytes: Uint8Array): Promise<{ readonly fileName: string; readonly base64: string | null } | null>
+}
+
+/** A browser chooses and saves by itself: the page holds the bytes. */
+export const browserShell: Shell = {
+  kind: 'browser',
+  chooseFiles: () =>
+    Promise.reject(
+      new Refusal({
+        kind: 'bad-request',
+        message: { zh: '请在页面中选择或拖入文件。', en: 'Choose or drop the files in the page.' },
+        place: 'sources.choose'
+      })
+    ),
+  save: (fileName, bytes) => Promise.resolve({ fileName, base64: Buffer.from(bytes).toString('base64') })
+}

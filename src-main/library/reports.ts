@@ -1,0 +1,192 @@
+import { themeCharacters, unpackReport, type PackedReport } from '#core/report/packed-report.ts'
+import type { Jurisdiction, Report, ReportDate } from '#core/report/report.ts'
+import type { TracedText } from '#core/source/article.ts'
+import { applyDecisions, decisionsOn } from './codings.ts'
+import { correctionsOf, withCorrections } from './corrections.ts'
+import { sql, type ReadableLibrary, type WritableLibrary } from './sql.ts'
+
+export interface NewReport {
+  readonly packed: PackedReport
+  /** `searchTokens` of its text. */
+  readonly tokens: string
+}
+
+export interface ReportPlace {
+  readonly source: number
+  /** 0-based, within its source. */
+  readonly position: number
+  /** sha256 of the codebook. */
+  readonly codebook: string
+}
+
+/** @returns the report's id */
+export function addReport(library: WritableLibrary, { packed, tokens }: NewReport, place: ReportPlace): number {
+  const { id } = library.run(
+    sql`INSERT INTO reports (source_id, position, province_code, iso_date, title_text, meeting, characters, confidence,
+                             text, map, title, jurisdiction, date, machine_meeting, details)
+        VALUES (${place.source}, ${place.position}, ${provinceCodeOf(packed)}, ${isoDateOf(packed)}, ${titleTextOf(packed)},
+                ${packed.meeting}, ${packed.characters}, ${packed.confidence}, ${packed.text}, ${packed.map}, ${packed.title},
+                ${packed.jurisdiction}, ${packed.date}, ${packed.meeting}, ${packed.details})`
+  )
+  library.run(
+    sql`INSERT INTO machine_codings (report_id, codebook, statements, themes)
+        VALUES (${id}, ${place.codebook}, ${packed.statements}, ${packed.themes})`
+  )
+  library.run(sql`INSERT INTO report_index (rowid, tokens) VALUES (${id}, ${tokens})`)
+  return id
+}
+
+/** Puts a new reading in the place of an old one: the id, and all that a person did to it, stay. */
+export function replaceReport(library: WritableLibrary, { packed, tokens }: NewReport, at: ReportPlace & { id: number }): void {
+  library.run(
+    sql`UPDATE reports SET position = ${at.position}, characters = ${packed.characters}, confidence = ${packed.confidence},
+               text = ${packed.text}, map = ${packed.map}, title = ${packed.title}, jurisdiction = ${packed.jurisdiction},
+               date = ${packed.date}, machine_meeting = ${packed.meeting}, details = ${packed.details}
+        WHERE id = ${at.id}`
+  )
+  library.run(
+    sql`UPDATE machine_codings SET codebook = ${at.codebook}, statements = ${packed.statements}, themes = ${packed.themes}
+        WHERE report_id = ${at.id}`
+  )
+  library.run(sql`DELETE FROM report_index WHERE rowid = ${at.id}`)
+  library.run(sql`INSERT INTO report_index (rowid, tokens) VALUES (${at.id}, ${tokens})`)
+  refreshColumns(library, at.id)
+}
+
+/** For a report that a person has not touched: a row that still has a person's work refuses to go. */
+export function removeReport(library: WritableLibrary, id: number): void {
+  library.run(sql`DELETE FROM report_index WHERE rowid = ${id}`)
+  library.run(sql`DELETE FROM reports WHERE id = ${id}`)
+}
+
+/** Brings the columns for sorting and filtering in line with the reading and its corrections. */
+export function refreshColumns(library: WritableLibrary, id: number): void {
+  const report = readReport(library, id)
+  if (report === null) return
+  const { jurisdiction, date, title, meeting } = report.report
+  library.run(
+    sql`UPDATE reports SET province_code = ${jurisdiction?.province?.code ?? null}, iso_date = ${date?.iso ?? null},
+               title_text = ${title?.text ?? null}, meeting = ${meeting}
+        WHERE id = ${id}`
+  )
+}
+
+export interface StoredReport {
+  readonly id: number
+  readonly source: number
+  /** What holds: the machine's reading with a person's corrections and codings. */
+  readonly report: Report
+}
+
+type ReportRow = PackedReport & { readonly id: number; readonly source: number }
+
+export function readReport(library: ReadableLibrary, id: number): StoredReport | null {
+  const row = library.get<ReportRow>(
+    sql`SELECT id, source_id AS source, text, characters, confidence, title, jurisdiction, date, machine_meeting AS meeting, map,
+               statements, themes, details
+        FROM reports JOIN machine_codings ON report_id = id WHERE id = ${id}`
+  )
+  if (row === undefined) return null
+  const report = withCorrections(unpackReport(row), correctionsOf(library, id))
+  return { id, source: row.source, report: applyDecisions(report, decisionsOn(library, id)) }
+}
+
+/** All report ids, by province, then date, then the order of import; what is not known comes last. */
+export function reportIds(library: ReadableLibrary): number[] {
+  return library
+    .all<{ id: number }>(
+      sql`SELECT id FROM reports ORDER BY province_code IS NULL, province_code, iso_date IS NULL, iso_date, id`
+    )
+    .map((row) => row.id)
+}
+
+export interface StoredSummary {
+  readonly id: number
+  readonly title: string | null
+  readonly jurisdiction: Jurisdiction | null
+  readonly date: ReportDate | null
+  readonly meeting: string | null
+  readonly characters: number
+  readonly themes: readonly (readonly [string, number])[]
+  readonly source: number
+  readonly fileName: string
+  readonly confidence: number
+  readonly importedAt: string
+}
+
+interface SummaryRow {
+  readonly id: number
+  readonly titleText: string | null
+  readonly title: string | null
+  readonly jurisdiction: string | null
+  readonly date: string | null
+  readonly meeting: string | null
+  readonly characters: number
+  readonly themes: string
+  readonly source: number
+  readonly fileName: string
+  readonly confidence: number
+  readonly importedAt: string
+  readonly isTouched: number
+}
+
+/** One line for each report, in the order of `reportIds`. */
+export function listReports(library: ReadableLibrary): StoredSummary[] {
+  const rows = library.all<SummaryRow>(
+    sql`SELECT r.id, r.title_text AS titleText, r.jurisdiction, r.date, r.meeting, r.characters, m.themes, s.id AS source,
+               s.file_name AS fileName, r.confidence, s.imported_at AS importedAt,
+               EXISTS (SELECT 1 FROM corrections WHERE report_id = r.id)
+                 OR EXISTS (SELECT 1 FROM person_codings WHERE report_id = r.id) AS isTouched
+        FROM reports r JOIN machine_codings m ON m.report_id = r.id JOIN sources s ON s.id = r.source_id
+        ORDER BY r.province_code IS NULL, r.province_code, r.iso_date IS NULL, r.iso_date, r.id`
+  )
+  return rows.map((row) => (row.isTouched === 1 ? touchedSummary(library, row) : summaryOf(row)))
+}
+
+function summaryOf({ titleText, isTouched: _, ...row }: SummaryRow): StoredSummary {
+  return {
+    ...row,
+    title: titleText,
+    jurisdiction: parseOrNull<Jurisdiction>(row.jurisdiction),
+    date: parseOrNull<ReportDate>(row.date),
+    themes: JSON.parse(row.themes) as [string, number][]
+  }
+}
+
+/** Where a person has corrected or coded, what holds is worked out from the whole report. */
+function touchedSummary(library: ReadableLibrary, row: SummaryRow): StoredSummary {
+  const stored = readReport(library, row.id)!
+  const { title, jurisdiction, date, meeting, text, statements } = stored.report
+  return { ...summaryOf(row), title: title?.text ?? null, jurisdiction, date, meeting, themes: themeCharacters(text, statements) }
+}
+
+export interface LibraryFigures {
+  readonly reportCount: number
+  readonly characterCount: number
+  readonly savedAt: string
+}
+
+export function libraryFigures(library: ReadableLibrary): LibraryFigures {
+  return library.get<LibraryFigures>(
+    sql`SELECT (SELECT count(*) FROM reports) AS reportCount,
+               (SELECT coalesce(sum(characters), 0) FROM reports) AS characterCount,
+               saved_at AS savedAt
+        FROM library`
+  )!
+}
+
+/** Marks the time of a change; part of the transaction that makes it. */
+export function markSaved(library: WritableLibrary, now: string): void {
+  library.run(sql`UPDATE library SET saved_at = ${now}`)
+}
+
+const provinceCodeOf = (packed: PackedReport): string | null =>
+  parseOrNull<Jurisdiction>(packed.jurisdiction)?.province?.code ?? null
+
+const isoDateOf = (packed: PackedReport): string | null => parseOrNull<ReportDate>(packed.date)?.iso ?? null
+
+const titleTextOf = (packed: PackedReport): string | null => parseOrNull<TracedText>(packed.title)?.text ?? null
+
+function parseOrNull<T>(json: string | null): T | null {
+  return json === null ? null : (JSON.parse(json) as T)
+}
