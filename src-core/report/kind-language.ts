@@ -1,20 +1,22 @@
 // What the words of one sentence say about its kind, without regard to where it stands. The weights
 // are small integers: an obligation counts 3, a mark of aspect 2, a hint 1.
 
+const MAY_BE_CEREMONY = /^[各同女先（附现责来记]|审议|表示|致以|致敬|责任编辑/
 const CEREMONY = new RegExp(
   [
     '^(?:各位代表|各位委员|同志们|女士们|先生们)[！!：:，,]?$',
-    '代表.{0,20}(?:政府|常委会|省|市|区).{0,24}(?:报告|作.{0,6}报告).{0,24}(?:审议|意见)',
+    '代表.{0,20}(?:政府|常委会|省|市|区|国务院).{0,24}(?:报告|作.{0,6}报告).{0,24}(?:审议|意见)',
     '向.{2,}(?:表示|致以|致敬).{0,12}(?:感谢|敬意|问候|祝福|祝愿|慰问|致敬)',
     '致以.{0,8}(?:敬意|问候|感谢|祝福)',
     '^(?:现将|以下简称)',
     '^(?:附件|附)[：:0-9一二三]?',
-    '(?:责任编辑|来源|记者)[：:]',
+    '^.{0,4}(?:责任编辑|来源|记者)[：:]',
     '^（(?:记者|通讯员|据|来源|完)'
   ].join('|')
 )
 
 const MEETING_HELD = /(?:召开|举行|开幕|闭幕)(?:了|的)?.{0,60}(?:会议?|论坛|培训班|仪式)(?![员长])|(?:会议|会)(?:在|于).{2,14}(?:召开|举行)/
+const MAY_BE_ATTENDANCE = /会议|[与参]会|会上|会场|座谈|发言|讲话|致辞|宣读|表示|交流|汇报|主持|出席|倾听|讨论/
 const ATTENDANCE = new RegExp(
   [
     '(?:出席|列席|参加|主持|到会|应邀)(?:了|并)?(?:此次|本次|开幕|这次)?.{0,8}(?:会议|座谈会|报告会|活动|仪式|讲话|致辞|交流)',
@@ -30,17 +32,17 @@ const ATTENDANCE = new RegExp(
 
 /** Whether the sentence only tells who met, spoke, thanked or reported. */
 export function isProcedure(sentence: string): boolean {
-  return CEREMONY.test(sentence)
+  return MAY_BE_CEREMONY.test(sentence) && CEREMONY.test(sentence)
 }
 
 /** Whether the sentence opens the news of a meeting: who called it, where. */
 export function isMeetingHeld(sentence: string): boolean {
-  return MEETING_HELD.test(sentence)
+  return sentence.includes('会') && MEETING_HELD.test(sentence)
 }
 
 /** Whether the sentence tells who took part, presided, spoke, was thanked. */
 export function isAttendance(sentence: string): boolean {
-  return ATTENDANCE.test(sentence)
+  return MAY_BE_ATTENDANCE.test(sentence) && ATTENDANCE.test(sentence)
 }
 
 const QUOTED_AUTHORITY = /^.{0,10}?(?:党的.{0,12}?(?:报告|全会|大会|决定)|习近平总书记|中央.{0,8}会议|.{0,4}中全会)(?:.{0,10}?)(?:提出|指出|强调|要求|明确)/
@@ -50,9 +52,13 @@ export function quotesAuthority(sentence: string): boolean {
   return QUOTED_AUTHORITY.test(sentence)
 }
 
-const GUIDING = /以(?:马克思列宁主义|毛泽东思想|习近平新时代中国特色社会主义思想|邓小平理论).{0,60}?为(?:指导|引领|指引)|指导思想(?:是|：)|总(?:体)?(?:的)?要求是/
+const GUIDING = /为(?:指导|引领|指引)|指导思想(?:是|：)|总(?:体)?(?:的)?要求是/
+const DOCTRINE = /以(?:马克思列宁主义|毛泽东思想|习近平新时代中国特色社会主义思想|邓小平理论)|指导思想|要求是/
 const VERDICT = /^(?:这|根本在于|.{0,12}归功于|.{0,20}最根本(?:的)?(?:在于|是))(?:.{0,30}(?:结果|关怀|指引|掌舵))|领航掌舵.{0,30}(?:指引|结果)/
-const SIGNIFICANCE = /(?:是|处在|处于|迎来|步入|进入).{0,40}(?:关键时期|开局之年|收官之年|决胜之年|起步之年|攻坚之年|第一年|主线|机遇期|历史机遇|关键节点|窗口期|首要任务|必然要求|内在要求|根本保证|重要基础|题中之义|应有之义|重大战略|重要任务|重要举措|重要内容|发挥(?:着)?.{0,6}作用)|是指|(?:具有|有着).{0,12}意义|意义(?:重大|深远)|事关|使命(?:光荣|崇高)|责任(?:重大|如山)/
+const STATION =
+  /关键时期|[局官胜步坚]之年|第一年|主线|机遇期|历史机遇|关键节点|窗口期|首要任务|必然要求|内在要求|根本保证|重要基础|题中之义|应有之义|重大战略|重要任务|重要举措|重要内容|发挥(?:着)?.{0,6}作用/
+const STATED = /是|处在|处于|迎来|步入|进入|发挥/
+const SIGNIFICANCE = /是指|(?:具有|有着).{0,12}意义|意义(?:重大|深远)|事关|使命(?:光荣|崇高)|责任(?:重大|如山)/
 const ANSWER_TO_PROBLEMS = /^(?:对此|对于?这些|针对这些|这些(?:问题|困难)|以上(?:问题|困难)).{0,40}(?:我们|必须|一定|将|高度重视|解决)/
 const RALLY = /让我们|奋斗[！!]$|新(?:篇章|辉煌|局面|贡献)[！!]$|(?:召唤|号召)(?:着)?我们|^(?:新征程|展望未来|站在新)/
 
@@ -60,7 +66,16 @@ const PRINCIPLE = /^(?:始终|更加|牢固)?(?:坚持|树立|贯彻|坚定不�
 
 /** Whether the sentence as a whole states guidelines, significance or a rallying call. */
 export function isFramingWhole(sentence: string): boolean {
-  return GUIDING.test(sentence) || VERDICT.test(sentence) || SIGNIFICANCE.test(sentence) || ANSWER_TO_PROBLEMS.test(sentence) || RALLY.test(sentence) || (PRINCIPLE.test(sentence) && !isMeasured(sentence))
+  if (GUIDING.test(sentence) && DOCTRINE.test(sentence)) return true
+  if (isSignificance(sentence) || VERDICT.test(sentence) || ANSWER_TO_PROBLEMS.test(sentence) || RALLY.test(sentence)) return true
+  return PRINCIPLE.test(sentence) && !isMeasured(sentence)
+}
+
+/** `X是…的关键时期`: what something is, within one clause or nearly so. */
+function isSignificance(sentence: string): boolean {
+  if (SIGNIFICANCE.test(sentence)) return true
+  const at = sentence.search(STATION)
+  return at >= 0 && STATED.test(sentence.slice(Math.max(0, at - 42), at + 2))
 }
 
 /** Whether the sentence says `要` or `必须` of somebody. */
@@ -93,39 +108,71 @@ export function ideologyShare(sentence: string): number {
 }
 
 const DONE = /[^为除罢解明](?:了)(?!解|望|然|不起|结)|已(?!知|婚|然)|曾|以来|截至|累计|同比|去年|过去|圆满|成功|取得|获评|荣获|获批|入选|跃居|位居|居全[国省]|连续[\d一二三四五六七八九十]|新高|增至|增加到|降至|落地|投用|建成投|竣工|完工|顺利|收官|全国第[一二三四五六七八九十\d]|打响|涌现|见效/g
-const STATE = /(?:持续|不断|明显|显著|稳步|进一步|扎实|有序|加快|深入|全面|纵深|大幅|更加|更为|有力|有效|总体|基本)(?:提升|改善|增强|优化|推进|巩固|夯实|健全|完善|下降|上升|加强|扩大|深化|好转|稳定|平稳|开展|落实|形成|建立|显现|彰显|凸显|向好|保障|建成)(?=[，。；、]|$)/g
+/** A subject and how it fares, at the end of a clause (`改革纵深推进`); after `推动…` it would be an aim. */
+const STATE =
+  /(?:^|[，；。）])(?!推动|促进|实现|确保|加快|推进|引导|力争|使|让|到)[^，；。]{2,24}(?:持续|不断|明显|显著|稳步|进一步|扎实|有序|加快|深入|全面|纵深|大幅|更加|更为|有力|有效|总体|基本|坚实|迈出|走在)(?:提升|改善|增强|优化|推进|巩固|夯实|健全|完善|下降|上升|加强|扩大|深化|好转|稳定|平稳|开展|落实|形成|建立|显现|彰显|凸显|向好|保障|建成|有效|便捷|改进|落地|提高|壮大|[^，；。]{0,6}(?:步伐|前列))(?=[，。；、]|$)/g
+const TOLD = /^(?:[一五5]年来|过去[一五5]年|这[一五5]年|一年中|我们(?!要|将|必须))|双下降|未发生|居全|首个|首次|试用|成为|较上年|上线/g
 const TODAY = /目前|截至|如今|现在|现已|近年来|今年以来|一年来|五年来|年初以来|的五年|一年中|本届政府/g
 /** Aims are round; what was counted afterwards is exact: three or more significant digits, or a decimal of growth. */
 const EXACT = /(?:[1-9]\d*\.\d*[1-9]|[1-9]\d*[1-9]\d*[1-9]|[1-9]\d[1-9])(?=\d*(?:%|％|[\u4e00-\u9fff]))(?!\d*年)/g
 const PROBLEM = /清醒(?:地)?(?:认识|看)到|(?:还|仍|依然|仍然)(?:存在|有|不|面临|需|较|偏)|短板|不足|不平衡|不充分|薄弱|滞后|困难较多|压力(?:较|加)大|不强|不高|不够/g
 
+/** Whether nothing in the sentence says that it has happened. */
+export function isUndone(sentence: string): boolean {
+  return count(sentence, DONE) + count(sentence, TODAY) + count(sentence, EXACT) === 0
+}
+
 /** Marks of what was done or how things stand. */
 export function reviewMarks(sentence: string): number {
-  return 2 * (count(sentence, DONE) + count(sentence, TODAY)) + count(sentence, STATE) + Math.min(4, count(sentence, EXACT)) + count(sentence, PROBLEM)
+  return 2 * (count(sentence, DONE) + count(sentence, TODAY) + count(sentence, STATE) + count(sentence, TOLD)) + Math.min(6, 2 * count(sentence, EXACT)) + count(sentence, PROBLEM)
 }
 
 const OBLIGATION = /(?:^|[，；。：”、]|各地|各级|部门|系统|全省|全市|全区|我们)(?:还|都|更|也)?要(?!素|求|点|闻)|必须|务必|应当|应该|力争|确保|争取|努力(?!的)|奋力|下一步|今后|接下来|未来(?:[一二两三五\d]|，)|明年|下半年|年底前|年内|切实|到20\d\d年|到“?十[四五六]五”?末|要求各地|希望(?!的)|要进一步/g
 const WILL = /将(?:进一步|继续|持续|加快|还|按照|按|会同|通过|推动|开展|实施|再|选取|强化|深入|全面|以|充分|联合|围绕|积极|大力|在|不断|建设|新增|为|对)/g
-const ADVERB = '持续|不断|进一步|加快|深入|大力|全面|积极|扎实|切实|着力|统筹|协同|有序|稳步|稳妥|高质量|高水平|高标准|高起点|严格|坚决|纵深|系统|分类|创新|精准|健康|依法|常态化|因地制宜|千方百计|继续|更好|充分|毫不松懈|牢牢|认真|合理|逐步|探索|全力|奋力|努力|务必|再|新|免费'
-const VERB =
-  '推进|推动|加强|完善|健全|深化|实施|开展|支持|建设|打造|优化|提升|落实|强化|做好|抓好|促进|培育|构建|建立|扩大|提高|聚焦|鼓励|引导|规范|加大|发展|发挥|组织|制定|出台|统筹|坚持|巩固|拓展|推广|保障|防范|整治|守牢|守住|用好|办好|探索|加快|新建|新增|改造|创建|开发|着眼|着力|增强|激发|壮大|完成|引进|打好|狠抓|协调|督促|指导|改革|启动|建成|举办|发放|提供|安排|选取|选送|确保|力争|争取|织牢|织密|兜牢|筑牢|营造|倡导|弘扬|贯彻|履行|严守|严控|严惩|遏制|化解|化解|排查|为|对|将|以|把|围绕|适应|立足|紧扣|全省|全区|全市|实现|保持|稳定|丰富|突出|更新|整合|疏解|拆除|治理|修复|改善|减少|降低|压减|开通|打通|畅通|升级|运行|实行|推行|试点|依托|利用|精简|清理|规划|布局|谋划|储备|攻坚|招引|吸引|引育|培养|选派|评选|评定|认定|公布|公开|简化|下放|调整|理顺|明确|压实|严肃|严厉|防止|杜绝|避免|关爱|关心|帮助|帮扶|救助|资助|补贴|奖励|表彰|宣传|普及|传承|保护|开放|共享|共建|联动|衔接|对接|融入|服务|覆盖'
-const BARE = new RegExp(`(?:^|[，；。：、]|[一二三四五六七八九十][是要])(?:${ADVERB})*(?:推进|推动|加强|完善|健全|深化|实施|开展|支持|建设|打造|优化|提升|落实|强化|做好|抓好|促进|培育|构建|建立|扩大|提高|聚焦|鼓励|引导|规范|加大|发展|发挥|组织|制定|出台|统筹|坚持|巩固|拓展|推广|保障|防范|整治|守牢|守住|用好|办好|探索|加快|新建|新增|改造|创建|开发|着眼|着力|增强|激发|壮大|完成|引进|打好|狠抓|协调|督促|指导)`, 'g')
-const OPENS_WITH_VERB = new RegExp(`^(?:[一二三四五六七八九十]{1,3}[是要]|（[^）]{1,3}）|\\d+[.．、]|要|同时，|并)*(?:${ADVERB})*(?:${VERB})`)
+const ADVERBS = new Set(
+  '持续 不断 进一步 加快 深入 大力 全面 积极 扎实 切实 着力 统筹 协同 有序 稳步 稳妥 高质量 高水平 高标准 高起点 严格 坚决 纵深 系统 分类 创新 精准 健康 依法 常态化 因地制宜 千方百计 继续 更好 充分 毫不松懈 牢牢 认真 合理 逐步 探索 全力 奋力 努力 务必 再 新 免费 要 并 同时，'.split(' ')
+)
+const VERBS = new Set(
+  (
+    '推进 推动 加强 完善 健全 深化 实施 开展 支持 建设 打造 优化 提升 落实 强化 做好 抓好 促进 培育 构建 建立 扩大 提高 聚焦 鼓励 引导 规范 加大 发展 发挥 组织 制定 出台 统筹 坚持 巩固 拓展 推广 保障 防范 整治 守牢 守住 用好 办好 探索 加快 新建 新增 改造 创建 开发 着眼 着力 增强 激发 壮大 完成 引进 打好 狠抓 协调 督促 指导 改革 启动 建成 举办 发放 提供 安排 选取 选送 确保 力争 争取 织牢 织密 兜牢 筑牢 营造 倡导 弘扬 贯彻 履行 严守 严控 严惩 遏制 化解 排查 围绕 适应 立足 紧扣 实现 保持 稳定 丰富 突出 更新 整合 疏解 拆除 治理 修复 改善 减少 降低 压减 开通 打通 畅通 升级 运行 实行 推行 依托 利用 精简 清理 规划 布局 谋划 储备 攻坚 招引 吸引 引育 培养 选派 评选 评定 认定 公布 公开 简化 下放 调整 理顺 明确 压实 严肃 严厉 防止 杜绝 避免 关爱 关心 帮助 帮扶 救助 资助 补贴 奖励 表彰 宣传 普及 传承 保护 开放 共享 共建 联动 衔接 对接 融入 服务 覆盖 全省 全区 全市 为 对 将 以 把'
+  ).split(' ')
+)
+const LABEL = /^(?:[一二三四五六七八九十]{1,3}[是要]|（[^）]{1,3}）|\d+[.．、])/
 
 /** Whether the sentence begins with what is to be done, and names nobody who does it. */
 export function beginsWithVerb(sentence: string): boolean {
-  return OPENS_WITH_VERB.test(sentence)
+  return isVerbAt(sentence, LABEL.exec(sentence)?.[0].length ?? 0)
 }
+
+function isVerbAt(sentence: string, start: number): boolean {
+  let at = start
+  for (let adverbs = 0; adverbs < 4; adverbs++) {
+    if (VERBS.has(sentence.slice(at, at + 2)) || (at === start && VERBS.has(sentence[at] ?? ''))) return true
+    const width = [2, 3, 4, 1].find((length) => ADVERBS.has(sentence.slice(at, at + length)))
+    if (width === undefined) return false
+    at += width
+  }
+  return false
+}
+
+/** How many clauses begin with a bare verb, up to `limit`. */
+function bareVerbs(sentence: string, limit: number): number {
+  let found = beginsWithVerb(sentence) ? 1 : 0
+  for (let i = 0; i < sentence.length && found < limit; i++) {
+    if (OPENS_CLAUSE.has(sentence[i]!) && isVerbAt(sentence, i + 1)) found++
+  }
+  return found
+}
+
+const OPENS_CLAUSE = new Set('，；。：、')
 
 const ROUND_AIM = /\d(?:%|％|[万亿千百])*[^，。；\d]{0,10}(?:以上|左右|以内)|不低于|不少于/g
 
 /** Marks of what will be done or is demanded. */
 export function planMarks(sentence: string): number {
-  return 3 * (count(sentence, OBLIGATION) + count(sentence, WILL)) + Math.min(4, count(sentence, BARE)) + count(sentence, ROUND_AIM)
+  return 3 * (count(sentence, OBLIGATION) + count(sentence, WILL)) + bareVerbs(sentence, 4) + count(sentence, ROUND_AIM)
 }
 
 function count(sentence: string, pattern: RegExp): number {
-  let found = 0
-  for (const match of sentence.matchAll(pattern)) found += match[0].length > 0 ? 1 : 0
-  return found
+  return sentence.match(pattern)?.length ?? 0
 }

@@ -8,6 +8,7 @@ import {
   isFramingWhole,
   isMeetingHeld,
   isProcedure,
+  isUndone,
   looksAhead,
   obliges,
   planMarks,
@@ -25,27 +26,34 @@ import type { OutlineEntry, StatementKind } from './report.ts'
  * @param clauses in order, disjoint; the result has one kind for each.
  */
 export function readKinds(article: Article, clauses: readonly Span[], outline: readonly OutlineEntry[]): StatementKind[] {
-  const reader = new KindReader(article.text, sectionsOf(article.text, outline))
-  let kind: StatementKind = 'procedure'
-  let sentenceEnd = -1
-  return clauses.map((clause) => {
-    if (clause.start >= sentenceEnd) {
-      sentenceEnd = endOfSentence(article.text, clause)
-      kind = reader.next({ start: clause.start, end: sentenceEnd })
-    }
-    return kind
+  const { text } = article
+  const reader = new KindReader(text, sectionsOf(text, outline))
+  const kinds: StatementKind[] = []
+  let from = 0
+  clauses.forEach((clause, index) => {
+    if (index + 1 < clauses.length && !endsSentence(text, clause.end, clauses[index + 1]!.start)) return
+    const kind = reader.next({ start: clauses[from]!.start, end: clause.end })
+    for (; from <= index; from++) kinds.push(kind)
   })
+  return kinds
 }
 
-function endOfSentence(text: string, clause: Span): number {
-  let end = clause.start
-  while (end < text.length && !'。！？\n'.includes(text[end]!)) end++
-  return Math.max(Math.min(end + 1, text.length), clause.end)
+/** Whether a sentence ends between two neighbouring clauses. */
+function endsSentence(text: string, end: number, next: number): boolean {
+  for (let i = end - 1; i >= end - 3 && i >= 0; i--) {
+    const character = text[i]!
+    if (character === '。' || character === '！' || character === '？') return true
+    if (!CLOSING.has(character)) break
+  }
+  return next > end && text.slice(end, next).includes('\n')
 }
+
+const CLOSING = new Set('”’」』）)》】\n')
 
 /** What the speaker is doing, until the next frame: telling how things are, or demanding. */
 type Frame = 'telling' | 'demanding' | null
 
+const SPEECH = /强调|要求|提出|号召|叮嘱|希望|部署|指出|明确|当前/
 const DEMAND = /^.{0,24}?(?:强调|要求|提出|号召|叮嘱|希望|部署)(?:，|：|各|全|要)|^(?:当前和今后)/
 const LISTED = /^(?:[一二三四五六七八九十]+[是要、]|（[一二三四五六七八九十]+）|\d+[.．、])/
 const TELL = /^.{0,24}?(?:指出|认为|肯定|介绍|通报|表示|明确|透露|了解到)(?:，|：|了)|^.{0,16}(?:以来|期间)，|^(?:去年|过去|据)|近年来|目前|截至|如今/
@@ -111,23 +119,23 @@ class KindReader {
 
   #withoutSection(sentence: string, { index, opensParagraph }: { index: number; opensParagraph: boolean }): StatementKind {
     const words = index === 0 ? sentence.replace(AGENCY, '') : sentence
-    if (quotesAuthority(words)) return 'framing'
-    this.#frame = this.#frameOf(words, opensParagraph)
-    const review = reviewMarks(words)
-    const plan = planMarks(words)
+    const isFramed = SPEECH.test(words)
+    if (isFramed && quotesAuthority(words)) return 'framing'
+    this.#frame = this.#frameOf(words, { isFramed, opensParagraph })
     if (index <= 1 && isMeetingHeld(words)) return 'procedure'
-    if (isAttendance(words) && (this.#frame !== 'demanding' || plan < 3)) return 'procedure'
+    if (isAttendance(words) && (this.#frame !== 'demanding' || planMarks(words) < 3)) return 'procedure'
     if (!looksAhead(words) && (isFramingWhole(words) || ideologyShare(words) >= 0.5)) return 'framing'
-    return plan + this.#prior(words) >= review ? 'plan' : 'review'
+    if (this.#frame === 'demanding' && beginsWithVerb(words) && isUndone(words)) return 'plan'
+    return planMarks(words) + this.#prior(words) >= reviewMarks(words) ? 'plan' : 'review'
   }
 
   /** A frame holds until the next; an outlook (`下一步，…`) for its paragraph and a list that follows it. */
-  #frameOf(words: string, opensParagraph: boolean): Frame {
+  #frameOf(words: string, { isFramed, opensParagraph }: { isFramed: boolean; opensParagraph: boolean }): Frame {
     if (looksAhead(words)) {
       this.#isOutlook = true
       return 'demanding'
     }
-    const isFrame = DEMAND.test(words) ? 'demanding' : TELL.test(words) ? 'telling' : null
+    const isFrame = isFramed && DEMAND.test(words) ? 'demanding' : TELL.test(words) ? 'telling' : null
     if (isFrame === null && opensParagraph && this.#isOutlook && !LISTED.test(words)) this.#frame = null
     if (isFrame !== null || opensParagraph) this.#isOutlook = false
     return isFrame ?? (this.#frame === 'telling' && obliges(words) ? 'demanding' : this.#frame)

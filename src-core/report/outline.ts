@@ -79,7 +79,8 @@ function collectLabels(text: string, paragraphs: readonly Span[]): Candidate[] {
         const label = labelAt(text, i, footing)
         if (label !== null) found.push({ start: i, label, paragraph: index, footing })
       }
-      footing = footingAfter(text[i]!, footing)
+      const code = text.charCodeAt(i)
+      footing = code >= 0x4e00 && code <= 0x9fff ? null : footingAfter(text[i]!, footing)
     }
   })
   return found

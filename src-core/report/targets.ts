@@ -50,7 +50,8 @@ function sentencesOf(text: string, statements: readonly Statement[]): Sentence[]
 
 function endsSentence(text: string, statement: Statement): boolean {
   for (let i = statement.end - 1; i >= Math.max(statement.start, statement.end - 3); i--) {
-    if ('。！？\n'.includes(text[i]!)) return true
+    const character = text[i]
+    if (character === '。' || character === '！' || character === '？' || character === '\n') return true
   }
   return text[statement.end] === '\n'
 }
@@ -91,6 +92,8 @@ function commaClauses(text: string, sentence: Span): Span[] {
   let start = sentence.start
   let depth = 0
   for (let i = sentence.start; i < sentence.end; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= 0x4e00 && code <= 0x9fff) continue
     const character = text[i]!
     if (character === '（' || character === '(') depth++
     else if (character === '）' || character === ')') depth = Math.max(0, depth - 1)
