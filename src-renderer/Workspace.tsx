@@ -66,7 +66,7 @@ export function Workspace({ library }: { readonly library: LibraryState }) {
       {library.reportCount === 0 ? <FirstStart shell={library.shell} /> : <ComparisonPane compared={compared} />}
     </main>
   )
-  const crumb = comparison === null || compared.chosen.length === 0 ? '' : `${words.reports(number(compared.chosen.length))} ／ ${names.join(' · ')}`
+  const crumb = comparison === null || compared.chosen.length === 0 ? '' : `${words.reports(number(compared.chosen.length))} ／ ${[...new Set(names.plain)].join(' · ')}`
   return (
     <div className="window" style={colors} onKeyDown={onKeyDown}>
       <a className="skip-link" href="#comparison" onClick={skipToTable}>
@@ -113,7 +113,7 @@ function ComparisonPane({ compared }: { readonly compared: Compared }) {
   const language = useLanguage()
   const { view, place } = useRoute()
   const grouping = usePreferences((p) => p.grouping)
-  const { comparison, names, marks, problem } = compared
+  const { comparison, names, problem } = compared
   if (compared.chosen.length === 0) return <p className="pane-message">{words.matrix.nothingChosen}</p>
   if (comparison === null) return <p className="pane-message">{problem === null ? words.matrix.loading : problem.message[language]}</p>
   return (
@@ -122,9 +122,9 @@ function ComparisonPane({ compared }: { readonly compared: Compared }) {
       <div className="view" aria-busy={compared.loading}>
         <ErrorBoundary sentence={words.frame.broken} again={words.frame.tryAgain} key={view}>
           {view === 'counts' ? (
-            <CountsScreen comparison={comparison} names={names} />
+            <CountsScreen comparison={comparison} names={names.full} />
           ) : (
-            <MatrixScreen comparison={comparison} names={names} marks={marks} byProvince={grouping === 'province'} place={place} />
+            <MatrixScreen comparison={comparison} names={names} byProvince={grouping === 'province'} place={place} />
           )}
         </ErrorBoundary>
       </div>
@@ -146,9 +146,9 @@ function useCompared(reports: readonly ReportSummary[]) {
   const selection = ids.length === 0 ? null : { reports: ids, by }
   const { value, problem, loading } = useLastingCall('comparison.build', selection)
   const comparison: Comparison | null = value
-  const { names, marks } = useMemo(() => columnNames(comparison, reports, { language, words }), [comparison, reports, language, words])
+  const names = useMemo(() => columnNames(comparison, reports, { language, words }), [comparison, reports, language, words])
   const exported = selection === null || comparison === null ? null : { ...selection, ...(themes.length > 0 ? { themes: [...themes] } : {}) }
-  return { chosen: ids, comparison, problem, loading, names, marks, exported }
+  return { chosen: ids, comparison, problem, loading, names, exported }
 }
 
 /** Back to the cell the person came from. */

@@ -11,28 +11,34 @@ interface Tongue {
   readonly words: Words
 }
 
-/**
- * What the columns are called: the province, with prefecture where it is one; where two columns have
- * the same name, the date tells them apart.
- */
-export function columnNames(comparison: Comparison | null, reports: readonly ReportSummary[], tongue: Tongue): { names: string[]; marks: string[] } {
+/** What the columns are called, each list in the order of the columns. */
+export interface ColumnNames {
+  /** The province, with the prefecture or county where it is one. */
+  readonly plain: readonly string[]
+  /** As `plain`; where two columns have the same name, the date tells them apart. */
+  readonly full: readonly string[]
+  /** One character (浙), or three letters. */
+  readonly marks: readonly string[]
+}
+
+export function columnNames(comparison: Comparison | null, reports: readonly ReportSummary[], tongue: Tongue): ColumnNames {
   const columns = comparison?.columns ?? []
   const summaries = new Map(reports.map((report) => [report.id, report]))
   const plain = columns.map((column) => nameOf(column, summaries, tongue))
-  const names = columns.map((column, index) => {
+  const full = columns.map((column, index) => {
     const name = plain[index] ?? ''
     const isShared = plain.indexOf(name) !== plain.lastIndexOf(name)
     return isShared && column.date !== null ? `${name} ${column.date.iso ?? column.date.asWritten}` : name
   })
   const marks = columns.map(({ province }, index) =>
-    province === null ? (names[index] ?? '').slice(0, 2) : provinceMark(province, tongue.language)
+    province === null ? (plain[index] ?? '').slice(0, 2) : provinceMark(province, tongue.language)
   )
-  return { names, marks }
+  return { plain, full, marks }
 }
 
 function nameOf(column: Column, summaries: ReadonlyMap<string, ReportSummary>, { language, words }: Tongue): string {
   const only = column.reports.length === 1 ? summaries.get(column.reports[0] ?? '') : undefined
-  if (only?.jurisdiction != null && column.id === only.id) return jurisdictionName(only.jurisdiction, language, words)
+  if (only !== undefined && only.jurisdiction !== null && column.id === only.id) return jurisdictionName(only.jurisdiction, language, words)
   if (column.province !== null) return provinceName(column.province, language)
   return column.title === '' ? words.noProvince : clipped(column.title, 16)
 }

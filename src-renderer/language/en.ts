@@ -10,6 +10,7 @@ export const en: Words = {
   noProvince: 'No jurisdiction',
   noDate: 'No date',
   yearInferred: 'year inferred',
+  yearInferredShort: 'inferred',
   yearUnknown: 'year unknown',
   kinds: { framing: 'Framing', review: 'Review', plan: 'Plan', procedure: 'Procedure' },
   jurisdictionBasis: {

@@ -19,12 +19,15 @@ export interface DateLabel {
   readonly text: string
   /** The word that marks an inferred or unknown year, or null where the text states it. */
   readonly mark: string | null
+  /** The same in less room. */
+  readonly shortMark: string | null
 }
 
 export function dateLabel(date: ReportDate | null, words: Words): DateLabel {
-  if (date === null) return { text: words.noDate, mark: null }
-  if (date.iso === null) return { text: date.asWritten, mark: words.yearUnknown }
-  return { text: date.iso, mark: date.yearBasis === 'text' ? null : words.yearInferred }
+  if (date === null) return { text: words.noDate, mark: null, shortMark: null }
+  if (date.iso === null) return { text: date.asWritten, mark: words.yearUnknown, shortMark: words.yearUnknown }
+  if (date.yearBasis === 'text') return { text: date.iso, mark: null, shortMark: null }
+  return { text: date.iso, mark: words.yearInferred, shortMark: words.yearInferredShort }
 }
 
 /** The name a report goes by in a list: the province, with the prefecture or county where it is one. */

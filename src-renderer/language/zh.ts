@@ -27,6 +27,7 @@ export const zh = {
   noProvince: '地区未明',
   noDate: '日期未明',
   yearInferred: '年份推定',
+  yearInferredShort: '年份推定',
   yearUnknown: '年份未知',
   kinds,
   jurisdictionBasis,

@@ -3,12 +3,14 @@ interface SegmentedProps<T extends string> {
   readonly value: T
   readonly options: readonly { readonly value: T; readonly label: string; readonly title?: string }[]
   readonly onChange: (value: T) => void
+  /** The one switch that says what a pane shows is drawn in black; all others are quiet. */
+  readonly leading?: boolean
 }
 
 /** One of a few, all in sight: radio buttons drawn as one bar, with the keys that radio buttons have. */
-export function Segmented<T extends string>({ label, value, options, onChange }: SegmentedProps<T>) {
+export function Segmented<T extends string>({ label, value, options, onChange, leading = false }: SegmentedProps<T>) {
   return (
-    <div className="segmented" role="radiogroup" aria-label={label}>
+    <div className={leading ? 'segmented leading' : 'segmented'} role="radiogroup" aria-label={label}>
       {options.map((option) => (
         <label key={option.value} title={option.title}>
           <input

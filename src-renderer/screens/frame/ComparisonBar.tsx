@@ -1,3 +1,4 @@
+import { Menu } from '@base-ui/react/menu'
 import type { StatementKind } from '#core/report/report.ts'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { showView, type View } from '../../routes.ts'
@@ -11,7 +12,6 @@ const kinds: readonly StatementKind[] = ['plan', 'review', 'framing', 'procedure
 export function ComparisonBar({ view }: { readonly view: View }) {
   const words = useWords()
   const grouping = usePreferences((p) => p.grouping)
-  const chosenKinds = useSelection((s) => s.kinds)
   const find = useSelection((s) => s.find)
   return (
     <div className="comparison-bar" role="toolbar" aria-label={words.matrix.title}>
@@ -23,6 +23,7 @@ export function ComparisonBar({ view }: { readonly view: View }) {
           { value: 'counts', label: words.matrix.counts }
         ]}
         onChange={showView}
+        leading
       />
       <Segmented
         label={words.matrix.grouping}
@@ -35,13 +36,7 @@ export function ComparisonBar({ view }: { readonly view: View }) {
       />
       {view === 'quotations' && (
         <>
-          <div className="chips" role="group" aria-label={words.matrix.kinds}>
-            {kinds.map((kind) => (
-              <button key={kind} type="button" className="chip" aria-pressed={chosenKinds.includes(kind)} onClick={() => toggleKind(kind)}>
-                {words.kinds[kind]}
-              </button>
-            ))}
-          </div>
+          <KindMenu />
           <input
             type="search"
             className="table-find"
@@ -53,5 +48,29 @@ export function ComparisonBar({ view }: { readonly view: View }) {
         </>
       )}
     </div>
+  )
+}
+
+function KindMenu() {
+  const words = useWords()
+  const chosen = useSelection((s) => s.kinds)
+  const label = chosen.length === 0 ? words.matrix.allKinds : kinds.filter((kind) => chosen.includes(kind)).map((kind) => words.kinds[kind]).join(' · ')
+  return (
+    <Menu.Root modal={false}>
+      <Menu.Trigger className={chosen.length === 0 ? 'chip' : 'chip is-set'} aria-label={`${words.matrix.kinds}: ${label}`}>
+        {label} ▾
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner className="menu-positioner" align="start" sideOffset={4}>
+          <Menu.Popup className="menu">
+            {kinds.map((kind) => (
+              <Menu.CheckboxItem key={kind} className="menu-item" checked={chosen.includes(kind)} onCheckedChange={() => toggleKind(kind)}>
+                {words.kinds[kind]}
+              </Menu.CheckboxItem>
+            ))}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
   )
 }

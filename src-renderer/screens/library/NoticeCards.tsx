@@ -56,11 +56,11 @@ function ImportCard({ notice }: { readonly notice: ImportNotice }) {
   }
   return (
     <>
-      <p>
-        <b>{state === 'cancelled' ? words.imports.cancelled : words.imports.ended}</b>
-      </p>
-      <p>{words.imports.counts(countOf('imported'), countOf('already-there'), countOf('failed'))}</p>
-      <OutcomeList outcomes={outcomes} />
+      {state === 'cancelled' && <p>{words.imports.cancelled}</p>}
+      <details open={countOf('failed') > 0}>
+        <summary>{words.imports.counts(countOf('imported'), countOf('already-there'), countOf('failed'))}</summary>
+        <OutcomeList outcomes={outcomes} />
+      </details>
     </>
   )
 }

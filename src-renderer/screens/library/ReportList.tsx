@@ -1,9 +1,9 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef, type KeyboardEvent } from 'react'
+import type { KeyboardEvent } from 'react'
 import type { Theme } from '#core/codebook/codebook.ts'
 import type { ReportSummary } from '#core/contract/calls.ts'
 import { dateLabel, jurisdictionName, number } from '../../language/labels.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
+import { LongList } from '../../parts/LongList.tsx'
 import { ShareStrip } from '../../parts/ShareStrip.tsx'
 import { openReport } from '../../routes.ts'
 import { chooseReports } from '../../state/selection.ts'
@@ -19,38 +19,27 @@ const itemHeight = 70
 
 /** The reports of the library; the box puts one into the comparison, its title opens it. */
 export function ReportList({ reports, chosen, openReportId, themes }: ReportListProps) {
-  const scroller = useRef<HTMLDivElement>(null)
-  const list = useVirtualizer({
-    count: reports.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => itemHeight,
-    getItemKey: (index) => reports[index]?.id ?? index,
-    overscan: 6
-  })
   const chosenIds = new Set(chosen)
   const toggle = (id: string): void =>
     chooseReports(chosenIds.has(id) ? chosen.filter((other) => other !== id) : [...chosen, id])
   return (
-    <div className="report-list" ref={scroller} onKeyDown={moveBetweenItems}>
-      <ul style={{ height: list.getTotalSize() }}>
-        {list.getVirtualItems().map((item) => {
-          const report = reports[item.index]
-          return (
-            report && (
-              <li key={item.key} data-index={item.index} style={{ transform: `translateY(${item.start}px)`, height: itemHeight }}>
-                <ReportItem
-                  report={report}
-                  isChosen={chosenIds.has(report.id)}
-                  isOpen={report.id === openReportId}
-                  themes={themes}
-                  onToggle={toggle}
-                />
-              </li>
-            )
-          )
-        })}
-      </ul>
-    </div>
+    <LongList
+      className="report-list"
+      items={reports}
+      keyOf={(report) => report.id}
+      itemHeight={itemHeight}
+      onKeyDown={moveBetweenItems}
+    >
+      {(report) => (
+        <ReportItem
+          report={report}
+          isChosen={chosenIds.has(report.id)}
+          isOpen={report.id === openReportId}
+          themes={themes}
+          onToggle={toggle}
+        />
+      )}
+    </LongList>
   )
 }
 
@@ -93,7 +82,12 @@ function ReportItem({ report, isChosen, isOpen, themes, onToggle }: ReportItemPr
           <b>{jurisdictionName(report.jurisdiction, language, words)}</b>
           <span>
             {date.text}
-            {date.mark !== null && <span className="inferred" title={report.date ? words.yearBasis[report.date.yearBasis] : undefined}> {date.mark}</span>}
+            {date.shortMark !== null && (
+              <span className="inferred" title={report.date === null ? undefined : words.yearBasis[report.date.yearBasis]}>
+                {' '}
+                {date.shortMark}
+              </span>
+            )}
           </span>
         </span>
         <span className="report-title">{title}</span>

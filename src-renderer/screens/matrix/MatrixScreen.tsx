@@ -2,7 +2,9 @@ import { useDeferredValue, useMemo } from 'react'
 import type { Comparison } from '#core/compare/comparison.ts'
 import { number, percent } from '../../language/labels.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
-import { useElementWidth } from '../../parts/element-width.ts'
+import { useElementWidth } from '../../parts/element-size.ts'
+import { useMedia } from '../../parts/media.ts'
+import type { ColumnNames } from '../../compared.ts'
 import type { Place } from '../../routes.ts'
 import { clearFilters, useSelection } from '../../state/selection.ts'
 import { coverage } from './coverage.ts'
@@ -15,9 +17,7 @@ import './matrix.css'
 
 interface MatrixScreenProps {
   readonly comparison: Comparison
-  /** Full and one-character names of the columns, in order. */
-  readonly names: readonly string[]
-  readonly marks: readonly string[]
+  readonly names: ColumnNames
   readonly byProvince: boolean
   /** The place whose source is open, or null. */
   readonly place: Place | null
@@ -28,7 +28,7 @@ const cellPadding = 29
 const characterWidth = 15
 
 /** Themes down, provinces across, their own words in the cells. */
-export function MatrixScreen({ comparison, names, marks, byProvince, place }: MatrixScreenProps) {
+export function MatrixScreen({ comparison, names, byProvince, place }: MatrixScreenProps) {
   const words = useWords()
   const language = useLanguage()
   const themes = useSelection((s) => s.themes)
@@ -36,10 +36,11 @@ export function MatrixScreen({ comparison, names, marks, byProvince, place }: Ma
   const find = useDeferredValue(useSelection((s) => s.find))
   const [width, measure] = useElementWidth(20)
   const view = useMemo(
-    () => matrixView(comparison, { themes, kinds, find }, { columns: names, sharedWith: words.matrix.sharedWith, separator: words.listComma }),
+    () => matrixView(comparison, { themes, kinds, find }, { columns: names.full, sharedWith: words.matrix.sharedWith, separator: words.listComma }),
     [comparison, themes, kinds, find, names, words]
   )
-  const columnWidth = Math.max(narrowest, (width - (width < 780 ? 124 : 168)) / comparison.columns.length)
+  const isStacked = useMedia('(max-width: 960px)')
+  const columnWidth = isStacked ? width : Math.max(narrowest, (width - (width < 780 ? 124 : 168)) / comparison.columns.length)
   const charactersPerLine = Math.floor((columnWidth - cellPadding) / characterWidth)
   const quotations = view.rows.reduce((sum, row) => sum + row.cells.reduce((n, cell) => n + cell.passages.length, 0), 0)
   if (view.rows.length === 0 && view.absent.length === 0) {
@@ -71,12 +72,12 @@ export function MatrixScreen({ comparison, names, marks, byProvince, place }: Ma
             <p>{words.matrix.covered(number(quotations), percent(coverage(comparison)))}</p>
           </div>
           {comparison.columns.map((column, index) => (
-            <ColumnHeader key={column.id} comparison={comparison} index={index} column={column} name={names[index] ?? ''} />
+            <ColumnHeader key={column.id} comparison={comparison} index={index} column={column} name={names.plain[index] ?? ''} />
           ))}
         </div>
         {view.rows.map(({ row, cells }, rowIndex) => (
           <div role="row" className="matrix-row" key={row.theme} aria-rowindex={rowIndex + 2}>
-            <RowHeader row={row} position={rowIndex + 1} marks={marks} names={names} />
+            <RowHeader row={row} position={rowIndex + 1} names={names} />
             {cells.map((cell, index) => {
               const column = comparison.columns[index]
               return (
@@ -86,7 +87,7 @@ export function MatrixScreen({ comparison, names, marks, byProvince, place }: Ma
                     view={cell}
                     theme={row.theme}
                     column={column}
-                    columnName={names[index] ?? ''}
+                    columnName={names.full[index] ?? ''}
                     at={writePlace({ row: rowIndex + 1, column: index + 1 })}
                     ariaColumn={index + 2}
                     charactersPerLine={charactersPerLine}

@@ -37,8 +37,8 @@ export function Quotation({ view, theme, column, clamp }: QuotationProps) {
         <MarkedText text={passage.text} span={{ start: 0, end: passage.text.length }} marks={marks} />
       </blockquote>
       <figcaption className="place-line">
-        <button type="button" className="plain" tabIndex={-1} title={words.matrix.openSource} onClick={open}>
-          {placeParts(passage, words).map((part, index) => (
+        <button type="button" className="plain" tabIndex={-1} title={[words.matrix.openSource, ...passage.outline].join(' · ')} onClick={open}>
+          {placeParts(passage, { words, longestHeading: 18 }).map((part, index) => (
             <span key={index}>{part}</span>
           ))}
         </button>

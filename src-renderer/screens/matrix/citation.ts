@@ -1,11 +1,19 @@
 import type { Column, Passage } from '#core/compare/comparison.ts'
+import { clipped } from '../../language/labels.ts'
 import type { Words } from '../../language/zh.ts'
 
+interface PlaceForm {
+  readonly words: Words
+  /** Headings longer than this are clipped; absent: never. */
+  readonly longestHeading?: number
+}
+
 /** 一是健全… › 推进… · ¶3 · 原文 80–92 行 */
-export function placeParts(passage: Passage, words: Words): string[] {
+export function placeParts(passage: Passage, { words, longestHeading = Infinity }: PlaceForm): string[] {
   const { line, lastLine, page } = passage.source
+  const outline = passage.outline.map((heading) => clipped(heading, longestHeading))
   return [
-    ...(passage.outline.length > 0 ? [passage.outline.join(' › ')] : []),
+    ...(outline.length > 0 ? [outline.join(' › ')] : []),
     `¶${passage.paragraph}`,
     ...(page === null ? [] : [words.page(page)]),
     words.lines(line, lastLine)
@@ -14,6 +22,6 @@ export function placeParts(passage: Passage, words: Words): string[] {
 
 /** The quotation with all that is needed to find it again. */
 export function citation(passage: Passage, column: Column, words: Words): string {
-  const about = [column.title, column.date?.iso ?? column.date?.asWritten ?? null, column.source, ...placeParts(passage, words)]
+  const about = [column.title, column.date?.iso ?? column.date?.asWritten ?? null, column.source, ...placeParts(passage, { words })]
   return `${words.quote(passage.text)}（${about.filter((part) => part !== null && part !== '').join(words.comma)}）`
 }

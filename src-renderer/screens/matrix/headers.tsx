@@ -4,6 +4,7 @@ import { useLanguage, useWords } from '../../use-words.ts'
 import { ShareStrip } from '../../parts/ShareStrip.tsx'
 import { openReport } from '../../routes.ts'
 import { toggleTheme } from '../../state/selection.ts'
+import type { ColumnNames } from '../../compared.ts'
 import { useMatrixState } from './matrix-state.ts'
 
 /** A theme's colour: the codebook's, for the paper of now; the row's own where the codebook of the library has none. */
@@ -67,14 +68,13 @@ interface RowHeaderProps {
   readonly row: Row
   /** 1-based among the rows shown. */
   readonly position: number
-  readonly marks: readonly string[]
-  readonly names: readonly string[]
+  readonly names: ColumnNames
 }
 
 /** With few columns each share has its own bar and figure; with many they become one small chart. */
 const mostBars = 5
 
-export function RowHeader({ row, position, marks, names }: RowHeaderProps) {
+export function RowHeader({ row, position, names }: RowHeaderProps) {
   const words = useWords()
   const language = useLanguage()
   const at = `${position}:0`
@@ -90,33 +90,41 @@ export function RowHeader({ row, position, marks, names }: RowHeaderProps) {
       tabIndex={isActive ? 0 : -1}
       style={{ '--c': themeColor(row) }}
     >
-      <button type="button" className="plain theme-name" tabIndex={-1} title={words.matrix.onlyTheme(row.label[language])} onClick={() => toggleTheme(row.theme)}>
-        <i className="swatch" aria-hidden="true" />
-        <span>
-          {row.label[language]}
-          <small lang={language === 'zh' ? 'en' : 'zh-CN'}>{row.label[language === 'zh' ? 'en' : 'zh']}</small>
-        </span>
-      </button>
-      {row.cells.length <= mostBars ? (
-        <ul className="share-bars">
-          {row.cells.map((cell, index) => (
-            <li key={index} title={names[index]}>
-              <span>{marks[index]}</span>
-              <i>{cell.share > 0 && <b style={{ width: `${(cell.share / most) * 100}%` }} />}</i>
-              <span>{cell.share > 0 ? percent(cell.share) : '—'}</span>
-            </li>
-          ))}
-        </ul>
-      ) : (
-        <div className="share-columns" aria-hidden="true">
-          {row.cells.map((cell, index) => (
-            <i key={index} title={`${names[index]} ${percent(cell.share)}`}>
-              <b style={{ height: `${(cell.share / most) * 100}%` }} />
-            </i>
-          ))}
-        </div>
-      )}
-      {row.cells.length > mostBars && <p className="mentions">{words.matrix.mentions(mentioning, row.cells.length)}</p>}
+      <div className="row-header-inner">
+        <button
+          type="button"
+          className="plain theme-name"
+          tabIndex={-1}
+          title={words.matrix.onlyTheme(row.label[language])}
+          onClick={() => toggleTheme(row.theme)}
+        >
+          <i className="swatch" aria-hidden="true" />
+          <span>
+            {row.label[language]}
+            <small lang={language === 'zh' ? 'en' : 'zh-CN'}>{row.label[language === 'zh' ? 'en' : 'zh']}</small>
+          </span>
+        </button>
+        {row.cells.length <= mostBars ? (
+          <ul className="share-bars">
+            {row.cells.map((cell, index) => (
+              <li key={index} title={names.full[index]}>
+                <span>{names.marks[index]}</span>
+                <i>{cell.share > 0 && <b style={{ width: `${(cell.share / most) * 100}%` }} />}</i>
+                <span>{cell.share > 0 ? percent(cell.share) : '—'}</span>
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <div className="share-columns" aria-hidden="true">
+            {row.cells.map((cell, index) => (
+              <i key={index} title={`${names.full[index]} ${percent(cell.share)}`}>
+                <b style={{ height: `${(cell.share / most) * 100}%` }} />
+              </i>
+            ))}
+          </div>
+        )}
+        {row.cells.length > mostBars && <p className="mentions">{words.matrix.mentions(mentioning, row.cells.length)}</p>}
+      </div>
     </div>
   )
 }

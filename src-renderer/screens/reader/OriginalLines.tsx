@@ -1,6 +1,7 @@
 import type { ReportView } from '#core/contract/calls.ts'
 import { useWords } from '../../use-words.ts'
 import type { Place } from '../../routes.ts'
+import { bringIntoSight } from '../../text-view/bring-into-sight.ts'
 import { MarkedText } from '../../text-view/MarkedText.tsx'
 import { markLines, type MarkedLine } from './place-lines.ts'
 
@@ -35,7 +36,7 @@ function LineOfFile({ marked, label, isFirst }: LineOfFileProps) {
     <li
       data-line={line.number}
       className={ofReport ? undefined : 'of-others'}
-      ref={isFirst ? bringToTop : undefined}
+      ref={isFirst ? bringIntoSight : undefined}
     >
       <span className="line-number" title={label}>
         {line.number}
@@ -45,10 +46,4 @@ function LineOfFile({ marked, label, isFirst }: LineOfFileProps) {
       </span>
     </li>
   )
-}
-
-function bringToTop(element: HTMLElement | null): void {
-  const scroller = element?.closest<HTMLElement>('.sheet-scroll') ?? null
-  if (element === null || scroller === null) return
-  scroller.scrollTop += element.getBoundingClientRect().top - scroller.getBoundingClientRect().top - scroller.clientHeight / 4
 }

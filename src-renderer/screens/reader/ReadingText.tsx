@@ -2,6 +2,7 @@ import type { Report } from '#core/report/report.ts'
 import type { Span } from '#core/text/span.ts'
 import { useWords } from '../../use-words.ts'
 import { openPlace, type Place } from '../../routes.ts'
+import { keepInSight } from '../../text-view/bring-into-sight.ts'
 import { MarkedText } from '../../text-view/MarkedText.tsx'
 import type { Mark } from '../../text-view/marks.ts'
 import { pointedSpan } from '../../text-view/pointed-span.ts'
@@ -43,19 +44,10 @@ export function ReadingText({ report, place, passages }: ReadingTextProps) {
             text={report.text}
             span={paragraph}
             marks={marks}
-            placeRef={paragraph.start <= place.start && place.start < paragraph.end ? bringIntoView : undefined}
+            placeRef={paragraph.start <= place.start && place.start < paragraph.end ? keepInSight : undefined}
           />
         </p>
       ))}
     </div>
   )
-}
-
-function bringIntoView(element: HTMLElement | null): void {
-  const scroller = element?.closest<HTMLElement>('.sheet-scroll') ?? null
-  if (element === null || scroller === null) return
-  const box = element.getBoundingClientRect()
-  const frame = scroller.getBoundingClientRect()
-  // a place that is already in sight does not move under the reader's eyes
-  if (box.top < frame.top + 8 || box.bottom > frame.bottom - 60) scroller.scrollTop += box.top - frame.top - frame.height / 4
 }

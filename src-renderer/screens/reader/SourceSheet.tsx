@@ -41,19 +41,20 @@ export function SourceSheet({ place, passages, themes, onClose }: SourceSheetPro
               value={form}
               options={(['text', 'lines', 'both'] satisfies SourceForm[]).map((value) => ({ value, label: words.reader[value] }))}
               onChange={(sourceForm) => prefer({ sourceForm })}
+              leading
             />
             <Steps place={place} passages={passages} />
           </div>
           <Structure view={view} place={place} themes={themes} />
           <div className={`sheet-panes ${form}`}>
             {form !== 'lines' && (
-              <div className="sheet-scroll" tabIndex={0} aria-label={words.reader.text}>
+              <div className="sheet-scroll" data-scroller tabIndex={0} aria-label={words.reader.text}>
                 <AboutReport key={`${view.id}${isWhole}`} view={view} open={isWhole} />
                 <ReadingText report={view.report} place={place} passages={passages} />
               </div>
             )}
             {form !== 'text' && (
-              <div className="sheet-scroll lines" tabIndex={0} aria-label={words.reader.lines}>
+              <div className="sheet-scroll lines" data-scroller tabIndex={0} aria-label={words.reader.lines}>
                 <OriginalLines view={view} place={place} />
               </div>
             )}
