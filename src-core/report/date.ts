@@ -102,7 +102,7 @@ const OWN_DATE = 4
 /** 19日下午: a day whose month stands nowhere near. */
 function bareDays(lead: string): WrittenDate[] {
   const found: WrittenDate[] = []
-  for (const match of lead.matchAll(/(?<=^|[\n。，：讯电])([0-9０-９]{1,2})日(?:至[0-9０-９]{1,2}日)?(?:上午|下午|晚上?)?(?=，|[\u4e00-\u9fff]{2,30}(?:召开|举行|主持|出席))/g)) {
+  for (const match of lead.matchAll(/(?<=^|[\n。，,：:讯电])([0-9０-９]{1,2})日(?:至[0-9０-９]{1,2}日)?(?:上午|下午|晚上?)?(?=[，,]|[\u4e00-\u9fff]{2,30}(?:召开|举行|主持|出席))/g)) {
     const day = value(match[1]!)
     if (day === null || day < 1 || day > 31) continue
     found.push({ year: null, month: null, day, asWritten: match[0], start: match.index, end: match.index + match[0].length })
@@ -111,7 +111,7 @@ function bareDays(lead: string): WrittenDate[] {
 }
 
 const EVENT = /^[^。]{0,60}(?:召开|举行|举办|主持|出席|开幕|启动|调研|考察|会见|走访|慰问|部署|研究|审议|发布|印发|公布|接待|介绍|参加|获悉|组织|揭牌|签约|闭幕)/
-const OTHER_EVENT = /^[^。，；]{0,30}?(?:召开|举行|印发|发布|作出|公布|出台|实施|通过|开幕)的/
+const OTHER_EVENT = /^[^。，；,;]{0,30}?(?:召开|举行|印发|发布|作出|公布|出台|实施|通过|开幕)的/
 const NOT_EVENT = /^(?:以来|前|之前|以前|底|起施行|起实施|起执行|止|截止|为止|（含）)/
 
 /** How surely a date of the lead is the report's own day; see `OWN_DATE`. */
@@ -126,7 +126,7 @@ function ownDateScore(lead: string, date: WrittenDate): number {
   const sentence = count(head, '。')
   let score = sentence === 0 ? 4 : sentence === 1 ? 3 : sentence < 4 ? 1 : 0
   if (head.includes('\n')) score -= 1
-  if (before === '' || /[\n。，；：—■　 ）)讯电]$/.test(before)) score += 2
+  if (before === '' || /[\n。，,；;：:—■　 ）)讯电]$/.test(before)) score += 2
   if (OTHER_EVENT.test(after)) score -= 5
   else if (EVENT.test(after)) score += 3
   if (date.year !== null) score += /^[^。]{0,8}(?:讲话|批示|指示|视察)/.test(after) ? -4 : 0
@@ -156,7 +156,7 @@ function signatureDate(text: string): WrittenDate | null {
 /** 近日, 日前, 近期 at the head of a report that names no day. */
 function vagueDay(text: string): string | null {
   const sentence = text.slice(0, 200).split(/[。\n]/)[0] ?? ''
-  return /近日|日前|今天|今日|昨天|昨日|(?<=^|[，：])(?:近期|连日来)/.exec(sentence)?.[0] ?? null
+  return /近日|日前|今天|今日|昨天|昨日|(?<=^|[，,：:])(?:近期|连日来)/.exec(sentence)?.[0] ?? null
 }
 
 const vagueYear = (published: WrittenDate | null): string | null =>

@@ -29,7 +29,7 @@ export function readJurisdiction(evidence: JurisdictionEvidence, gazetteer: Gaze
   }
   const delivered = [evidence.title, ...evidence.around, body.slice(0, 600)].map((part) => deliveredBefore(part, gazetteer)).find((found) => found !== null)
   if (delivered !== undefined && delivered !== null) return delivered
-  const decided = byTitle(reading) ?? byLead(reading, evidence) ?? byBody(reading, evidence)
+  const decided = byTitle(reading) ?? byLead(reading, evidence, gazetteer) ?? byBody(reading, evidence, gazetteer)
   if (decided === 'none') return null
   return decided ?? bySource(evidence, gazetteer)
 }
@@ -57,10 +57,12 @@ interface Scope {
   readonly city: number
   readonly county: number
   readonly nation: number
+  /** 我市, where no 我县 or 我区 speaks. */
+  readonly ourCity: number
 }
 
 function scopeOf(text: string): Scope {
-  const scope = { province: 0, city: 0, county: 0, nation: 0 }
+  const scope = { province: 0, city: 0, county: 0, nation: 0, ourCity: /我市|本市/.test(text) && !/我[县区旗]|本[县区旗]/.test(text) ? 1 : 0 }
   for (const match of text.matchAll(SCOPE)) {
     if (match[1] !== undefined) scope.province++
     else if (match[2] !== undefined) scope.city++
@@ -139,16 +141,16 @@ function deepest(mentions: readonly PlaceMention[], from: number): Place | null 
 /** 全省…座谈会在杭州召开 is the province's, though only the city is named. */
 function raised(mention: PlaceMention, text: string, scope: Scope): Place {
   const { place } = mention
-  const isProvincial = /全省|全自治区|省民政厅|省委|省政府/.test(text) || (scope.province >= 2 && scope.province > scope.city)
+  const isProvincial = /全省|全自治区|自治区首府|自治区(?:党委|政府|人民政府|民政厅)|省民政厅|省委|省政府/.test(text) || (scope.province >= 2 && scope.province > scope.city)
   return place.level !== 'province' && isProvincial ? provincePlace(place) : place
 }
 
 const provincePlace = (place: Place): Place => ({ ...place.province, level: 'province', province: place.province })
 
-function byLead({ body, scope }: Zones, evidence: JurisdictionEvidence): Jurisdiction | null {
+function byLead({ body, scope }: Zones, evidence: JurisdictionEvidence, gazetteer: Gazetteer): Jurisdiction | null {
   const end = leadEnd(body.text)
   const lead = body.mentions.filter((mention) => mention.start < end && (!mention.isInName || isOrganName(body.text, mention)) && !mention.isAmbiguous)
-  const speaking = lead.filter((mention) => !isVenue(body.text, mention))
+  const speaking = lead.filter((mention) => !isVenue(body.text, mention) && !isCited(body.text, mention))
   const organ = NATIONAL_ORGAN.exec(body.text.slice(0, end))
   const [first] = speaking
   const provinces = new Set(body.mentions.map((mention) => mention.place.province.code))
@@ -156,15 +158,23 @@ function byLead({ body, scope }: Zones, evidence: JurisdictionEvidence): Jurisdi
     return provinces.size <= 2 && speaksLocally(scope) ? null : { ...NATIONAL, basis: 'body' }
   }
   if (first === undefined) {
-    const [venue] = lead.filter((mention) => !isDateline(body.text, mention) || mention.place.name !== CAPITAL)
+    const venue = lead.find((mention) => holdsEvent(body.text, mention))
     return venue === undefined || provinces.size > 2 ? null : asJurisdiction(raised(venue, body.text.slice(0, end), scope), 'dateline')
   }
   const named = new Set(speaking.map((mention) => mention.place.province.code))
   if (named.size > 1 && isListed(body.text, speaking)) return null
   if (named.size > 2) return null
   const place = deepest(lead, lead.indexOf(first))
-  return place === null ? null : asJurisdiction(place, leadBasis(body.text, first, evidence))
+  return place === null ? null : asJurisdiction(atScope(place, { ...scope, province: 0 }, gazetteer), leadBasis(body.text, first, evidence))
 }
+
+/** 贯彻中央第六次西藏工作座谈会精神: what is studied or followed is often another's. */
+const isCited = (text: string, mention: PlaceMention): boolean =>
+  /(?:传达|学习|贯彻|落实|按照|根据|视察|考察)[^。，；,;]{0,30}$/.test(text.slice(Math.max(0, mention.start - 36), mention.start))
+
+/** 在成都召开, and the dateline of a paper; not 在重庆考察时. */
+const holdsEvent = (text: string, mention: PlaceMention): boolean =>
+  isDateline(text, mention) ? mention.place.name !== CAPITAL : /^[^。，；,;]{0,20}?(?:召开|举行|举办|开幕|启动|开展|举办)/.test(text.slice(mention.end, mention.end + 26))
 
 /** Agencies file from the capital what concerns the nation. */
 const CAPITAL = '北京市'
@@ -189,7 +199,7 @@ function leadBasis(text: string, mention: PlaceMention, evidence: JurisdictionEv
 const speaksAsProvince = (scope: Scope): boolean => scope.province >= 2 && scope.province >= scope.nation
 
 /** The province that the body is about: the only one named, or by far the most named where it speaks as 我省. */
-function byBody({ body, scope }: Zones, evidence: JurisdictionEvidence): Jurisdiction | 'none' | null {
+function byBody({ body, scope }: Zones, evidence: JurisdictionEvidence, gazetteer: Gazetteer): Jurisdiction | 'none' | null {
   const mentions = body.mentions.filter((mention) => !mention.isInName && !mention.isAmbiguous)
   const counts = countProvinces(mentions)
   const [top, second] = counts
@@ -199,7 +209,14 @@ function byBody({ body, scope }: Zones, evidence: JurisdictionEvidence): Jurisdi
   if (!isAlone && !dominates) return spokesman(body, scope) ?? 'none'
   const own = mentions.filter((mention) => mention.place.province.code === top.code)
   const place = deepest(own, 0) ?? provincePlace(own[0]!.place)
-  return asJurisdiction(speaksAsProvince(scope) && scope.province > scope.city ? provincePlace(place) : place, 'body')
+  return asJurisdiction(atScope(place, scope, gazetteer), 'body')
+}
+
+/** 我市 over the counties it names is the city's; 全省 over its cities is the province's. */
+function atScope(place: Place, scope: Scope, gazetteer: Gazetteer): Place {
+  if (speaksAsProvince(scope) && scope.province > scope.city) return provincePlace(place)
+  if (place.level !== 'county' || scope.ourCity === 0) return place
+  return gazetteer.byCode.get(`${place.code.slice(0, 4)}00`) ?? provincePlace(place)
 }
 
 interface ProvinceCount {

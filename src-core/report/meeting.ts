@@ -6,10 +6,10 @@ const NOUN =
   '(?:工作会议|座谈会|座谈|视频会议?|电视电话会议?|推进会|调度会|动员会|部署会|现场会|发布会|报告会|研讨会|论坛|年会|茶话会|恳谈会|例会|约谈会|交流会|总结会|汇报会|观摩会|联席会议?|会商会|常务会议?|党组会议?|扩大会议?|' +
   '宣讲会|培训会|培训班|通气会|听证会|评审会|启动会|启动仪式|揭牌仪式|签约仪式|开班仪式|开幕式|表彰大会|表彰会|誓师大会|代表大会|全体会议|全会|分析会|务虚会|督办会|专题会|民主生活会|协调会|对接会|对话会|讨论会|大会|会议|(?:[谋培调评对研部厅局专务划训][\u4e00-\u9fff]{0,2})(?<![社机员协学金工事合商总晚体聚委])会)'
 const VERB = '(?:召开|举行|举办|主持召开|组织召开|联合召开|联合举行|联合举办|开展|承办)'
-const END = '(?=[，。、；：！“（(\\n\\s]|$|上|并|在|暨|于)'
+const END = '(?=[，,;。、；：！“（(\\n\\s]|$|上|并|在|暨|于)'
 
-const objectPattern = new RegExp(`(?:${VERB}|出席)了?([^，。；：！？\\n]{1,70}?${NOUN}(?:暨[^，。；：\\n]{2,40}?${NOUN})?)${END}`)
-const subjectPattern = new RegExp(`(?:^|[，。；：\\n讯电日午）)])([^，。；：！？\\n]{2,70}?${NOUN}(?:暨[^，。；：\\n]{2,40}?${NOUN})?)(?:于[^，。；]{1,20}?)?(?:以视频形式)?(?:在[^，。；]{1,24}?)?(?:隆重|胜利|顺利|成功|联合|正式)?(?:召开|举行|举办|开幕|闭幕)`)
+const objectPattern = new RegExp(`(?:${VERB}|出席)了?([^，。；：！？,;:!?\\n]{1,70}?${NOUN}(?:暨[^，。；：,;:\\n]{2,40}?${NOUN})?)${END}`)
+const subjectPattern = new RegExp(`(?:^|[，。；：,;:\\n讯电日午）)])([^，。；：！？,;:!?\\n]{2,70}?${NOUN}(?:暨[^，。；：,;:\\n]{2,40}?${NOUN})?)(?:于[^，。；,;]{1,20}?)?(?:以视频形式)?(?:在[^，。；,;]{1,24}?)?(?:隆重|胜利|顺利|成功|联合|正式)?(?:召开|举行|举办|开幕|闭幕)`)
 const congressPattern = /日在([^。]{2,60}?(?:会议|全会|大会))上/
 
 /** A name that could be any meeting's. */
@@ -46,7 +46,7 @@ function named(text: string): string | null {
 /** Without date, host and opening words: 2月10日，…; 省民政厅召开…. */
 function bare(name: string): string {
   return name
-    .replace(/^.*(?:上午|下午|[0-9０-９]日|近日|日前|今天|昨天)[，）)]?/, '')
+    .replace(/^.*(?:上午|下午|[0-9０-９]日|近日|日前|今天|昨天)[，,）)]?/, '')
     .replace(new RegExp(`^.*${VERB}了?`), '')
     .replace(/^(?:由|据悉|获悉|记者从)/, '')
 }
@@ -64,7 +64,7 @@ export function readPlace(title: string, text: string, gazetteer: Gazetteer): st
   for (const part of [text.slice(0, 420), title]) {
     const match = placePattern.exec(part)
     if (match === null) continue
-    const written = match[1]!
+    const written = match[1]!.replace(/^(?:自治区首府|首府|省会|省城)/, '')
     const short = IN_SHORT[written]
     if (short !== undefined) return short
     if (findPlaces(gazetteer, written).length > 0 || VENUES.test(written)) return written

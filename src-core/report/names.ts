@@ -108,7 +108,7 @@ export function nameStartBefore(text: string, end: number): number | null {
   return null
 }
 
-const OPENERS = ['按照', '根据', '听取', '学习', '传达', '贯彻', '落实', '陪同', '随同', '邀请', '会见', '在', '和', '对', '由', '受', '请', '与', '及', '向', '了', '是', '经', '为']
+const OPENERS = ['经过', '随后', '其中', '会上', '按照', '根据', '听取', '学习', '传达', '贯彻', '落实', '陪同', '随同', '邀请', '会见', '在', '和', '对', '由', '受', '请', '与', '及', '向', '了', '是', '经', '为']
 
 /** A name in front of its office: only after a mark or a word that names follow (按照李邑飞书记…). */
 function opensHere(text: string, start: number): boolean {

@@ -33,7 +33,7 @@ interface Found {
 function peopleAt(text: string, office: Office, from: number): Found[] {
   const after = namesAfter(text, office)
   const [first] = after
-  if (first === undefined) return [...personBefore(text, office, from), ...personDefined(text, office, from)]
+  if (first === undefined) return [...personBefore(text, office, from), ...personDefined(text, office, from), ...personBracketed(text, office, from)]
   const start = titleStart(text, office, from)
   if (isPast(text, start)) return []
   const title = text.slice(start, office.end)
@@ -100,6 +100,15 @@ function personDefined(text: string, office: Office, from: number): Found[] {
   return [{ name, title: text.slice(start, office.end), start: nameStart, end: office.end }]
 }
 
+/** 孙辉（罗湖区副区长、公安分局局长）. */
+function personBracketed(text: string, office: Office, from: number): Found[] {
+  if (!office.isStrong || !'）)'.includes(text.charAt(office.end) || ' ')) return []
+  const open = Math.max(text.lastIndexOf('（', office.start), text.lastIndexOf('(', office.start))
+  if (open <= from || office.start - open > 40) return []
+  const start = nameStartBefore(text, open)
+  return start === null || start < from ? [] : [{ name: text.slice(start, open), title: text.slice(open + 1, office.end), start, end: office.end }]
+}
+
 /** After 李邑飞书记 goes on a clause, not a longer noun (书记处, 主任会议). */
 function endsHere(text: string, at: number): boolean {
   return strengthAfter(text, at) > 0 || /^[\u3400-\u9fff]/.test(text.charAt(at)) === false || /^(?:关于|有关|提|讲|率|任|要|亲|牵|来|去|会|联|批|点)/.test(text.slice(at, at + 2))
@@ -108,13 +117,13 @@ function endsHere(text: string, at: number): boolean {
 /** Leaders whose names stand in formulas of every report; they count only where they act (below). */
 const FORMULA_LEADERS: ReadonlySet<string> = new Set(['习近平', '毛泽东', '邓小平', '江泽民', '胡锦涛', '周恩来', '雷锋', '焦裕禄', '孔繁森'])
 
-const PARTS = /^.{0,12}?(?:出席|主持|参加|致辞|致词|讲话|发言|传达|通报|部署|宣读|见证|揭牌|列席|指出|强调|要求)/
+const PARTS = /^.{0,12}?(?:到会|参会|陪同|随同|出席|主持|参加|致辞|致词|讲话|发言|传达|通报|部署|宣读|见证|揭牌|列席|指出|强调|要求)/
 const takesPart = (text: string, end: number): boolean => PARTS.test(text.slice(end, end + 24).split('。')[0] ?? '')
 
 const isPast = (text: string, titleAt: number): boolean => /(?:时任|原任|已故|原)$/.test(text.slice(Math.max(0, titleAt - 2), titleAt)) || /^(?:时任|原任|已故)/.test(text.slice(titleAt, titleAt + 2))
 
 const speakerPattern =
-  /(?:^|[\n。；！”，])((?:[\u3400-\u9fff]{2,4}、){0,8}[\u3400-\u9fff]{2,3}?)(?:同志)?(?=(?:指出|强调|要求|主持(?:会议|召开|并)|出席(?:会议|并|活动)|作(?:工作报告|动员讲话|总结讲话|讲话)|致辞|致词|在讲话中|等(?:领导|同志)?(?:出席|参加)))/g
+  /(?:^|[\n。；！”，,])((?:[\u3400-\u9fff]{2,4}、){0,8}[\u3400-\u9fff]{2,3}?)(?:同志)?(?=(?:指出|强调|要求|主持(?:会议|召开|并)|出席(?:会议|并|活动)|作(?:工作报告|动员讲话|总结讲话|讲话)|致辞|致词|在讲话中|等(?:领导|同志)?(?:出席|参加)))/g
 
 /** 龚正指出…: a person who speaks for a meeting and is never given an office. */
 function untitledSpeakers(text: string): Found[] {
@@ -122,7 +131,7 @@ function untitledSpeakers(text: string): Found[] {
   for (const match of text.matchAll(speakerPattern)) {
     const list = match[1]!
     const names = list.split('、')
-    if (names.length < 2 && match[0].startsWith('，')) continue
+    if (names.length < 2 && /^[，,]/.test(match[0])) continue
     if (!names.every((name) => isPlausibleName(name) && !isBody(name))) continue
     let at = match.index + match[0].length - (match[0].endsWith('同志') ? 2 : 0) - list.length
     for (const name of names) {
