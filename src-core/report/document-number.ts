@@ -16,6 +16,7 @@ export function readDocumentNumber(furniture: readonly Furniture[], text: string
   }
   for (const line of text.slice(0, 400).split('\n').slice(0, 6)) {
     const trimmed = line.trim()
+    if (!trimmed.endsWith('号') && !/号.?$/.test(trimmed)) continue
     const found = numberPattern.exec(trimmed)
     if (found !== null && found[0].length >= trimmed.length - 2) return found[0]
   }
@@ -32,7 +33,8 @@ const dateLine = /^(?:\d{4}|[二][〇○零].{2})年.{1,4}月.{1,4}日$/
  * where the text has only 省人民政府.
  */
 export function readIssuer(title: string, text: string, context: { documentNumber: string | null; jurisdiction: Jurisdiction | null }): string | null {
-  const speaksFor = deliveredFor.exec(text.slice(0, 1200))?.[1]
+  const at = text.slice(0, 1200).search(/我(?:谨)?代表/)
+  const speaksFor = at < 0 ? undefined : deliveredFor.exec(text.slice(at, at + 60))?.[1]
   if (speaksFor !== undefined) return withDivision(speaksFor, context.jurisdiction)
   const fromTitle = titlePattern.exec(title)?.[1]
   if (fromTitle !== undefined && isOrgan(fromTitle)) return fromTitle
