@@ -1,0 +1,86 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
+
+const root = resolve(import.meta.dirname, '..', '..')
+
+/** A window over a library of its own, as a person gets it from `serve`. */
+export interface Journey {
+  readonly page: Page
+  /** A folder for files that the person drops or saves. */
+  readonly folder: string
+  /** Requests that left 127.0.0.1, faults of the page, and refused content: always to be empty. */
+  readonly wrongs: readonly string[]
+  end(): Promise<void>
+}
+
+export async function startJourney(browser: Browser, options: BrowserContextOptions = {}): Promise<Journey> {
+  const folder = mkdtempSync(join(tmpdir(), 'duizhao-journey-'))
+  const host = spawn(
+    process.execPath,
+    [join(root, 'src-main', 'run.mjs'), join(root, 'src-main', 'cli', 'main.ts'), 'serve', '--library', join(folder, 'library.duizhao'), '--no-open'],
+    { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] }
+  )
+  const address = await addressOf(host)
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN', acceptDownloads: true, ...options })
+  const page = await context.newPage()
+  const wrongs: string[] = []
+  const own = new URL(address).origin
+  page.on('request', (request) => {
+    const url = new URL(request.url())
+    if (url.origin !== own && url.protocol !== 'data:' && url.protocol !== 'blob:') wrongs.push(`request to ${request.url()}`)
+  })
+  page.on('pageerror', (error) => wrongs.push(`fault: ${error.message}`))
+  page.on('console', (message) => {
+    if (message.type() === 'error') wrongs.push(`console: ${message.text()}`)
+  })
+  await page.goto(address)
+  const end = async (): Promise<void> => {
+    await context.close()
+    await ended(host)
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { page, folder, wrongs, end }
+}
+
+function addressOf(host: ChildProcess): Promise<string> {
+  return new Promise((found, failed) => {
+    let printed = ''
+    let complaint = ''
+    host.stdout?.on('data', (data: Buffer) => {
+      printed += data.toString()
+      const address = /http:\/\/127\.0\.0\.1:\d+\/#start=[\w-]+/.exec(printed)?.[0]
+      if (address !== undefined) found(address)
+    })
+    host.stderr?.on('data', (data: Buffer) => (complaint += data.toString()))
+    host.once('exit', (code) => failed(new Error(`serve ended with ${code}: ${complaint}`)))
+  })
+}
+
+function ended(host: ChildProcess): Promise<void> {
+  if (host.exitCode !== null) return Promise.resolve()
+  return new Promise((done) => {
+    host.once('exit', () => done())
+    host.kill('SIGTERM')
+  })
+}
+
+export async function openSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '打开示例资料' }).click()
+  await page.getByRole('grid', { name: '对照表' }).waitFor()
+}
+
+/** The cell of a theme (its Chinese name) in a column (0-based). */
+export const cellOf = (page: Page, theme: string, column: number): Locator =>
+  page
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader').filter({ hasText: theme }) })
+    .getByRole('gridcell')
+    .nth(column)
+
+/** The characters marked as the place in a pane, as one string. */
+export const markedText = async (pane: Locator): Promise<string> => (await pane.locator('.mark-place').allTextContents()).join('')
+
+export const withoutSpace = (text: string): string => text.replaceAll(/\s/g, '')
