@@ -1,5 +1,6 @@
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, rmSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { randomBytes } from 'node:crypto'
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import {
   libraryDamaged,
@@ -40,6 +41,7 @@ export function openLibrary({ path, now }: OpenOptions): Library {
       configure(database, path)
       if (inspected.bytes <= quickCheckBytes || inspected.hasUnmergedLog) checkStructure(database, path)
       migrate(database, now)
+      if (!isOurSchema(database)) throw libraryDamaged(path)
       return new Library(path, database)
     })
   })
@@ -53,7 +55,7 @@ export function openLibrary({ path, now }: OpenOptions): Library {
  */
 export function createLibrary({ path, now }: OpenOptions): Library {
   if (existsSync(path)) throw libraryExists(path)
-  const beside = `${path}.new-${process.pid}`
+  const beside = join(dirname(path), `.duizhao-${randomBytes(8).toString('hex')}.part`)
   try {
     withFailuresNamed(path, () => {
       const database = new Database(beside, { timeout: busyTimeoutMs })
@@ -78,11 +80,13 @@ export function createLibrary({ path, now }: OpenOptions): Library {
 function putInPlace(beside: string, path: string): void {
   try {
     linkSync(beside, path)
-    syncFolder(dirname(path))
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw libraryExists(path)
-    throw libraryNotWritable(path)
+    if (existsSync(path)) throw libraryExists(path)
+    // some file systems (FAT, some network drives) have no links
+    if (error instanceof Error && 'code' in error) renameSync(beside, path)
+    else throw error
   }
+  syncFolder(dirname(path))
 }
 
 /** Makes a new name in a folder last through a power cut. Windows has no such call, and needs none. */
@@ -91,6 +95,10 @@ export function syncFolder(folder: string): void {
   const handle = openSync(folder, 'r')
   try {
     fsyncSync(handle)
+  } catch (error) {
+    // some network file systems cannot flush a folder; the file's own bytes are on the disk already
+    const code = error instanceof Error && 'code' in error ? error.code : null
+    if (code !== 'EINVAL' && code !== 'EBADF' && code !== 'ENOTSUP' && code !== 'EPERM') throw error
   } finally {
     closeSync(handle)
   }
@@ -131,6 +139,23 @@ function checkVersionBehindLog(path: string): void {
 function checkStructure(database: Database.Database, path: string): void {
   if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw libraryDamaged(path)
 }
+
+/** Exactly the tables of the migrations: a trigger or view that someone put into the file would act in our name. */
+function isOurSchema(database: Database.Database): boolean {
+  const ours = new Database(':memory:')
+  try {
+    for (const migration of migrations) ours.exec(migration)
+    return schemaOf(ours) === schemaOf(database)
+  } finally {
+    ours.close()
+  }
+}
+
+/** What ANALYZE adds (sqlite_stat…) is SQLite's own. */
+const schemaOf = (database: Database.Database): string =>
+  JSON.stringify(
+    database.prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%' ORDER BY name").raw().all()
+  )
 
 /** All steps in one transaction: a library is wholly of the old version or wholly of the new one. */
 function migrate(database: Database.Database, now: string): void {

@@ -119,6 +119,15 @@ export class Library {
     return this.#database.pragma(name, { simple: true })
   }
 
+  /** A consistent copy in a new file, as of now. */
+  copyTo(path: string): void {
+    try {
+      this.#database.prepare('VACUUM INTO ?').run(path)
+    } catch (error) {
+      throw namedFailure(error)
+    }
+  }
+
   close(): void {
     this.#database.close()
   }

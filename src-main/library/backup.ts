@@ -1,0 +1,120 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { closeSync, copyFileSync, constants, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
+import { libraryDamaged, libraryExists, libraryNewer, libraryNotWritable, namedFailure } from './failures.ts'
+import { inspectLibraryFile } from './inspect.ts'
+import { structureFindings } from './integrity.ts'
+import { libraryVersion } from './migrations/index.ts'
+import { syncFolder } from './open.ts'
+import { Library, sql, type ReadableLibrary } from './sql.ts'
+
+/**
+ * Writes a copy of a library as it is now, while others may use it. The copy gets its name only
+ * when it has been checked through and is on the disk; until then an earlier backup of that name stays.
+ *
+ * @throws Refusal file-exists (without `force`), library-damaged, cannot-write
+ */
+export function backUpLibrary(library: Library, to: string, { force }: { readonly force: boolean }): void {
+  if (!force && existsSync(to)) throw libraryExists(to)
+  withCopyBeside(to, (copy) => {
+    library.copyTo(copy)
+    const isSound = inCopy(copy, (read) => structureFindings(read).length === 0 && digestOf(read) === digestOf(library.read))
+    if (!isSound) throw libraryDamaged(library.path)
+    renameSync(copy, to)
+  })
+}
+
+export interface RestoreOptions {
+  readonly path: string
+  /** Replace a library that is there. It is kept beside, under another name. */
+  readonly force: boolean
+  /** ISO time, for that name. */
+  readonly now: string
+}
+
+/**
+ * Puts a backup in the place of a library. The backup is checked before anything is touched.
+ *
+ * @returns where the replaced library was put, or null when there was none
+ * @throws Refusal library-missing, not-a-library, library-damaged, library-newer, file-exists, cannot-write
+ */
+export function restoreLibrary(backup: string, { path, force, now }: RestoreOptions): string | null {
+  if (inspectLibraryFile(backup).version > libraryVersion) throw libraryNewer(backup)
+  if (!force && existsSync(path)) throw libraryExists(path)
+  return withCopyBeside(path, (copy) => {
+    copyFileSync(backup, copy, constants.COPYFILE_EXCL)
+    if (inCopy(copy, (read) => structureFindings(read).length > 0)) throw libraryDamaged(backup)
+    const kept = setAside(path, now)
+    renameSync(copy, path)
+    return kept
+  })
+}
+
+/** The log goes with its file: beside another file of the name it would damage it. */
+function setAside(path: string, now: string): string | null {
+  if (!existsSync(path)) return null
+  const kept = path.replace(/(\.duizhao)?$/, `.before-restore-${now.replaceAll(/\D/g, '').slice(0, 14)}$1`)
+  for (const end of ['-wal', '-shm', '']) if (existsSync(path + end)) renameSync(path + end, kept + end)
+  return kept
+}
+
+function withCopyBeside<T>(path: string, work: (copy: string) => T): T {
+  // the name does not hold the library's: that may be as long as a name can be
+  const copy = join(dirname(path), `.duizhao-${randomBytes(8).toString('hex')}.part`)
+  try {
+    const result = work(copy)
+    syncFolder(dirname(path))
+    return result
+  } catch (error) {
+    throw namedDiskError(error, path)
+  } finally {
+    for (const end of ['', '-journal', '-wal', '-shm']) rmSync(copy + end, { force: true })
+  }
+}
+
+/** Flushes the copy, checks it through and looks at it, in a connection that cannot write. */
+function inCopy<T>(copy: string, look: (read: ReadableLibrary) => T): T {
+  flush(copy)
+  const database = new Database(copy, { readonly: true, fileMustExist: true })
+  try {
+    return look(new Library(copy, database).read)
+  } finally {
+    database.close()
+  }
+}
+
+/** What a library holds, in one hash: every row of every table that is not the index. */
+function digestOf(library: ReadableLibrary): string {
+  const hash = createHash('sha256')
+  const tables = [
+    sql`SELECT * FROM library`,
+    sql`SELECT * FROM sources ORDER BY id`,
+    sql`SELECT * FROM codebooks ORDER BY sha256`,
+    sql`SELECT * FROM reports ORDER BY id`,
+    sql`SELECT * FROM machine_codings ORDER BY report_id`,
+    sql`SELECT * FROM person_codings ORDER BY id`,
+    sql`SELECT * FROM corrections ORDER BY report_id, field`
+  ]
+  for (const rows of tables) {
+    for (const row of library.each<object>(rows)) {
+      for (const value of Object.values(row)) hash.update(value instanceof Uint8Array ? value : JSON.stringify(value))
+    }
+  }
+  return hash.digest('hex')
+}
+
+function flush(path: string): void {
+  const handle = openSync(path, 'r+')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+function namedDiskError(error: unknown, path: string): unknown {
+  const named = namedFailure(error, path)
+  if (named !== error || !(error instanceof Error) || !('code' in error) || !('syscall' in error)) return named
+  return libraryNotWritable(path)
+}

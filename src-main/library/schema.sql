@@ -1,0 +1,88 @@
+-- Generated from the migrations: node tests/main/library/write-schema.ts
+
+CREATE TABLE library (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  created_at TEXT NOT NULL,
+  saved_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE codebooks (
+  sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
+  id TEXT NOT NULL,
+  version TEXT NOT NULL,
+  definition TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE sources (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),
+  file_name TEXT NOT NULL,
+  media_type TEXT NOT NULL,
+  encoding TEXT,
+  bytes BLOB NOT NULL,
+  text TEXT NOT NULL,
+  warnings TEXT NOT NULL,
+  left_over TEXT NOT NULL,
+  read_by TEXT NOT NULL,
+  codebook TEXT NOT NULL REFERENCES codebooks (sha256),
+  imported_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE reports (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  source_id INTEGER NOT NULL REFERENCES sources (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  province_code TEXT,
+  iso_date TEXT,
+  title_text TEXT,
+  meeting TEXT,
+  characters INTEGER NOT NULL CHECK (characters >= 0),
+  confidence REAL NOT NULL,
+  text TEXT NOT NULL,
+  map TEXT NOT NULL,
+  title TEXT,
+  jurisdiction TEXT,
+  date TEXT,
+  machine_meeting TEXT,
+  details TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX reports_by_source ON reports (source_id, position);
+
+CREATE INDEX reports_by_place_and_date ON reports (province_code, iso_date);
+
+CREATE TABLE machine_codings (
+  report_id INTEGER PRIMARY KEY REFERENCES reports (id) ON DELETE CASCADE,
+  codebook TEXT NOT NULL REFERENCES codebooks (sha256),
+  statements TEXT NOT NULL,
+  themes TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE person_codings (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  report_id INTEGER NOT NULL REFERENCES reports (id) ON DELETE RESTRICT,
+  codebook TEXT NOT NULL REFERENCES codebooks (sha256),
+  theme TEXT NOT NULL,
+  decision TEXT NOT NULL CHECK (decision IN ('assigned', 'rejected')),
+  source_spans TEXT NOT NULL,
+  quote TEXT NOT NULL,
+  coder TEXT NOT NULL,
+  coded_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX person_codings_by_report ON person_codings (report_id);
+
+CREATE TABLE corrections (
+  report_id INTEGER NOT NULL REFERENCES reports (id) ON DELETE RESTRICT,
+  field TEXT NOT NULL CHECK (field IN (
+    'title', 'jurisdiction', 'date', 'meeting', 'place', 'officials', 'reporter', 'attribution',
+    'documentNumber', 'issuer')),
+  value TEXT NOT NULL,
+  corrected_by TEXT NOT NULL,
+  corrected_at TEXT NOT NULL,
+  PRIMARY KEY (report_id, field)
+) STRICT;
+
+CREATE VIRTUAL TABLE report_index USING fts5 (
+  tokens, content = '', contentless_delete = 1, tokenize = 'ascii'
+);
