@@ -1,3 +1,5 @@
+import { SHORTEST_SHARED_PHRASE } from '../compare/shared-phrases.ts'
+import { LEAST_SIMILARITY } from '../compare/similarity.ts'
 import type { StatementKind, TargetOperator, YearBasis } from '../report/report.ts'
 
 export type Language = 'zh' | 'en'
@@ -68,8 +70,8 @@ const zh: Words = {
     perThousand: '每千字条数 = 该主题引文条数 ÷ 报告（列）字数 × 1000。',
     rank: '序位：按字数在全部主题中由多到少，相同者并列。',
     themes: '一句话可属多个主题，故各主题之和可大于报告字数。',
-    shared: '共同短语：两列及以上的引文逐字相同的最长片段，不少于5字，首尾不为标点，不跨段。',
-    similarity: '引文相似度：字符二元组频数的余弦（0–1），不跨标点；列出不低于0.2且为其中一方最相近者。',
+    shared: `共同短语：两列及以上的引文逐字相同的最长片段，不少于${SHORTEST_SHARED_PHRASE}字，首尾不为标点，不跨段。`,
+    similarity: `引文相似度：字符二元组频数的余弦（0–1），不跨标点；列出不低于${LEAST_SIMILARITY}且为其中一方最相近者。`,
     targets: '目标：带数量或全覆盖要求的未来承诺，每个逗号分句一条。'
   }
 }
@@ -106,8 +108,8 @@ const en: Words = {
     perThousand: 'Per 1,000 characters = passages of the theme ÷ characters of the report (column) × 1,000.',
     rank: 'Rank: by characters among all themes of the codebook; equals share a rank.',
     themes: 'A statement may have several themes, so themes may add up to more than the report.',
-    shared: 'Shared phrase: a longest stretch of at least 5 characters that passages of two or more columns have word for word; no mark at its ends, not across paragraphs.',
-    similarity: 'Similarity of passages: cosine (0–1) of character-bigram counts, none across a mark; pairs of at least 0.2 of which one has no better partner.',
+    shared: `Shared phrase: a longest stretch of at least ${SHORTEST_SHARED_PHRASE} characters that passages of two or more columns have word for word; no mark at its ends, not across paragraphs.`,
+    similarity: `Similarity of passages: cosine (0–1) of character-bigram counts, none across a mark; pairs of at least ${LEAST_SIMILARITY} of which one has no better partner.`,
     targets: 'Target: a future commitment with a number or full coverage; one for each comma clause.'
   }
 }

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { buildComparison } from '#core/compare/build.ts'
+import { csvText } from '#core/table/csv.ts'
 import { comparisonTables, tablesInOrder } from '#core/table/from-comparison.ts'
+import { htmlText } from '#core/table/html.ts'
+import { markdownText } from '#core/table/markdown.ts'
 import { cellText, isQuoted, type Table } from '#core/table/table.ts'
+import { terminalText } from '#core/table/terminal.ts'
 import { inventedCodebook, inventedReport, stamp } from '../compare/invented-reports.ts'
 import { eastern, inventedTables, western } from './invented-comparison.ts'
 
@@ -111,6 +115,16 @@ describe('tables of a comparison (虚构样例)', () => {
     const comparison = buildComparison([western, inferred, eastern], inventedCodebook('elderly'), { codebook: stamp })
     const headers = comparisonTables(comparison, { language: 'zh', madeOn: '2031-03-01' }).quotations.columns.map(({ header }) => header.split('\n')[0])
     expect(headers).toEqual(['主题', '云西省 2031-01-08', '云西省 2032-01-08（年份推定）', '云东省'])
+  })
+
+  it('are whole also when there is nothing to compare, or nothing in a report', () => {
+    const nothing = inventedReport({ id: 'nothing', title: null, clauses: [['']], sourceFile: 'nothing.txt' })
+    for (const reports of [[], [nothing]]) {
+      const comparison = buildComparison(reports, inventedCodebook('elderly'), { codebook: stamp })
+      const empty = comparisonTables(comparison, { language: 'zh', madeOn: '2031-03-01' })
+      for (const table of tablesInOrder(empty)) for (const { cells } of table.rows) expect(cells).toHaveLength(table.columns.length)
+      expect([csvText(empty.passages), markdownText(empty), htmlText(empty), terminalText(comparison, { language: 'zh', width: 80 })].join('')).not.toMatch(/NaN|undefined/)
+    }
   })
 
   it('keep the report of each quotation where a column is a province, and the absence of each report', () => {
