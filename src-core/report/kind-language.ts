@@ -1,3 +1,5 @@
+import { isVerbAt } from './verbs.ts'
+
 // What the words of one sentence say about its kind, without regard to where it stands. The weights
 // are small integers: an obligation counts 3, a mark of aspect 2, a hint 1.
 
@@ -111,7 +113,7 @@ const DONE = /[^为除罢解明](?:了)(?!解|望|然|不起|结)|已(?!知|婚|
 /** A subject and how it fares, at the end of a clause (`改革纵深推进`); after `推动…` it would be an aim. */
 const STATE =
   /(?:^|[，；。）])(?!推动|促进|实现|确保|加快|推进|引导|力争|使|让|到)[^，；。]{2,24}(?:持续|不断|明显|显著|稳步|进一步|扎实|有序|加快|深入|全面|纵深|大幅|更加|更为|有力|有效|总体|基本|坚实|迈出|走在)(?:提升|改善|增强|优化|推进|巩固|夯实|健全|完善|下降|上升|加强|扩大|深化|好转|稳定|平稳|开展|落实|形成|建立|显现|彰显|凸显|向好|保障|建成|有效|便捷|改进|落地|提高|壮大|[^，；。]{0,6}(?:步伐|前列))(?=[，。；、]|$)/g
-const TOLD = /^(?:[一五5]年来|过去[一五5]年|这[一五5]年|一年中|我们(?!要|将|必须))|双下降|未发生|居全|首个|首次|试用|成为|较上年|上线/g
+const TOLD = /^(?:[一五5]年来|过去[一五5]年|这[一五5]年|一年中|我们(?!要|将|必须))|双下降|未发生|居全|首个|首次|试用|(?:^|[，；])(?!推动|推进|确保|力争|到)[^，；。]{4,24}实现[^，。]{0,12}(?:全覆盖|清零|翻番|突破)|成为|较上年|上线/g
 const TODAY = /目前|截至|如今|现在|现已|近年来|今年以来|一年来|五年来|年初以来|的五年|一年中|本届政府/g
 /** Aims are round; what was counted afterwards is exact: three or more significant digits, or a decimal of growth. */
 const EXACT = /(?:[1-9]\d*\.\d*[1-9]|[1-9]\d*[1-9]\d*[1-9]|[1-9]\d[1-9])(?=\d*(?:%|％|[\u4e00-\u9fff]))(?!\d*年)/g
@@ -129,30 +131,11 @@ export function reviewMarks(sentence: string): number {
 
 const OBLIGATION = /(?:^|[，；。：”、]|各地|各级|部门|系统|全省|全市|全区|我们)(?:还|都|更|也)?要(?!素|求|点|闻)|必须|务必|应当|应该|力争|确保|争取|努力(?!的)|奋力|下一步|今后|接下来|未来(?:[一二两三五\d]|，)|明年|下半年|年底前|年内|切实|到20\d\d年|到“?十[四五六]五”?末|要求各地|希望(?!的)|要进一步/g
 const WILL = /将(?:进一步|继续|持续|加快|还|按照|按|会同|通过|推动|开展|实施|再|选取|强化|深入|全面|以|充分|联合|围绕|积极|大力|在|不断|建设|新增|为|对)/g
-const ADVERBS = new Set(
-  '持续 不断 进一步 加快 深入 大力 全面 积极 扎实 切实 着力 统筹 协同 有序 稳步 稳妥 高质量 高水平 高标准 高起点 严格 坚决 纵深 系统 分类 创新 精准 健康 依法 常态化 因地制宜 千方百计 继续 更好 充分 毫不松懈 牢牢 认真 合理 逐步 探索 全力 奋力 努力 务必 再 新 免费 要 并 同时，'.split(' ')
-)
-const VERBS = new Set(
-  (
-    '推进 推动 加强 完善 健全 深化 实施 开展 支持 建设 打造 优化 提升 落实 强化 做好 抓好 促进 培育 构建 建立 扩大 提高 聚焦 鼓励 引导 规范 加大 发展 发挥 组织 制定 出台 统筹 坚持 巩固 拓展 推广 保障 防范 整治 守牢 守住 用好 办好 探索 加快 新建 新增 改造 创建 开发 着眼 着力 增强 激发 壮大 完成 引进 打好 狠抓 协调 督促 指导 改革 启动 建成 举办 发放 提供 安排 选取 选送 确保 力争 争取 织牢 织密 兜牢 筑牢 营造 倡导 弘扬 贯彻 履行 严守 严控 严惩 遏制 化解 排查 围绕 适应 立足 紧扣 实现 保持 稳定 丰富 突出 更新 整合 疏解 拆除 治理 修复 改善 减少 降低 压减 开通 打通 畅通 升级 运行 实行 推行 依托 利用 精简 清理 规划 布局 谋划 储备 攻坚 招引 吸引 引育 培养 选派 评选 评定 认定 公布 公开 简化 下放 调整 理顺 明确 压实 严肃 严厉 防止 杜绝 避免 关爱 关心 帮助 帮扶 救助 资助 补贴 奖励 表彰 宣传 普及 传承 保护 开放 共享 共建 联动 衔接 对接 融入 服务 覆盖 全省 全区 全市 为 对 将 以 把'
-  ).split(' ')
-)
 const LABEL = /^(?:[一二三四五六七八九十]{1,3}[是要]|（[^）]{1,3}）|\d+[.．、])/
 
 /** Whether the sentence begins with what is to be done, and names nobody who does it. */
 export function beginsWithVerb(sentence: string): boolean {
   return isVerbAt(sentence, LABEL.exec(sentence)?.[0].length ?? 0)
-}
-
-function isVerbAt(sentence: string, start: number): boolean {
-  let at = start
-  for (let adverbs = 0; adverbs < 4; adverbs++) {
-    if (VERBS.has(sentence.slice(at, at + 2)) || (at === start && VERBS.has(sentence[at] ?? ''))) return true
-    const width = [2, 3, 4, 1].find((length) => ADVERBS.has(sentence.slice(at, at + length)))
-    if (width === undefined) return false
-    at += width
-  }
-  return false
 }
 
 /** How many clauses begin with a bare verb, up to `limit`. */

@@ -1,17 +1,21 @@
 import type { Span } from '../text/span.ts'
+import { opensMeasure } from './verbs.ts'
 
-/** Neighbouring units that open with the same word: `要聚焦…。要聚焦…。要聚焦…。`, `着力…，着力…，着力…`. */
+/**
+ * Neighbouring units that open with the same word: sentences (`要聚焦…。要聚焦…。要聚焦…。`), parts between
+ * semicolons, clauses (`着力…，着力…，着力…`).
+ */
 export interface ParallelRun {
   /** At least three, in order. The stretch of an item reaches to the next, the last to its unit's end. */
   readonly items: readonly Span[]
-  readonly unit: 'sentence' | 'clause'
+  readonly unit: 'sentence' | 'part' | 'clause'
 }
 
 /** Fewer than three alike openings are chance. */
 const SHORTEST_RUN = 3
 
-/** Openings that repeat without making a list. */
-const NOT_OPENERS = new Set('的了和与及或在以从对为把将被是有这那其我他她它们全各每不也都就又还并而且因由等中上下年月日第其该此以到至于向与让使')
+/** A sentence of fewer characters holds no list. */
+const SHORTEST_LIST = 12
 
 /**
  * The runs of one paragraph. Sentences are compared first; clauses are compared inside one sentence.
@@ -21,8 +25,11 @@ export function parallelRuns(text: string, sentences: readonly Span[]): Parallel
   const runs: ParallelRun[] = []
   for (const items of alike(text, sentences)) runs.push({ items, unit: 'sentence' })
   for (const sentence of sentences) {
-    if (sentence.end - sentence.start < 12) continue
-    for (const items of alike(text, clausesOf(text, sentence))) runs.push({ items, unit: 'clause' })
+    if (sentence.end - sentence.start < SHORTEST_LIST) continue
+    const clauses = clausesOf(text, sentence)
+    const parts = partsOf(text, clauses)
+    if (parts.length >= SHORTEST_RUN) for (const items of alike(text, parts)) runs.push({ items, unit: 'part' })
+    if (clauses.length > parts.length) for (const items of alike(text, clauses)) runs.push({ items, unit: 'clause' })
   }
   return runs
 }
@@ -40,15 +47,12 @@ function alike(text: string, units: readonly Span[]): Span[][] {
   return found
 }
 
-/** The first two Han characters after `要`, `会议要求，` and the like; null where they open nothing. */
+/** The verb or adverb, two characters, with which a unit opens after `要`; null where it opens with a subject. */
 function openingOf(text: string, unit: Span): string | null {
   const start = openingStart(text, unit.start)
   if (unit.end - start < 4) return null
-  for (let i = start; i < start + 2; i++) {
-    const code = text.charCodeAt(i)
-    if (code < 0x4e00 || code > 0x9fff || NOT_OPENERS.has(text[i]!)) return null
-  }
-  return text.slice(start, start + 2)
+  const opening = text.slice(start, start + 2)
+  return opensMeasure(opening) ? opening : null
 }
 
 /** Where the words of an item begin: `要` before the verb is dropped. */
@@ -60,12 +64,28 @@ function clausesOf(text: string, sentence: Span): Span[] {
   const clauses: Span[] = []
   let start = sentence.start
   for (let i = sentence.start; i < sentence.end; i++) {
-    const character = text[i]
-    if (character === '，' || character === '；' || character === '：') {
-      clauses.push({ start, end: i + 1 })
-      start = i + 1
-    }
+    const code = text.charCodeAt(i)
+    if (code !== COMMA && code !== SEMICOLON && code !== COLON) continue
+    clauses.push({ start, end: i + 1 })
+    start = i + 1
   }
   if (start < sentence.end) clauses.push({ start, end: sentence.end })
   return clauses
 }
+
+/** The parts of a sentence between its semicolons. */
+function partsOf(text: string, clauses: readonly Span[]): Span[] {
+  const parts: Span[] = []
+  let start: number | null = null
+  clauses.forEach(({ start: from, end }, index) => {
+    start ??= from
+    if (index + 1 < clauses.length && text.charCodeAt(end - 1) !== SEMICOLON) return
+    parts.push({ start, end })
+    start = null
+  })
+  return parts
+}
+
+const COMMA = 0xff0c
+const SEMICOLON = 0xff1b
+const COLON = 0xff1a

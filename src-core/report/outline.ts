@@ -1,24 +1,9 @@
 import type { Article } from '../source/article.ts'
 import type { Span } from '../text/span.ts'
 import { labelAt, type Footing, type Label, type LabelStyle } from './outline-labels.ts'
-import { openingStart, parallelRuns } from './outline-parallel.ts'
+import { LISTS, nestMarks, type Mark } from './outline-nesting.ts'
+import { parallelRuns } from './outline-parallel.ts'
 import type { OutlineEntry } from './report.ts'
-
-type Style = LabelStyle | 'heading' | 'parallel-sentence' | 'parallel-clause'
-
-/** A place where an entry begins, before levels are known. */
-interface Mark {
-  readonly start: number
-  readonly style: Style
-  readonly ordinal: number
-  readonly label: string
-  readonly paragraph: number
-  readonly opensParagraph: boolean
-  /** Where a parallel item must end at the latest; null for labels and headings. */
-  readonly limit: number | null
-  /** Set where a run begins. */
-  readonly beginsRun: boolean
-}
 
 const LONGEST_HEADING_LINE = 45
 
@@ -33,23 +18,24 @@ const LONGEST_HEADING_LINE = 45
 export function readOutline(article: Article): OutlineEntry[] {
   const { text, paragraphs } = article
   const sentences = paragraphs.map((paragraph) => sentencesOf(text, paragraph))
-  const labelled = keepRuns(collectLabels(text, paragraphs))
-  const marks = [...labelled, ...headingLines(text, paragraphs, labelled), ...parallelMarks(text, sentences, labelled)]
+  const labelled = keepRuns(collectLabels(text, paragraphs), paragraphs)
+  const taken = new Set(labelled.map((mark) => mark.start))
+  const marks = [...labelled, ...headingLines(text, paragraphs, taken), ...parallelMarks(text, sentences, taken)]
   marks.sort((a, b) => a.start - b.start || depthOrder(a) - depthOrder(b))
-  return nest(text, marks, paragraphs, frameStarts(text, sentences))
+  return nestMarks(text, marks, frameStarts(text, sentences))
 }
 
-/** Of two entries at one place the numbered one is outside. */
-function depthOrder(mark: Mark): number {
-  return mark.style === 'parallel-clause' ? 2 : mark.style === 'parallel-sentence' ? 1 : 0
+/** Of entries at one place the wider one is outside. */
+function depthOrder({ style }: Mark): number {
+  return style === 'parallel-clause' ? 3 : style === 'parallel-part' ? 2 : style === 'parallel-sentence' ? 1 : 0
 }
 
 function sentencesOf(text: string, paragraph: Span): Span[] {
   const sentences: Span[] = []
   let start = paragraph.start
   for (let i = paragraph.start; i < paragraph.end; i++) {
-    const character = text[i]
-    if (character !== '。' && character !== '！' && character !== '？') continue
+    const code = text.charCodeAt(i)
+    if (code !== FULL_STOP && code !== EXCLAMATION && code !== QUESTION) continue
     let end = i + 1
     while (end < paragraph.end && CLOSING.has(text[end]!)) end++
     sentences.push({ start, end })
@@ -60,6 +46,9 @@ function sentencesOf(text: string, paragraph: Span): Span[] {
   return sentences
 }
 
+const FULL_STOP = 0x3002
+const EXCLAMATION = 0xff01
+const QUESTION = 0xff1f
 const CLOSING = new Set('”’」』）)。！？')
 
 interface Candidate {
@@ -112,104 +101,98 @@ function footingAfter(character: string, before: Footing | null): Footing | null
 }
 
 /** Keeps the labels that belong to a run: 1 first, then one more each time, at least two. */
-function keepRuns(candidates: readonly Candidate[]): Mark[] {
+function keepRuns(candidates: readonly Candidate[], paragraphs: readonly Span[]): Mark[] {
   const runs: Candidate[][] = []
   const open = new Map<LabelStyle, Candidate[]>()
   for (const candidate of candidates) {
     const { style, ordinal } = candidate.label
     const run = open.get(style)
-    const last = run?.at(-1)?.label.ordinal ?? 0
-    if (style === 'dash' && run !== undefined && candidate.paragraph - run.at(-1)!.paragraph <= 3) run.push(candidate)
-    else if (run !== undefined && last > 0 && continues(style, last, ordinal)) run.push(candidate)
+    if (run !== undefined && continues(run.at(-1)!, candidate)) run.push(candidate)
     else if (ordinal <= 1) {
       const begun = [candidate]
       runs.push(begun)
       open.set(style, begun)
     }
   }
-  const marks: Mark[] = []
-  for (const run of runs) {
-    if (run.length < 2 && !standsAlone(run[0]!)) continue
-    run.forEach(({ start, label, paragraph, footing }, index) => {
-      marks.push({
-        start,
-        style: label.style,
-        ordinal: label.ordinal,
-        label: label.text,
-        paragraph,
-        opensParagraph: footing === 'paragraph',
-        limit: null,
-        beginsRun: index === 0
-      })
-    })
-  }
-  return marks
+  return runs.filter((run) => run.length > 1 || standsAlone(run[0]!)).flatMap((run) => marksOfRun(run, paragraphs))
 }
 
-/** The next number; a number dropped in the text (or lost in a copy) does not end the run. */
-function continues(style: LabelStyle, last: number, ordinal: number): boolean {
-  if (style === 'sequence') return ordinal > last
-  return ordinal === last + 1 || ordinal === last + 2
+/**
+ * Whether a label goes on with a run: the next number, or the one after (a number dropped in the
+ * text or lost in a copy does not end the run); a dash while no more than two paragraphs lie between.
+ */
+function continues(last: Candidate, next: Candidate): boolean {
+  const { style, ordinal } = next.label
+  if (style === 'dash') return next.paragraph - last.paragraph <= 3
+  const step = ordinal - last.label.ordinal
+  return style === 'sequence' ? step > 0 : step === 1 || step === 2
 }
 
 /** A first chapter or section without a second: a cut copy still has its heading. */
-function standsAlone(candidate: Candidate): boolean {
-  return candidate.footing === 'paragraph' && (candidate.label.style === 'chapter' || candidate.label.style === 'section')
+function standsAlone({ footing, label }: Candidate): boolean {
+  return footing === 'paragraph' && (label.style === 'chapter' || label.style === 'section')
+}
+
+function marksOfRun(run: readonly Candidate[], paragraphs: readonly Span[]): Mark[] {
+  return run.map(({ start, label, paragraph, footing }, index) => ({
+    start,
+    style: label.style,
+    label: label.text,
+    opensParagraph: footing === 'paragraph',
+    limit: index === run.length - 1 && LISTS.has(label.style) ? endOfLast(run, paragraphs) : null,
+    beginsRun: index === 0
+  }))
+}
+
+/** The last item of a list takes as many paragraphs as the one before it, where nothing says more. */
+function endOfLast(run: readonly Candidate[], paragraphs: readonly Span[]): number {
+  const last = run.at(-1)!.paragraph
+  const length = Math.max(1, last - (run.at(-2)?.paragraph ?? last))
+  return paragraphs[Math.min(last + length - 1, paragraphs.length - 1)]!.end
 }
 
 /** Headings on lines of their own: short, without a final mark, with text after them. */
-function headingLines(text: string, paragraphs: readonly Span[], labelled: readonly Mark[]): Mark[] {
-  const taken = new Set(labelled.map((mark) => mark.start))
+function headingLines(text: string, paragraphs: readonly Span[], taken: ReadonlySet<number>): Mark[] {
   const marks: Mark[] = []
   for (let index = 0; index + 1 < paragraphs.length; index++) {
     const { start, end } = paragraphs[index]!
-    if (taken.has(start) || !isHeadingLine(text, start, end)) continue
-    if (paragraphs[index + 1]!.end - paragraphs[index + 1]!.start < 8) continue
-    marks.push({
-      start,
-      style: 'heading',
-      ordinal: 0,
-      label: '',
-      paragraph: index,
-      opensParagraph: true,
-      limit: null,
-      beginsRun: marks.length === 0
-    })
+    if (end - start > LONGEST_HEADING_LINE || taken.has(start)) continue
+    const line = text.slice(start, end)
+    const style = ANNEX.test(line) ? 'annex' : isHeadingLine(line) ? 'heading' : null
+    if (style === null) continue
+    const next = paragraphs[index + 1]!
+    if (style === 'heading' && next.end - next.start < SHORTEST_BODY) continue
+    marks.push({ start, style, label: '', opensParagraph: true, limit: null, beginsRun: !marks.some((m) => m.style === style) })
   }
   return marks
 }
 
-function isHeadingLine(text: string, start: number, end: number): boolean {
-  const length = end - start
-  if (length < 4 || length > LONGEST_HEADING_LINE) return false
-  const last = text[end - 1]!
-  if ('！？；：，、…”）'.includes(last)) return false
-  const line = text.slice(start, end)
-  if (last === '。') return length <= 20 && !line.includes('，')
-  if (line.includes('。') || line.startsWith('——')) return false
-  return /^[\u4e00-\u9fff“0-9０-９二]/.test(line) && !/^(?:各位|尊敬的|来源|时间|记者)/.test(line)
+/** Fewer characters after a line and it heads nothing. */
+const SHORTEST_BODY = 8
+
+const ANNEX = /^(?:附件\s*[0-9０-９一二三四五六七八九十]{0,2}|附录|注释|名词解释)[：:]?$/
+const NO_HEADING = /^(?:各位|尊敬的|来源|时间|记者|同志们|[（(]|[-—]|\d+[.．]?\d*$|\d{4}[-年/]\d)|[ 　]|代表大会|会议上|(?:省长|市长|区长|县长|主席)$/
+
+function isHeadingLine(line: string): boolean {
+  const last = line[line.length - 1]!
+  if (line.length < 4 || '！？；：，、…”）!?;:,'.includes(last) || NO_HEADING.test(line)) return false
+  if (last === '。') return line.length <= 20 && !line.includes('，')
+  return !line.includes('。') && /^[\u4e00-\u9fff“0-9０-９]/.test(line)
 }
 
-function parallelMarks(text: string, sentences: readonly (readonly Span[])[], labelled: readonly Mark[]): Mark[] {
-  const taken = new Set(labelled.map((mark) => mark.start))
+const UNIT_STYLES = { sentence: 'parallel-sentence', part: 'parallel-part', clause: 'parallel-clause' } as const
+
+function parallelMarks(text: string, sentences: readonly (readonly Span[])[], taken: ReadonlySet<number>): Mark[] {
   const marks: Mark[] = []
-  sentences.forEach((own, paragraph) => {
-    for (const run of parallelRuns(text, own)) {
-      run.items.forEach((item, index) => {
-        if (taken.has(item.start)) return
-        marks.push({
-          start: item.start,
-          style: run.unit === 'sentence' ? 'parallel-sentence' : 'parallel-clause',
-          ordinal: index + 1,
-          label: '',
-          paragraph,
-          opensParagraph: false,
-          limit: run.items[run.items.length - 1]!.end,
-          beginsRun: index === 0
-        })
+  for (const own of sentences) {
+    for (const { items, unit } of parallelRuns(text, own)) {
+      const limit = items[items.length - 1]!.end
+      items.forEach(({ start }, index) => {
+        if (taken.has(start)) return
+        marks.push({ start, style: UNIT_STYLES[unit], label: '', opensParagraph: false, limit, beginsRun: index === 0 })
       })
     }
-  })
+  }
   return marks
 }
 
@@ -224,82 +207,5 @@ function frameStarts(text: string, sentences: readonly (readonly Span[])[]): num
   return starts
 }
 
-const FRAME = /^(?:会议|会上|座谈会|与会|下一步|[\u4e00-\u9fff]{2,6})(?:还|最后|同时)?(?:指出|强调|要求|认为|明确|提出|号召|表示|以[\u4e00-\u9fff]{2,4}形式)/
-
-const LISTS: ReadonlySet<Style> = new Set(['point', 'ordinal', 'sequence', 'dash', 'circled', 'parallel-sentence', 'parallel-clause'])
-
-interface OpenEntry {
-  readonly mark: Mark
-  readonly level: number
-  readonly run: number
-}
-
-/** Gives each mark its level, run, heading and stretch. */
-function nest(text: string, marks: readonly Mark[], paragraphs: readonly Span[], frames: readonly number[]): OutlineEntry[] {
-  const runs = new Map<Style, number>()
-  const stack: OpenEntry[] = []
-  const entries: (OpenEntry & { end: number })[] = []
-  const close = (depth: number, at: number): void => {
-    while (stack.length > depth) {
-      const closed = entries.find((entry) => entry.mark === stack.at(-1)!.mark)
-      if (closed !== undefined) closed.end = Math.min(closed.end, at)
-      stack.pop()
-    }
-  }
-  let frame = 0
-  marks.forEach((mark) => {
-    for (; frame < frames.length && frames[frame]! <= mark.start; frame++) {
-      const list = stack.findIndex((open) => LISTS.has(open.mark.style))
-      if (list >= 0) close(list, frames[frame]!)
-    }
-    while (stack.length > 0 && isOver(stack, mark, paragraphs)) close(stack.length - 1, listEnd(stack.at(-1)!.mark, paragraphs))
-    const same = stack.findIndex((open) => open.mark.style === mark.style)
-    if (same >= 0) close(same, mark.start)
-    if (mark.beginsRun) runs.set(mark.style, (runs.get(mark.style) ?? 0) + 1)
-    const entry = { mark, level: stack.length + 1, run: runs.get(mark.style) ?? 1, end: mark.limit ?? text.length }
-    stack.push(entry)
-    entries.push(entry)
-  })
-  for (; frame < frames.length; frame++) {
-    const list = stack.findIndex((open) => LISTS.has(open.mark.style))
-    if (list >= 0) close(list, frames[frame]!)
-  }
-  while (stack.length > 0 && LISTS.has(stack.at(-1)!.mark.style)) close(stack.length - 1, listEnd(stack.at(-1)!.mark, paragraphs))
-  return entries.map(({ mark, level, run, end }) => ({
-    level,
-    label: mark.label,
-    run,
-    heading: headingOf(text, mark),
-    start: mark.start,
-    end
-  }))
-}
-
-/** A list inside a paragraph is over when the next mark stands in another one and does not go on with it. */
-function isOver(stack: readonly OpenEntry[], mark: Mark, paragraphs: readonly Span[]): boolean {
-  const open = stack.at(-1)!.mark
-  if (!LISTS.has(open.style) || open.style === mark.style && !mark.beginsRun) return false
-  return listEnd(open, paragraphs) <= mark.start
-}
-
-function listEnd(mark: Mark, paragraphs: readonly Span[]): number {
-  return mark.limit ?? paragraphs[mark.paragraph]!.end
-}
-
-/** The heading: the rest of a line of its own, else the first sentence or clause after the label. */
-function headingOf(text: string, mark: Mark): string {
-  const start = skipBlank(text, openingStart(text, skipBlank(text, mark.start + mark.label.length)))
-  const wholeSentence = mark.opensParagraph && !LISTS.has(mark.style)
-  let end = start
-  while (end < text.length && !(wholeSentence ? SENTENCE_STOPS : CLAUSE_STOPS).has(text[end]!)) end++
-  return text.slice(start, end).trimEnd()
-}
-
-const SENTENCE_STOPS = new Set('。！？；：\n')
-const CLAUSE_STOPS = new Set('。！？；：，\n')
-
-function skipBlank(text: string, at: number): number {
-  let next = at
-  while (text[next] === ' ' || text[next] === '　') next++
-  return next
-}
+const FRAME =
+  /^(?:会议|会上|座谈会|与会|下一步|[\u4e00-\u9fff]{2,6})(?:还|最后|同时)?(?:指出|强调|要求|认为|明确|提出|号召|表示|以[\u4e00-\u9fff]{2,4}形式)/
