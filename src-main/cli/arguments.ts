@@ -30,16 +30,36 @@ type Values<N extends OptionName> = {
       : string | null
 }
 
+/** Options that take one or more values: `--province 浙江 湖北`. */
+const severalValues: ReadonlySet<string> = new Set(['report', 'province', 'year'] satisfies OptionName[])
+
 /** @throws WrongCall, or the TypeError of `parseArgs` for an option the command does not take */
 export function readArguments<N extends OptionName>(args: string[], names: readonly N[]): { files: string[]; options: Values<N> } {
-  const options = Object.fromEntries(names.map((name) => [name, known[name]]))
-  const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
-  const filled = names.map((name) => {
-    const value = values[name]
-    const empty = 'multiple' in known[name] ? [] : known[name].type === 'boolean' ? false : null
-    return [name, value ?? empty]
-  })
-  return { files: positionals, options: Object.fromEntries(filled) as Values<N> } // built from `names` just above
+  const options: ParseArgsOptionsConfig = Object.fromEntries(names.map((name) => [name, known[name]]))
+  const { tokens } = parseArgs({ args, options, allowPositionals: true, tokens: true })
+  const files: string[] = []
+  const values = new Map<string, string[]>()
+  let taking: string[] | null = null
+  for (const token of tokens) {
+    if (token.kind === 'option') {
+      const given = values.get(token.name) ?? []
+      values.set(token.name, given)
+      if (token.value !== undefined) given.push(token.value)
+      taking = severalValues.has(token.name) ? given : null
+    } else if (token.kind === 'positional') {
+      ;(taking ?? files).push(token.value)
+    } else {
+      taking = null // after `--` all are files
+    }
+  }
+  return { files, options: Object.fromEntries(names.map((name) => [name, valueOf(name, values.get(name))])) as Values<N> } // `known` gives both
+}
+
+function valueOf(name: OptionName, given: string[] | undefined): string | boolean | null | readonly string[] {
+  const kind = known[name]
+  if ('multiple' in kind) return given ?? []
+  if (kind.type === 'boolean') return given !== undefined
+  return given?.at(-1) ?? null
 }
 
 export function oneOf<T extends string>(value: string | null, allowed: readonly T[], option: string): T | null {

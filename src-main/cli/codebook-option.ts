@@ -9,8 +9,10 @@ export async function chosenCodebook(file: string | null): Promise<{ codebook: C
   if (file === null) return { codebook: defaultCodebook, context: referenceContext() }
   const { validateCodebook } = await import('#core/codebook/validate.ts')
   const checked = validateCodebook(parsed(file))
-  if (!checked.ok) {
-    throw refusal(file, `不是有效的编码本：${checked.problems[0] ?? ''}`, `Not a valid codebook: ${checked.problems[0] ?? ''}`)
+  if ('faults' in checked) {
+    const [first] = checked.faults
+    const where = first === undefined ? '' : Object.values(first).join(': ')
+    throw refusal(file, `不是有效的编码本（${where}）。`, `Not a valid codebook (${where}).`)
   }
   return { codebook: checked.codebook, context: readingContext(checked.codebook) }
 }

@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron/renderer'
+import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
 
 // The whole bridge: plain JSON in, plain JSON out, over one call channel and one event channel.
 contextBridge.exposeInMainWorld('duizhao', {

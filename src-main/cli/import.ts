@@ -1,0 +1,46 @@
+import type { FileOutcome } from '#core/contract/calls.ts'
+import { readArguments, required } from './arguments.ts'
+import { reportProblem, warn, WrongCall } from './failure.ts'
+import { withLibrary } from './with-library.ts'
+
+/** `import <file or folder…> --library FILE`: into a library; what is there already is skipped and said so. */
+export async function importFiles(args: string[]): Promise<number> {
+  const { files, options } = readArguments(args, ['library', 'json'])
+  if (files.length === 0) throw new WrongCall('import needs at least one file or folder.')
+  const library = required(options.library, 'library')
+  const { outcomes, cancelled } = await withLibrary({ library, createMissing: true }, (host) => {
+    host.subscribe((name, payload) => {
+      if (name === 'job-progress' && 'total' in payload) showProgress(payload)
+    })
+    const { job, ended } = host.importPaths(files)
+    process.once('SIGINT', () => void host.answer('jobs.cancel', { job }))
+    return ended
+  })
+  for (const { file, problem, warnings } of outcomes) {
+    if (problem !== null) reportProblem(problem, file)
+    for (const { kind, message } of warnings) warn(`${file}: ${kind}: ${message.zh} ${message.en}`)
+  }
+  if (options.json) process.stdout.write(JSON.stringify({ format: 'duizhao/import@1', cancelled, outcomes }, null, 2) + '\n')
+  else process.stdout.write(summary(outcomes))
+  return cancelled || outcomes.some(({ state }) => state === 'failed') ? 1 : 0
+}
+
+function summary(outcomes: readonly FileOutcome[]): string {
+  const count = (state: FileOutcome['state']) => outcomes.filter((outcome) => outcome.state === state).length
+  const reports = outcomes.filter(({ state }) => state === 'imported').reduce((sum, outcome) => sum + outcome.reports.length, 0)
+  const there = outcomes.filter(({ state }) => state === 'already-there').map(({ file }) => `已在资料库 already there: ${file}\n`)
+  return (
+    there.join('') +
+    `读入 imported ${count('imported')}（报告 reports ${reports}） · 已有 already there ${count('already-there')} · 未能读取 failed ${count('failed')}\n`
+  )
+}
+
+/** A bar on a terminal, one line for every hundred files otherwise. */
+function showProgress({ done, total }: { done: number; total: number }): void {
+  if (process.stderr.isTTY) {
+    const filled = Math.round((done / Math.max(1, total)) * 30)
+    process.stderr.write(`\r${'█'.repeat(filled)}${'░'.repeat(30 - filled)} ${done}/${total}${done === total ? '\n' : ''}`)
+  } else if (done % 100 === 0 && done > 0) {
+    warn(`${done}/${total}`)
+  }
+}

@@ -1,0 +1,49 @@
+import { homedir } from 'node:os'
+import { defaultLibraryPath } from '../host/default-library.ts'
+import { windowFolder } from '../host/installed.ts'
+import { loadWindowFiles } from '../host/window-files.ts'
+import { startLoopback } from '../loopback/server.ts'
+import { readArguments, wholeNumber } from './arguments.ts'
+import { warn, WrongCall } from './failure.ts'
+import { openPage } from './open-page.ts'
+import { openLibraryHost } from './with-library.ts'
+
+/** `serve`: the window in a browser, through the loopback host. */
+export async function serveCommand(args: string[]): Promise<number> {
+  const { files, options } = readArguments(args, ['library', 'port', 'no-open'])
+  if (files.length > 0) throw new WrongCall('serve takes no files.')
+  const port = wholeNumber(options.port, 'port', { min: 0, max: 65_535 }) ?? 0
+  return serve({ open: !options['no-open'], library: options.library, port })
+}
+
+export interface ServeOptions {
+  /** Open the page; otherwise its address is printed. */
+  readonly open: boolean
+  readonly library?: string | null
+  readonly port?: number
+}
+
+/** Serves until the last page has been closed, or the process is told to end. */
+export async function serve({ open, library = null, port = 0 }: ServeOptions): Promise<number> {
+  const files = loadWindowFiles(windowFolder)
+  const path = library ?? defaultLibraryPath({ platform: process.platform, home: homedir(), env: process.env })
+  const host = openLibraryHost({ library: path, createMissing: true })
+  const ended = Promise.withResolvers<void>()
+  const loopback = await startLoopback({ door: host, files, port, onIdle: ended.resolve }).catch(async (error: unknown) => {
+    await host.close()
+    throw portTaken(error, port)
+  })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ended.resolve())
+  process.stdout.write(`${loopback.address}\n`)
+  if (open) openPage(loopback.address)
+  else warn('地址一分钟内有效，只能打开一次。 The address is good for one minute and opens once.')
+  await ended.promise
+  await loopback.close()
+  await host.close()
+  return 0
+}
+
+function portTaken(error: unknown, port: number): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  return code === 'EADDRINUSE' || code === 'EACCES' ? new WrongCall(`Port ${port} cannot be used (${code}).`) : error
+}

@@ -1,0 +1,68 @@
+import { app, dialog, type BrowserWindow } from 'electron'
+import { homedir } from 'node:os'
+import { Refusal } from '#core/contract/problem.ts'
+import { defaultLibraryPath } from '../host/default-library.ts'
+import { sampleFiles, windowFolder } from '../host/installed.ts'
+import { openHost, type Host } from '../host/open-host.ts'
+import { loadWindowFiles } from '../host/window-files.ts'
+import { desktopShell } from './dialogs.ts'
+import { connectWindow } from './ipc.ts'
+import { lockDown } from './lockdown.ts'
+import { createWindow, registerWindowScheme, serveWindowFiles } from './window.ts'
+
+/** The desktop entry. One program per user: a second start shows the window of the first. */
+let window: BrowserWindow | null = null
+let host: Host | null = null
+
+if (app.requestSingleInstanceLock()) {
+  registerWindowScheme()
+  app.on('second-instance', () => {
+    if (window?.isMinimized() === true) window.restore()
+    window?.focus()
+  })
+  app.on('activate', () => {
+    if (window === null && host !== null) showWindow(host)
+  })
+  app.on('window-all-closed', () => app.quit())
+  app.on('before-quit', (event) => endOnce(event))
+  void app.whenReady().then(begin)
+} else {
+  app.quit()
+}
+
+function begin(): void {
+  lockDown()
+  serveWindowFiles(loadWindowFiles(windowFolder))
+  try {
+    host = openHost({
+      library: defaultLibraryPath({ platform: process.platform, home: homedir(), env: process.env }),
+      createMissing: true,
+      shell: desktopShell(() => window),
+      samples: sampleFiles(),
+      now: () => new Date(),
+      log: (line) => console.error(line)
+    })
+    showWindow(host)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const { message, place } = error.problem
+    dialog.showErrorBox('对照', `${message.zh}\n${message.en}\n${place}`)
+    app.exit(1)
+  }
+}
+
+function showWindow(running: Host): void {
+  const opened = createWindow()
+  connectWindow(opened, running)
+  opened.once('closed', () => (window = null))
+  window = opened
+}
+
+/** Quitting waits until what runs has stopped and the library is closed. */
+function endOnce(event: { preventDefault(): void }): void {
+  const running = host
+  if (running === null) return
+  event.preventDefault()
+  host = null
+  void running.close().finally(() => app.quit())
+}
