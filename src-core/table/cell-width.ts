@@ -48,7 +48,7 @@ function wrapLine(text: string, width: number): string[] {
 
 /** Single characters, and words of Latin letters and digits that are no longer than a line. */
 function unbreakable(text: string, width: number): string[] {
-  return (text.match(/[\w.%-]+|[^]/gu) ?? []).flatMap((unit) => (cellWidth(unit) > width ? [...unit] : [unit]))
+  return (text.match(/[\w.%–-]+|[^]/gu) ?? []).flatMap((unit) => (cellWidth(unit) > width ? [...unit] : [unit]))
 }
 
 /** How many units must go to the next line with `next`. */
