@@ -185,20 +185,22 @@ class ClauseReader {
 
   #readGroups(from: number, to: number): void {
     const { found, codebook } = this.#page
-    const places = new Map<number, Span>()
-    const touched = new Set<number>()
+    const present = new Map<number, Map<number, Span>>()
     for (let i = from; i < to; i++) {
       const word = found.words[i]!
-      const { groups } = codebook.uses[word]!
-      if (groups.length === 0 || found.ends[i]! > this.#clause.end) continue
-      if (!places.has(word)) places.set(word, { start: found.starts[i]!, end: found.ends[i]! })
-      for (const group of groups) touched.add(group)
+      const span = { start: found.starts[i]!, end: found.ends[i]! }
+      if (span.end > this.#clause.end) continue
+      for (const group of codebook.uses[word]!.groups) {
+        if (!this.#isGenuine(span, codebook.groups[group]!.theme)) continue
+        const parts = present.get(group) ?? new Map<number, Span>()
+        if (!parts.has(word)) parts.set(word, span)
+        present.set(group, parts)
+      }
     }
-    for (const group of touched) {
+    for (const [group, parts] of present) {
       const { theme, words } = codebook.groups[group]!
-      const spans = words.map((word) => places.get(word))
-      if (!spans.every((span) => span !== undefined)) continue
-      for (const span of spans) this.#themes.add(theme, SCORE.together, span)
+      if (parts.size < words.length) continue
+      for (const span of parts.values()) this.#themes.add(theme, SCORE.together, span)
     }
   }
 

@@ -1,32 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { Codebook } from '#core/codebook/codebook.ts'
-import { compileCodebook } from '#core/codebook/compile.ts'
-import { readOutline } from '#core/report/outline.ts'
-import { readStatements } from '#core/report/statements.ts'
-import type { Article } from '#core/source/article.ts'
+import { codedStatements } from './coded-article.ts'
 
 // Every sentence of this file is invented (虚构样例).
 
-const codebook = compileCodebook(
-  JSON.parse(readFileSync(new URL('../../../resources/codebook.civil-affairs.json', import.meta.url), 'utf8')) as Codebook
-)
-
-function articleOf(text: string): Article {
-  let at = 0
-  const paragraphs = text.split('\n').map((line) => {
-    const start = at
-    at += line.length + 1
-    return { start, end: start + line.length }
-  })
-  const map = { cleanLength: text.length, pieces: [{ clean: 0, source: 0, length: text.length }] }
-  return { title: null, text, map, paragraphs, furniture: [], confidence: 1, evidence: [] }
-}
-
 function themesOf(text: string): string[] {
-  const article = articleOf(text)
-  const found = readStatements(article, readOutline(article), codebook).flatMap(({ themes }) => themes.map(({ id }) => id))
-  return [...new Set(found)].sort()
+  return [...new Set(codedStatements(text).flatMap(({ themes }) => themes.map(({ id }) => id)))].sort()
 }
 
 function cases(title: string, rows: readonly (readonly [sentence: string, ...themes: string[]])[]): void {
