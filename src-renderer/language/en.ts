@@ -116,7 +116,7 @@ export const en: Words = {
     view: 'View',
     corner: 'Themes × provinces',
     cornerReports: 'Themes × reports',
-    covered: (count, share) => `${pluralText(count, 'quotation', 'quotations')} · ${share} covered`,
+    covered: (share) => `${share} covered`,
     grouping: 'Columns',
     byReport: 'By report',
     byProvince: 'By province',

@@ -43,10 +43,11 @@ const operatorMarks: Readonly<Record<Target['operator'], string>> = {
   '>=': '≥ ', '<=': '≤ ', '>': '> ', '<': '< ', '=': '', '+': '+', '-': '−', x: '× ', range: '', coverage: '', about: '≈ '
 }
 
-/** ≥ 75 ％ · 2025; what has no number is shown in its own words. */
+/** ≥ 75 ％ · 2025; full coverage, and what has no number, in its own words. */
 export function targetLabel(target: Target & { readonly text: string }): string {
   const deadline = target.deadlineYear === null ? (target.deadline ?? '') : String(target.deadlineYear)
-  const amount = target.value === null ? clipped(target.text, 14) : amountOf(target, target.value)
+  const isInWords = target.value === null || target.operator === 'coverage'
+  const amount = isInWords ? clipped(target.text.replace(target.deadline ?? '', ''), 14) : amountOf(target, target.value)
   return deadline === '' ? amount : `${amount} · ${deadline}`
 }
 

@@ -117,7 +117,7 @@ export const zh = {
     view: '视图',
     corner: '主题 × 省份',
     cornerReports: '主题 × 报告',
-    covered: (count: string, share: string) => `引文 ${count} 条 · 覆盖 ${share}`,
+    covered: (share: string) => `覆盖 ${share}`,
     grouping: '分列方式',
     byReport: '按报告',
     byProvince: '按省份',

@@ -24,6 +24,8 @@ interface MatrixScreenProps {
 }
 
 const narrowest = 280
+/** Narrower than this, the facts of a column head take two lines. */
+const tightBelow = 430
 const cellPadding = 29
 const characterWidth = 15
 
@@ -58,7 +60,7 @@ export function MatrixScreen({ comparison, names, byProvince, place }: MatrixScr
       <div
         role="grid"
         id="comparison"
-        className="matrix"
+        className={columnWidth < tightBelow ? 'matrix tight' : 'matrix'}
         aria-label={words.matrix.title}
         aria-rowcount={view.rows.length + 1}
         aria-colcount={comparison.columns.length + 1}
@@ -69,7 +71,10 @@ export function MatrixScreen({ comparison, names, byProvince, place }: MatrixScr
         <div role="row" className="matrix-row matrix-head" aria-rowindex={1}>
           <div role="columnheader" className="corner" aria-colindex={1}>
             <p>{byProvince ? words.matrix.corner : words.matrix.cornerReports}</p>
-            <p>{words.matrix.covered(number(quotations), percent(coverage(comparison)))}</p>
+            <p>
+              <span>{words.quotations(number(quotations))}</span>
+              <span>{words.matrix.covered(percent(coverage(comparison)))}</span>
+            </p>
           </div>
           {comparison.columns.map((column, index) => (
             <ColumnHeader key={column.id} comparison={comparison} index={index} column={column} name={names.plain[index] ?? ''} />

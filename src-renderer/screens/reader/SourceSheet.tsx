@@ -48,8 +48,8 @@ export function SourceSheet({ place, passages, themes, onClose }: SourceSheetPro
           <Structure view={view} place={place} themes={themes} />
           <div className={`sheet-panes ${form}`}>
             {form !== 'lines' && (
-              <div className="sheet-scroll" data-scroller tabIndex={0} aria-label={words.reader.text}>
-                <AboutReport key={`${view.id}${isWhole}`} view={view} open={isWhole} />
+              <div className="sheet-scroll" data-scroller tabIndex={0} aria-label={words.reader.text} key={`${view.id} ${isWhole}`}>
+                <AboutReport view={view} open={isWhole} />
                 <ReadingText report={view.report} place={place} passages={passages} />
               </div>
             )}
