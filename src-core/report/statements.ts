@@ -111,6 +111,8 @@ function headingGovernors(context: HeadingContext): (readonly ThemeReading[])[] 
 function headingThemes(entry: OutlineEntry, first: number, { text, clauses, readings }: HeadingContext): ThemeReading[] {
   const place = text.indexOf(entry.heading, entry.start)
   const end = Math.min(entry.end, Math.max(place, entry.start) + entry.heading.length)
+  // a short sentence on a line of its own is as likely the first of many as a heading
+  if (entry.label === '' && text[end] === '。') return []
   const themes: ThemeReading[] = []
   for (let i = first; i < clauses.length && clauses[i]!.start < end; i++) {
     for (const reading of readings[i]!.themes) if (!has(themes, reading.theme)) themes.push(reading)
