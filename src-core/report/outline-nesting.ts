@@ -85,7 +85,7 @@ function headingOf(text: string, mark: Mark): string {
 }
 
 const SENTENCE_STOPS = new Set('。！？；：\n')
-const CLAUSE_STOPS = new Set('。！？；：，\n')
+const CLAUSE_STOPS = new Set('。！？；：，,;:\n')
 
 function skipBlank(text: string, at: number): number {
   let next = at

@@ -65,7 +65,7 @@ function clausesOf(text: string, sentence: Span): Span[] {
   let start = sentence.start
   for (let i = sentence.start; i < sentence.end; i++) {
     const code = text.charCodeAt(i)
-    if (code !== COMMA && code !== SEMICOLON && code !== COLON) continue
+    if (code !== COMMA && code !== SEMICOLON && code !== COLON && code !== ASCII_COMMA) continue
     clauses.push({ start, end: i + 1 })
     start = i + 1
   }
@@ -87,5 +87,6 @@ function partsOf(text: string, clauses: readonly Span[]): Span[] {
 }
 
 const COMMA = 0xff0c
+const ASCII_COMMA = 0x2c
 const SEMICOLON = 0xff1b
 const COLON = 0xff1a

@@ -158,25 +158,24 @@ function headingLines(text: string, paragraphs: readonly Span[], taken: Readonly
     const { start, end } = paragraphs[index]!
     if (end - start > LONGEST_HEADING_LINE || taken.has(start)) continue
     const line = text.slice(start, end)
-    const style = ANNEX.test(line) ? 'annex' : isHeadingLine(line) ? 'heading' : null
-    if (style === null) continue
     const next = paragraphs[index + 1]!
-    if (style === 'heading' && next.end - next.start < SHORTEST_BODY) continue
+    const style = ANNEX.test(line) ? 'annex' : isHeadingLine(line, next.end - next.start) ? 'heading' : null
+    if (style === null) continue
     marks.push({ start, style, label: '', opensParagraph: true, limit: null, beginsRun: !marks.some((m) => m.style === style) })
   }
   return marks
 }
 
-/** Fewer characters after a line and it heads nothing. */
-const SHORTEST_BODY = 8
+/** Fewer characters in the next paragraph and a line heads nothing; one with a full stop needs more under it. */
+const SHORTEST_BODY = { underHeading: 8, underTopic: 24 }
 
 const ANNEX = /^(?:附件\s*[0-9０-９一二三四五六七八九十]{0,2}|附录|注释|名词解释)[：:]?$/
 const NO_HEADING = /^(?:各位|尊敬的|来源|时间|记者|同志们|[（(]|[-—]|\d+[.．]?\d*$|\d{4}[-年/]\d)|[ 　]|代表大会|会议上|(?:省长|市长|区长|县长|主席)$/
 
-function isHeadingLine(line: string): boolean {
+function isHeadingLine(line: string, body: number): boolean {
   const last = line[line.length - 1]!
-  if (line.length < 4 || '！？；：，、…”）!?;:,'.includes(last) || NO_HEADING.test(line)) return false
-  if (last === '。') return line.length <= 20 && !line.includes('，')
+  if (body < SHORTEST_BODY.underHeading || line.length < 4 || '！？；：，、…”）!?;:,'.includes(last) || NO_HEADING.test(line)) return false
+  if (last === '。') return line.length <= 20 && body >= SHORTEST_BODY.underTopic && !/[，0-9０-９]/.test(line)
   return !line.includes('。') && /^[\u4e00-\u9fff“0-9０-９]/.test(line)
 }
 

@@ -84,9 +84,12 @@ function isName(text: string, numeral: Numeral, end: number): boolean {
   if (before === '第' || before === '前' || before === '+' || before === '＋' || before === '×' || before === '·') return true
   if (/[A-Za-z＋+×·]/.test(after) || /[A-Za-z]/.test(before)) return true
   if (after !== '' && '月日时周号届轮版线大强级型代季度世'.includes(after)) return true
-  if (/^(?:小时|分钟|工作日|个月|个?方面|条线|国道|省道|周岁)/.test(text.slice(end, end + 4))) return !/(?:缩短|压缩|压减|控制|减少)/.test(text.slice(Math.max(0, numeral.start - 8), numeral.start))
+  if (DURATION.test(text.slice(end, end + 4))) return !SHORTENED.test(text.slice(Math.max(0, numeral.start - 8), numeral.start))
   return false
 }
+
+const DURATION = /^(?:小时|分钟|个?工作日|天|个月|个?方面|国道|省道|周岁)/
+const SHORTENED = /缩短|压缩|压减|控制|减少|达到?|稳定在|不(?:少|低|多)于|不超过/
 
 interface Unit {
   readonly text: string | null

@@ -98,7 +98,7 @@ function commaClauses(text: string, sentence: Span): Span[] {
     if (character === '（' || character === '(') depth++
     else if (character === '）' || character === ')') depth = Math.max(0, depth - 1)
     else if (character === '\n') depth = 0
-    if (depth > 0 || !BREAKS.has(character)) continue
+    if (depth > 0 || !BREAKS.has(character) || isInNumber(text, i)) continue
     if (i > start) clauses.push({ start, end: i })
     start = i + 1
   }
@@ -106,7 +106,16 @@ function commaClauses(text: string, sentence: Span): Span[] {
   return clauses
 }
 
-const BREAKS = new Set('，。；：！？;\n')
+const BREAKS = new Set('，。；：！？,;:\n')
+
+/** `1,234` and `9:30`. */
+function isInNumber(text: string, at: number): boolean {
+  return isAsciiDigit(text.charCodeAt(at - 1)) && isAsciiDigit(text.charCodeAt(at + 1))
+}
+
+function isAsciiDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
+}
 
 function statementAt(statements: readonly Statement[], clause: Span): Statement {
   const middle = (clause.start + clause.end) >> 1
