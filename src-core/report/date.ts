@@ -111,6 +111,9 @@ function bareDays(lead: string): WrittenDate[] {
 }
 
 const EVENT = /^[^。]{0,60}(?:召开|举行|举办|主持|出席|开幕|启动|调研|考察|会见|走访|慰问|部署|研究|审议|发布|印发|公布|接待|介绍|参加|获悉|组织|揭牌|签约|闭幕)/
+/** A day with its year is history unless something is held on it. */
+const HELD = /^[^。]{0,60}(?:召开|举行|举办|主持|出席|开幕|启动|印发|发布|公布|调研|揭牌|签约)/
+const QUOTED = /^[^。]{0,20}(?:习近平|总书记)/
 const OTHER_EVENT = /^[^。，；,;]{0,30}?(?:召开|举行|印发|发布|作出|公布|出台|实施|通过|开幕)的/
 const NOT_EVENT = /^(?:以来|前|之前|以前|底|起施行|起实施|起执行|止|截止|为止|（含）)/
 
@@ -129,7 +132,7 @@ function ownDateScore(lead: string, date: WrittenDate): number {
   if (before === '' || /[\n。，,；;：:—■　 ）)讯电]$/.test(before)) score += 2
   if (OTHER_EVENT.test(after)) score -= 5
   else if (EVENT.test(after)) score += 3
-  if (date.year !== null) score += /^[^。]{0,8}(?:讲话|批示|指示|视察)/.test(after) ? -4 : 0
+  if (date.year !== null && (QUOTED.test(after) || !HELD.test(after))) score -= 4
   return score
 }
 

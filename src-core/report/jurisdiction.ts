@@ -76,7 +76,7 @@ const SCOPE =
   /(全省|我省|本省|全自治区|(?<![\u4e00-\u9fff])省(?:委|政府|人大|政协|民政厅|直|人民政府)|[，、。和由经在按]省(?:委|政府|人大|政协|民政厅|直)|自治区(?:党委|政府|人民政府|民政厅|主席))|(全市|我市|本市|全州|我州|全盟|[，、。和由经在按\n]市(?:委|政府|民政局|人大|政协))|(全县|我县|本县|全旗|我旗|[，、。和由经在按\n]县(?:委|政府|民政局|人大|政协))|(民政部(?!门)|国务院|全国|我国|中共中央|党中央)/g
 
 const NATIONAL_ORGAN =
-  /民政部(?!门)|国务院|全国(?!首|第一|前列|人大代表|劳动模范|示范|先进|文明)|中办|国办|国家(?!级|示范|卫生|森林|园林)[\u4e00-\u9fff]{2,}(?:部|委|局|署)|我国|中央(?!财政|预算|厨房|企业|红军|公园|广场|苏区)[\u4e00-\u9fff]{0,8}(?:部|委|办|组|会议)|教育部|财政部|住房城乡建设部|人力资源社会保障部|退役军人事务部|农业农村部|公安部|司法部|应急管理部|中国残联|全国人大|全国政协|全国妇联|中华全国/
+  /民政部(?!门)|国务院|全国(?!首|第一|前列|人大代表|劳动模范|示范|先进|文明)|中办|国办|国家(?!级|示范|卫生|森林|园林)[\u4e00-\u9fff]{2,}(?:部|委|局|署)|我国|中央(?!财政|预算|厨房|企业|红军|公园|广场|苏区)[\u4e00-\u9fff]{0,8}(?:部|委|办|组|会议)|教育部|财政部|住房城乡建设部|人力资源社会保障部|退役军人事务部|农业农村部|公安部|司法部|应急管理部|中国残联|最高人民|最高检|最高法|国新办|市场监管总局|税务总局|体育总局|全国人大|全国政协|全国妇联|中华全国/
 
 const NATIONAL: Omit<Jurisdiction, 'basis'> = { level: 'national', code: '000000', name: '全国', province: null }
 
@@ -92,12 +92,12 @@ function deliveredBefore(text: string, gazetteer: Gazetteer): Jurisdiction | nul
 
 function byTitle({ title, body, scope }: Zones): Jurisdiction | 'none' | null {
   const named = title.mentions.filter((mention) => !mention.isInName || isOrganName(title.text, mention))
-  const speaking = named.filter((mention) => !isVenue(title.text, mention))
+  const speaking = named.filter((mention) => !isVenue(title.text, mention) && !isCited(title.text, mention))
   const organ = NATIONAL_ORGAN.exec(title.text)
   const [first] = speaking
   if (organ !== null && (first === undefined || organ.index < first.start)) return { ...NATIONAL, basis: 'title' }
   if (first === undefined) {
-    const [venue] = named
+    const venue = named.find((mention) => isVenue(title.text, mention))
     return venue === undefined ? null : asJurisdiction(raised(venue, title.text, scope), 'title')
   }
   const provinces = new Set(speaking.map((mention) => mention.place.province.code))
@@ -170,7 +170,7 @@ function byLead({ body, scope }: Zones, evidence: JurisdictionEvidence, gazettee
 
 /** 贯彻中央第六次西藏工作座谈会精神: what is studied or followed is often another's. */
 const isCited = (text: string, mention: PlaceMention): boolean =>
-  /(?:传达|学习|贯彻|落实|按照|根据|视察|考察)[^。，；,;]{0,30}$/.test(text.slice(Math.max(0, mention.start - 36), mention.start))
+  /(?:传达|学习|贯彻|落实|按照|根据|视察|考察|支援|对口|帮扶|援助)[^。，；,;：:】\s]{0,30}$/.test(text.slice(Math.max(0, mention.start - 36), mention.start))
 
 /** 在成都召开, and the dateline of a paper; not 在重庆考察时. */
 const holdsEvent = (text: string, mention: PlaceMention): boolean =>
@@ -193,7 +193,7 @@ function leadEnd(text: string): number {
 
 function leadBasis(text: string, mention: PlaceMention, evidence: JurisdictionEvidence): JurisdictionBasis {
   if (evidence.officialTitles.some((title) => title.start <= mention.start && mention.end <= title.end)) return 'officials'
-  return /^[^。]{0,30}[日讯电]/.test(text) && !text.slice(0, mention.start).includes('。') ? 'dateline' : 'body'
+  return /^[^。]{0,30}(?:[0-9０-９]日|[讯电])/.test(text) && !text.slice(0, mention.start).includes('。') ? 'dateline' : 'body'
 }
 
 const speaksAsProvince = (scope: Scope): boolean => scope.province >= 2 && scope.province >= scope.nation

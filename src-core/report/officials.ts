@@ -54,7 +54,7 @@ function namesAfter(text: string, office: Office): { start: number; end: number 
   let at = skipBlank(text, office.end)
   for (;;) {
     const end = nameEndAt(text, at)
-    if (end === null || FORMULA_LEADERS.has(text.slice(at, end))) return names
+    if (end === null || (FORMULA_LEADERS.has(text.slice(at, end)) && !INSTRUCTS.test(text.slice(end, end + 30)))) return names
     names.push({ start: at, end })
     const next = /^(?:同志)?[、和与及](?:以及)?/.exec(text.slice(end, end + 5))
     if (next === null) return names
@@ -116,6 +116,9 @@ function endsHere(text: string, at: number): boolean {
 
 /** Leaders whose names stand in formulas of every report; they count only where they act (below). */
 const FORMULA_LEADERS: ReadonlySet<string> = new Set(['习近平', '毛泽东', '邓小平', '江泽民', '胡锦涛', '周恩来', '雷锋', '焦裕禄', '孔繁森'])
+
+/** 国家主席习近平对民政工作作出重要指示, 出席会议: in person, not in a formula. */
+const INSTRUCTS = /^(?:同志)?(?:近日|日前)?(?:主持|出席|会见|[^，。的]{0,20}作出重要(?:指示|批示)|[^，。的]{0,12}考察)/
 
 const PARTS = /^.{0,12}?(?:到会|参会|陪同|随同|出席|主持|参加|致辞|致词|讲话|发言|传达|通报|部署|宣读|见证|揭牌|列席|指出|强调|要求)/
 const takesPart = (text: string, end: number): boolean => PARTS.test(text.slice(end, end + 24).split('。')[0] ?? '')

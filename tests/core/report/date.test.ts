@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { readDate, type DateEvidence } from '#core/report/date.ts'
+import { fileNameYear, periodYear } from '#core/report/year.ts'
+
+const read = (text: string, more: Partial<DateEvidence> = {}): string => {
+  const date = readDate({ title: '', text, publication: [], around: [], fileName: '', isWorkReport: false, ...more })
+  return date === null ? 'none' : `${date.asWritten} ${date.iso ?? '?'} ${date.yearBasis}`
+}
+
+describe('the day of a report (虚构样例)', () => {
+  it('opens the lead', () => {
+    expect(read('2023年3月15日，全市社会救助工作会议召开。')).toBe('2023年3月15日 2023-03-15 text')
+    expect(read('二〇二四年六月三日，全省会议召开。')).toBe('二〇二四年六月三日 2024-06-03 text')
+    expect(read('２０２４年６月３日，全省会议召开。')).toBe('２０２４年６月３日 2024-06-03 text')
+  })
+
+  it('may stand behind an opening clause, in brackets, or run over several days', () => {
+    expect(read('为认真贯彻落实《公告》（某部2025年第4号公告），11月5日，省发展改革委召开座谈会。')).toBe('11月5日 ? none')
+    expect(read('某办公室今天（9月12日）举行发布会。')).toBe('9月12日 ? none')
+    expect(read('10月25日至26日，某部召开现场会。')).toBe('10月25日至26日 ? none')
+    expect(read('12月3日-4日，某省召开座谈会。')).toBe('12月3日-4日 ? none')
+    expect(read('19日下午，全市推进会召开。')).toBe('19日下午 ? none')
+  })
+
+  it('is not that of another meeting, a speech, a document, a deadline or a period', () => {
+    expect(read('会议传达2月3日召开的全国会议精神。2月10日，全省民政会议召开。')).toBe('2月10日 ? none')
+    expect(read('王某主持会议，传达学习4·13重要讲话精神。')).toBe('none')
+    expect(read('截至10月31日，项目全部开工。')).toBe('none')
+    expect(read('本办法自2023年5月1日起施行。')).toBe('none')
+    expect(read('1-10月全省投资平稳。2023年6月总书记亲临考察。')).toBe('none')
+    expect(read('她1995年来到社区。2001年，社区改名。')).toBe('none')
+  })
+
+  it('is that of the signature for a document, of the delivery for a work report', () => {
+    expect(read('各市民政局：\n现予印发。\n某省民政厅\n2023年3月15日')).toBe('2023年3月15日 2023-03-15 text')
+    expect(read('——二〇二六年一月二十七日在某省第十四届人民代表大会第四次会议上\n省长张三\n各位代表：', { isWorkReport: true })).toBe('二〇二六年一月二十七日 2026-01-27 text')
+    expect(read('各位代表：现在报告工作。', { title: '2026年某省政府工作报告', isWorkReport: true })).toBe('2026年 2026 text')
+  })
+
+  it('is kept as written where it is vague', () => {
+    expect(read('近日，某厅下达2026年资金。')).toBe('近日 ? none')
+    expect(read('某部日前印发通知。')).toBe('日前 ? none')
+    expect(read('社区推进改造。今年，近日新命名的道路挂牌。')).toBe('none')
+  })
+})
+
+describe('the year of a day without one (虚构样例)', () => {
+  it('follows the year a spring meeting looks back on', () => {
+    expect(read('2月10日，全省会议召开。会议指出，2022年，全省民政系统取得明显成效。')).toBe('2月10日 2023-02-10 text')
+    expect(read('1月12日，会议召开。会议总结2023年工作，部署2024年任务。')).toBe('1月12日 2024-01-12 text')
+  })
+
+  it('comes before the year an autumn meeting plans', () => {
+    expect(read('11月15日，调度会召开。坚决打好收官战，持续谋划2026年项目储备。')).toBe('11月15日 2025-11-15 text')
+    expect(read('12月5日，会议召开。会议强调，要谋划好2025年工作。')).toBe('12月5日 2024-12-05 text')
+  })
+
+  it('is that of the headline, of the publication, or just before it', () => {
+    expect(read('1月30日，会议召开。', { title: '2024年全省民政工作会议召开' })).toBe('1月30日 2024-01-30 text')
+    expect(read('12月30日，会议召开。', { publication: ['发布时间：2023-01-03 09:10'] })).toBe('12月30日 2022-12-30 text')
+  })
+
+  it('is fixed by a plan period or an anniversary', () => {
+    expect(read('3月1日，会议召开。今年是“十四五”规划开局之年。')).toBe('3月1日 2021-03-01 period')
+    expect(periodYear('今年是“十四五”规划收官之年')).toBe(2025)
+    expect(periodYear('今年是“十五五”开局之年')).toBe(2026)
+    expect(periodYear('喜迎新中国成立75周年')).toBe(2024)
+  })
+
+  it('may be in the file name, but not in the digits of a hash', () => {
+    expect(read('2月8日，会议召开。', { fileName: '某省2024年.txt' })).toBe('2月8日 2024-02-08 file-name')
+    expect(fileNameYear('000_8620195d94934d53.txt')).toBeNull()
+    expect(fileNameYear('20230210_某省.docx')).toBe(2023)
+  })
+
+  it('is not guessed from history, deadlines, documents or budgets', () => {
+    expect(read('11月10日，报告会举行。2004年以来，团队不断扩大。')).toBe('11月10日 ? none')
+    expect(read('2月8日，会议召开。到2025年每个县设有中心。')).toBe('2月8日 ? none')
+    expect(read('5月8日，会议召开。贯彻《2024年工作要点》。')).toBe('5月8日 ? none')
+  })
+})

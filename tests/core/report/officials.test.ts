@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { readOfficials } from '#core/report/officials.ts'
+
+const people = (text: string): string[] => readOfficials(text).map(({ name, title }) => `${title ?? '—'} ${name}`)
+
+describe('officials (虚构样例)', () => {
+  it('stand after their office', () => {
+    expect(people('副省长王文远出席会议并讲话，省政府副秘书长徐光主持。')).toEqual(['副省长 王文远', '省政府副秘书长 徐光'])
+    expect(people('某省民政厅党组书记、厅长沈权出席会议。')).toEqual(['某省民政厅党组书记、厅长 沈权'])
+  })
+
+  it('keep the place of their name', () => {
+    const text = '会上，市民政局局长赵敏汇报工作。'
+    const [official] = readOfficials(text)
+    expect(text.slice(official!.span.start, official!.span.end)).toBe('赵敏')
+  })
+
+  it('stand before their office too', () => {
+    expect(people('按照李飞书记要求，在陈平常务副主席的指导下，韩冰副主任主持会议。')).toEqual(['书记 李飞', '常务副主席 陈平', '副主任 韩冰'])
+    expect(people('石强是某县就业局局长，今年很忙。')).toEqual(['某县就业局局长 石强'])
+    expect(people('孙辉（某区副区长、公安分局局长）走访社区。')).toEqual(['某区副区长、公安分局局长 孙辉'])
+  })
+
+  it('share one title in a list, until the next office', () => {
+    expect(people('副省长张三元、李思和王本立，省政府秘书长赵六一参加会议。')).toEqual([
+      '副省长 张三元', '副省长 李思', '副省长 王本立', '省政府秘书长 赵六一'
+    ])
+    expect(people('市领导邵泉、张百川、刘晓参加。')).toEqual(['市领导 邵泉', '市领导 张百川', '市领导 刘晓'])
+  })
+
+  it('are named as far as their name goes', () => {
+    expect(people('省委书记李强调研养老服务。')).toEqual(['省委书记 李强'])
+    expect(people('厅长陈磊同志主持会议。')).toEqual(['厅长 陈磊'])
+    expect(people('省长欧阳明在会上强调。')).toEqual(['省长 欧阳明'])
+    expect(people('省长王忠对民政工作作出批示。')).toEqual(['省长 王忠'])
+  })
+
+  it('have names of every people', () => {
+    expect(people('自治区主席艾尔肯·吐尼亚孜主持会议。')).toEqual(['自治区主席 艾尔肯·吐尼亚孜'])
+    expect(people('自治区领导玉苏甫·麦麦提、凯赛尔·克热木参加。')).toEqual(['自治区领导 玉苏甫·麦麦提', '自治区领导 凯赛尔·克热木'])
+    expect(people('自治区副主席嘎玛次仁出席。')).toEqual(['自治区副主席 嘎玛次仁'])
+  })
+
+  it('may be there by an instruction only', () => {
+    expect(people('会议传达学习了省长王忠对民政工作的批示和副省长邵新在座谈会上的讲话精神。')).toEqual(['省长 王忠', '副省长 邵新'])
+  })
+
+  it('may speak without a title', () => {
+    expect(people('会议在京召开。詹付、李保出席会议。')).toEqual(['— 詹付', '— 李保'])
+    expect(people('方案要求，各地落实。江苏强调，抓好服务。通知指出，要规范。')).toEqual([])
+  })
+
+  it('have long titles, with 和 inside the organ', () => {
+    expect(people('省人力资源和社会保障厅副厅长周宁出席。')).toEqual(['省人力资源和社会保障厅副厅长 周宁'])
+    expect(people('社区带头人——某省某市某区团结街道花园社区第一书记吴琴来到现场。')).toEqual(['某省某市某区团结街道花园社区第一书记 吴琴'])
+  })
+
+  it('are given once, with the fullest title', () => {
+    expect(people('沈荣主任表示欢迎。某省发展改革委党组书记、主任沈荣出席会议。沈荣指出，要落实。')).toEqual(['某省发展改革委党组书记、主任 沈荣'])
+  })
+
+  it('are not reporters, experts, residents, leaders of the past or of formulas', () => {
+    expect(people('本报记者李庆报道，某大学教授王平、居民张阿姨、创始人齐晓参加活动。')).toEqual([])
+    expect(people('某医院神经内科主任王刚介绍，老人恢复良好。')).toEqual([])
+    expect(people('深入学习贯彻习近平总书记重要指示精神。')).toEqual([])
+    expect(people('时任副省长王刚曾来此调研。')).toEqual([])
+  })
+
+  it('are not ordinary words after an office', () => {
+    for (const text of ['主任会议研究决定', '省委书记高度重视', '局长接待日', '市长热线', '省长质量奖', '书记处书记', '常委会主任会议', '区委书记、区长任务清单', '各级党委书记带头', '福州长乐的经验', '湖南省长沙市', '委员会办公室主任时间安排']) {
+      expect(people(text), text).toEqual([])
+    }
+  })
+})
