@@ -50,8 +50,7 @@ interface UseUnderConstruction extends Record<ListName, number[]> {
 /** Compiles once per codebook; reading with the result has no state. */
 export function compileCodebook(codebook: Codebook): CompiledCodebook {
   const index = new WordIndex()
-  const groups: WordGroup[] = []
-  codebook.themes.forEach((theme, number) => addTheme(index, groups, theme, number))
+  codebook.themes.forEach((theme, number) => addTheme(index, theme, number))
   for (const word of codebook.context.listSpoilers) index.use(word).spoilsLists = true
   for (const word of codebook.context.rollCallFrames) index.use(word).framesRollCalls = true
   for (const word of codebook.context.otherSubjects) index.name(word).otherSubject = true
@@ -60,11 +59,11 @@ export function compileCodebook(codebook: Codebook): CompiledCodebook {
     themeIds: codebook.themes.map((theme) => theme.id),
     matcher: buildMatcher(index.words),
     uses: index.uses,
-    groups
+    groups: index.groups
   }
 }
 
-function addTheme(index: WordIndex, groups: WordGroup[], theme: Theme, number: number): void {
+function addTheme(index: WordIndex, theme: Theme, number: number): void {
   const { terms, items, rollCall, cues, together, lookalikes, unless } = theme.patterns
   for (const word of terms) index.themeName(word).terms.push(number)
   for (const word of items) index.themeName(word).items.push(number)
@@ -77,7 +76,7 @@ function addTheme(index: WordIndex, groups: WordGroup[], theme: Theme, number: n
   }
   for (const word of unless) index.use(word).unless.push(number)
   for (const parts of together) {
-    const group = groups.push({ theme: number, words: parts.map((word) => index.number(word)) }) - 1
+    const group = index.groups.push({ theme: number, words: parts.map((word) => index.number(word)) }) - 1
     for (const word of parts) index.use(word).groups.push(group)
   }
 }
@@ -85,6 +84,7 @@ function addTheme(index: WordIndex, groups: WordGroup[], theme: Theme, number: n
 class WordIndex {
   readonly words: string[] = []
   readonly uses: UseUnderConstruction[] = []
+  readonly groups: WordGroup[] = []
   readonly #numbers = new Map<string, number>()
 
   number(word: string): number {

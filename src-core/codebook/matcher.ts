@@ -59,7 +59,7 @@ export function findWords(matcher: Matcher, text: string): Occurrences {
   const ends: number[] = []
   const words: number[] = []
   for (let start = 0; start < text.length; start++) {
-    let node: number | undefined = first[letters[text.charCodeAt(start)]!]!
+    let node = first[letters[text.charCodeAt(start)]!]
     let end = start + 1
     while (node !== undefined && node !== 0) {
       const word = wordAt[node]!

@@ -15,6 +15,7 @@ const LONGEST_GOVERNED = 1000
 /** A heading that names more themes than this is an overview, not a subject. */
 const MOST_THEMES_OF_A_HEADING = 2
 
+const NO_THEMES: readonly ThemeReading[] = []
 
 /**
  * The statements of a report: its clauses, each with its kind and its themes.
@@ -35,7 +36,9 @@ export function readStatements(
   const clauses = readClauses(article.text)
   const readings = classifyClauses(article.text, clauses, codebook)
   const kinds = readKinds(article, clauses, outline)
-  const governors = headingGovernors({ text: article.text, outline, clauses, readings, codebook })
+  const headings = headingGovernors({ text: article.text, outline, clauses, readings, codebook })
+  // who met where says nothing about the subject of the heading above it
+  const governors = headings.map((themes, i) => (kinds[i] === 'procedure' ? NO_THEMES : themes))
   const statements: Statement[] = []
   for (let from = 0; from < clauses.length; ) {
     let to = from + 1
@@ -95,7 +98,7 @@ interface HeadingContext {
 /** For each clause the themes of the innermost heading over it; a heading without themes hides nothing. */
 function headingGovernors(context: HeadingContext): (readonly ThemeReading[])[] {
   const { outline, clauses, codebook } = context
-  const governors: (readonly ThemeReading[])[] = clauses.map(() => [])
+  const governors: (readonly ThemeReading[])[] = clauses.map(() => NO_THEMES)
   for (const entry of outline) {
     if (entry.end - entry.start > LONGEST_GOVERNED) continue
     const first = firstClauseFrom(clauses, entry.start)
