@@ -1,194 +1,243 @@
-import { findPlaces, type Gazetteer } from '../places/gazetteer.ts'
-import type { Group } from './assemble.ts'
-import { openingAt, type Opening } from './openings.ts'
+import type { Gazetteer } from '../places/gazetteer.ts'
+import { readPiece, shareOfPairs, type Piece } from './pieces.ts'
 import type { Part } from './parts.ts'
 
-/** Which parts make which report, and in what order they read. */
-export interface Arrangement {
-  readonly groups: readonly Group[]
-  readonly leftOver: readonly Part[]
+/** What a part is to its report. `stray` belongs to none. */
+export type Role = 'kicker' | 'title' | 'lead' | 'body' | 'late-lead' | 'late-title' | 'stray'
+
+export interface Placed {
+  readonly piece: Piece
+  readonly role: Role
+  /** First part of a report. */
+  readonly begins: boolean
 }
 
-/** A part of text as the division sees it. */
-interface Piece {
-  readonly part: Part
-  readonly index: number
-  readonly opening: Opening | null
-  readonly isLead: boolean
-  /** Six-digit code of the province it names first in its opening, or null. */
-  readonly province: string | null
-}
-
-type Role = 'title' | 'lead' | 'body' | 'late-lead' | 'late-title'
-
-const EVENT = /召开|举行|举办|开幕|闭幕|召集|组织|印发|发布|出席|主持/
-
-export function arrange(parts: readonly Part[], gazetteer: Gazetteer): Arrangement {
+/**
+ * Gives every part of text a role, so that the whole scores best: a search for the best path over
+ * roles, part by part (Viterbi). A report is a headline with its lead and body, in printed order or
+ * with lead and headline after the body, as newspaper pages come out of extraction. Evidence that a
+ * report begins or ends: headlines and what follows or precedes them, datelines, provinces named,
+ * bylines and credits, numbering that goes on.
+ */
+export function arrange(parts: readonly Part[], gazetteer: Gazetteer): Placed[] {
   const pieces = parts.flatMap((part, index) => (part.furniture === null ? [readPiece(part, index, gazetteer)] : []))
-  if (pieces.length === 0) return { groups: [], leftOver: parts }
-  const path = bestPath(pieces, parts)
-  return { groups: groupsOf(path, pieces, parts), leftOver: [] }
-}
-
-function readPiece(part: Part, index: number, gazetteer: Gazetteer): Piece {
-  const { text } = part.stretch
-  const opening = openingAt(text, 0)
-  const isLead = (opening === 'dateline' && EVENT.test(text.slice(0, 90))) || opening === 'agency'
-  const province = part.headline > 0 || isLead ? provinceIn(text.slice(0, 80), gazetteer) : null
-  return { part, index, opening, isLead, province }
-}
-
-/** The first words of a file need less to be its headline. */
-const isFirstHeadline = ({ part }: Piece): boolean => part.isHeading && !/^[-—–]|[：:]$/.test(part.stretch.text)
-
-function provinceIn(text: string, gazetteer: Gazetteer): string | null {
-  return findPlaces(gazetteer, text).find((mention) => !mention.isInName && !mention.isAmbiguous)?.place.province.code ?? null
+  let paths: readonly Path[] = []
+  for (let i = 0; i < pieces.length; i++) {
+    const field: Field = { pieces, parts, i }
+    paths = ROLES.flatMap((role) => bestInto(field, role, paths) ?? [])
+  }
+  const placed: Placed[] = []
+  for (let path = bestOf(paths, closing); path !== null; path = path.before) {
+    placed.push({ piece: pieces[path.at]!, role: path.role, begins: path.begins })
+  }
+  return placed.reverse()
 }
 
 /** One way to read the parts up to a point: the best of those that end in one role. */
 interface Path {
   readonly score: number
+  readonly at: number
   readonly role: Role
   readonly begins: boolean
   readonly before: Path | null
-  /** Of the report that is open at this point. */
-  readonly province: string | null
+  readonly open: Open
+}
+
+/** The report that is open at the end of a path. */
+interface Open {
   readonly first: number
   readonly title: number | null
-}
-
-function bestPath(pieces: readonly Piece[], parts: readonly Part[]): Path {
-  let paths: Path[] = []
-  for (let i = 0; i < pieces.length; i++) {
-    const next: Path[] = []
-    for (const role of ROLES) {
-      const best = bestInto({ pieces, parts, paths }, i, role)
-      if (best !== null) next.push(best)
-    }
-    paths = next
-  }
-  return paths.reduce((best, path) => (path.score > best.score ? path : best))
-}
-
-const ROLES: readonly Role[] = ['title', 'lead', 'body', 'late-lead', 'late-title']
-
-const FOLLOWS: Record<Role, readonly Role[]> = {
-  title: ['title'],
-  lead: ['title'],
-  body: ['title', 'lead', 'body'],
-  'late-lead': ['body'],
-  'late-title': ['lead', 'body', 'late-lead']
+  readonly lead: number | null
+  readonly hasBody: boolean
+  readonly province: string | null
 }
 
 interface Field {
   readonly pieces: readonly Piece[]
   readonly parts: readonly Part[]
-  readonly paths: readonly Path[]
+  /** The piece to place. */
+  readonly i: number
 }
 
-function bestInto(field: Field, i: number, role: Role): Path | null {
-  const { pieces, parts, paths } = field
-  const piece = pieces[i]!
-  if ((role === 'title' || role === 'late-title') && piece.part.headline === 0 && !(role === 'title' && i === 0 && isFirstHeadline(piece))) return null
-  if ((role === 'lead' || role === 'late-lead') && !piece.isLead) return null
-  let best: Path | null = null
-  const consider = (path: Path) => {
-    if (best === null || path.score > best.score) best = path
-  }
-  const own = scoreOf(field, i, role)
-  if (role !== 'late-lead' && role !== 'late-title') {
-    if (i === 0) consider({ score: own, role, begins: true, before: null, province: piece.province, first: 0, title: role === 'title' ? 0 : null })
+const ROLES: readonly Role[] = ['kicker', 'title', 'lead', 'body', 'late-lead', 'late-title', 'stray']
+
+const FOLLOWS: Record<Role, readonly Role[]> = {
+  kicker: [],
+  title: ['kicker'],
+  lead: ['title'],
+  body: ['title', 'lead', 'body'],
+  'late-lead': ['body'],
+  'late-title': ['lead', 'body', 'late-lead'],
+  stray: []
+}
+
+const BEGINS: ReadonlySet<Role> = new Set<Role>(['kicker', 'title', 'lead', 'body', 'stray'])
+
+function bestInto(field: Field, role: Role, paths: readonly Path[]): Path | null {
+  const piece = field.pieces[field.i]!
+  if (!canBe(piece, role, field.i)) return null
+  const found: Path[] = []
+  if (BEGINS.has(role)) {
+    const own = beginning(field, role)
+    if (field.i === 0) found.push(step(field, role, { before: null, score: own }))
     for (const before of paths) {
-      if (before.role === 'title') continue
-      const seam = seamScore(parts, pieces[i - 1]!.index, piece.index)
-      consider({ score: before.score + own + seam, role, begins: true, before, province: piece.province, first: i, title: role === 'title' ? i : null })
+      const score = before.score + closing(before) + seam(field, before, role) + own
+      found.push(step(field, role, { before, score, begins: true }))
     }
   }
   for (const before of paths) {
-    if (!FOLLOWS[role].includes(before.role)) continue
-    if (role === 'title') continue
-    const fit = fitScore(field, before, { i, role })
-    consider({
-      score: before.score + own + fit, role, begins: false, before,
-      province: before.province ?? piece.province, first: before.first, title: role === 'late-title' ? i : before.title
-    })
+    if (FOLLOWS[role].includes(before.role)) found.push(step(field, role, { before, score: before.score + continuing(field, before, role) }))
+  }
+  return bestOf(found, () => 0)
+}
+
+function bestOf(paths: readonly Path[], more: (path: Path) => number): Path | null {
+  let best: Path | null = null
+  let most = -Infinity
+  for (const path of paths) {
+    const score = path.score + more(path)
+    if (score > most) {
+      most = score
+      best = path
+    }
   }
   return best
 }
 
-function scoreOf({ pieces }: Field, i: number, role: Role): number {
-  const piece = pieces[i]!
+function step({ pieces, i }: Field, role: Role, { before, score, begins = before === null }: { before: Path | null; score: number; begins?: boolean }): Path {
+  const { province } = pieces[i]!
+  const past = begins || before === null ? null : before.open
+  const open: Open = {
+    first: past?.first ?? i,
+    title: role === 'title' || role === 'late-title' ? i : (past?.title ?? null),
+    lead: role === 'lead' || role === 'late-lead' ? i : (past?.lead ?? null),
+    hasBody: role === 'body' || role === 'lead' || past?.hasBody === true,
+    province: past?.province ?? province
+  }
+  return { score, at: i, role, begins, before, open }
+}
+
+function canBe({ part, headline, isLead, isForeign, opening }: Piece, role: Role, i: number): boolean {
   switch (role) {
+    case 'kicker':
+      return part.isHeading && opening === null
     case 'title':
-      return i === 0 ? 2 + piece.part.headline : 2.2 * piece.part.headline + alike(pieces, i, i + 1)
-    case 'lead':
-      return 1
-    case 'late-lead':
-      return 0.5
+      return headline > 0 || (i === 0 && isFirstHeadline(part))
     case 'late-title':
-      return 2 * piece.part.headline + alike(pieces, i, i - 1)
+      return headline >= 0.3
+    case 'lead':
+    case 'late-lead':
+      return isLead
+    case 'stray':
+      return isForeign
     case 'body':
-      return (piece.isLead ? -0.8 : 0) - 1.2 * piece.part.headline
+      return true
   }
 }
 
-/** What furniture says of a new report beginning between two parts. */
-function seamScore(parts: readonly Part[], from: number, to: number): number {
-  let score = -2.4
-  for (let i = from + 1; i < to; i++) {
-    const kind = parts[i]!.furniture
+/** The first words of a file need less to be its headline. */
+const isFirstHeadline = (part: Part): boolean => part.isHeading && !/^[-—–]|[：:]$|^\d+[.．、]/.test(part.stretch.text)
+
+/** Why a report may begin with this piece. */
+function beginning({ pieces, i }: Field, role: Role): number {
+  const piece = pieces[i]!
+  if (role === 'title') return (i === 0 ? 1.2 : 0) + heading(pieces, i)
+  if (role === 'kicker') return i === 0 ? 0.7 : -0.3
+  if (role === 'lead') return 0.8
+  if (role === 'stray') return 0.5
+  return (piece.continuesNumbering ? -3 : 0) - 1.2 * piece.headline
+}
+
+/** How well a piece heads what follows it. */
+function heading(pieces: readonly Piece[], i: number): number {
+  const next = pieces[i + 1]
+  let score = 2 * pieces[i]!.headline
+  if (next === undefined) return score - 2
+  score += 1.5 * likeness(pieces, i, i + 1)
+  if (next.isLead || next.opening === 'dateline') score += 0.8
+  if (next.opening === 'speech') score -= 1
+  if (next.opening === 'section' || next.continuesNumbering) score -= 0.5
+  const isAddress = isFollowedByAddress(pieces, i)
+  if (isAddress) score += 1
+  const hasOpening = isAddress || next.isLead || next.opening === 'dateline'
+  return i === 0 || hasOpening || pieces[i]!.province !== null ? score : score - 1
+}
+
+/** 各位代表： within a few lines, those of place, date and speaker between. */
+function isFollowedByAddress(pieces: readonly Piece[], i: number): boolean {
+  for (let at = i + 1; at <= i + 5; at++) if (pieces[at]?.opening === 'address') return true
+  return false
+}
+
+/** What the place between two reports says for or against a new beginning. */
+function seam({ pieces, parts, i }: Field, before: Path, role: Role): number {
+  const piece = pieces[i]!
+  let score = role === 'stray' ? 0 : -2.4
+  for (let at = pieces[before.at]!.index + 1; at < piece.index; at++) {
+    const kind = parts[at]!.furniture
     if (kind === 'attribution' || kind === 'editor' || kind === 'reporter') score += 1
   }
+  if (role !== 'stray' && isPartOfTitle(pieces, before.open, piece)) score -= 4
+  if (before.open.province !== null && piece.province !== null && before.open.province !== piece.province) score += 0.5
   return score
 }
 
-function fitScore({ pieces }: Field, before: Path, { i, role }: { i: number; role: Role }): number {
+/** 福建厦门：… under a headline that names every item of a round-up. */
+function isPartOfTitle(pieces: readonly Piece[], open: Open, piece: Piece): boolean {
+  return open.title !== null && piece.part.isHeading && shareOfPairs(piece.part.stretch.text, pieces[open.title]!.part.stretch.text) >= 0.8
+}
+
+/** Why a piece may go on with the report that is open. */
+function continuing(field: Field, before: Path, role: Role): number {
+  const { pieces, i } = field
   const piece = pieces[i]!
-  let score = 0
-  if (piece.province !== null && before.province !== null && piece.province !== before.province) score -= 2.5
-  if (role === 'late-title' && before.title !== null) score -= 4
-  if (role === 'late-lead' && pieces[before.first]!.opening !== 'speech') score -= 2
-  if (role === 'lead') score += alike(pieces, i, i - 1)
-  return score
-}
-
-/** 0..1: share of the character pairs of part `i` that occur in the opening of part `j`. */
-function alike(pieces: readonly Piece[], i: number, j: number): number {
-  const other = pieces[j]
-  if (other === undefined) return 0
-  const text = pieces[i]!.part.stretch.text.slice(0, 80)
-  const opening = other.part.stretch.text.slice(0, 160)
-  let shared = 0
-  for (let at = 0; at + 1 < text.length; at++) if (opening.includes(text.slice(at, at + 2))) shared++
-  return shared / Math.max(1, text.length - 1)
-}
-
-function groupsOf(last: Path, pieces: readonly Piece[], parts: readonly Part[]): Group[] {
-  const roles: Path[] = []
-  for (let path: Path | null = last; path !== null; path = path.before) roles.push(path)
-  roles.reverse()
-  const starts = roles.flatMap((path, i) => (path.begins ? [i] : []))
-  return starts.map((from, n): Group => {
-    const to = starts[n + 1] ?? roles.length
-    const own = pieces.slice(from, to).map((piece, k) => ({ part: piece.part, role: roles[from + k]!.role }))
-    const title = own.find((each) => each.role === 'title' || each.role === 'late-title')?.part ?? null
-    const late = own.filter((each) => each.role === 'late-lead').map((each) => each.part)
-    const text = own.filter((each) => each.role === 'lead' || each.role === 'body').map((each) => each.part)
-    const partFrom = n === 0 ? 0 : furnitureStart(parts, pieces[from]!.index)
-    const partTo = to === roles.length ? parts.length : furnitureStart(parts, pieces[to]!.index)
-    return {
-      title,
-      text: [...late, ...text],
-      furniture: parts.slice(partFrom, partTo).filter((part) => part.furniture !== null),
-      confidence: starts.length === 1 ? 1 : 0.8,
-      evidence: []
+  const { open } = before
+  const isForeignProvince = piece.province !== null && open.province !== null && piece.province !== open.province
+  switch (role) {
+    case 'title':
+      return (open.first === 0 ? 0.5 : 0) + heading(pieces, i)
+    case 'lead':
+      return 1 - (isForeignProvince ? 2.5 : 0)
+    case 'late-lead':
+      return lateLead(field, open) - (isForeignProvince ? 2.5 : 0)
+    case 'late-title': {
+      if (open.title !== null) return -6
+      const like = Math.max(likeness(pieces, i, i - 1), likeness(pieces, i, open.lead ?? open.first))
+      return 2 * piece.headline + 1.5 * like + (isForeignProvince ? -2.5 : piece.province !== null && piece.province === open.province ? 0.5 : 0)
     }
-  })
+    default: {
+      const isOwnHeading = isPartOfTitle(pieces, open, piece)
+      return (piece.isLead && open.lead !== i - 1 ? -0.6 : 0) - (isOwnHeading ? 0 : 1.2 * piece.headline) - afterCredit(field, before)
+    }
+  }
 }
 
-/** Furniture before a report that is its own: the byline above it. What closes the report before stays there. */
-function furnitureStart(parts: readonly Part[], index: number): number {
-  let start = index
-  while (start > 0 && parts[start - 1]!.furniture === 'reporter') start--
-  return start
+/** A lead printed after its body: what comes before it speaks of people and a meeting not yet named. */
+function lateLead({ pieces, i }: Field, open: Open): number {
+  if (open.lead !== null) return -4
+  const next = pieces[i + 1]
+  const closes = next === undefined || next.headline > 0 || next.isLead
+  return (pieces[open.first]!.opening === 'speech' ? 1 : -2) + (closes ? 0.3 : -2)
+}
+
+/** Text that goes on after the credit or the editor's name that closes a report. */
+function afterCredit({ pieces, parts, i }: Field, before: Path): number {
+  for (let at = pieces[before.at]!.index + 1; at < pieces[i]!.index; at++) {
+    const kind = parts[at]!.furniture
+    if (before.open.hasBody && (kind === 'attribution' || kind === 'editor')) return 1.2
+  }
+  return 0
+}
+
+/** What a report lacks when nothing more comes. */
+function closing({ open, role }: Path): number {
+  if (role === 'stray') return 0
+  if (!open.hasBody && open.lead === null) return -6
+  if (open.title === null && open.lead === null) return -1.5
+  return open.title === null ? -0.6 : 0
+}
+
+const likeness = (pieces: readonly Piece[], title: number, other: number): number => {
+  const piece = pieces[other]
+  return piece === undefined ? 0 : shareOfPairs(pieces[title]!.part.stretch.text.slice(0, 80), piece.part.stretch.text.slice(0, 200))
 }

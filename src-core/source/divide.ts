@@ -2,6 +2,7 @@ import type { Gazetteer } from '../places/gazetteer.ts'
 import { assemble, reread } from './assemble.ts'
 import type { Division } from './article.ts'
 import { arrange } from './arrange.ts'
+import { groupsOf } from './groups.ts'
 import { printedLines } from './lines.ts'
 import { partsOf } from './parts.ts'
 import type { Source } from './source.ts'
@@ -15,7 +16,7 @@ import type { Source } from './source.ts'
  */
 export function divideSource(source: Source, gazetteer: Gazetteer): Division {
   const parts = partsOf(source.text, printedLines(source))
-  const { groups, leftOver } = arrange(parts, gazetteer)
+  const { groups, leftOver } = groupsOf(arrange(parts, gazetteer), parts)
   return {
     articles: groups.map((group) => assemble(source.text, group)),
     leftOver: leftOver.map((part) => reread(source.text, part, 'all'))

@@ -9,7 +9,7 @@ export interface PrintedLine extends Span {
   readonly indent: number
   /** Columns, white space at both ends left out. */
   readonly width: number
-  /** Code units from the begin of the line to the last that is not white space. */
+  /** Code units of the line as it stands, white space at both ends counted. */
   readonly units: number
   /** Empty lines between it and the line before. */
   readonly blanksBefore: number
@@ -40,7 +40,7 @@ export function printedLines(source: Source): PrintedLine[] {
         ...part,
         indent: columnsOf(text, from, part.start),
         width: columnsOf(text, part.start, part.end),
-        units: part.end - from,
+        units: (part.end === end ? line.end : part.end) - from,
         blanksBefore: part.start === start ? blanks : 0,
         isSetOff: part.start !== start,
         endsSentence: isSentenceEnd(text, part.end),

@@ -37,8 +37,9 @@ function endsParagraph(layout: Layout, first: number, next: number): boolean {
   const { text, lines } = layout
   const line = lines[next - 1]!
   const following = lines[next]!
-  if (following.isSetOff || isWholeFurniture(text, line) || isWholeFurniture(text, following)) return true
-  if (beginsWithClosing(text, following)) return false
+  if (following.isSetOff || isWholeFurniture(text, line)) return true
+  if (beginsWithClosing(text, following)) return isStray(layout, first, next)
+  if (isWholeFurniture(text, following)) return true
   return line.endsSentence ? endsAfterSentence(layout, first, next) : endsInsideSentence(layout, first, next)
 }
 
@@ -49,6 +50,19 @@ function isWholeFurniture(text: string, line: PrintedLine): boolean {
 function beginsWithClosing(text: string, line: PrintedLine): boolean {
   return (classAt(text, line.start) & CLOSING) !== 0
 }
+
+/** A closing mark on a line of its own closes what is open before it, or strayed there: a lone ” after a full stop. */
+function isStray({ text, lines }: Layout, first: number, next: number): boolean {
+  const { start, end } = lines[next]!
+  if (end - start > 2) return false
+  const opener = OPENED_BY[text[start]!]
+  if (opener === undefined) return lines[next - 1]!.endsSentence
+  const paragraph = text.slice(lines[first]!.start, lines[next - 1]!.end)
+  const opened = paragraph.lastIndexOf(opener)
+  return opened === -1 || paragraph.includes(text[start]!, opened)
+}
+
+const OPENED_BY: Readonly<Record<string, string>> = { '”': '“', '’': '‘', '）': '（', '】': '【', '》': '《', '」': '「', '』': '『', ')': '(', ']': '[' }
 
 function endsAfterSentence({ text, lines, wrap }: Layout, first: number, next: number): boolean {
   const following = lines[next]!
@@ -70,7 +84,7 @@ function endsInsideSentence({ text, lines, wrap }: Layout, first: number, next: 
     if (isHeading || (sentence !== null && headlineLikeness(sentence) >= 0.5)) return true
   }
   if (following.blanksBefore > 0) return isHeading
-  if (!wrap.isWrappedAt(next - 1)) return !/[，、,（(“《]$/.test(text.slice(line.start, line.end))
+  if (!wrap.isWrappedAt(next - 1) && !wrap.isFull(next - 1)) return isWhole && !/[，、,（(“《]$/.test(text.slice(line.start, line.end))
   return isHeading && (wrap.isShort(next - 1, first) || wrap.isIndented(next))
 }
 

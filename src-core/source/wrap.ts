@@ -6,6 +6,8 @@ export interface Wrap {
   isWrappedAt(index: number): boolean
   /** The line ends before the column does; `first` is the first line of its paragraph. */
   isShort(index: number, first: number): boolean
+  /** As wide as the widest lines of the file: what ends there may go on in the next. */
+  isFull(index: number): boolean
   /** The line begins further right than its neighbours. */
   isIndented(index: number): boolean
 }
@@ -17,6 +19,7 @@ export function wrapOf(lines: readonly PrintedLine[]): Wrap {
   const uniform = uniformUnits(lines)
   const running = countsOf(lines)
   const typical = typicalWidths(lines)
+  const widest = lines.reduce((most, line) => Math.max(most, line.width), 0)
   const baseIndent = modeOf(lines.map((line) => line.indent))
   return {
     isWrappedAt(index) {
@@ -29,7 +32,7 @@ export function wrapOf(lines: readonly PrintedLine[]): Wrap {
     },
     isShort(index, first) {
       const line = lines[index]!
-      if (uniform !== null) return line.units < uniform - (line.endsSentence ? 0 : 1)
+      if (uniform !== null) return line.units < uniform.units - uniform.tolerance
       const next = lines[index + 1]
       if (next !== undefined && next.blanksBefore === 0 && line.width < next.width * 0.66) return true
       // The first line of a paragraph lost its indent of two characters, or an open line was stretched.
@@ -37,6 +40,7 @@ export function wrapOf(lines: readonly PrintedLine[]): Wrap {
       const full = index > first ? lines[index - 1]!.width : typical[index]!
       return line.width <= Math.min(full - 4, full * 0.88)
     },
+    isFull: (index) => lines[index]!.width >= widest * 0.9,
     isIndented(index) {
       const indent = lines[index]!.indent
       return indent >= 2 && indent >= baseIndent + 2 && indent >= (lines[index - 1]?.indent ?? 0) + 2
@@ -44,14 +48,21 @@ export function wrapOf(lines: readonly PrintedLine[]): Wrap {
   }
 }
 
+interface Uniform {
+  readonly units: number
+  /** 1 where some lines lost a trailing space. */
+  readonly tolerance: number
+}
+
 /** The length that nearly all running lines share to the character, as a program wraps; else null. */
-function uniformUnits(lines: readonly PrintedLine[]): number | null {
+function uniformUnits(lines: readonly PrintedLine[]): Uniform | null {
   const running = lines.filter((line, index) => !line.endsSentence && lines[index + 1]?.blanksBefore === 0)
   if (running.length < 3) return null
-  const units = running.map((line) => line.units)
-  const mode = modeOf(units)
-  const same = units.filter((count) => count === mode).length
-  return same >= running.length * 0.7 && lines.every((line) => line.units <= mode) ? mode : null
+  const lengths = running.map((line) => line.units)
+  const units = modeOf(lengths)
+  const same = lengths.filter((length) => length === units).length
+  if (same < running.length * 0.7 || lines.some((line) => line.units > units)) return null
+  return { units, tolerance: lengths.filter((length) => length === units - 1).length > running.length * 0.05 ? 1 : 0 }
 }
 
 /** Running totals of line ends inside a sentence, and of all line ends without a blank line after. */
