@@ -1,6 +1,6 @@
 // Runs a TypeScript entry of the project on the project's own Node. Plain JavaScript on purpose: an
 // older Node must be able to read it far enough to say what is wrong.
-import { enableCompileCache } from 'node:module'
+import * as nodeModule from 'node:module'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
@@ -13,7 +13,7 @@ if (major < 24) {
   )
   process.exit(1)
 }
-enableCompileCache?.(join(import.meta.dirname, '..', 'node_modules', '.cache', 'duizhao'))
+nodeModule.enableCompileCache?.(join(import.meta.dirname, '..', 'node_modules', '.cache', 'duizhao'))
 const [entry, ...rest] = process.argv.slice(2)
 process.argv = [process.argv[0], resolve(entry), ...rest]
 await import(pathToFileURL(resolve(entry)).href)
