@@ -69,7 +69,9 @@ function chineseLabel(text: string, at: number, footing: Footing): Label | null 
   if (ordinal === null) return null
   const mark = text[end]
   if (mark === '、' || mark === '．') {
-    return footing === 'paragraph' ? { style: 'chapter', ordinal, text: text.slice(at, end + 1) } : null
+    const next = text[end + 1] ?? '无'
+    const goesOnCounting = CHINESE_NUMERAL.includes(next) && numeralValue(next) === ordinal + 1 // 一、二线城市
+    return footing === 'paragraph' && !goesOnCounting ? { style: 'chapter', ordinal, text: text.slice(at, end + 1) } : null
   }
   if (mark === '是' || (mark === '要' && text[end + 1] !== '素')) {
     return { style: 'point', ordinal, text: text.slice(at, end + 1) }

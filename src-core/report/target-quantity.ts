@@ -44,10 +44,10 @@ export function mainQuantity(text: string, clause: Span, quantities: readonly Qu
   return own[0] ?? null
 }
 
-const REACHED = /(?:达|达到|提升到|提升至|提高到|提高至|增加到|增至|增长|下降|降至|降低|降到|控制在|稳定在|保持在?|不低于|不少于|不超过|不高于|压减|缩短至|压缩至|总数达|占比|突破|为)(?:约|近|超|超过)?$/
+const REACHED = /(?:达|达到|提升到|提升至|提高到|提高至|增加到|增至|增长|下降|降至|降低|降到|控制在|稳定在|保持在?|不低于|不少于|不超过|不高于|压减|缩短至|压缩至|总数达|占比|突破|[率例重值数度额]为)(?:约|近|超|超过)?$/
 
 const UNIT =
-  /^(?:余|多|来|几)?(个百分点|百分点|个工作日|个家庭|个(?![地省市]级|维度|方面|环节|领域|层面|阶段|坚持|聚焦|更加|导向)|家|名|人次|人|户次|户|套（间）|套|张|台（套）|台|件|项(?!目标|任务|主要|重点|举措|措施|民生实事|原则|机制|基本|要求)|处|所|座|条|公里|千米|平方公里|平方米|立方米|微克\/立方米|毫克\/升|米|亩|公顷|吨标准煤|吨标煤|吨|公斤|斤|千瓦时|千瓦|度(?!电)|度电|元\/人|元|美元|欧元|场次|场|次|例|对|部|支|只|头|辆|艘|架|标箱|宗|笔|篇|册|幅|片|块|栋|幢|间|口|眼|株|棵|门|班|期|份|万亿元|倍|天|床|位|列|班次|班列|只次|具|副|盏|根|组|队|类|种|道|村|镇|企业|岗位|床位)/
+  /^(?:余|多|来|几)?(个百分点|百分点|个工作日|个家庭|个(?![地省市]级|维度|方面|环节|领域|层面|阶段|坚持|聚焦|更加|导向)|家|名|人次|人|户次|户|套（间）|套|张|台（套）|台|件(?!民生|实事|大事|好事)|项(?!目标|任务|主要|重点|举措|措施|民生实事|原则|机制|基本|要求)|处|所|座|条|公里|千米|平方公里|平方米|立方米|微克\/立方米|毫克\/升|米|亩|公顷|吨标准煤|吨标煤|吨|公斤|斤|千瓦时|千瓦|度(?!电)|度电|元\/人|元|美元|欧元|场次|场|次|例|对|部|支|只|头|辆|艘|架|标箱|宗|笔|篇|册|幅|片|块|栋|幢|间|口|眼|株|棵|门|班|期|份|万亿元|倍|天|床|位|列|班次|班列|只次|具|副|盏|根|组|队|类|种|道|村|镇|企业|岗位|床位)/
 
 const MEASURES = /^(?:元|美元|亩|平方米|平方公里|公里|米|吨|千瓦|人口|户|人|张|台)/
 
@@ -67,9 +67,10 @@ function quantityAt(text: string, numeral: Numeral, clause: Span): Quantity | nu
 
 /** The upper end of `3—5`, `4.5%-5%`, `3至5`; its power of ten holds for the lower end too (`3—5万`). */
 function rangeAt(text: string, lower: Numeral): (Numeral & { scale: number }) | null {
-  const mark = text[lower.end] ?? ''
+  const at = lower.end + (lower.share === null ? 0 : shareWidth(text, lower.end))
+  const mark = text[at] ?? ''
   if (mark === '' || !'—-–~～至－到'.includes(mark)) return null
-  const from = text[lower.end + 1] === '—' ? lower.end + 2 : lower.end + 1
+  const from = text[at + 1] === '—' ? at + 2 : at + 1
   if (!mayStartNumeral(text.charCodeAt(from))) return null
   const upper = readNumeral(text, from)
   if (upper === null || upper.value <= lower.value) return null
@@ -132,7 +133,7 @@ function isCountInWords(text: string, numeral: Numeral, unit: string | null): bo
   if (numeral.value >= 100) return unit === '人' || unit === '名' || unit === '个' || unit === '户' || unit === '人次' || unit === '家' || unit === '亩' || unit === '元'
   if (/^(?:以上|以下|左右|以内)/.test(text.slice(numeral.end + unit.length, numeral.end + unit.length + 2))) return true
   if (/[个项类种道条次]/.test(unit)) return false
-  return /(?:新建|新增|建成|新设|开工|开通|新开工|改造|新培育|再建|建设)$/.test(text.slice(numeral.start - 4, numeral.start))
+  return /(?:新建|新增|建成|新设|开工|开通|新开工|改造|新培育|再建|建设)$/.test(text.slice(Math.max(0, numeral.start - 4), numeral.start))
 }
 
 /** `亿元以上项目3000个`: what a counted thing measures, not what is committed. */
