@@ -90,7 +90,8 @@ const LEAD = 900
 function leadDate(text: string): WrittenDate | null {
   const lead = text.slice(0, LEAD)
   let best: { date: WrittenDate; score: number } | null = null
-  for (const date of [...writtenDates(lead), ...bareDays(lead)]) {
+  const written = writtenDates(lead)
+  for (const date of [...written, ...bareDays(lead, written)]) {
     const score = ownDateScore(lead, date)
     if (score >= OWN_DATE && (best === null || score > best.score)) best = { date, score }
   }
@@ -99,13 +100,21 @@ function leadDate(text: string): WrittenDate | null {
 
 const OWN_DATE = 4
 
-/** 19日下午: a day whose month stands nowhere near. */
-function bareDays(lead: string): WrittenDate[] {
+const bareDayPattern =
+  /(?<![月0-9０-９第年])([0-9０-９]{1,2})日(?:[至—-][0-9０-９]{1,2}日)?(?:上午|下午|晚上?)?(?=[，,]|在|[\u4e00-\u9fff]{0,30}(?:召开|举行|主持|出席|会见))/g
+
+/** 19日下午: a day without its month. */
+function bareDays(lead: string, written: readonly WrittenDate[]): WrittenDate[] {
   const found: WrittenDate[] = []
-  for (const match of lead.matchAll(/(?<=^|[\n。，,：:讯电])([0-9０-９]{1,2})日(?:至[0-9０-９]{1,2}日)?(?:上午|下午|晚上?)?(?=[，,]|[\u4e00-\u9fff]{2,30}(?:召开|举行|主持|出席))/g)) {
+  const filed = written.find((date) => /^[电讯]/.test(lead.slice(date.end, date.end + 1))) ?? null
+  for (const match of lead.slice(0, 240).matchAll(bareDayPattern)) {
     const day = value(match[1]!)
     if (day === null || day < 1 || day > 31) continue
-    found.push({ year: null, month: null, day, asWritten: match[0], start: match.index, end: match.index + match[0].length })
+    // The dateline (武汉2月9日电) gives the month of the day before it.
+    if (filed !== null && filed.day === day) continue
+    const isBeforeFiling = filed !== null && filed.day !== null && day < filed.day
+    const [year, month] = isBeforeFiling ? [filed.year, filed.month] : [null, null]
+    found.push({ year, month, day, asWritten: match[0], start: match.index, end: match.index + match[0].length })
   }
   return found
 }
@@ -163,7 +172,7 @@ function vagueDay(text: string): string | null {
 }
 
 const vagueYear = (published: WrittenDate | null): string | null =>
-  published?.year != null && published.month !== null && published.month > 1 ? pad(published.year, 4) : null
+  published !== null && published.year !== null && published.month !== null && published.month > 1 ? pad(published.year, 4) : null
 
 /** 发布时间：2023-02-10 09:30, 2023年2月10日, 2023/2/10. */
 function publicationDate(lines: readonly string[]): WrittenDate | null {

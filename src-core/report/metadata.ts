@@ -31,9 +31,12 @@ export function readMetadata(articles: readonly Article[], fileName: string, gaz
   })
 }
 
+/** Longer than any headline; what a damaged file shows as one is not searched further. */
+const LONGEST_TITLE = 300
+
 function readOwn(article: Article, fileName: string, gazetteer: Gazetteer): Metadata {
   const { text, furniture } = article
-  const title = article.title?.text ?? ''
+  const title = (article.title?.text ?? '').slice(0, LONGEST_TITLE)
   const around = furniture.filter(({ kind }) => kind === 'kicker' || kind === 'running-head' || kind === 'publication-date').map((piece) => piece.text)
   const publication = furniture.filter(({ kind }) => kind === 'publication-date').map((piece) => piece.text)
   const attribution = readAttribution(furniture, text)

@@ -35,7 +35,7 @@ function peopleAt(text: string, office: Office, from: number): Found[] {
   const [first] = after
   if (first === undefined) return [...personBefore(text, office, from), ...personDefined(text, office, from), ...personBracketed(text, office, from)]
   const start = titleStart(text, office, from)
-  if (isPast(text, start)) return []
+  if (isPast(text, start, office)) return []
   const title = text.slice(start, office.end)
   if ((!office.isStrong || isInstitution(title)) && !takesPart(text, after.at(-1)!.end)) return []
   return after.map(({ start: at, end }) => ({ name: text.slice(at, end), title: withinReason(title, text, office), start: at, end }))
@@ -105,8 +105,8 @@ function personBracketed(text: string, office: Office, from: number): Found[] {
   if (!office.isStrong || !'）)'.includes(text.charAt(office.end) || ' ')) return []
   const open = Math.max(text.lastIndexOf('（', office.start), text.lastIndexOf('(', office.start))
   if (open <= from || office.start - open > 40) return []
-  const start = nameStartBefore(text, open)
-  return start === null || start < from ? [] : [{ name: text.slice(start, open), title: text.slice(open + 1, office.end), start, end: office.end }]
+  const start = [open - 3, open - 2].find((at) => at >= from && isPlausibleName(text.slice(at, open)))
+  return start === undefined ? [] : [{ name: text.slice(start, open), title: text.slice(open + 1, office.end), start, end: office.end }]
 }
 
 /** After 李邑飞书记 goes on a clause, not a longer noun (书记处, 主任会议). */
@@ -123,7 +123,8 @@ const INSTRUCTS = /^(?:同志)?(?:近日|日前)?(?:主持|出席|会见|[^，�
 const PARTS = /^.{0,12}?(?:到会|参会|陪同|随同|出席|主持|参加|致辞|致词|讲话|发言|传达|通报|部署|宣读|见证|揭牌|列席|指出|强调|要求)/
 const takesPart = (text: string, end: number): boolean => PARTS.test(text.slice(end, end + 24).split('。')[0] ?? '')
 
-const isPast = (text: string, titleAt: number): boolean => /(?:时任|原任|已故|原)$/.test(text.slice(Math.max(0, titleAt - 2), titleAt)) || /^(?:时任|原任|已故)/.test(text.slice(titleAt, titleAt + 2))
+const isPast = (text: string, titleAt: number, office: Office): boolean =>
+  /(?<![太五平中固草松三河])原(?:副|党组|党委)?$/.test(text.slice(Math.max(titleAt, office.start - 3), office.start)) || /(?:时任|原任|已故|原)$/.test(text.slice(Math.max(0, titleAt - 2), titleAt)) || /^(?:时任|原任|已故)/.test(text.slice(titleAt, titleAt + 2))
 
 const speakerPattern =
   /(?:^|[\n。；！”，,])((?:[\u3400-\u9fff]{2,4}、){0,8}[\u3400-\u9fff]{2,3}?)(?:同志)?(?=(?:指出|强调|要求|主持(?:会议|召开|并)|出席(?:会议|并|活动)|作(?:工作报告|动员讲话|总结讲话|讲话)|致辞|致词|在讲话中|等(?:领导|同志)?(?:出席|参加)))/g

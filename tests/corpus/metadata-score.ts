@@ -106,8 +106,9 @@ function judge(label: Label, read: Metadata | null, tally: Tally): string[] {
 /** Same digits of month and day; the year may be unknown, but not wrong. Years alone count for undated texts. */
 function isRightDate(label: Label, read: Metadata | null): boolean {
   const date = read?.date ?? null
-  if (date?.iso != null && !date.iso.startsWith(String(label.year))) return false
-  if (label.dateAsWritten === null) return date === null || date.precision === 'year' || date.iso !== null
+  const iso = date?.iso ?? null
+  if (iso !== null && !iso.startsWith(String(label.year))) return false
+  if (label.dateAsWritten === null) return date === null || date.precision === 'year' || iso !== null
   return date !== null && bare(date.asWritten) === bare(label.dateAsWritten)
 }
 

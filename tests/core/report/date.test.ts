@@ -20,6 +20,8 @@ describe('the day of a report (虚构样例)', () => {
     expect(read('10月25日至26日，某部召开现场会。')).toBe('10月25日至26日 ? none')
     expect(read('12月3日-4日，某省召开座谈会。')).toBe('12月3日-4日 ? none')
     expect(read('19日下午，全市推进会召开。')).toBe('19日下午 ? none')
+    expect(read('全国会议24日在京召开。')).toBe('24日 ? none')
+    expect(read('本报杭州2023年2月9日电 8日，座谈会召开。')).toBe('8日 2023-02-08 text')
   })
 
   it('is not that of another meeting, a speech, a document, a deadline or a period', () => {

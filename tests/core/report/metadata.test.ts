@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildGazetteer } from '#core/places/gazetteer.ts'
 import { readMetadata } from '#core/report/metadata.ts'
@@ -107,5 +108,21 @@ describe('what is not known', () => {
     expect(readMetadata([inventedArticle('', '')], '', gazetteer)[0]).toEqual({
       jurisdiction: null, date: null, meeting: null, place: null, officials: [], reporter: null, attribution: null, documentNumber: null, issuer: null
     })
+  })
+})
+
+describe('any text at all', () => {
+  const pieces = ['省长', '书记', '王', '李三元', '、', '，', '。', '\n', '2月', '10日', '２０２３年', '至', '在', '召开', '会议', '浙江', '朝阳区', '（', '）', '·', '艾力', '近日', '电', '据', '记者', '〔2023〕', '号', '我代表', '\ud800', ' ', 'x']
+
+  it('is read without failing, and names stand where they are said to stand', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 60 }), (parts) => {
+        const text = parts.join('')
+        const [read] = readMetadata([inventedArticle(text.slice(0, 20), text)], text.slice(0, 12), gazetteer)
+        for (const { name, span } of read!.officials) expect(text.slice(span.start, span.end)).toBe(name)
+        expect(readMetadata([inventedArticle(text.slice(0, 20), text)], text.slice(0, 12), gazetteer)).toEqual([read])
+      }),
+      { numRuns: 400, seed: 20230210 }
+    )
   })
 })
