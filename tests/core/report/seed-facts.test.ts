@@ -31,7 +31,7 @@ describe('the seed page', () => {
       for (const opening of fact.paragraphOpenings ?? []) {
         expect(report.paragraphs.some((p) => text.startsWith(opening, p.start)), opening).toBe(true)
       }
-      if ('paragraphOpenings' in fact) expect(report.paragraphs).toHaveLength(fact.paragraphOpenings!.length)
+      if ('paragraphOpenings' in fact) expect(report.paragraphs).toHaveLength(fact.paragraphOpenings.length)
       expect(text).not.toMatch(/[\u4e00-\u9fff，。、；：“”（）] +|\u3000/)
     })
 
