@@ -131,10 +131,22 @@ export function isWithin(inner: DivisionName, outer: DivisionName): boolean {
  * then by what else the text names.
  */
 export function findPlaces(gazetteer: Gazetteer, text: string): PlaceMention[] {
+  return find(gazetteer, text, false)
+}
+
+/**
+ * The same, and also short forms that are ordinary words or that mean something only beside their
+ * province (德清, 大同, 兵团). For headlines, where the caller looks at what stands around them.
+ */
+export function findBarePlaces(gazetteer: Gazetteer, text: string): PlaceMention[] {
+  return find(gazetteer, text, true)
+}
+
+function find(gazetteer: Gazetteer, text: string, takesBare: boolean): PlaceMention[] {
   const found: Draft[] = []
   for (let i = 0; i < text.length; ) {
     const match = gazetteer.firstPairs[pairSlot(text, i)] === 1 ? longestAt(gazetteer.root, text, i) : null
-    const draft = match === null ? null : draftMention(match, i, { text, found })
+    const draft = match === null ? null : draftMention(match, i, { text, found, takesBare })
     if (draft === null) {
       i++
     } else {
@@ -169,13 +181,13 @@ function longestAt(root: Node, text: string, start: number): Match | null {
   return best
 }
 
-function draftMention(match: Match, start: number, context: { text: string; found: readonly Draft[] }): Draft | null {
+function draftMention(match: Match, start: number, context: { text: string; found: readonly Draft[]; takesBare: boolean }): Draft | null {
   const before = context.found.at(-1)
   const parents = before !== undefined && isJoined(context.text, before.end, start) ? before.candidates : []
   const isHeld = ({ place }: { place: Place }) =>
     parents.some((parent) => parent !== place && parent.level !== place.level && isWithin(place, parent))
   const held = match.entry.places.filter(isHeld)
-  const usable = held.length > 0 ? held : match.entry.places.filter((entry) => !entry.needsParent)
+  const usable = held.length > 0 ? held : match.entry.places.filter((entry) => context.takesBare || !entry.needsParent)
   if (usable.length === 0) return null
   const isShort = usable.every((entry) => entry.isShort)
   if (isShort && held.length === 0 && isCutFromWord(context.text, start, match.end)) return null

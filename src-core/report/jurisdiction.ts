@@ -1,4 +1,4 @@
-import { findPlaces, isWithin, type Gazetteer, type Place, type PlaceMention } from '../places/gazetteer.ts'
+import { findBarePlaces, findPlaces, isWithin, type Gazetteer, type Place, type PlaceMention } from '../places/gazetteer.ts'
 import type { Jurisdiction, JurisdictionBasis } from './report.ts'
 
 /** Where a report may say whose it is. */
@@ -31,7 +31,7 @@ export function readJurisdiction(evidence: JurisdictionEvidence, gazetteer: Gaze
   if (delivered !== undefined && delivered !== null) return delivered
   const decided = byTitle(reading) ?? byLead(reading, evidence, gazetteer) ?? byBody(reading, evidence, gazetteer)
   if (decided === 'none') return null
-  return decided ?? bySource(evidence, gazetteer)
+  return decided ?? byBareName(evidence, gazetteer) ?? bySource(evidence, gazetteer)
 }
 
 const BODY = 4000
@@ -76,7 +76,7 @@ const SCOPE =
   /(全省|我省|本省|全自治区|(?<![\u4e00-\u9fff])省(?:委|政府|人大|政协|民政厅|直|人民政府)|[，、。和由经在按]省(?:委|政府|人大|政协|民政厅|直)|自治区(?:党委|政府|人民政府|民政厅|主席))|(全市|我市|本市|全州|我州|全盟|[，、。和由经在按\n]市(?:委|政府|民政局|人大|政协))|(全县|我县|本县|全旗|我旗|[，、。和由经在按\n]县(?:委|政府|民政局|人大|政协))|(民政部(?!门)|国务院|全国|我国|中共中央|党中央)/g
 
 const NATIONAL_ORGAN =
-  /民政部(?!门)|国务院|全国(?!首|第一|前列|人大代表|劳动模范|示范|先进|文明)|中办|国办|国家(?!级|示范|卫生|森林|园林)[\u4e00-\u9fff]{2,}(?:部|委|局|署)|我国|中央(?!财政|预算|厨房|企业|红军|公园|广场|苏区)[\u4e00-\u9fff]{0,8}(?:部|委|办|组|会议)|教育部|财政部|住房城乡建设部|人力资源社会保障部|退役军人事务部|农业农村部|公安部|司法部|应急管理部|中国残联|最高人民|最高检|最高法|国新办|市场监管总局|税务总局|体育总局|全国人大|全国政协|全国妇联|中华全国/
+  /民政部(?!门)|国务院|全国(?!首|第一|前列|人大代表|劳动模范|示范|先进|文明)|中办|国办|国家(?!级|示范|卫生|森林|园林)[\u4e00-\u9fff]{2,}(?:部|委|局|署)|我国|中央(?!财政|预算|厨房|企业|红军|公园|广场|苏区)[\u4e00-\u9fff]{0,8}(?:部|委|办|组|会议)|教育部|财政部|中国残疾人联合会|中国老龄协会|中国福利彩票|中国红十字会|中华慈善总会|住房城乡建设部|人力资源社会保障部|退役军人事务部|农业农村部|公安部|司法部|应急管理部|中国残联|最高人民|最高检|最高法|国新办|市场监管总局|税务总局|体育总局|全国人大|全国政协|全国妇联|中华全国/
 
 const NATIONAL: Omit<Jurisdiction, 'basis'> = { level: 'national', code: '000000', name: '全国', province: null }
 
@@ -97,13 +97,20 @@ function byTitle({ title, body, scope }: Zones): Jurisdiction | 'none' | null {
   const [first] = speaking
   if (organ !== null && (first === undefined || organ.index < first.start)) return { ...NATIONAL, basis: 'title' }
   if (first === undefined) {
-    const venue = named.find((mention) => isVenue(title.text, mention))
+    const venue = nationalLead(body) ? undefined : named.find((mention) => isVenue(title.text, mention))
     return venue === undefined ? null : asJurisdiction(raised(venue, title.text, scope), 'title')
   }
   const provinces = new Set(speaking.map((mention) => mention.place.province.code))
   if (provinces.size >= 3 || (provinces.size === 2 && isListed(title.text, speaking))) return spokesman(body, scope) ?? 'none'
   const place = deepest(speaking, 0)
   return place === null ? null : asJurisdiction(place, 'title')
+}
+
+/** A headline that names only the venue leaves it to the lead who held it: 民政部在浙江召开…. */
+function nationalLead(body: Zone): boolean {
+  const organ = NATIONAL_ORGAN.exec(body.text.slice(0, leadEnd(body.text)))
+  const [first] = body.mentions
+  return organ !== null && acts(body.text, organ) && (first === undefined || organ.index < first.start)
 }
 
 /** 苏州、无锡 or 江苏、浙江: on one footing, so that none of them speaks alone. */
@@ -242,6 +249,20 @@ function spokesman(body: Zone, scope: Scope): Jurisdiction | null {
   const place = body.mentions.find((mention) => mention.place.province.code === top.code)!.place
   return asJurisdiction(provincePlace(place), 'body')
 }
+
+/** 德清：…, 大同召开…, 兵团民政局…: short names by themselves, where a headline or the lead opens with one. */
+function byBareName({ title, text }: JurisdictionEvidence, gazetteer: Gazetteer): Jurisdiction | null {
+  for (const [part, basis] of [[title, 'title'], [text.slice(0, 120), 'dateline']] as const) {
+    const opens = (mention: PlaceMention): boolean =>
+      !mention.isAmbiguous && OPENS.test(part.slice(0, mention.start)) && SPEAKS.test(part.slice(mention.end))
+    const mention = findBarePlaces(gazetteer, part).find(opens)
+    if (mention !== undefined) return asJurisdiction(mention.place, basis)
+  }
+  return null
+}
+
+const OPENS = /(?:^|[，,。：:】\s日])$/
+const SPEAKS = /^(?:[：:]|民政|发展改革|召开|举行|举办|出台|印发|启动|开展|推进|发布|组织|全[市县区]|市委|县委|部署|探索|创新|打造|建立|加快|深化|多措)/
 
 /** Who supplied the text, then the file's name. Here a newspaper's name counts: 来源：湖北日报. */
 function bySource({ attribution, text, fileName }: JurisdictionEvidence, gazetteer: Gazetteer): Jurisdiction | null {

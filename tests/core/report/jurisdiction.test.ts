@@ -67,6 +67,17 @@ describe('whose a report is (虚构样例)', () => {
     expect(read('会议召开', '会议要求抓好落实。')).toBe('none')
   })
 
+  it('is the nation’s where the headline has only the venue', () => {
+    expect(read('基本养老服务现场会在杭州召开', '10月25日，民政部在浙江省杭州市召开现场会。')).toBe('全国 (national, body)')
+    expect(read('全省养老服务现场会在杭州召开', '10月25日，现场会召开，省民政厅主持。')).toBe('浙江省 (浙江省, title)')
+  })
+
+  it('may be a short name by itself, where a headline opens with it', () => {
+    expect(read('德清：让地名更好找', '走进乡村，路牌一新。')).toBe('德清县 (浙江省, title)')
+    expect(read('兵团民政局召开座谈会', '会议强调抓好落实。')).toBe('新疆生产建设兵团 (新疆生产建设兵团, title)')
+    expect(read('建设大同世界', '安康是福。')).toBe('none')
+  })
+
   it('is the Corps’ own', () => {
     expect(read('新疆生产建设兵团民政局召开座谈会', '')).toBe('新疆生产建设兵团 (新疆生产建设兵团, title)')
   })
