@@ -1,6 +1,8 @@
 import { SPACE, classAt, columnsOf, isSpaceAt } from '../text/characters.ts'
 import { isSentenceEnd } from '../text/sentences.ts'
 import type { Span } from '../text/span.ts'
+import type { FurnitureKind } from './article.ts'
+import { furnitureKind } from './furniture.ts'
 import type { Source } from './source.ts'
 
 /** One printed line, or the part of one that a run of wide blanks sets off as a paragraph of its own. */
@@ -18,7 +20,12 @@ export interface PrintedLine extends Span {
   /** Its last mark ends a sentence. */
   readonly endsSentence: boolean
   readonly page: number | null
+  /** The kind of furniture that the line is as a whole, or null. */
+  readonly furniture: FurnitureKind | null
 }
+
+/** Nothing is printed wider: what is longer counts as this wide. */
+const WIDEST = 4000
 
 /** The lines of a source that hold anything but white space, in order. */
 export function printedLines(source: Source): PrintedLine[] {
@@ -39,12 +46,13 @@ export function printedLines(source: Source): PrintedLine[] {
       printed.push({
         ...part,
         indent: columnsOf(text, from, part.start),
-        width: columnsOf(text, part.start, part.end),
+        width: columnsOf(text, part.start, Math.min(part.end, part.start + WIDEST)),
         units: (part.end === end ? line.end : part.end) - from,
         blanksBefore: part.start === start ? blanks : 0,
         isSetOff: part.start !== start,
         endsSentence: isSentenceEnd(text, part.end),
-        page: line.page
+        page: line.page,
+        furniture: furnitureKind(text, part.start, part.end)
       })
       from = part.end
     }

@@ -24,8 +24,18 @@ const OPENINGS: readonly (readonly [Opening, string, RegExp])[] = [
   ['speech', '', /^(?!(?:她|他|并|还|和))(?:会议|大会|全会|座谈会|会上|\p{Script=Han}{2,4}?)(?:还|并)?(?:指出|强调|要求|认为|提出|表示|明确|部署|希望)[，：,:]/u],
   ['section', '一二三四五六七八九十百第（(', /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十百]{1,3}[章节条部])/],
   ['address', '各同', /^(?:各位代表|各位委员|各位同志|同志们|各位领导)[！：:!，,]/],
+  ['credit', '■□◆●▲◎本记通', /^[■□◆●▲◎]?(?:本报|本网|本刊)?(?:首席|见习|全媒体|融媒体)?(?:记者|通讯员)(?![们的在从日发采了])/],
   ['credit', '（(', /^[（(](?:据|来源|记者|本报记者|通讯员|作者|文\/|供稿|责任?编)/]
 ]
+
+const FIRSTS: ReadonlySet<string> = new Set(OPENINGS.flatMap(([, firsts]) => [...firsts]))
+
+/** The same where a sentence is still open before it: words that report speech say nothing there. */
+export function openingInside(text: string, start: number): Opening | null {
+  if (!FIRSTS.has(text.charAt(start))) return null
+  const opening = openingAt(text, start)
+  return opening === 'speech' ? null : opening
+}
 
 /** How a paragraph opens that begins at `start`; white space and line ends are looked through. */
 export function openingAt(text: string, start: number): Opening | null {

@@ -1,4 +1,3 @@
-import { withoutSpaces } from '../text/characters.ts'
 import { isSentenceEnd } from '../text/sentences.ts'
 import type { Span } from '../text/span.ts'
 import type { FurnitureKind } from './article.ts'
@@ -29,7 +28,7 @@ export function partsOf(text: string, lines: readonly PrintedLine[]): Part[] {
 }
 
 function classify(stretch: Stretch, lines: readonly Span[]): Part {
-  const furniture = furnitureKind(withoutSpaces(stretch.text))
+  const furniture = furnitureKind(stretch.text, 0, stretch.text.length)
   const isHeading = furniture === null && isHeadingForm(stretch.text)
   const headline = isHeading ? headlineLikeness(stretch.text) : 0
   return { stretch, lines, furniture, headline, isHeading }
@@ -40,9 +39,10 @@ const CREDIT_AT_END = /[（(](?:据|来源|记者|本报记者|通讯员|作者|
 /** A headline or a credit that was set in one paragraph with the text before it. */
 function cutEnds(stretch: Stretch): Stretch[] {
   const { text } = stretch
-  const credit = CREDIT_AT_END.exec(text)
-  if (credit !== null && credit.index > 0 && isSentenceEnd(text, credit.index)) {
-    return [cutStretch(stretch, 0, credit.index), cutStretch(stretch, credit.index, text.length)]
+  const end = Math.max(0, text.length - 60)
+  const credit = '）)'.includes(text.charAt(text.length - 1)) ? CREDIT_AT_END.exec(text.slice(end)) : null
+  if (credit !== null && isSentenceEnd(text, end + credit.index)) {
+    return [cutStretch(stretch, 0, end + credit.index), cutStretch(stretch, end + credit.index, text.length)]
   }
   if (text.length < 12 || isSentenceEnd(text, text.length)) return [stretch]
   const tail = openSentence(text, 0, text.length)

@@ -1,10 +1,9 @@
 import { CLOSING, SPACE, classAt, withoutSpaces } from '../text/characters.ts'
 import { endsSentenceAt } from '../text/sentences.ts'
 import type { Span } from '../text/span.ts'
-import { furnitureKind } from './furniture.ts'
 import { headlineLikeness, isHeadingForm } from './headlines.ts'
 import type { PrintedLine } from './lines.ts'
-import { openingAt } from './openings.ts'
+import { openingAt, openingInside } from './openings.ts'
 import { wrapOf, type Wrap } from './wrap.ts'
 
 /**
@@ -37,14 +36,10 @@ function endsParagraph(layout: Layout, first: number, next: number): boolean {
   const { text, lines } = layout
   const line = lines[next - 1]!
   const following = lines[next]!
-  if (following.isSetOff || isWholeFurniture(text, line)) return true
+  if (following.isSetOff || line.furniture !== null) return true
   if (beginsWithClosing(text, following)) return isStray(layout, first, next)
-  if (isWholeFurniture(text, following)) return true
+  if (following.furniture !== null) return true
   return line.endsSentence ? endsAfterSentence(layout, first, next) : endsInsideSentence(layout, first, next)
-}
-
-function isWholeFurniture(text: string, line: PrintedLine): boolean {
-  return line.units <= 90 && furnitureKind(withoutSpaces(text.slice(line.start, line.end))) !== null
 }
 
 function beginsWithClosing(text: string, line: PrintedLine): boolean {
@@ -57,10 +52,13 @@ function isStray({ text, lines }: Layout, first: number, next: number): boolean 
   if (end - start > 2) return false
   const opener = OPENED_BY[text[start]!]
   if (opener === undefined) return lines[next - 1]!.endsSentence
-  const paragraph = text.slice(lines[first]!.start, lines[next - 1]!.end)
+  const before = lines[next - 1]!.end
+  const paragraph = text.slice(Math.max(lines[first]!.start, before - LONGEST_QUOTATION), before)
   const opened = paragraph.lastIndexOf(opener)
   return opened === -1 || paragraph.includes(text[start]!, opened)
 }
+
+const LONGEST_QUOTATION = 1000
 
 const OPENED_BY: Readonly<Record<string, string>> = { '”': '“', '’': '‘', '）': '（', '】': '【', '》': '《', '」': '「', '』': '『', ')': '(', ']': '[' }
 
@@ -75,17 +73,18 @@ function endsAfterSentence({ text, lines, wrap }: Layout, first: number, next: n
 function endsInsideSentence({ text, lines, wrap }: Layout, first: number, next: number): boolean {
   const line = lines[next - 1]!
   const following = lines[next]!
-  const opening = openingAt(text, following.start)
+  const opening = openingInside(text, following.start)
   if (opening === 'section' || opening === 'address' || opening === 'credit') return true
+  const runsOn = following.blanksBefore === 0 && opening === null && wrap.isWrappedAt(next - 1)
+  if (runsOn && !wrap.isShort(next - 1, first) && !wrap.isIndented(next)) return false
   const sentence = openSentence(text, lines[first]!.start, line.end)
-  const isWhole = sentence !== null && isWholeParagraph(text, { start: lines[first]!.start, end: line.end }, sentence)
+  if (sentence === null) return false
+  const isWhole = isWholeParagraph(text, { start: lines[first]!.start, end: line.end }, sentence)
   const isHeading = isWhole && isHeadingForm(sentence)
-  if (opening === 'dateline' || opening === 'agency') {
-    if (isHeading || (sentence !== null && headlineLikeness(sentence) >= 0.5)) return true
-  }
+  if (opening !== null && (isHeading || headlineLikeness(sentence) >= 0.5)) return true
   if (following.blanksBefore > 0) return isHeading
-  if (!wrap.isWrappedAt(next - 1) && !wrap.isFull(next - 1)) return isWhole && !/[，、,（(“《]$/.test(text.slice(line.start, line.end))
-  return isHeading && (wrap.isShort(next - 1, first) || wrap.isIndented(next))
+  if (wrap.isWrappedAt(next - 1)) return isHeading && (wrap.isShort(next - 1, first) || wrap.isIndented(next))
+  return isWhole && !wrap.isFull(next - 1) && !/[，、,（(“《]$/.test(sentence)
 }
 
 function isWholeParagraph(text: string, paragraph: Span, sentence: string): boolean {

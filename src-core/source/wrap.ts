@@ -54,15 +54,25 @@ interface Uniform {
   readonly tolerance: number
 }
 
-/** The length that nearly all running lines share to the character, as a program wraps; else null. */
+/**
+ * The length to the character at which a program wrapped the file, else null: several lines of
+ * exactly the greatest length, most of them cut inside a sentence.
+ */
 function uniformUnits(lines: readonly PrintedLine[]): Uniform | null {
-  const running = lines.filter((line, index) => !line.endsSentence && lines[index + 1]?.blanksBefore === 0)
-  if (running.length < 3) return null
-  const lengths = running.map((line) => line.units)
-  const units = modeOf(lengths)
-  const same = lengths.filter((length) => length === units).length
-  if (same < running.length * 0.7 || lines.some((line) => line.units > units)) return null
-  return { units, tolerance: lengths.filter((length) => length === units - 1).length > running.length * 0.05 ? 1 : 0 }
+  const units = lines.reduce((most, line) => Math.max(most, line.units), 0)
+  let full = 0
+  let open = 0
+  let almost = 0
+  for (const line of lines) {
+    if (line.units === units) {
+      full++
+      if (!line.endsSentence) open++
+    } else if (line.units === units - 1 && !line.endsSentence) {
+      almost++
+    }
+  }
+  if (full < Math.max(3, lines.length * 0.15) || open < full * 0.6) return null
+  return { units, tolerance: almost > full * 0.05 + 1 ? 1 : 0 }
 }
 
 /** Running totals of line ends inside a sentence, and of all line ends without a blank line after. */
