@@ -126,7 +126,7 @@ class LoopbackSession implements Loopback {
     this.#pages.add(response)
     response.on('close', () => {
       this.#pages.delete(response)
-      if (this.#pages.size === 0) this.#idleTimer = setTimeout(() => this.#options.onIdle?.(), idleMs)
+      if (this.#pages.size === 0 && this.#server.listening) this.#idleTimer = setTimeout(() => this.#options.onIdle?.(), idleMs)
     })
   }
 
