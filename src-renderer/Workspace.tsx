@@ -1,4 +1,4 @@
-import { useMemo, useState, type KeyboardEvent } from 'react'
+import { useMemo, useState } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import type { Comparison } from '#core/compare/comparison.ts'
 import type { LibraryState, ReportSummary } from '#core/contract/calls.ts'
@@ -8,7 +8,7 @@ import { ErrorBoundary } from './parts/ErrorBoundary.tsx'
 import { useMedia } from './parts/media.ts'
 import { columnNames, comparedSums, passagesOfPlace, quotationsByTheme } from './compared.ts'
 import { orderReports } from './report-order.ts'
-import { closePlace, useRoute } from './routes.ts'
+import { useRoute } from './routes.ts'
 import { CountsScreen } from './screens/counts/CountsScreen.tsx'
 import { ExportMenu } from './screens/export/ExportMenu.tsx'
 import { BottomLine } from './screens/frame/BottomLine.tsx'
@@ -20,6 +20,7 @@ import { LibraryRail } from './screens/library/LibraryRail.tsx'
 import { MatrixScreen } from './screens/matrix/MatrixScreen.tsx'
 import { SourceSheet } from './screens/reader/SourceSheet.tsx'
 import { SearchBox } from './screens/search/SearchBox.tsx'
+import { focusTable, leaveSource } from './shortcuts.ts'
 import { usePreferences } from './state/preferences.ts'
 import { columnsAtStart, useSelection } from './state/selection.ts'
 import { themeColors } from './theme-colors.ts'
@@ -38,12 +39,6 @@ export function Workspace({ library }: { readonly library: LibraryState }) {
   const compared = useCompared(reports)
   const { comparison, names } = compared
   const colors = themeColors(library.themes, look === 'dark' || (look === 'system' && isDark))
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
-      event.preventDefault()
-      document.getElementById('search')?.focus()
-    } else if (event.key === 'Escape' && route.place !== null && !event.defaultPrevented) leaveSource()
-  }
   const rail = (
     <ErrorBoundary sentence={words.frame.broken} again={words.frame.tryAgain}>
       <LibraryRail
@@ -68,10 +63,10 @@ export function Workspace({ library }: { readonly library: LibraryState }) {
   )
   const crumb = comparison === null || compared.chosen.length === 0 ? '' : `${words.reports(number(compared.chosen.length))} ／ ${[...new Set(names.plain)].join(' · ')}`
   return (
-    <div className="window" style={colors} onKeyDown={onKeyDown}>
-      <a className="skip-link" href="#comparison" onClick={skipToTable}>
+    <div className="window" style={colors}>
+      <button type="button" className="skip-link" onClick={focusTable}>
         {words.frame.skip}
-      </a>
+      </button>
       <DropArea>
         <TopBar crumb={crumb} isRailOpen={isRailOpen} onToggleRail={() => setRailOpen(!isRailOpen)}>
           <SearchBox />
@@ -149,19 +144,4 @@ function useCompared(reports: readonly ReportSummary[]) {
   const names = useMemo(() => columnNames(comparison, reports, { language, words }), [comparison, reports, language, words])
   const exported = selection === null || comparison === null ? null : { ...selection, ...(themes.length > 0 ? { themes: [...themes] } : {}) }
   return { chosen: ids, comparison, problem, loading, names, exported }
-}
-
-/** Back to the cell the person came from. */
-function leaveSource(): void {
-  closePlace()
-  focusActiveCell()
-}
-
-function focusActiveCell(): void {
-  document.querySelector<HTMLElement>('[data-at][tabindex="0"]')?.focus({ preventScroll: true })
-}
-
-function skipToTable(event: { preventDefault(): void }): void {
-  event.preventDefault()
-  focusActiveCell()
 }

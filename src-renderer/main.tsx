@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { CallCache } from './host/call-cache.ts'
 import { connect, type Host } from './host/host.ts'
+import { listenToKeys } from './shortcuts.ts'
 import { noticeEnd, noticeProgress } from './state/notices.ts'
 import { usePreferences, type Preferences } from './state/preferences.ts'
 import { addToComparison } from './state/selection.ts'
@@ -32,6 +33,8 @@ function listenToHost(host: Host): void {
 dressDocument(usePreferences.getState())
 usePreferences.subscribe(dressDocument)
 dark.addEventListener('change', () => dressDocument(usePreferences.getState()))
+
+listenToKeys()
 
 // a file dropped beside the window's own area must not navigate the window away
 window.addEventListener('dragover', (event) => event.preventDefault())

@@ -51,10 +51,8 @@ describe('the sample', () => {
     const { page } = journey
     await openSample(page)
     const raw = readFileSync(seed, 'utf8')
-    const quotations = page.getByRole('gridcell').locator('blockquote')
-    const count = await quotations.count()
-    for (let index = 0; index < count; index += Math.ceil(count / 6)) {
-      const quotation = quotations.nth(index)
+    for (const [theme, column] of [['养老服务', 0], ['养老服务', 1], ['社会救助', 1], ['社区治理', 0], ['党的领导', 0], ['殡葬', 1]] as const) {
+      const quotation = cellOf(page, theme, column).locator('blockquote').first()
       await quotation.click()
       const sheet = page.getByRole('complementary', { name: '原文' })
       const reading = sheet.getByLabel('阅读文本').locator('.reading-text')
@@ -92,7 +90,7 @@ describe('the table', () => {
     await openSample(page)
     const rows = page.getByRole('rowheader')
     const all = await rows.count()
-    await page.getByRole('button', { name: /^养老服务/, pressed: false }).click()
+    await page.getByRole('region', { name: '主题' }).getByRole('button', { name: /^养老服务/ }).click()
     await expect.poll(() => rows.count()).toBe(1)
     await expect(rows.textContent()).resolves.toContain('Elderly care')
     await page.getByRole('button', { name: '显示全部' }).click()
