@@ -38,17 +38,17 @@ export function readKinds(article: Article, clauses: readonly Span[], outline: r
   return kinds
 }
 
-/** Whether a sentence ends between two neighbouring clauses. */
+/** Whether a sentence ends between two neighbouring clauses; a line broken after a comma goes on. */
 function endsSentence(text: string, end: number, next: number): boolean {
-  for (let i = end - 1; i >= end - 3 && i >= 0; i--) {
-    const character = text[i]!
-    if (character === '。' || character === '！' || character === '？') return true
-    if (!CLOSING.has(character)) break
-  }
-  return next > end && text.slice(end, next).includes('\n')
+  let at = end - 1
+  while (at > 0 && at >= end - 3 && CLOSING.has(text[at]!)) at--
+  const mark = text[at]!
+  if (mark === '。' || mark === '！' || mark === '？') return true
+  return !GOES_ON.has(mark) && text.slice(at + 1, next).includes('\n')
 }
 
 const CLOSING = new Set('”’」』）)》】\n')
+const GOES_ON = new Set('，、；,;')
 
 /** What the speaker is doing, until the next frame: telling how things are, or demanding. */
 type Frame = 'telling' | 'demanding' | null
@@ -63,6 +63,9 @@ const FRAME_WEIGHT = { demanding: 4, telling: 5 }
 
 /** Without a frame a sentence that begins with its subject is told, not demanded. */
 const SUBJECT_WEIGHT = 3
+
+/** More of a sentence is not looked at. */
+const LONGEST_SENTENCE = 1200
 
 /** A text shorter than this without paragraphs is a quoted passage: nothing says that it tells a story. */
 const LONGEST_PASSAGE = 400
@@ -100,7 +103,7 @@ class KindReader {
       this.#section = next.section
       this.#turnsAt = next.turnsAt
     }
-    const sentence = this.#text.slice(span.start, span.end).trim().replace(/[。！？]$/, '')
+    const sentence = this.#text.slice(span.start, Math.min(span.end, span.start + LONGEST_SENTENCE)).trim().replace(/[。！？]$/, '')
     const index = this.#sentence++
     const opensParagraph = span.start === 0 || this.#text[span.start - 1] === '\n'
     if (this.#turnsAt !== null && turnsToPlan(sentence, this.#turnsAt)) {

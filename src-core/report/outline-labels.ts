@@ -82,8 +82,9 @@ function chineseLabel(text: string, at: number, footing: Footing): Label | null 
 /** `（一）`, `（1）`; not `（2025年）`. */
 function bracketedLabel(text: string, at: number): Label | null {
   const close = text[at] === '（' ? '）' : ')'
-  const end = text.indexOf(close, at)
-  if (end < 0 || end - at > 4 || end === at + 1) return null
+  let end = at + 2
+  while (end < at + 5 && text[end] !== close) end++
+  if (text[end] !== close) return null
   const inside = text.slice(at + 1, end)
   const ordinal = numeralValue(inside)
   if (ordinal === null || ordinal === 0 || ordinal > 99) return null

@@ -134,7 +134,7 @@ function standsAlone({ footing, label }: Candidate): boolean {
 }
 
 function marksOfRun(run: readonly Candidate[], paragraphs: readonly Span[]): Mark[] {
-  return run.map(({ start, label, paragraph, footing }, index) => ({
+  return run.map(({ start, label, footing }, index) => ({
     start,
     style: label.style,
     label: label.text,
@@ -154,6 +154,7 @@ function endOfLast(run: readonly Candidate[], paragraphs: readonly Span[]): numb
 /** Headings on lines of their own: short, without a final mark, with text after them. */
 function headingLines(text: string, paragraphs: readonly Span[], taken: ReadonlySet<number>): Mark[] {
   const marks: Mark[] = []
+  const seen = new Set<Mark['style']>()
   for (let index = 0; index + 1 < paragraphs.length; index++) {
     const { start, end } = paragraphs[index]!
     if (end - start > LONGEST_HEADING_LINE || taken.has(start)) continue
@@ -161,7 +162,8 @@ function headingLines(text: string, paragraphs: readonly Span[], taken: Readonly
     const next = paragraphs[index + 1]!
     const style = ANNEX.test(line) ? 'annex' : isHeadingLine(line, next.end - next.start) ? 'heading' : null
     if (style === null) continue
-    marks.push({ start, style, label: '', opensParagraph: true, limit: null, beginsRun: !marks.some((m) => m.style === style) })
+    marks.push({ start, style, label: '', opensParagraph: true, limit: null, beginsRun: !seen.has(style) })
+    seen.add(style)
   }
   return marks
 }

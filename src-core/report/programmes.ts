@@ -39,18 +39,27 @@ export function readProgrammes(text: string, statements: readonly Statement[]): 
     })
 }
 
-/** Everything in quotation marks; marks nested in others (`‘…’`) are part of the outer wording. */
+/** The innermost wordings in quotation marks, in order. */
 function quotationsOf(text: string): Quotation[] {
   const found: Quotation[] = []
-  for (let open = text.indexOf('“'); open >= 0; open = text.indexOf('“', open + 1)) {
-    const close = text.indexOf('”', open)
-    if (close < 0) break
-    const inner = text.lastIndexOf('“', close)
-    if (inner !== open) continue
-    found.push({ name: text.slice(open + 1, close), start: open, end: close + 1 })
+  let open = -1
+  for (let i = text.indexOf('“'); i >= 0 && i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === OPENING) {
+      open = i
+    } else if (code === CLOSING && open >= 0) {
+      if (i - open <= LONGEST_QUOTATION) found.push({ name: text.slice(open + 1, i), start: open, end: i + 1 })
+      open = -1
+    }
   }
   return found
 }
+
+const OPENING = 0x201c
+const CLOSING = 0x201d
+
+/** Longer quotations are speech, not names. */
+const LONGEST_QUOTATION = 40
 
 function countNames(quotations: readonly Quotation[]): Map<string, number> {
   const counts = new Map<string, number>()

@@ -25,7 +25,7 @@ export function readTargets(text: string, statements: readonly Statement[], isoD
   const targets: Target[] = []
   for (const sentence of sentencesOf(text, statements)) {
     if (!MAY_MEASURE.test(text.slice(sentence.start, sentence.end))) continue
-    readSentence(text, sentence, reportYear, targets)
+    targets.push(...readSentence(text, sentence, reportYear))
   }
   return targets
 }
@@ -50,18 +50,26 @@ function sentencesOf(text: string, statements: readonly Statement[]): Sentence[]
 
 function endsSentence(text: string, statement: Statement): boolean {
   for (let i = statement.end - 1; i >= Math.max(statement.start, statement.end - 3); i--) {
-    const character = text[i]
+    const character = text[i]!
     if (character === '。' || character === '！' || character === '？' || character === '\n') return true
+    if (GOES_ON.has(character)) return false
   }
   return text[statement.end] === '\n'
 }
 
-function readSentence(text: string, sentence: Sentence, reportYear: number | null, targets: Target[]): void {
+/** A line broken after one of these does not end a sentence. */
+const GOES_ON = new Set('，、；,;')
+
+function readSentence(text: string, sentence: Sentence, reportYear: number | null): Target[] {
+  const targets: Target[] = []
   let deadline: Deadline | null = null
   let ahead = false
   let opening: Span | null = null
+  let index = 0
   for (const clause of commaClauses(text, sentence)) {
-    const statement = statementAt(sentence.statements, clause)
+    const middle = (clause.start + clause.end) >> 1
+    while (index + 1 < sentence.statements.length && sentence.statements[index]!.end <= middle) index++
+    const statement = sentence.statements[index]!
     const words = text.slice(clause.start, clause.end)
     const own = deadlineOf(text, clause, reportYear)
     if (own !== null && isAhead(own, reportYear)) deadline = own
@@ -76,6 +84,7 @@ function readSentence(text: string, sentence: Sentence, reportYear: number | nul
     }
     opening = null
   }
+  return targets
 }
 
 /** `到2030年`, `未来两年`, `“十五五”末`; a bare `2025年` may as well be the year gone by. */
@@ -115,11 +124,6 @@ function isInNumber(text: string, at: number): boolean {
 
 function isAsciiDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39
-}
-
-function statementAt(statements: readonly Statement[], clause: Span): Statement {
-  const middle = (clause.start + clause.end) >> 1
-  return statements.find((statement) => statement.start <= middle && middle < statement.end) ?? statements[statements.length - 1]!
 }
 
 interface ClauseReading {

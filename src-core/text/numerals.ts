@@ -9,6 +9,7 @@
 export interface Numeral {
   readonly start: number
   readonly end: number
+  /** Finite, whatever was written. */
   readonly value: number
   /** Upper end of an estimate made of two neighbouring digits (`五六百`: 500 to 600), else null. */
   readonly upper: number | null
@@ -74,7 +75,7 @@ function readDigits(text: string, start: number): Numeral {
     }
   }
   const scale = readScale(text, end)
-  const value = multiply(Number(digits), scale.factor)
+  const value = Math.min(multiply(Number(digits), scale.factor), Number.MAX_VALUE)
   return { start, end: scale.end, value, upper: null, share: shareSign(text, scale.end) }
 }
 
@@ -130,8 +131,8 @@ function readShareInWords(text: string, start: number): Numeral | null {
   if (text.startsWith('一半', start) || text.startsWith('半数', start)) {
     return { start, end: start + 2, value: 50, upper: null, share: '％' }
   }
-  const fraction = text.indexOf('分之', start)
-  if (fraction < 0 || fraction - start > 4) return null
+  const fraction = fractionAt(text, start)
+  if (fraction < 0) return null
   const below = text.slice(start, fraction)
   const whole = below === '百' ? 100 : below === '千' ? 1000 : below === '万' ? 10000 : readWhole(below)
   const above = readPlain(text, fraction + 2)
@@ -139,6 +140,12 @@ function readShareInWords(text: string, start: number): Numeral | null {
   if (whole === 1000) return { start, end: above.end, value: above.value, upper: null, share: '‰' }
   const percent = whole === 100 ? above.value : Math.round((above.value / whole) * 1e4) / 100
   return { start, end: above.end, value: percent, upper: null, share: '％' }
+}
+
+/** Where `分之` stands within the next few characters, or -1. */
+function fractionAt(text: string, start: number): number {
+  for (let at = start + 1; at <= start + 4; at++) if (text[at] === '分' && text[at + 1] === '之') return at
+  return -1
 }
 
 function readTenths(text: string, start: number): Numeral | null {
@@ -207,7 +214,7 @@ function readChinese(text: string, start: number): Numeral | null {
   if (end === start) return null
   const ones = pending === null ? 0 : lastUnit >= 100 && text[end - 2] !== '零' ? pending * (lastUnit / 10) : pending
   if (pendingUpper !== null) upperGap = 1
-  const value = total + section + ones
+  const value = Math.min(total + section + ones, Number.MAX_VALUE)
   const point = readChinesePoint(text, end, value)
   if (point !== null) return { ...point, start, upper: null, share: null }
   return { start, end, value, upper: upperGap > 0 ? value + upperGap : null, share: null }
@@ -218,7 +225,7 @@ function readPositional(text: string, start: number): Numeral | null {
   let end = start
   let value = 0
   while (end < text.length && DIGITS[text[end]!] !== undefined && text[end] !== '两') {
-    value = value * 10 + DIGITS[text[end]!]!
+    value = Math.min(value * 10 + DIGITS[text[end]!]!, Number.MAX_VALUE)
     end++
   }
   return end - start >= 3 ? { start, end, value, upper: null, share: null } : null
