@@ -101,7 +101,7 @@ function leadDate(text: string): WrittenDate | null {
 const OWN_DATE = 4
 
 const bareDayPattern =
-  /(?<![月0-9０-９第年])([0-9０-９]{1,2})日(?:[至—-][0-9０-９]{1,2}日)?(?:上午|下午|晚上?)?(?=[，,]|在|[\u4e00-\u9fff]{0,30}(?:召开|举行|主持|出席|会见))/g
+  /(?<![月0-9０-９第年])(?:[昨今][（(])?([0-9０-９]{1,2})[）)]?日(?:[至—-][0-9０-９]{1,2}日)?(?:上午|下午|晚上?)?(?=[，,]|在|[\u4e00-\u9fff]{0,30}(?:召开|举行|主持|出席|会见))/g
 
 /** 19日下午: a day without its month. */
 function bareDays(lead: string, written: readonly WrittenDate[]): WrittenDate[] {

@@ -33,6 +33,8 @@ export function strengthAfter(text: string, at: number): number {
 
 function surnameLengths(text: string, at: number): readonly number[] {
   if (DOUBLE_SURNAMES.has(text.slice(at, at + 2))) return [4, 3, 2]
+  // 和 is a Naxi surname, but nearly always a conjunction: only with two characters of given names.
+  if (text.charAt(at) === '和') return COMMON_GIVEN.has(text.charAt(at + 1)) && COMMON_GIVEN.has(text.charAt(at + 2)) ? [3] : []
   return SURNAMES.has(text.charAt(at)) ? [3, 2] : []
 }
 
@@ -60,7 +62,7 @@ function givenStrength(text: string, from: number, end: number): number {
 export function isPlausibleName(name: string): boolean {
   if (name.length < 2 || name.length > 4) return false
   const isDouble = DOUBLE_SURNAMES.has(name.slice(0, 2))
-  if (!isDouble && (!SURNAMES.has(name[0]!) || name.length > 3)) return false
+  if (!isDouble && ((!SURNAMES.has(name[0]!) && !(name.startsWith('和') && name.length === 3)) || name.length > 3)) return false
   if (NOT_NAMES.has(name.slice(0, 2)) || NOT_NAMES.has(name)) return false
   for (let i = 1; i < name.length; i++) {
     if (!isHan(name, i) || NOT_IN_NAMES.has(name[i]!)) return false

@@ -7,7 +7,7 @@ const LEADERS = '省|市|县|区|州|盟|旗|镇|乡|自治区|自治州|厅|局
 
 /** Every office of party, state and mass organisations: those who hold them are officials where they act. */
 const STRONG =
-  `(?:${LED})长(?![沙春治丰汀葛垣顺][市县区])|书记|支书|行政长官|委员长|主席|总理|国务委员|专员|秘书长|主任委员|主任科员|主任|主委|检察长|巡视员|调研员|参事|督察专员|督学|总工程师|总工|总经济师|总会计师|总规划师|首席代表|` +
+  `(?:${LED})长(?![沙春治丰汀葛垣顺][市县区])|书记|支书|行政长官|委员长|主席(?![台团令])|总理|国务委员|专员|秘书长|主任委员|主任科员|主任|主委|检察长|巡视员|调研员|参事|督察专员|督学|总工程师|总工|总经济师|总会计师|总规划师|首席代表|` +
   `(?<!专家组|课题组|项目组|报告团|攻关组)组长|政委|政治委员|司令员|参谋长|党组成员|党委委员|党委成员|党工委委员|部务委员|常委|(?:${LEADERS})领导(?!小组|班子|干部|机关|下|核心|力|层|成员|同志)`
 
 /** Offices of hospitals, schools, firms and societies: experts and managers rather than officials. */

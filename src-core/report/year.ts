@@ -59,7 +59,7 @@ function namedYears(text: string, isTitle: boolean): NamedYear[] {
   for (const match of text.matchAll(YEAR)) {
     const year = yearValue(match[1]!)
     const before = text.slice(Math.max(0, match.index - 12), match.index)
-    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 60)
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 130)
     const role = roleOf(before, after, isTitle)
     if (year !== null && role !== null) found.push({ year, role })
   }
@@ -71,8 +71,10 @@ const DOCUMENT = /^(?:第?[0-9一二三四五六七八九十]+号|版|修订|印
 const CURRENT = /^(?:上半年|前[一二三四五六七八九十0-9]+个?月|[一二三四1-4]季度|1[—–-][0-9]+月|\s*(?:，|,)?今年)/
 const PLAN_BEFORE = /(?:谋划|做好|部署|安排|推进|布置|计划|明确|展望|明年|储备|编制|今年|研究|启动|开好|抓好|谋深谋实)[了的好]{0,2}(?:.{0,4})$/
 const NEXT_BEFORE = /(?:谋划|储备|明年|来年|提前|预备|预下达|早谋)[^，。；]{0,8}$/
-const PLAN_AFTER = /^(?:度)?(?:.{0,8}?)(?:重点工作|工作任务|重点任务|工作要点|主要任务|目标任务|工作安排|工作思路|工作计划|工作打算|重点项目|民政工作要|要|将|是.{0,30}(?:开局|起步|第一年|关键|之年))/
+const PLAN_AFTER = /^(?:度)?(?:.{0,8}?)(?:重点工作|工作任务|重点任务|工作要点|主要任务|目标任务|工作安排|工作思路|工作计划|工作打算|重点项目|民政工作要|要|将|是[^。]{0,30}(?:开局|起步|第一年))/
 const REVIEW_AFTER = /^(?:度)?[，,]?[^。；]{0,50}?(?:成效|成绩|取得|完成|实现|达到|增长|充分肯定|回顾|总结|较好|圆满|累计|荣获|坚持以|收官|始终)/
+/** 2025年是“十四五”收官之年。一年来，…: only with what was achieved is it behind us. */
+const CLOSED = /^是[^。]{0,30}收官之年[^今]{0,90}(?:一年来|这一年|过去一年|取得|完成了?|实现了)/
 const REVIEW_BEFORE = /(?:回顾|总结|过去的|去年|通报了?|刚刚过去的|上一?年度?|肯定了?|梳理)[^。；，]{0,6}$/
 const TODAY = /今年[（(]$/
 
@@ -86,6 +88,7 @@ function roleOf(before: string, after: string, isTitle: boolean): YearRole | nul
   if (PLAN_BEFORE.test(before)) return 'planned'
   if (/^(?:度)?(?:全[省市区国县]?)?[^，。；]{0,12}工作会议/.test(after)) return 'named'
   if (PLAN_AFTER.test(after)) return 'planned'
+  if (/^是[^。]{0,30}收官/.test(after)) return CLOSED.test(after) ? 'reviewed' : null
   if (REVIEW_AFTER.test(after)) return 'reviewed'
   return null
 }

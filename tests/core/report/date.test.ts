@@ -52,6 +52,11 @@ describe('the year of a day without one (虚构样例)', () => {
     expect(read('1月12日，会议召开。会议总结2023年工作，部署2024年任务。')).toBe('1月12日 2024-01-12 text')
   })
 
+  it('takes the last year of a plan as past only where its work is told', () => {
+    expect(read('1月18日，会议开幕。2025年是“十四五”收官之年，全州深入推进，各项事业取得新成效。')).toBe('1月18日 2026-01-18 text')
+    expect(read('1月18日，会议开幕。2025年是“十四五”收官之年，做好今年工作意义重大。')).toBe('1月18日 ? none')
+  })
+
   it('comes before the year an autumn meeting plans', () => {
     expect(read('11月15日，调度会召开。坚决打好收官战，持续谋划2026年项目储备。')).toBe('11月15日 2025-11-15 text')
     expect(read('12月5日，会议召开。会议强调，要谋划好2025年工作。')).toBe('12月5日 2024-12-05 text')
