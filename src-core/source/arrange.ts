@@ -1,4 +1,5 @@
 import type { Gazetteer } from '../places/gazetteer.ts'
+import { isOccasion } from './headlines.ts'
 import { readPiece, shareOfPairs, type Piece } from './pieces.ts'
 import type { Part } from './parts.ts'
 
@@ -122,7 +123,7 @@ function canBe({ part, headline, isLead, isForeign, opening }: Piece, role: Role
     case 'kicker':
       return part.isHeading && opening === null
     case 'title':
-      return headline > 0 || (i === 0 && isFirstHeadline(part))
+      return opening !== 'address' && (headline > 0 || (i === 0 && isFirstHeadline(part)))
     case 'late-title':
       return headline >= 0.3
     case 'lead':
@@ -142,7 +143,7 @@ const isFirstHeadline = (part: Part): boolean => part.isHeading && !/^[-—–]|
 function beginning({ pieces, i }: Field, role: Role): number {
   const piece = pieces[i]!
   if (role === 'title') return (i === 0 ? 1.2 : 0) + heading(pieces, i)
-  if (role === 'kicker') return i === 0 ? 0.7 : -0.3
+  if (role === 'kicker') return (i === 0 ? 0.7 : -0.3) - piece.headline
   if (role === 'lead') return 0.8
   if (role === 'stray') return 0.5
   return (piece.continuesNumbering ? -3 : 0) - 1.2 * piece.headline
@@ -158,16 +159,22 @@ function heading(pieces: readonly Piece[], i: number): number {
   if (next.opening === 'speech') score -= 1
   if (next.opening === 'section' || next.continuesNumbering) score -= 0.5
   const isAddress = isFollowedByAddress(pieces, i)
-  if (isAddress) score += 1
+  if (isAddress) score += 2
   const hasOpening = isAddress || next.isLead || next.opening === 'dateline'
   return i === 0 || hasOpening || pieces[i]!.province !== null ? score : score - 1
 }
 
-/** 各位代表： within a few lines, those of place, date and speaker between. */
+/** 各位代表： 现在，我代表… within a few lines, those of place, date and speaker between. */
 function isFollowedByAddress(pieces: readonly Piece[], i: number): boolean {
-  for (let at = i + 1; at <= i + 5; at++) if (pieces[at]?.opening === 'address') return true
+  for (let at = i + 1; at <= i + 5 && at < pieces.length; at++) {
+    if (pieces[at]!.opening !== 'address') continue
+    const begin = pieces[at]!.part.stretch.text.slice(0, 80) + (pieces[at + 1]?.part.stretch.text.slice(0, 80) ?? '')
+    return BEGINS_SPEECH.test(begin)
+  }
   return false
 }
+
+const BEGINS_SPEECH = /我(?:受|代表)|向(?:大会|会议|代表大会)(?:作|报告)|请予审议|请审议/
 
 /** What the place between two reports says for or against a new beginning. */
 function seam({ pieces, parts, i }: Field, before: Path, role: Role): number {
@@ -177,14 +184,22 @@ function seam({ pieces, parts, i }: Field, before: Path, role: Role): number {
     const kind = parts[at]!.furniture
     if (kind === 'attribution' || kind === 'editor' || kind === 'reporter') score += 1
   }
-  if (role !== 'stray' && isPartOfTitle(pieces, before.open, piece)) score -= 4
+  if (role !== 'stray' && isPartOfTitle(pieces, before.open, i)) score -= 4
+  if (role === 'body' && isUntitledSpeech(pieces, before.open, i)) score += 5
   if (before.open.province !== null && piece.province !== null && before.open.province !== piece.province) score += 0.5
   return score
 }
 
 /** 福建厦门：… under a headline that names every item of a round-up. */
-function isPartOfTitle(pieces: readonly Piece[], open: Open, piece: Piece): boolean {
-  return open.title !== null && piece.part.isHeading && shareOfPairs(piece.part.stretch.text, pieces[open.title]!.part.stretch.text) >= 0.8
+function isPartOfTitle(pieces: readonly Piece[], open: Open, i: number): boolean {
+  const { part } = pieces[i]!
+  if (open.title === null || !part.isHeading || isFollowedByAddress(pieces, i)) return false
+  return shareOfPairs(part.stretch.text, pieces[open.title]!.part.stretch.text) >= 0.8
+}
+
+/** A speech whose title is missing: ——在…会议上, then 各位代表：, deep in another report. */
+function isUntitledSpeech(pieces: readonly Piece[], open: Open, i: number): boolean {
+  return i - (open.title ?? open.first) > 4 && pieces[i - 1]!.headline < 0.5 && isOccasion(pieces[i]!.part.stretch.text) && isFollowedByAddress(pieces, i)
 }
 
 /** Why a piece may go on with the report that is open. */
@@ -206,7 +221,7 @@ function continuing(field: Field, before: Path, role: Role): number {
       return 2 * piece.headline + 1.5 * like + (isForeignProvince ? -2.5 : piece.province !== null && piece.province === open.province ? 0.5 : 0)
     }
     default: {
-      const isOwnHeading = isPartOfTitle(pieces, open, piece)
+      const isOwnHeading = isPartOfTitle(pieces, open, i)
       return (piece.isLead && open.lead !== i - 1 ? -0.6 : 0) - (isOwnHeading ? 0 : 1.2 * piece.headline) - afterCredit(field, before)
     }
   }

@@ -20,7 +20,7 @@ export function isHeadingForm(text: string): boolean {
   if (MARKS_INSIDE.test(body) || HANGING.test(text) || DATE_START.test(text) || ITEM.test(text)) return false
   if ((classAt(text, 0) & HAN) === 0 && /^[，。、；：？！”’）》】,.;:?!)\]}]/.test(text)) return false
   const commas = body.split(/[，,]/).length - 1
-  return commas === 0 || (commas <= 2 && (NUMBERED.test(text) || /[：—】]/.test(text)))
+  return commas === 0 || (commas <= 3 && (NUMBERED.test(text) || /[：—】]/.test(text)))
 }
 
 const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十百]{1,3}[章节部]|\d{1,2}[.．、])/
@@ -28,12 +28,22 @@ const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三�
 /** 一、 （二） 第三章: a heading inside a report, never the headline of one. */
 export const isNumberedHeading = (text: string): boolean => NUMBERED.test(text)
 
+/** ——2026年1月26日在广东省第十四届人民代表大会第五次会议上: the line under the title of a speech. */
+export const isOccasion = (text: string): boolean => text.endsWith('上') && OCCASION.test(text)
+
+/** The same, broken off before 会议上. */
+export const isOpenOccasion = (text: string): boolean => OPEN_OCCASION.test(text)
+
+const DAY = '[-—–]*[\\d０-９〇○零一二三四五六七八九]{4}年[\\d０-９一二三四五六七八九十]{1,3}月[\\d０-９一二三四五六七八九十]{1,3}日'
+const OCCASION = new RegExp(`^${DAY}在[^，。；]{4,60}会议?上$`)
+const OPEN_OCCASION = new RegExp(`^[-—–]+${DAY}(?:在[^，。；上]{0,40})?$`)
+
 const EVENT = /召开|举行|举办|召集|开幕|闭幕|部署|印发|出台|发布|启动|推进|会见|调研|强调|主持|出席|传达|学习|落实|下达|组织|开展|进展|揭牌|签约|通报|解读|完成|实现|超额|突破|成效|揭晓|获评|获批|入选/
 const GENRE = /(?:(?<!委员|协|联合|基金|学|商|工|妇联)会|会议|大会|座谈会|工作会|推进会|部署会|报告|公报|意见|通知|决定|方案|规划|办法|条例|纪要|讲话|致辞|要点|通报|公告|建议|纲要|实录|综述)$/
 
 /** 海拉尔区人民政府区长　张天喜; 浙江省民政厅; 2026年1月5日; ——在…会议上; 各位代表： */
 const NOT_HEADLINE =
-  /(?:省长|市长|区长|县长|旗长|州长|盟长|主席|总理|书记|主任|厅长|部长|局长|委员长|院长|检察长)(?:\p{Script=Han}{2,5}|\p{Script=Han}{1,6}·\p{Script=Han}{1,8})$|^[-—–]|[：:]$|(?:厅|局|委|政府|办公室|办公厅|委员会|部)$|^(?:\d{4}|[二〇○零一九]{4})年[^，]{1,6}日$|^(?:附件|附录|附表|附|注|来源|说明)\d*[：:]?$|^\d+[.．、]/u
+  /(?:省长|市长|区长|县长|旗长|州长|盟长|主席|总理|书记|主任|厅长|部长|局长|委员长|院长|检察长)(?:\p{Script=Han}{2,5}|\p{Script=Han}{1,6}·\p{Script=Han}{1,8})$|^[-—–]|[：:]$|会议?上$|(?:厅|局|委|政府|办公室|办公厅|委员会|部)$|^(?:\d{4}|[二〇○零一九]{4})年[^，]{1,6}日$|^(?:附件|附录|附表|附|注|来源|说明)\d*[：:]?$|^\d+[.．、]/u
 
 /** 0..1: how much a heading reads like the headline of a report. */
 export function headlineLikeness(text: string): number {

@@ -1,7 +1,7 @@
 import { CLOSING, SPACE, classAt, withoutSpaces } from '../text/characters.ts'
 import { endsSentenceAt } from '../text/sentences.ts'
 import type { Span } from '../text/span.ts'
-import { headlineLikeness, isHeadingForm } from './headlines.ts'
+import { headlineLikeness, isHeadingForm, isOccasion, isOpenOccasion } from './headlines.ts'
 import type { PrintedLine } from './lines.ts'
 import { openingAt, openingInside } from './openings.ts'
 import { wrapOf, type Wrap } from './wrap.ts'
@@ -65,7 +65,7 @@ const OPENED_BY: Readonly<Record<string, string>> = { '”': '“', '’': '‘'
 function endsAfterSentence({ text, lines, wrap }: Layout, first: number, next: number): boolean {
   const following = lines[next]!
   if (following.blanksBefore > 0 || !wrap.isWrappedAt(next - 1)) return true
-  if (wrap.isIndented(next) || wrap.isShort(next - 1, first)) return true
+  if (wrap.isIndented(next, first) || wrap.isShort(next - 1, first)) return true
   const opening = openingAt(text, following.start)
   return opening !== null && opening !== 'dateline'
 }
@@ -75,15 +75,20 @@ function endsInsideSentence({ text, lines, wrap }: Layout, first: number, next: 
   const following = lines[next]!
   const opening = openingInside(text, following.start)
   if (opening === 'section' || opening === 'address' || opening === 'credit') return true
+  const near = withoutSpaces(text.slice(Math.max(lines[first]!.start, line.end - 100), line.end))
+  if (isOccasion(near)) return true
+  if (isOpenOccasion(near)) return false
   const runsOn = following.blanksBefore === 0 && opening === null && wrap.isWrappedAt(next - 1)
-  if (runsOn && !wrap.isShort(next - 1, first) && !wrap.isIndented(next)) return false
+  if (runsOn && !wrap.isShort(next - 1, first) && !wrap.isIndented(next, first)) return false
   const sentence = openSentence(text, lines[first]!.start, line.end)
   if (sentence === null) return false
   const isWhole = isWholeParagraph(text, { start: lines[first]!.start, end: line.end }, sentence)
   const isHeading = isWhole && isHeadingForm(sentence)
   if (opening !== null && (isHeading || headlineLikeness(sentence) >= 0.5)) return true
   if (following.blanksBefore > 0) return isHeading
-  if (wrap.isWrappedAt(next - 1)) return isHeading && (wrap.isShort(next - 1, first) || wrap.isIndented(next))
+  if (wrap.isWrappedAt(next - 1)) {
+    return wrap.isIndented(next, first) ? isHeading || /[；：;:]$/.test(sentence) : isHeading && wrap.isShort(next - 1, first)
+  }
   return isWhole && !wrap.isFull(next - 1) && !/[，、,（(“《]$/.test(sentence)
 }
 

@@ -8,8 +8,8 @@ export interface Wrap {
   isShort(index: number, first: number): boolean
   /** As wide as the widest lines of the file: what ends there may go on in the next. */
   isFull(index: number): boolean
-  /** The line begins further right than its neighbours. */
-  isIndented(index: number): boolean
+  /** The line begins further right than lines of the file do, and is not inside an indented block that began at `first`. */
+  isIndented(index: number, first: number): boolean
 }
 
 const WINDOW = 8
@@ -20,7 +20,7 @@ export function wrapOf(lines: readonly PrintedLine[]): Wrap {
   const running = countsOf(lines)
   const typical = typicalWidths(lines)
   const widest = lines.reduce((most, line) => Math.max(most, line.width), 0)
-  const baseIndent = modeOf(lines.map((line) => line.indent))
+  const baseIndent = smallestCommon(lines.map((line) => line.indent))
   return {
     isWrappedAt(index) {
       if (uniform !== null) return true
@@ -41,9 +41,9 @@ export function wrapOf(lines: readonly PrintedLine[]): Wrap {
       return line.width <= Math.min(full - 4, full * 0.88)
     },
     isFull: (index) => lines[index]!.width >= widest * 0.9,
-    isIndented(index) {
-      const indent = lines[index]!.indent
-      return indent >= 2 && indent >= baseIndent + 2 && indent >= (lines[index - 1]?.indent ?? 0) + 2
+    isIndented(index, first) {
+      const { indent } = lines[index]!
+      return indent >= baseIndent + 2 && !(index - 1 > first && lines[index - 1]!.indent >= indent)
     }
   }
 }
@@ -101,17 +101,9 @@ function typicalWidths(lines: readonly PrintedLine[]): Float64Array {
   return typical
 }
 
-function modeOf(values: readonly number[]): number {
+/** The smallest value that one in twenty has. */
+function smallestCommon(values: readonly number[]): number {
   const counts = new Map<number, number>()
-  let mode = 0
-  let most = 0
-  for (const value of values) {
-    const count = (counts.get(value) ?? 0) + 1
-    counts.set(value, count)
-    if (count > most) {
-      most = count
-      mode = value
-    }
-  }
-  return mode
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].filter(([, count]) => count * 20 >= values.length).reduce((least, [value]) => Math.min(least, value), Infinity)
 }
