@@ -56,6 +56,7 @@ export function quotesAuthority(sentence: string): boolean {
 
 const GUIDING = /为(?:指导|引领|指引)|指导思想(?:是|：)|总(?:体)?(?:的)?要求是/
 const DOCTRINE = /以(?:马克思列宁主义|毛泽东思想|习近平新时代中国特色社会主义思想|邓小平理论)|指导思想|要求是/
+const MAY_BE_VERDICT = /^这|根本|归功|领航掌舵/
 const VERDICT = /^(?:这|根本在于|.{0,12}归功于|.{0,20}最根本(?:的)?(?:在于|是))(?:.{0,30}(?:结果|关怀|指引|掌舵))|领航掌舵.{0,30}(?:指引|结果)/
 const STATION =
   /关键时期|[局官胜步坚]之年|第一年|主线|机遇期|历史机遇|关键节点|窗口期|首要任务|必然要求|内在要求|根本保证|重要基础|题中之义|应有之义|重大战略|重要任务|重要举措|重要内容|发挥(?:着)?.{0,6}作用/
@@ -69,7 +70,7 @@ const PRINCIPLE = /^(?:始终|更加|牢固)?(?:坚持|树立|贯彻|坚定不�
 /** Whether the sentence as a whole states guidelines, significance or a rallying call. */
 export function isFramingWhole(sentence: string): boolean {
   if (GUIDING.test(sentence) && DOCTRINE.test(sentence)) return true
-  if (isSignificance(sentence) || VERDICT.test(sentence) || ANSWER_TO_PROBLEMS.test(sentence) || RALLY.test(sentence)) return true
+  if (isSignificance(sentence) || (MAY_BE_VERDICT.test(sentence) && VERDICT.test(sentence)) || ANSWER_TO_PROBLEMS.test(sentence) || RALLY.test(sentence)) return true
   return PRINCIPLE.test(sentence) && !isMeasured(sentence)
 }
 

@@ -19,13 +19,12 @@ export interface Quantity extends Span {
 export function quantitiesOf(text: string, clause: Span): Quantity[] {
   const found: Quantity[] = []
   for (let at = clause.start; at < clause.end; at++) {
-    const character = text[at]!
-    const closing = CLOSERS[character]
-    if (closing !== undefined) {
-      at = closingAt(text, { start: at, end: clause.end }, closing)
+    const code = text.charCodeAt(at)
+    if (!mayStartNumeral(code)) {
+      const closing = isHan(code) ? undefined : CLOSERS.get(code)
+      if (closing !== undefined) at = closingAt(text, { start: at, end: clause.end }, closing)
       continue
     }
-    if (!mayStartNumeral(text.charCodeAt(at))) continue
     const numeral = readNumeral(text, at)
     if (numeral === null) continue
     const quantity = quantityAt(text, numeral, clause)
@@ -38,7 +37,11 @@ export function quantitiesOf(text: string, clause: Span): Quantity[] {
 }
 
 /** What stands in quotation marks or brackets names or explains. */
-const CLOSERS: Readonly<Record<string, string>> = { '“': '”', '《': '》', '（': '）' }
+const CLOSERS: ReadonlyMap<number, string> = new Map(['“”', '《》', '（）'].map(([open, close]) => [open!.charCodeAt(0), close!]))
+
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff
+}
 
 /** Where the closing mark stands, or the opening one where none is near. */
 function closingAt(text: string, { start, end }: Span, closing: string): number {

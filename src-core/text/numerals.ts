@@ -35,12 +35,12 @@ function digitAt(text: string, at: number): number {
 
 /** Whether a number may begin with this UTF-16 code unit. */
 export function mayStartNumeral(code: number): boolean {
-  if (code < 0x80) return code >= 0x30 && code <= 0x39
-  if (code >= 0xff10 && code <= 0xff19) return true
-  return NUMERAL_STARTS.has(code)
+  return NUMERAL_STARTS[code] === 1
 }
 
-const NUMERAL_STARTS: ReadonlySet<number> = new Set([...'零〇一二两三四五六七八九十百千万半'].map((c) => c.charCodeAt(0)))
+/** One entry for each code unit: scanning a text asks for every character. */
+const NUMERAL_STARTS = new Uint8Array(0x10000)
+for (const character of '0123456789０１２３４５６７８９零〇一二两三四五六七八九十百千万半') NUMERAL_STARTS[character.charCodeAt(0)] = 1
 
 /**
  * Reads the longest number that begins at `at`; null where none does.
