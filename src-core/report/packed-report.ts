@@ -18,7 +18,7 @@ export interface PackedReport {
   readonly meeting: string | null
   /** JSON: `packMap`. */
   readonly map: string
-  /** JSON: `[start, end, kind, theme, score, [evidence…], theme, …][]`, evidence as flat starts and ends. */
+  /** JSON: the theme ids that occur, then one flat row of numbers for all statements (`packStatements`). */
   readonly statements: string
   /** JSON: `[theme, characters][]`, most characters first. */
   readonly themes: string
@@ -28,12 +28,16 @@ export interface PackedReport {
 
 const kinds: readonly StatementKind[] = ['framing', 'review', 'plan', 'procedure']
 
-type PackedStatement = readonly (number | string | readonly number[])[]
-type Details = Omit<Report, 'text' | 'map' | 'statements' | 'title' | 'jurisdiction' | 'date' | 'meeting' | 'confidence'>
+type PackedStatements = readonly [ids: readonly string[], row: readonly number[]]
+type Details = Omit<Report, 'text' | 'map' | 'statements' | 'title' | 'jurisdiction' | 'date' | 'meeting' | 'confidence' | 'paragraphs'> & {
+  /** Flat starts and ends. */
+  readonly paragraphs: readonly number[]
+}
 
 /** The inverse of `unpackReport`, for every report. */
 export function packReport(report: Report): PackedReport {
-  const { text, map, statements, title, jurisdiction, date, meeting, confidence, ...details } = report
+  const { text, map, statements, paragraphs, title, jurisdiction, date, meeting, confidence, ...others } = report
+  const details: Details = { ...others, paragraphs: paragraphs.flatMap(({ start, end }) => [start, end]) }
   return {
     text,
     characters: countCharacters(text, { start: 0, end: text.length }),
@@ -43,7 +47,7 @@ export function packReport(report: Report): PackedReport {
     date: jsonOrNull(date),
     meeting,
     map: JSON.stringify(packMap(map)),
-    statements: JSON.stringify(statements.map(packStatement)),
+    statements: JSON.stringify(packStatements(statements)),
     themes: JSON.stringify(themeCharacters(text, statements)),
     details: JSON.stringify(details)
   }
@@ -51,8 +55,10 @@ export function packReport(report: Report): PackedReport {
 
 /** @throws SyntaxError or RangeError when the strings are not those of `packReport`. */
 export function unpackReport(packed: PackedReport): Report {
+  const details = JSON.parse(packed.details) as Details
   return {
-    ...(JSON.parse(packed.details) as Details),
+    ...details,
+    paragraphs: spansOf(details.paragraphs),
     title: parseOrNull<NonNullable<Report['title']>>(packed.title),
     jurisdiction: parseOrNull<NonNullable<Report['jurisdiction']>>(packed.jurisdiction),
     date: parseOrNull<NonNullable<Report['date']>>(packed.date),
@@ -60,7 +66,7 @@ export function unpackReport(packed: PackedReport): Report {
     confidence: packed.confidence,
     text: packed.text,
     map: unpackMap(JSON.parse(packed.map) as number[]),
-    statements: (JSON.parse(packed.statements) as PackedStatement[]).map(unpackStatement)
+    statements: unpackStatements(JSON.parse(packed.statements) as PackedStatements)
   }
 }
 
@@ -99,22 +105,60 @@ function isWhiteSpace(code: number): boolean {
   )
 }
 
-function packStatement({ start, end, kind, themes }: Statement): PackedStatement {
-  const packed: (number | string | number[])[] = [start, end, kinds.indexOf(kind)]
-  for (const { id, score, evidence } of themes) packed.push(id, score, evidence.flatMap((s) => [s.start, s.end]))
-  return packed
+/**
+ * For each statement: gap to the one before, length, kind, number of themes; for each of its themes:
+ * index of the id, score, number of evidence spans; for each of these: start from the statement's
+ * start, length.
+ */
+function packStatements(statements: readonly Statement[]): PackedStatements {
+  const ids = new Map<string, number>()
+  const row: number[] = []
+  let before = 0
+  for (const { start, end, kind, themes } of statements) {
+    row.push(start - before, end - start, kinds.indexOf(kind), themes.length)
+    before = end
+    for (const { id, score, evidence } of themes) {
+      const index = ids.get(id) ?? ids.size
+      ids.set(id, index)
+      row.push(index, score, evidence.length)
+      for (const span of evidence) row.push(span.start - start, span.end - span.start)
+    }
+  }
+  return [[...ids.keys()], row]
 }
 
-function unpackStatement(packed: PackedStatement): Statement {
-  const [start, end, kind] = packed as readonly [number, number, number]
-  const themes: ThemeAssignment[] = []
-  for (let i = 3; i < packed.length; i += 3) {
-    const [id, score, flat] = packed.slice(i, i + 3) as [string, number, number[]]
-    const evidence: Span[] = []
-    for (let k = 0; k < flat.length; k += 2) evidence.push({ start: flat[k]!, end: flat[k + 1]! })
-    themes.push({ id, score, evidence })
+function unpackStatements([ids, row]: PackedStatements): Statement[] {
+  const statements: Statement[] = []
+  let at = 0
+  const next = (): number => {
+    const number = row[at++]
+    if (number === undefined) throw new RangeError('A packed row of statements ends too early')
+    return number
   }
-  return { start, end, kind: kinds[kind]!, themes }
+  for (let before = 0; at < row.length; ) {
+    const start = before + next()
+    const end = start + next()
+    const kind = kinds[next()]!
+    const themes: ThemeAssignment[] = []
+    for (let left = next(); left > 0; left--) {
+      const [id, score] = [ids[next()]!, next()]
+      const evidence: Span[] = []
+      for (let spans = next(); spans > 0; spans--) {
+        const from = start + next()
+        evidence.push({ start: from, end: from + next() })
+      }
+      themes.push({ id, score, evidence })
+    }
+    statements.push({ start, end, kind, themes })
+    before = end
+  }
+  return statements
+}
+
+function spansOf(flat: readonly number[]): Span[] {
+  const spans: Span[] = []
+  for (let i = 0; i < flat.length; i += 2) spans.push({ start: flat[i]!, end: flat[i + 1]! })
+  return spans
 }
 
 const jsonOrNull = (value: object | null): string | null => (value === null ? null : JSON.stringify(value))

@@ -55,6 +55,7 @@ export function openLibrary({ path, now }: OpenOptions): Library {
  */
 export function createLibrary({ path, now }: OpenOptions): Library {
   if (existsSync(path)) throw libraryExists(path)
+  if (!existsSync(dirname(path))) throw libraryNotWritable(path)
   const beside = join(dirname(path), `.duizhao-${randomBytes(8).toString('hex')}.part`)
   try {
     withFailuresNamed(path, () => {

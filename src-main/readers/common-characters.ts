@@ -2,12 +2,12 @@
  * How much a text looks like Chinese prose, 0..1 for text, below 0 for bytes that are none: the mean
  * over its characters of 1 for the commonest 500 characters and for marks, ½ for the first levels of
  * GB 2312 and Big5 (the 3,755 and 5,401 characters of daily use) and for ASCII, little for other
- * characters, and much below 0 for holes, controls and private use.
+ * characters, and much below 0 for holes, controls and private use. White space alone is text.
  */
 export function plausibility(text: string): number {
   weights ??= buildWeights()
   const content = text.replace(/[\0\ufffd\s]+$/, '')
-  if (content === '') return 0
+  if (content === '') return /[\0\ufffd]/.test(text) ? 0 : 1
   let sum = 0
   for (let i = 0; i < content.length; i++) sum += weights[content.charCodeAt(i)]!
   return sum / 100 / content.length

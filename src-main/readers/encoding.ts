@@ -71,11 +71,9 @@ function isUtf8(bytes: Uint8Array): boolean {
 function wideAscii(bytes: Uint8Array): Encoding | null {
   const sample = bytes.subarray(0, 4096)
   const nuls = [0, 0]
-  sample.forEach((byte, i) => {
-    if (byte === 0) nuls[i % 2]!++
-  })
+  for (let i = sample.indexOf(0); i !== -1; i = sample.indexOf(0, i + 1)) nuls[i % 2]!++
   const [even, odd] = nuls as [number, number]
-  if (even + odd < sample.length * 0.2 || Math.min(even, odd) > (even + odd) * 0.1) return null
+  if (even + odd === 0 || even + odd < sample.length * 0.2 || Math.min(even, odd) > (even + odd) * 0.1) return null
   return even > odd ? 'utf-16be' : 'utf-16le'
 }
 

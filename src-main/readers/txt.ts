@@ -14,7 +14,7 @@ export function readTextFile(bytes: Uint8Array, fileName: string): SourceFile | 
   if (bytes.length > textByteLimit) return tooLarge(fileName, bytes.length)
   if (bytes.length === 0) return noText(fileName)
   const decoded = decodeText(bytes)
-  if (decoded === null) return isBlank(bytes) ? noText(fileName) : null
+  if (decoded === null) return null
   const markup = formatByMarkup(decoded.text)
   if (markup !== null) return unsupportedFormat(fileName, markup)
   // NUL ends a text in C and in SQL; in a report it is damage
@@ -56,8 +56,6 @@ function warningsOf({ text, encoding, undecodable }: DecodedText): Warning[] {
 
 /** 1-based. */
 const lineOf = (text: string, position: number): number => sourceFromText(text.slice(0, position)).lines.length
-
-const isBlank = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d))
 
 const noText = (fileName: string): Refusal =>
   refuseFile('no-text', fileName, ['文件里没有文字。', 'There is no text in this file.'])

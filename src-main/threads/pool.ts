@@ -4,7 +4,7 @@ import { AnalysisThread, type WeighedTask } from './thread.ts'
 
 export interface PoolOptions {
   readonly url: URL
-  /** Default: one less than the processor runs at once, at most four: this thread writes meanwhile. */
+  /** Default: as many as the processor runs at once, at most four. The thread that writes is mostly idle. */
   readonly size?: number
   readonly fileTimeoutMs?: number
 }
@@ -35,7 +35,7 @@ export class AnalysisPool {
 
   constructor({ url, size, fileTimeoutMs }: PoolOptions) {
     this.#url = url
-    this.#size = size ?? Math.min(mostThreads, Math.max(1, availableParallelism() - 1))
+    this.#size = size ?? Math.min(mostThreads, availableParallelism())
     this.#fileTimeoutMs = fileTimeoutMs ?? defaultFileTimeoutMs
   }
 

@@ -2,6 +2,9 @@ import { Worker } from 'node:worker_threads'
 import type { Problem } from '#core/contract/problem.ts'
 import type { FromThread, Task, TaskResult, ToThread } from './messages.ts'
 
+/** A file whose reading needs more than this is refused; it must not take the program with it. */
+const resourceLimits = { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 48 }
+
 /** A task with its weight in bytes, for what may be under way at once. */
 export interface WeighedTask {
   readonly task: Task
@@ -37,7 +40,7 @@ export class AnalysisThread {
   constructor(options: ThreadOptions) {
     this.#options = options
     // the options of the process (a test runner's, an inspector's) are not the thread's
-    this.#worker = new Worker(options.url, { execArgv: [], name: 'analysis' })
+    this.#worker = new Worker(options.url, { execArgv: [], name: 'analysis', resourceLimits })
     this.#worker.on('message', (message: FromThread) => this.#receive(message))
     this.#worker.on('error', (error) => this.#fall(error))
     this.#worker.on('exit', (code) => this.#fall(new Error(`The thread ended with code ${code}`)))

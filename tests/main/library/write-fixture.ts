@@ -1,0 +1,39 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { libraryVersion } from '../../../src-main/library/migrations/index.ts'
+import { createLibrary } from '../../../src-main/library/open.ts'
+import { sql } from '../../../src-main/library/sql.ts'
+import { keepCodebook } from '../../../src-main/library/codebooks.ts'
+import { codebookHash, now, storeReports } from './stored.ts'
+
+// Writes the stored library of the present version, once, when a version is released; it is never
+// written again: `node tests/main/library/write-fixture.ts`
+
+const folder = join(import.meta.dirname, 'fixtures')
+const path = join(folder, `version-${libraryVersion}.duizhao`)
+mkdirSync(folder, { recursive: true })
+const library = createLibrary({ path, now })
+library.write((writable) => {
+  keepCodebook(writable, { sha256: codebookHash, id: 'test', version: '1', definition: '{}' })
+  storeReports(writable, ['会议要求，健全养老服务体系。发展慈善事业。'], {
+    title: { text: '云岭省召开民政工作会议', spans: [] },
+    jurisdiction: { code: '530000', name: '云岭省', level: 'province', province: { code: '530000', name: '云岭省' }, basis: 'title' },
+    date: { iso: '2026-03-01', precision: 'day', asWritten: '2026年3月1日', yearBasis: 'text' }
+  })
+  storeReports(writable, ['推进社区治理。'])
+  writable.run(
+    sql`INSERT INTO person_codings (report_id, codebook, theme, decision, source_spans, quote, coder, coded_at)
+        VALUES (1, ${codebookHash}, 'charity', 'assigned', '[{"start":14,"end":21}]', '发展慈善事业。', '甲', ${now})`
+  )
+  writable.run(
+    sql`INSERT INTO corrections (report_id, field, value, corrected_by, corrected_at) VALUES (1, 'place', '"云岭"', '甲', ${now})`
+  )
+})
+library.close()
+// as one file: no log beside it
+const database = new Database(path)
+database.pragma('journal_mode = DELETE')
+database.exec('VACUUM')
+database.close()
+for (const end of ['-wal', '-shm']) rmSync(path + end, { force: true })

@@ -1,0 +1,62 @@
+import { execFileSync } from 'node:child_process'
+import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { Refusal } from '#core/contract/problem.ts'
+import { readFileBytes } from '../../../src-main/readers/file-bytes.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+
+function refusalOf(path: string, limit?: number): Refusal {
+  try {
+    readFileBytes(path, limit)
+  } catch (error) {
+    if (error instanceof Refusal) return error
+    throw error
+  }
+  throw new Error(`${path} was read`)
+}
+
+const isRoot = process.getuid?.() === 0
+
+describe('reading the bytes of a file', () => {
+  it('gives exactly the bytes, also through a link', () => {
+    const folder = temporaryFolder()
+    const bytes = Uint8Array.from({ length: 70_000 }, (_, i) => i % 256)
+    writeFileSync(join(folder, 'a'), bytes)
+    symlinkSync(join(folder, 'a'), join(folder, 'link'))
+    expect(readFileBytes(join(folder, 'a'))).toEqual(bytes)
+    expect(readFileBytes(join(folder, 'link'))).toEqual(bytes)
+  })
+
+  it('names what is not there, a folder, a pipe, a device, a circle of links, and a name too long', () => {
+    const folder = temporaryFolder()
+    mkdirSync(join(folder, 'folder'))
+    execFileSync('mkfifo', [join(folder, 'pipe')])
+    symlinkSync(join(folder, 'b'), join(folder, 'a'))
+    symlinkSync(join(folder, 'a'), join(folder, 'b'))
+    const sentences = ['missing', 'folder', 'pipe', 'a', '长'.repeat(100)].map((name) => refusalOf(join(folder, name)))
+    const device = refusalOf('/dev/zero')
+    for (const { problem } of [...sentences, device]) expect(problem.kind).toBe('unreadable-file')
+    expect(new Set(sentences.map(({ problem }) => problem.message.en)).size).toBe(5)
+    expect(refusalOf('with\0nul').problem.kind).toBe('unreadable-file')
+  })
+
+  it.skipIf(isRoot)('names a file without permission (not tested as root, who may read all)', () => {
+    const path = join(temporaryFolder(), 'secret')
+    writeFileSync(path, 'x')
+    chmodSync(path, 0)
+    expect(refusalOf(path).problem).toMatchObject({ kind: 'unreadable-file', place: path })
+  })
+
+  it('refuses what is larger than the limit without reading it: 4 GB of nothing', () => {
+    const path = join(temporaryFolder(), 'sparse')
+    writeFileSync(path, '')
+    truncateSync(path, 4 * 1024 ** 3)
+    expect(refusalOf(path).problem.kind).toBe('too-large')
+    expect(refusalOf(path, 10).problem.kind).toBe('too-large')
+  })
+
+  it('notices a file that is longer than it says', () => {
+    expect(refusalOf('/proc/self/status').problem).toMatchObject({ kind: 'unreadable-file', message: { en: expect.stringContaining('changed') as string } })
+  })
+})
