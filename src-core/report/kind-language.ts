@@ -59,18 +59,23 @@ const DOCTRINE = /以(?:马克思列宁主义|毛泽东思想|习近平新时代
 const MAY_BE_VERDICT = /^这|根本|归功|领航掌舵/
 const VERDICT = /^(?:这|根本在于|.{0,12}归功于|.{0,20}最根本(?:的)?(?:在于|是))(?:.{0,30}(?:结果|关怀|指引|掌舵))|领航掌舵.{0,30}(?:指引|结果)/
 const STATION =
-  /关键时期|[局官胜步坚]之年|第一年|主线|机遇期|历史机遇|关键节点|窗口期|首要任务|必然要求|内在要求|根本保证|重要基础|题中之义|应有之义|重大战略|重要任务|重要举措|重要内容|发挥(?:着)?.{0,6}作用/
-const STATED = /是|处在|处于|迎来|步入|进入|发挥/
+  /关键时期|[局官胜步坚]之年|第一年|主线|机遇期|历史机遇|关键节点|窗口期|首要任务|必然要求|内在要求|根本保证|重要基础|题中之义|应有之义|重大战略|重要任务|重要举措|重要内容|发挥(?:着|了)?(?:重要|关键|基础性|决定性|不可替代).{0,6}作用/
+const STATED = /是|处在|处于|迎来|步入|进入|中发挥/
 const SIGNIFICANCE = /是指|(?:具有|有着).{0,12}意义|意义(?:重大|深远)|事关|使命(?:光荣|崇高)|责任(?:重大|如山)/
 const ANSWER_TO_PROBLEMS = /^(?:对此|对于?这些|针对这些|这些(?:问题|困难)|以上(?:问题|困难)).{0,40}(?:我们|必须|一定|将|高度重视|解决)/
 const RALLY = /让我们|奋斗[！!]$|新(?:篇章|辉煌|局面|贡献)[！!]$|(?:召唤|号召)(?:着)?我们|^(?:新征程|展望未来|站在新)/
 
-const PRINCIPLE = /^(?:始终|更加|牢固)?(?:坚持|树立|贯彻|坚定不移贯彻|践行)[^，。]*(?:理念|至上|为大|为中心|总基调|总体国家安全观|内涵式发展|为主题|为统领|为总纲)(?:，|$)/
+const PRINCIPLE = /^(?:始终|更加|牢固)?(?:坚持|树立|贯彻|坚定不移贯彻|践行)[^，。]*(?:理念|至上|为大|为中心|总基调|总体国家安全观|内涵式发展)(?:，|$)/
 
 /** Whether the sentence as a whole states guidelines, significance or a rallying call. */
 export function isFramingWhole(sentence: string): boolean {
   if (GUIDING.test(sentence) && DOCTRINE.test(sentence)) return true
-  if (isSignificance(sentence) || (MAY_BE_VERDICT.test(sentence) && VERDICT.test(sentence)) || ANSWER_TO_PROBLEMS.test(sentence) || RALLY.test(sentence)) return true
+  if (isSignificance(sentence) || (MAY_BE_VERDICT.test(sentence) && VERDICT.test(sentence))) return true
+  return ANSWER_TO_PROBLEMS.test(sentence) || RALLY.test(sentence)
+}
+
+/** `坚持民生为大的理念，…`: a principle to go by, where no figure makes it a measure. */
+export function isPrinciple(sentence: string): boolean {
   return PRINCIPLE.test(sentence) && !isMeasured(sentence)
 }
 

@@ -7,6 +7,7 @@ import {
   isDemand,
   isFramingWhole,
   isMeetingHeld,
+  isPrinciple,
   isProcedure,
   isUndone,
   looksAhead,
@@ -117,7 +118,8 @@ class KindReader {
   #inSection(sentence: string, section: Section): StatementKind {
     if (isFramingWhole(sentence)) return 'framing'
     if (section === 'guidelines') return isDemand(sentence) ? 'plan' : 'framing'
-    return section === 'review' ? 'review' : 'plan'
+    if (section === 'review') return 'review'
+    return isPrinciple(sentence) ? 'framing' : 'plan'
   }
 
   #withoutSection(sentence: string, { index, opensParagraph }: { index: number; opensParagraph: boolean }): StatementKind {
@@ -127,7 +129,7 @@ class KindReader {
     this.#frame = this.#frameOf(words, { isFramed, opensParagraph })
     if (index <= 1 && isMeetingHeld(words)) return 'procedure'
     if (isAttendance(words) && (this.#frame !== 'demanding' || planMarks(words) < 3)) return 'procedure'
-    if (!looksAhead(words) && (isFramingWhole(words) || ideologyShare(words) >= 0.5)) return 'framing'
+    if (!looksAhead(words) && (isFramingWhole(words) || isPrinciple(words) || ideologyShare(words) >= 0.5)) return 'framing'
     if (this.#frame === 'demanding' && beginsWithVerb(words) && isUndone(words)) return 'plan'
     return planMarks(words) + this.#prior(words) >= reviewMarks(words) ? 'plan' : 'review'
   }
