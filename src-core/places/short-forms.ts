@@ -12,7 +12,7 @@ const trailingPeoples = new RegExp(`(?:${PEOPLES})+$`)
  * Short forms that are ordinary words or parts of them (重大同步, 创新乡村, 长治久安). They count
  * only with their province just before them.
  */
-export const ORDINARY_WORDS: ReadonlySet<string> = new Set(
+const ORDINARY_WORDS: ReadonlySet<string> = new Set(
   ('大同 长治 安康 来宾 朝阳 中山 三明 新乡 内江 通化 定西 白银 海东 海西 海北 黄南 山南 玉树 阿里 保定 开封 日照 文山 白山 ' +
     '大理 保山 安顺 平凉 庆阳 东营 兴安 北海 河池 河源 清远 江门 海口 阳江 安阳 德阳 资阳 中卫 固原 池州 德州 和田 三沙 伊春 松原 ' +
     '黄山 泰安 威海 本溪 宁德 南平 普洱 玉溪 大庆 通辽 四平 梅州 宝山 天水 吴忠 丽江 商洛 汉中 延安 临沂 鞍山 武威 红河 怒江 ' +

@@ -199,7 +199,7 @@ function withYear(date: WrittenDate, evidence: DateEvidence, published: WrittenD
   if (fromPublication !== null) return dated(date, fromPublication, 'text')
   const own = textYear(evidence.title, evidence.text, date.month)
   if (own !== null) return dated(date, own, 'text')
-  const period = periodYear(evidence.text)
+  const period = periodYear(evidence.text, date.month)
   if (period !== null) return dated(date, period, 'period')
   const named = fileNameYear(evidence.fileName)
   return named === null ? dated(date, null, 'none') : dated(date, named, 'file-name')

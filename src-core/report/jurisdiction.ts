@@ -78,6 +78,7 @@ const SCOPE =
 const NATIONAL_ORGAN =
   /民政部(?!门)|国务院|全国(?!首|第一|前列|人大代表|劳动模范|示范|先进|文明)|中办|国办|国家(?!级|示范|卫生|森林|园林)[\u4e00-\u9fff]{2,}(?:部|委|局|署)|我国|中央(?!财政|预算|厨房|企业|红军|公园|广场|苏区)[\u4e00-\u9fff]{0,8}(?:部|委|办|组|会议)|教育部|财政部|中国残疾人联合会|中国老龄协会|中国福利彩票|中国红十字会|中华慈善总会|住房城乡建设部|人力资源社会保障部|退役军人事务部|农业农村部|公安部|司法部|应急管理部|中国残联|最高人民|最高检|最高法|国新办|市场监管总局|税务总局|体育总局|全国人大|全国政协|全国妇联|中华全国/
 
+/** GB/T 2260 codes begin at the province; statistics write the nation as 000000. */
 const NATIONAL: Omit<Jurisdiction, 'basis'> = { level: 'national', code: '000000', name: '全国', province: null }
 
 /** ——…在安徽省第十四届人民代表大会第四次会议上: the congress says whose report it is. */
@@ -117,7 +118,7 @@ function nationalLead(body: Zone): boolean {
 function isListed(text: string, mentions: readonly PlaceMention[]): boolean {
   return mentions.some((mention, i) => {
     const next = mentions[i + 1]
-    return next !== undefined && next.place.province.code !== mention.place.province.code && /^[省市区]?[、和与及]$/.test(text.slice(mention.end, next.start))
+    return next !== undefined && next.place.province.code !== mention.place.province.code && /^[省市区]?[、和与及]?$/.test(text.slice(mention.end, next.start))
   })
 }
 

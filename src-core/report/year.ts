@@ -111,23 +111,32 @@ const ANNIVERSARIES: readonly (readonly [RegExp, number])[] = [
 
 const PLAN_PERIOD = /(?:今年是|今年作为|作为)[^。；]{0,6}“?(十[一二三四五六七]?)五”?(?:规划|时期)?[^。；，]{0,6}?(开局|起步|第一年|首年|收官|最后一年)/
 
+/** A plan is drawn up in the year before it begins: “十五五”规划编制, from April on, is 2025. */
+const PLAN_DRAFTED = /(?:编制|起草)[^。；前]{0,24}“?(十[一二三四五六七]?)五”?[^。；，]{0,12}规划|“(十[一二三四五六七]?)五”[^。；，前]{0,30}规划[^。；，前]{0,12}编制/
+/** 打好“十四五”收官战: said in the second half of its last year. */
+const PLAN_CLOSING = /(?:打好|打赢|冲刺|决胜|确保|推动|实现)[^。；，]{0,16}“(十[一二三四五六七]?)五”[^。；，]{0,8}收官/
+
 /**
- * The year that a plan period or an anniversary fixes: 今年是“十四五”开局之年 is 2021, 收官之年 2025.
- * The n-th five-year plan runs from 1951 + 5n (the tenth: 2001–2005).
+ * The year that a plan period or an anniversary fixes for a day of `month`: 今年是“十四五”开局之年 is
+ * 2021, 收官之年 2025. The n-th five-year plan runs from 1951 + 5n (the tenth: 2001–2005).
  */
-export function periodYear(text: string): number | null {
+export function periodYear(text: string, month: number): number | null {
   const head = text.slice(0, 6000)
-  if (!head.includes('年')) return null
+  if (!head.includes('年') && !head.includes('五”')) return null
   for (const [pattern, base] of ANNIVERSARIES) {
     const match = pattern.exec(head)
     if (match !== null) return base + Number(match[1])
   }
   const plan = PLAN_PERIOD.exec(head)
-  if (plan === null) return null
-  const ordinal = 10 + Math.max(0, CHINESE_DIGITS.indexOf(plan[1]!.charAt(1)))
-  const first = 1951 + 5 * (plan[1]!.length === 1 ? 10 : ordinal)
-  return /收官|最后/.test(plan[2]!) ? first + 4 : first
+  if (plan !== null) return firstYear(plan[1]!) + (/收官|最后/.test(plan[2]!) ? 4 : 0)
+  const drafted = month >= 4 ? PLAN_DRAFTED.exec(head) : null
+  if (drafted !== null) return firstYear((drafted[1] ?? drafted[2])!) - 1
+  const closing = month >= 7 ? PLAN_CLOSING.exec(head) : null
+  return closing === null ? null : firstYear(closing[1]!) + 4
 }
+
+/** 十四 (of 十四五) -> 2021. */
+const firstYear = (ordinal: string): number => 1951 + 5 * (10 + Math.max(0, CHINESE_DIGITS.indexOf(ordinal.charAt(1) || '〇')))
 
 /** A year that stands alone in a file name: 浙江省2026年.txt, 20230210_湖北.docx; digits of a hash do not count. */
 export function fileNameYear(fileName: string): number | null {

@@ -69,9 +69,13 @@ describe('the year of a day without one (虚构样例)', () => {
 
   it('is fixed by a plan period or an anniversary', () => {
     expect(read('3月1日，会议召开。今年是“十四五”规划开局之年。')).toBe('3月1日 2021-03-01 period')
-    expect(periodYear('今年是“十四五”规划收官之年')).toBe(2025)
-    expect(periodYear('今年是“十五五”开局之年')).toBe(2026)
-    expect(periodYear('喜迎新中国成立75周年')).toBe(2024)
+    expect(periodYear('今年是“十四五”规划收官之年', 6)).toBe(2025)
+    expect(periodYear('今年是“十五五”开局之年', 6)).toBe(2026)
+    expect(periodYear('今年是“十五”计划开局之年', 6)).toBe(2001)
+    expect(periodYear('喜迎新中国成立75周年', 6)).toBe(2024)
+    expect(read('12月3日，某省召开“十五五”新兴产业发展规划编制工作座谈会。')).toBe('12月3日 2025-12-03 period')
+    expect(read('1月3日，某省召开“十五五”新兴产业发展规划编制工作座谈会。')).toBe('1月3日 ? none')
+    expect(read('10月9日，会议召开。坚决打好“十四五”收官战。')).toBe('10月9日 2025-10-09 period')
   })
 
   it('may be in the file name, but not in the digits of a hash', () => {
