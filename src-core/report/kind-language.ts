@@ -93,7 +93,7 @@ export function obliges(sentence: string): boolean {
 
 /** Whether the sentence turns to what comes next. */
 export function looksAhead(sentence: string): boolean {
-  return /^(?:下一步|接下来|今后|未来|明年)/.test(sentence)
+  return /^(?:下一步|接下来|今后)/.test(sentence)
 }
 
 /** Whether the sentence demands something in so many words, or sets a figure. */
@@ -135,14 +135,24 @@ export function reviewMarks(sentence: string): number {
   return 2 * (count(sentence, DONE) + count(sentence, TODAY) + count(sentence, STATE) + count(sentence, TOLD)) + Math.min(6, 2 * count(sentence, EXACT)) + count(sentence, PROBLEM)
 }
 
-const OBLIGATION = /(?:^|[，；。：”、]|各地|各级|部门|系统|全省|全市|全区|我们)(?:还|都|更|也)?要(?!素|求|点|闻)|必须|务必|应当|应该|力争|确保|争取|努力(?!的)|奋力|下一步|今后|接下来|未来(?:[一二两三五\d]|，)|明年|下半年|年底前|年内|切实|到20\d\d年|到“?十[四五六]五”?末|要求各地|希望(?!的)|要进一步/g
-const WILL = /将(?:进一步|继续|持续|加快|还|按照|按|会同|通过|推动|开展|实施|再|选取|强化|深入|全面|以|充分|联合|围绕|积极|大力|在|不断|建设|新增|为|对)/g
+const OBLIGATION = /(?:^|[，；。：”、]|(?:各地|各级|部门|系统|全省|全市|全区|我们)(?:都|也)?)(?:还|更)?要(?!素|求|点|闻)|必须|务必|应当|应该|力争|确保|争取|努力(?!的)|奋力|下一步|今后|接下来|未来(?:[一二两三五\d]|，)|明年|下半年|年底前|年内|切实|到20\d\d年|到“?十[四五六]五”?末|要求各地|希望(?!的)|要进一步/g
 const LABEL = /^(?:[一二三四五六七八九十]{1,3}[是要]|（[^）]{1,3}）|\d+[.．、])/
 
 /** Whether the sentence begins with what is to be done, and names nobody who does it. */
 export function beginsWithVerb(sentence: string): boolean {
   return isVerbAt(sentence, LABEL.exec(sentence)?.[0].length ?? 0)
 }
+
+/** How often `将` stands before what will be done; before a thing (`将困难群众纳入…`) it only moves the object. */
+function futures(sentence: string): number {
+  let found = 0
+  for (let at = sentence.indexOf('将'); at >= 0; at = sentence.indexOf('将', at + 1)) {
+    if (isVerbAt(sentence, at + 1) || WILL.test(sentence.slice(at + 1, at + 3))) found++
+  }
+  return found
+}
+
+const WILL = /^(?:会同|联合|通过|按照?|还|在|于|选|设|办|建|投入|组织|召开)/
 
 /** How many clauses begin with a bare verb, up to `limit`. */
 function bareVerbs(sentence: string, limit: number): number {
@@ -159,7 +169,7 @@ const ROUND_AIM = /\d(?:%|％|[万亿千百])*[^，。；\d]{0,10}(?:以上|左�
 
 /** Marks of what will be done or is demanded. */
 export function planMarks(sentence: string): number {
-  return 3 * (count(sentence, OBLIGATION) + count(sentence, WILL)) + bareVerbs(sentence, 4) + count(sentence, ROUND_AIM)
+  return 3 * (count(sentence, OBLIGATION) + futures(sentence)) + bareVerbs(sentence, 4) + count(sentence, ROUND_AIM)
 }
 
 function count(sentence: string, pattern: RegExp): number {

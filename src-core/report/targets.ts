@@ -65,6 +65,7 @@ function readSentence(text: string, sentence: Sentence, reportYear: number | nul
   let deadline: Deadline | null = null
   let ahead = false
   let opening: Span | null = null
+  let isPast = false
   let index = 0
   for (const clause of commaClauses(text, sentence)) {
     const middle = (clause.start + clause.end) >> 1
@@ -72,14 +73,20 @@ function readSentence(text: string, sentence: Sentence, reportYear: number | nul
     const statement = sentence.statements[index]!
     const words = text.slice(clause.start, clause.end)
     const own = deadlineOf(text, clause, reportYear)
-    if (own !== null && isAhead(own, reportYear)) deadline = own
+    if (own !== null && isAhead(own, reportYear)) {
+      deadline = own
+      isPast = false
+    } else if (own !== null && own.start === clause.start) {
+      isPast = true
+    }
     if (own !== null && isOnlyDeadline(text, clause, own)) {
       opening = clause
       ahead ||= LOOKS_AHEAD.test(own.text)
       continue
     }
     ahead = AHEAD.test(words) || (ahead && opening !== null)
-    if (statement.kind === 'plan' || (ahead && statement.kind !== 'procedure')) {
+    if (AHEAD.test(words)) isPast = false
+    if ((statement.kind === 'plan' && !isPast) || (ahead && statement.kind !== 'procedure')) {
       targets.push(...clauseTargets({ text, clause, statement, deadline, opening, ahead }))
     }
     opening = null
@@ -90,7 +97,7 @@ function readSentence(text: string, sentence: Sentence, reportYear: number | nul
 /** `到2030年`, `未来两年`, `“十五五”末`; a bare `2025年` may as well be the year gone by. */
 const LOOKS_AHEAD = /^[到至未今接用]|[末底前]$/
 
-/** A year that lies before the report is a date of something else. */
+/** A year that lies before the report tells when something happened. */
 function isAhead(deadline: Deadline, reportYear: number | null): boolean {
   return deadline.year === null || reportYear === null || deadline.year >= reportYear
 }

@@ -116,6 +116,7 @@ describe('a sentence alone', () => {
     ['新增助餐点2000个以上，服务老人增长10%左右。', 'plan'],
     ['助餐网络持续完善，老人满意度明显提升。', 'review'],
     ['持续完善助餐网络，提升老人满意度。', 'plan'],
+    ['民政部门将新建食堂，培训护理员。', 'plan'],
     ['各地必须在年底前完成改造。', 'plan']
   ])('%s is %s', (sentence, kind) => {
     expect(kindsOf(sentence)).toEqual([`${kind} ${sentence}`])

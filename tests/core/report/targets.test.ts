@@ -66,6 +66,11 @@ describe('what a target is not', () => {
     expect(quotes('目前已建成食堂300个，累计服务了5万人。')).toEqual([])
   })
 
+  it('what stands after a year gone by', () => {
+    expect(quotes('2030年，全省建成食堂300个，2031年新建食堂200个。')).toEqual(['2031年新建食堂200个'])
+    expect(quotes('机构数量较2030年增长20%。')).toEqual(['机构数量较2030年增长20%'])
+  })
+
   it('unless it looks ahead in so many words', () => {
     expect(quotes('项目涵盖九个县，预计吸纳400名群众就业，发放总额达300万元。', 'review')).toEqual(['预计吸纳400名群众就业'])
     expect(quotes('到2035年，护理员总数达到5万人。', 'framing')).toEqual(['到2035年，护理员总数达到5万人'])
@@ -113,6 +118,7 @@ describe('the deadline', () => {
     expect(deadlineOf('到2035年新建食堂20个。')).toEqual({ deadline: '到2035年', deadlineYear: 2035 })
     expect(deadlineOf('到“十五五”末持证率达到75%。', '2026-01-05')).toEqual({ deadline: '到“十五五”末', deadlineYear: 2030 })
     expect(deadlineOf('年底前新建食堂20个。')).toEqual({ deadline: '年底前', deadlineYear: 2031 })
+    expect(deadlineOf('6月底前新建食堂20个。')).toEqual({ deadline: '6月底前', deadlineYear: 2031 })
     expect(deadlineOf('未来两年，新建食堂20个。')).toEqual({ deadline: '未来两年', deadlineYear: 2033 })
   })
 
