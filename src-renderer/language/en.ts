@@ -124,6 +124,7 @@ export const en: Words = {
     kinds: 'Kind of statement',
     allKinds: 'All statements',
     found: (n) => plural(n, 'hit', 'hits'),
+    onlyMentioning: 'Only columns with text',
     absent: 'Not mentioned',
     absentFiltered: 'No matching quotation',
     more: (n, characters) => (n > 0 ? `Show ${n} more, ${characters} characters` : `Show ${characters} more characters`),

@@ -125,6 +125,7 @@ export const zh = {
     kinds: '语句类别',
     allKinds: '全部语句',
     found: (n: number) => `${n} 处`,
+    onlyMentioning: '只看有引文的列',
     absent: '未提及',
     absentFiltered: '无符合的引文',
     more: (n: number, characters: string) => (n > 0 ? `展开 ${n} 条 ${characters} 字` : `展开 ${characters} 字`),

@@ -11,12 +11,20 @@ export interface Selection {
   readonly kinds: readonly StatementKind[]
   /** Words that a quotation must hold; '' for none. */
   readonly find: string
+  /** Leaves out the columns that have nothing in the rows shown. */
+  readonly onlyMentioning: boolean
 }
 
 /** More columns than this are possible, but never chosen for the person. */
 export const columnsAtStart = 40
 
-export const useSelection = create<Selection>()(() => ({ reports: null, themes: [], kinds: [], find: '' }))
+export const useSelection = create<Selection>()(() => ({
+  reports: null,
+  themes: [],
+  kinds: [],
+  find: '',
+  onlyMentioning: false
+}))
 
 export const chooseReports = (reports: readonly string[]): void => useSelection.setState({ reports })
 
@@ -39,7 +47,9 @@ export const toggleKind = (kind: StatementKind): void =>
 
 export const findInTable = (find: string): void => useSelection.setState({ find })
 
-export const clearFilters = (): void => useSelection.setState({ themes: [], kinds: [], find: '' })
+export const showOnlyMentioning = (onlyMentioning: boolean): void => useSelection.setState({ onlyMentioning })
+
+export const clearFilters = (): void => useSelection.setState({ themes: [], kinds: [], find: '', onlyMentioning: false })
 
 function toggled<T>(list: readonly T[], item: T): readonly T[] {
   return list.includes(item) ? list.filter((other) => other !== item) : [...list, item]

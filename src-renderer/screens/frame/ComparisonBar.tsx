@@ -3,7 +3,7 @@ import type { StatementKind } from '#core/report/report.ts'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { showView, type View } from '../../routes.ts'
 import { prefer, usePreferences } from '../../state/preferences.ts'
-import { findInTable, toggleKind, useSelection } from '../../state/selection.ts'
+import { findInTable, showOnlyMentioning, toggleKind, useSelection } from '../../state/selection.ts'
 import { useWords } from '../../use-words.ts'
 
 const kinds: readonly StatementKind[] = ['plan', 'review', 'framing', 'procedure']
@@ -13,6 +13,7 @@ export function ComparisonBar({ view }: { readonly view: View }) {
   const words = useWords()
   const grouping = usePreferences((p) => p.grouping)
   const find = useSelection((s) => s.find)
+  const onlyMentioning = useSelection((s) => s.onlyMentioning)
   return (
     <div className="comparison-bar" role="toolbar" aria-label={words.matrix.title}>
       <Segmented
@@ -37,6 +38,14 @@ export function ComparisonBar({ view }: { readonly view: View }) {
       {view === 'quotations' && (
         <>
           <KindMenu />
+          <button
+            type="button"
+            className={onlyMentioning ? 'chip is-set' : 'chip'}
+            aria-pressed={onlyMentioning}
+            onClick={() => showOnlyMentioning(!onlyMentioning)}
+          >
+            {words.matrix.onlyMentioning}
+          </button>
           <input
             type="search"
             className="table-find"

@@ -36,14 +36,25 @@ export function MatrixScreen({ comparison, names, byProvince, place }: MatrixScr
   const themes = useSelection((s) => s.themes)
   const kinds = useSelection((s) => s.kinds)
   const find = useDeferredValue(useSelection((s) => s.find))
+  const onlyMentioning = useSelection((s) => s.onlyMentioning)
   const [width, measure] = useElementWidth(20)
   const view = useMemo(
-    () => matrixView(comparison, { themes, kinds, find }, { columns: names.full, sharedWith: words.matrix.sharedWith, separator: words.listComma }),
-    [comparison, themes, kinds, find, names, words]
+    () =>
+      matrixView(
+        comparison,
+        { themes, kinds, find, onlyMentioning },
+        { columns: names.full, sharedWith: words.matrix.sharedWith, separator: words.listComma }
+      ),
+    [comparison, themes, kinds, find, onlyMentioning, names, words]
   )
+  const shown = view.columns.flatMap((index) => {
+    const column = comparison.columns[index]
+    return column === undefined ? [] : [{ column, index }]
+  })
   const isStacked = useMedia('(max-width: 960px)')
-  const columnWidth = isStacked ? width : Math.max(narrowest, (width - (width < 780 ? 124 : 168)) / comparison.columns.length)
+  const columnWidth = isStacked ? width : Math.max(narrowest, (width - (width < 780 ? 124 : 168)) / view.columns.length)
   const charactersPerLine = Math.floor((columnWidth - cellPadding) / characterWidth)
+  const isWhole = themes.length === 0 && kinds.length === 0 && find === ''
   const quotations = view.rows.reduce((sum, row) => sum + row.cells.reduce((n, cell) => n + cell.passages.length, 0), 0)
   if (view.rows.length === 0 && view.absent.length === 0) {
     return (
@@ -63,8 +74,8 @@ export function MatrixScreen({ comparison, names, byProvince, place }: MatrixScr
         className={columnWidth < tightBelow ? 'matrix tight' : 'matrix'}
         aria-label={words.matrix.title}
         aria-rowcount={view.rows.length + 1}
-        aria-colcount={comparison.columns.length + 1}
-        style={{ '--columns': comparison.columns.length }}
+        aria-colcount={view.columns.length + 1}
+        style={{ '--columns': view.columns.length }}
         onKeyDown={(event) => onGridKey(event, view, place)}
         onFocus={onGridFocus}
       >
@@ -73,28 +84,28 @@ export function MatrixScreen({ comparison, names, byProvince, place }: MatrixScr
             <p>{byProvince ? words.matrix.corner : words.matrix.cornerReports}</p>
             <p>
               <span>{words.quotations(number(quotations))}</span>
-              <span>{words.matrix.covered(percent(coverage(comparison)))}</span>
+              {isWhole && <span>{words.matrix.covered(percent(coverage(comparison)))}</span>}
             </p>
           </div>
-          {comparison.columns.map((column, index) => (
-            <ColumnHeader key={column.id} comparison={comparison} index={index} column={column} name={names.plain[index] ?? ''} />
+          {shown.map(({ column, index }, position) => (
+            <ColumnHeader key={column.id} comparison={comparison} index={index} position={position + 1} column={column} name={names.plain[index] ?? ''} />
           ))}
         </div>
         {view.rows.map(({ row, cells }, rowIndex) => (
           <div role="row" className="matrix-row" key={row.theme} aria-rowindex={rowIndex + 2}>
             <RowHeader row={row} position={rowIndex + 1} names={names} />
-            {cells.map((cell, index) => {
-              const column = comparison.columns[index]
+            {shown.map(({ column, index }, position) => {
+              const cell = cells[position]
               return (
-                column && (
+                cell && (
                   <MatrixCell
                     key={column.id}
                     view={cell}
                     theme={row.theme}
                     column={column}
                     columnName={names.full[index] ?? ''}
-                    at={writePlace({ row: rowIndex + 1, column: index + 1 })}
-                    ariaColumn={index + 2}
+                    at={writePlace({ row: rowIndex + 1, column: position + 1 })}
+                    ariaColumn={position + 2}
                     charactersPerLine={charactersPerLine}
                   />
                 )

@@ -13,14 +13,16 @@ const themeColor = (row: Row): string => `var(--theme-${row.theme}, ${row.color}
 interface ColumnHeaderProps {
   readonly comparison: Comparison
   readonly index: number
+  /** 1-based among the columns shown. */
+  readonly position: number
   readonly column: Column
   readonly name: string
 }
 
-export function ColumnHeader({ comparison, index, column, name }: ColumnHeaderProps) {
+export function ColumnHeader({ comparison, index, position, column, name }: ColumnHeaderProps) {
   const words = useWords()
   const language = useLanguage()
-  const at = `0:${index + 1}`
+  const at = `0:${position}`
   const isActive = useMatrixState((state) => state.active === at)
   const date = dateLabel(column.date, words)
   const single = column.reports.length === 1
@@ -32,7 +34,7 @@ export function ColumnHeader({ comparison, index, column, name }: ColumnHeaderPr
     amount: row.cells[index]?.characters ?? 0
   }))
   return (
-    <div role="columnheader" className="column-header" aria-colindex={index + 2} data-at={at} tabIndex={isActive ? 0 : -1}>
+    <div role="columnheader" className="column-header" aria-colindex={position + 1} data-at={at} tabIndex={isActive ? 0 : -1}>
       <button
         type="button"
         className="plain name"

@@ -7,6 +7,7 @@ export interface MatrixFilter {
   readonly themes: readonly string[]
   readonly kinds: readonly StatementKind[]
   readonly find: string
+  readonly onlyMentioning: boolean
 }
 
 export interface PassageView {
@@ -16,6 +17,7 @@ export interface PassageView {
 }
 
 export interface CellView {
+  /** Theme and column: the same cell keeps it when the table changes around it. */
   readonly key: string
   readonly cell: Cell
   readonly passages: readonly PassageView[]
@@ -26,10 +28,13 @@ export interface CellView {
 
 export interface RowView {
   readonly row: Row
+  /** One for each of the columns shown. */
   readonly cells: readonly CellView[]
 }
 
 export interface MatrixView {
+  /** Indices of the comparison's columns that are shown, in order. */
+  readonly columns: readonly number[]
   readonly rows: readonly RowView[]
   /** Rows that no column mentions; named below the table instead of drawn. */
   readonly absent: readonly Row[]
@@ -48,12 +53,17 @@ export function matrixView(comparison: Comparison, filter: MatrixFilter, naming:
   const themed = comparison.rows.filter((row) => filter.themes.length === 0 || filter.themes.includes(row.theme))
   const narrows = filter.kinds.length > 0 || filter.find !== ''
   const mentioned = themed.filter((row) => row.cells.some((cell) => cell.state === 'present'))
-  const rows = mentioned.map((row): RowView => ({
+  const all = mentioned.map((row): RowView => ({
     row,
-    cells: row.cells.map((cell, column) => cellView({ row, cell, column, filter, naming }))
+    cells: row.cells.map((cell, column) => cellView({ row, cell, column, key: `${row.theme}:${comparison.columns[column]?.id}`, filter, naming }))
   }))
+  const rows = narrows ? all.filter((view) => view.cells.some((cell) => cell.passages.length > 0)) : all
+  const columns = comparison.columns
+    .map((_, index) => index)
+    .filter((index) => !filter.onlyMentioning || rows.some(({ cells }) => (cells[index]?.passages.length ?? 0) > 0))
   return {
-    rows: narrows ? rows.filter((view) => view.cells.some((cell) => cell.passages.length > 0)) : rows,
+    columns,
+    rows: rows.map(({ row, cells }) => ({ row, cells: cells.filter((_, index) => columns.includes(index)) })),
     absent: narrows ? [] : themed.filter((row) => !mentioned.includes(row))
   }
 }
@@ -62,11 +72,12 @@ interface CellPlace {
   readonly row: Row
   readonly cell: Cell
   readonly column: number
+  readonly key: string
   readonly filter: MatrixFilter
   readonly naming: Naming
 }
 
-function cellView({ row, cell, column, filter, naming }: CellPlace): CellView {
+function cellView({ row, cell, column, key, filter, naming }: CellPlace): CellView {
   const shared = row.shared.filter((phrase) => phrase.columns.includes(column))
   const notes = new Map(
     shared.map(({ phrase, columns }) => {
@@ -91,7 +102,7 @@ function cellView({ row, cell, column, filter, naming }: CellPlace): CellView {
   })
   const visible = new Set(kept.map(({ index }) => index))
   return {
-    key: `${row.theme}:${column}`,
+    key,
     cell,
     passages: views,
     targets: cell.targets.filter((target) => target.passage === null || visible.has(target.passage)),

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import type { Reply } from '#core/contract/problem.ts'
+import { CallCache } from '../../../src-renderer/host/call-cache.ts'
+import { hostOver } from '../../../src-renderer/host/host.ts'
+import type { Transport } from '../../../src-renderer/host/transport.ts'
+
+/** A transport that answers each call with how often it was asked. */
+class Counting implements Transport {
+  asked = 0
+  readonly #listeners = new Set<(name: string, payload: unknown) => void>()
+  call(): Promise<Reply<number>> {
+    this.asked += 1
+    return Promise.resolve({ ok: true, value: this.asked })
+  }
+  on(listener: (name: string, payload: unknown) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+  tell(name: string): void {
+    for (const listener of this.#listeners) listener(name, { savedAt: '' })
+  }
+}
+
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0))
+
+describe('the call cache', () => {
+  it('asks once for all who watch the same call, and answers with the same object', async () => {
+    const transport = new Counting()
+    const cache = new CallCache(hostOver(transport))
+    const request = { name: 'reports.list', input: {} } as const
+    cache.subscribe(request, () => {})
+    cache.subscribe(request, () => {})
+    await settled()
+    expect(transport.asked).toBe(1)
+    expect(cache.read('reports.list', {})).toBe(cache.read('reports.list', {}))
+  })
+
+  it('asks again when the library changed, and keeps the last answer in sight meanwhile', async () => {
+    const transport = new Counting()
+    const cache = new CallCache(hostOver(transport))
+    const seen: unknown[] = []
+    cache.subscribe({ name: 'reports.list', input: {} }, () => seen.push({ ...cache.read('reports.list', {}) }))
+    await settled()
+    transport.tell('library-changed')
+    await settled()
+    expect(seen).toEqual([
+      { value: null, problem: null, loading: true },
+      { value: 1, problem: null, loading: false },
+      { value: 1, problem: null, loading: true },
+      { value: 2, problem: null, loading: false }
+    ])
+  })
+
+  it('asks once more, not ten times, when the library changed ten times during one call', async () => {
+    const transport = new Counting()
+    const cache = new CallCache(hostOver(transport))
+    cache.subscribe({ name: 'reports.list', input: {} }, () => {})
+    for (let i = 0; i < 10; i++) transport.tell('library-changed')
+    await settled()
+    expect(transport.asked).toBe(2)
+  })
+
+  it('turns a broken connection into a sentence', async () => {
+    const broken: Transport = { call: () => Promise.reject(new Error('gone')), on: () => () => {} }
+    const reply = await hostOver(broken).call('reports.list', {})
+    expect(reply.ok).toBe(false)
+    expect(!reply.ok && reply.problem.message.zh).toContain('连接断开')
+  })
+})

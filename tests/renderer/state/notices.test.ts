@@ -1,0 +1,35 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { FileOutcome } from '#core/contract/calls.ts'
+import { noticeEnd, noticeProgress, noticeRefusal, noticeStart, noticeUnread, putAside, useNotices } from '../../../src-renderer/state/notices.ts'
+
+const outcome = (file: string): FileOutcome => ({ file, state: 'imported', reports: ['1'], problem: null, warnings: [] })
+const list = () => useNotices.getState().list
+
+beforeEach(() => useNotices.setState({ list: [] }))
+
+describe('notices', () => {
+  it('follow one import from start to end, in whatever order the news comes', () => {
+    noticeProgress('j', { done: 1, total: 2, file: '甲.txt' })
+    noticeStart('j', 2)
+    noticeEnd('j', { cancelled: false, outcomes: [outcome('甲.txt'), outcome('乙.txt')] })
+    noticeProgress('j', { done: 2, total: 2, file: '乙.txt' })
+    expect(list()).toHaveLength(1)
+    expect(list()[0]).toMatchObject({ kind: 'import', state: 'ended', done: 2, total: 2 })
+  })
+
+  it('keep the files that never reached the host with their import', () => {
+    noticeEnd('j', { cancelled: false, outcomes: [outcome('甲.txt')] })
+    noticeUnread('j', [{ ...outcome('大.txt'), state: 'failed' }])
+    const [notice] = list()
+    expect(notice?.kind === 'import' && notice.outcomes.map(({ file }) => file)).toEqual(['大.txt', '甲.txt'])
+  })
+
+  it('stay in the list when put aside, and say nothing of what the person cancelled', () => {
+    const message = { zh: '不行。', en: 'No.' }
+    noticeRefusal({ kind: 'cannot-write', message, place: '' })
+    noticeRefusal({ kind: 'cancelled', message, place: '' })
+    expect(list()).toHaveLength(1)
+    putAside(list()[0]?.id ?? '')
+    expect(list()[0]?.aside).toBe(true)
+  })
+})
