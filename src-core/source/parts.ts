@@ -5,6 +5,7 @@ import { cutStretch, joinLines, type Stretch } from './clean.ts'
 import { furnitureKind } from './furniture.ts'
 import { headlineLikeness, isHeadingForm } from './headlines.ts'
 import type { PrintedLine } from './lines.ts'
+import { withPageFurniture } from './page-furniture.ts'
 import { openSentence, paragraphRuns } from './reflow.ts'
 
 /** A paragraph of the source, read for what it can be in an article. */
@@ -20,11 +21,44 @@ export interface Part {
 }
 
 /** The paragraphs of a source in printed order, furniture and headlines set apart. */
-export function partsOf(text: string, lines: readonly PrintedLine[]): Part[] {
-  return paragraphRuns(text, lines).flatMap(([first, after]) => {
-    const own = lines.slice(first, after)
+export function partsOf(text: string, printed: readonly PrintedLine[]): Part[] {
+  const lines = withPageFurniture(text, printed)
+  const running = withoutPageEdges(lines)
+  const parts = paragraphRuns(text, running).flatMap(([first, after]) => {
+    const own = running.slice(first, after)
     return cutEnds(joinLines(text, own)).map((stretch) => classify(stretch, own))
   })
+  const edges = lines.filter(isPageEdge).map((line): Part => ({ ...classify(joinLines(text, [line]), [line]), furniture: line.furniture, headline: 0, isHeading: false }))
+  return edges.length === 0 ? parts : merged(parts, edges)
+}
+
+const PAGE_EDGES: ReadonlySet<FurnitureKind | null> = new Set<FurnitureKind | null>(['page-number', 'running-head', 'continuation'])
+const isPageEdge = (line: PrintedLine): boolean => PAGE_EDGES.has(line.furniture)
+
+/** The lines of text alone; a sentence goes on across the foot and the head of a page. */
+function withoutPageEdges(lines: readonly PrintedLine[]): PrintedLine[] {
+  const running: PrintedLine[] = []
+  let isAfterEdge = false
+  for (const line of lines) {
+    if (isPageEdge(line)) isAfterEdge = true
+    else {
+      running.push(isAfterEdge && line.blanksBefore > 0 ? { ...line, blanksBefore: 0 } : line)
+      isAfterEdge = false
+    }
+  }
+  return running
+}
+
+/** Both lists by where they begin in the source. */
+function merged(parts: readonly Part[], edges: readonly Part[]): Part[] {
+  const beginOf = (part: Part) => part.stretch.pieces[0]?.source ?? part.lines[0]!.start
+  const all: Part[] = []
+  let next = 0
+  for (const part of parts) {
+    while (next < edges.length && beginOf(edges[next]!) < beginOf(part)) all.push(edges[next++]!)
+    all.push(part)
+  }
+  return [...all, ...edges.slice(next)]
 }
 
 function classify(stretch: Stretch, lines: readonly Span[]): Part {

@@ -36,10 +36,19 @@ function endsParagraph(layout: Layout, first: number, next: number): boolean {
   const { text, lines } = layout
   const line = lines[next - 1]!
   const following = lines[next]!
-  if (following.isSetOff || line.furniture !== null) return true
+  if (following.isSetOff || standsAlone(layout, next - 1)) return true
   if (beginsWithClosing(text, following)) return isStray(layout, first, next)
-  if (following.furniture !== null) return true
+  if (standsAlone(layout, next)) return true
   return line.endsSentence ? endsAfterSentence(layout, first, next) : endsInsideSentence(layout, first, next)
+}
+
+/** Furniture by its form, and not words of a sentence that a wrap happened to set on a line: 承办｜… */
+function standsAlone({ lines, wrap }: Layout, index: number): boolean {
+  const line = lines[index]!
+  if (line.furniture === null) return false
+  const before = lines[index - 1]
+  if (before === undefined || before.endsSentence || before.furniture !== null || line.blanksBefore > 0 || line.isSetOff) return true
+  return !wrap.isWrappedAt(index - 1) || wrap.isShort(index - 1, index - 1)
 }
 
 function beginsWithClosing(text: string, line: PrintedLine): boolean {
