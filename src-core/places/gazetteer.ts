@@ -34,6 +34,7 @@ export interface PlaceMention extends Span {
   readonly isInName: boolean
 }
 
+/** One of the divisions that bear a name. */
 interface Bearer {
   readonly place: Place
   readonly isShort: boolean
@@ -41,25 +42,17 @@ interface Bearer {
   readonly isFormer: boolean
 }
 
-interface Entry {
-  readonly places: readonly Bearer[]
-}
-
-interface Node {
-  readonly next: Map<number, Node>
-  entry: Entry | null
-}
-
-/** An index over all forms of all names: a trie by UTF-16 code unit. */
+/** An index over all forms of all names. */
 export interface Gazetteer {
   readonly provinces: readonly Place[]
   readonly byCode: ReadonlyMap<string, Place>
-  readonly root: Node
-  /** 1 at `pairSlot` of each pair of code units that some name begins with: most positions fail here. */
-  readonly firstPairs: Uint8Array
+  readonly bearers: ReadonlyMap<string, readonly Bearer[]>
+  /** At `pairSlot` of a pair of code units, the length of the longest name that begins with it: 0 nearly everywhere. */
+  readonly longest: Uint8Array
 }
 
-const PLACEHOLDER = /^(?:.*市辖区|县|市|省直辖.*|自治区直辖.*|直辖.*)$/
+/** Lines of the code table that stand for a level without a division: 市辖区, 省直辖县级行政区划. */
+const isPlaceholder = (name: string): boolean => name.length < 2 || name.endsWith('市辖区') || name.includes('直辖')
 
 /**
  * @param divisions codes and names, current ones first; a code that comes again with another name
@@ -72,26 +65,30 @@ export function buildGazetteer(divisions: readonly DivisionName[]): Gazetteer {
     if (code.endsWith('0000') && !provinceOf.has(key)) provinceOf.set(key, { code, name })
   }
   const byCode = new Map<string, Place>()
-  const root: Node = { next: new Map(), entry: null }
-  const firstPairs = new Uint8Array(0x10000)
+  const bearers = new Map<string, Bearer[]>()
+  const longest = new Uint8Array(SLOTS)
   for (const { code, name, isFormer } of divisions) {
     const province = provinceOf.get(code.slice(0, 2))
     const level = levelOf(code)
-    if (province === undefined || PLACEHOLDER.test(name)) continue
+    if (province === undefined || isPlaceholder(name)) continue
     // Municipalities occur again as their own prefecture (110100 北京市).
     if (level === 2 && name === province.name) continue
     const place = byCode.get(code) ?? { code, name, level: LEVELS[level], province }
     byCode.set(code, place)
     for (const form of formsOf(name, level)) {
-      firstPairs[pairSlot(form.text, 0)] = 1
-      insert(root, form.text, { place, isShort: form.isShort, needsParent: form.needsParent, isFormer: isFormer === true })
+      const slot = pairSlot(form.text, 0)
+      longest[slot] = Math.max(longest[slot]!, form.text.length)
+      addBearer(bearers, form.text, { place, isShort: form.isShort, needsParent: form.needsParent, isFormer: isFormer === true })
     }
   }
   const provinces = [...byCode.values()].filter((place) => place.level === 'province')
-  return { provinces, byCode, root, firstPairs }
+  return { provinces, byCode, bearers, longest }
 }
 
-const pairSlot = (text: string, at: number): number => (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & 0xffff
+/** Enough that two positions in a hundred of ordinary text share a slot with a name. */
+const SLOTS = 0x40000
+
+const pairSlot = (text: string, at: number): number => (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & (SLOTS - 1)
 
 const LEVELS = { 1: 'province', 2: 'prefecture', 3: 'county' } as const
 
@@ -100,22 +97,12 @@ function levelOf(code: string): 1 | 2 | 3 {
   return code.endsWith('00') ? 2 : 3
 }
 
-function insert(root: Node, text: string, found: Bearer): void {
-  let node = root
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    let next = node.next.get(unit)
-    if (next === undefined) {
-      next = { next: new Map(), entry: null }
-      node.next.set(unit, next)
-    }
-    node = next
-  }
-  const known = node.entry?.places ?? []
+function addBearer(bearers: Map<string, Bearer[]>, text: string, bearer: Bearer): void {
+  const known = bearers.get(text)
   const isSuperseded = (other: Bearer) =>
-    other.place === found.place || (found.isFormer && other.place.province.code === found.place.province.code)
-  if (known.some(isSuperseded)) return
-  node.entry = { places: [...known, found] }
+    other.place === bearer.place || (bearer.isFormer && other.place.province.code === bearer.place.province.code)
+  if (known === undefined) bearers.set(text, [bearer])
+  else if (!known.some(isSuperseded)) known.push(bearer)
 }
 
 /** True when `inner` lies in `outer` (a division lies in itself). */
@@ -145,7 +132,7 @@ export function findBarePlaces(gazetteer: Gazetteer, text: string): PlaceMention
 function find(gazetteer: Gazetteer, text: string, takesBare: boolean): PlaceMention[] {
   const found: Draft[] = []
   for (let i = 0; i < text.length; ) {
-    const match = gazetteer.firstPairs[pairSlot(text, i)] === 1 ? longestAt(gazetteer.root, text, i) : null
+    const match = longestAt(gazetteer, text, i)
     const draft = match === null ? null : draftMention(match, i, { text, found, takesBare })
     if (draft === null) {
       i++
@@ -167,18 +154,15 @@ interface Draft extends Span {
 
 interface Match {
   readonly end: number
-  readonly entry: Entry
+  readonly bearers: readonly Bearer[]
 }
 
-function longestAt(root: Node, text: string, start: number): Match | null {
-  let node: Node | undefined = root
-  let best: Match | null = null
-  for (let i = start; i < text.length; i++) {
-    node = node.next.get(text.charCodeAt(i))
-    if (node === undefined) break
-    if (node.entry !== null) best = { end: i + 1, entry: node.entry }
+function longestAt({ bearers, longest }: Gazetteer, text: string, start: number): Match | null {
+  for (let length = Math.min(longest[pairSlot(text, start)]!, text.length - start); length >= 2; length--) {
+    const found = bearers.get(text.slice(start, start + length))
+    if (found !== undefined) return { end: start + length, bearers: found }
   }
-  return best
+  return null
 }
 
 function draftMention(match: Match, start: number, context: { text: string; found: readonly Draft[]; takesBare: boolean }): Draft | null {
@@ -186,8 +170,8 @@ function draftMention(match: Match, start: number, context: { text: string; foun
   const parents = before !== undefined && isJoined(context.text, before.end, start) ? before.candidates : []
   const isHeld = ({ place }: { place: Place }) =>
     parents.some((parent) => parent !== place && parent.level !== place.level && isWithin(place, parent))
-  const held = match.entry.places.filter(isHeld)
-  const usable = held.length > 0 ? held : match.entry.places.filter((entry) => context.takesBare || !entry.needsParent)
+  const held = match.bearers.filter(isHeld)
+  const usable = held.length > 0 ? held : match.bearers.filter((entry) => context.takesBare || !entry.needsParent)
   if (usable.length === 0) return null
   const isShort = usable.every((entry) => entry.isShort)
   if (isShort && held.length === 0 && isCutFromWord(context.text, start, match.end)) return null
@@ -202,7 +186,7 @@ function isJoined(text: string, end: number, start: number): boolean {
   return start === end || (start === end + 1 && '·（(　 —-'.includes(text.charAt(end)))
 }
 
-function isShortName(entries: Entry['places']): boolean {
+function isShortName(entries: readonly Bearer[]): boolean {
   return entries.some((entry) => entry.isShort || entry.place.level !== 'county')
 }
 

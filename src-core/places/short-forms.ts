@@ -49,28 +49,29 @@ export function formsOf(name: string, level: 1 | 2 | 3): Form[] {
 }
 
 function needsParentInFull(name: string): boolean {
-  return ORDINARY_COUNTIES.has(name) || (name.length === 2 && /[县区]$/.test(name))
+  return ORDINARY_COUNTIES.has(name) || (name.length === 2 && (name.endsWith('县') || name.endsWith('区')))
 }
 
 function shortNeedsParent(text: string, level: 1 | 2 | 3): boolean {
   if (ORDINARY_WORDS.has(text)) return true
-  // 凉山州, 阿拉善盟 say what they are; 德清 does not.
-  return level === 3 && !/[市县旗]$/.test(text)
+  // 凉山州, 孟村县 say what they are; 德清 does not.
+  return level === 3 && !text.endsWith('县') && !text.endsWith('旗')
 }
 
 function shortForms(name: string, level: 1 | 2 | 3): string[] {
   if (level === 1) return provincialShortForms(name)
-  const forms: string[] = []
-  const autonomous = /^(.+?)自治([州县旗])$/.exec(name)
-  if (autonomous !== null) {
-    const stem = autonomous[1]!.replace(trailingPeoples, '')
-    if (stem.length >= 2) forms.push(stem + autonomous[2]!, stem)
-    return forms
+  const autonomous = name.indexOf('自治')
+  if (autonomous > 0) {
+    const stem = name.slice(0, autonomous).replace(trailingPeoples, '')
+    return stem.length >= 2 ? [stem + name.slice(autonomous + 2), stem] : []
   }
-  const stem = name.replace(/(?:地区|林区|特区|新区|市|盟|县|旗|区)$/, '')
-  if (stem.length >= 2 && stem !== name && !(level === 3 && NEVER_SHORT.has(stem))) forms.push(stem)
-  return forms
+  const suffix = KINDS.find((kind) => name.endsWith(kind))
+  const stem = suffix === undefined ? name : name.slice(0, -suffix.length)
+  const isUsed = stem.length >= 2 && stem !== name && !(level === 3 && NEVER_SHORT.has(stem))
+  return isUsed ? [stem] : []
 }
+
+const KINDS = ['地区', '林区', '特区', '新区', '市', '盟', '县', '旗', '区'] as const
 
 function provincialShortForms(name: string): string[] {
   if (name.endsWith('生产建设兵团')) return ['新疆兵团', '生产建设兵团', '兵团']

