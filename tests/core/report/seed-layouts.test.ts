@@ -18,6 +18,32 @@ const layouts: fc.Arbitrary<Layout> = fc.record({
 /** The year of Hubei stands only in its neighbour: alone, it is unknown and said to be. */
 const alone = (report: ReturnType<typeof essence>) => ({ ...report, date: { iso: null, asWritten: '2月8日', precision: 'day', yearBasis: 'none' } })
 
+/** The page cut where its parts meet: titles, the lead printed after its body, bodies. */
+function partsOfThePage() {
+  const hubeiTitle = '湖北召开全省民政工作会议'
+  const zhejiangTitle = ' 浙江召开全省民政工作座谈会'
+  const half = seedText.indexOf('2月8日')
+  const lead = seedText.indexOf('2月10 日')
+  return {
+    zhejiangTitle,
+    hubeiTitle,
+    zhejiangBody: seedText.slice(0, lead),
+    zhejiangLead: seedText.slice(lead, seedText.indexOf(zhejiangTitle)),
+    hubeiBody: seedText.slice(half).replace(hubeiTitle, '').trimEnd()
+  }
+}
+
+const { zhejiangTitle, zhejiangLead, zhejiangBody, hubeiTitle, hubeiBody } = partsOfThePage()
+
+/** Its columns as they are, the parts in other places. */
+const rearranged: Readonly<Record<string, readonly string[]>> = {
+  'headline first, the lead after its body': [zhejiangTitle, zhejiangBody, zhejiangLead, hubeiTitle, hubeiBody],
+  'headline and lead first': [zhejiangTitle, zhejiangLead, zhejiangBody, hubeiTitle, hubeiBody],
+  'headline first, Hubei before Zhejiang': [hubeiTitle, hubeiBody, zhejiangTitle, zhejiangLead, zhejiangBody],
+  'headline first, the lead last, Hubei before Zhejiang': [hubeiTitle, hubeiBody, zhejiangTitle, zhejiangBody, zhejiangLead],
+  'Hubei before Zhejiang': [hubeiBody, hubeiTitle, zhejiangBody, zhejiangLead, zhejiangTitle]
+}
+
 describe('the same reports in another layout', () => {
   it('re-wrapped at any width, with or without the stray spaces', () => {
     fc.assert(
@@ -25,6 +51,16 @@ describe('the same reports in another layout', () => {
         expect(byProvince(read(rewrapped(seedText, width, keepSpaces))).map(essence)).toEqual(expected)
       }),
       { numRuns: 60 }
+    )
+  })
+
+  it.each(Object.entries(rearranged))('%s, at any width, with or without spaces, blank lines between or not', (_name, parts) => {
+    fc.assert(
+      fc.property(fc.integer({ min: 8, max: 80 }), fc.boolean(), fc.boolean(), fc.boolean(), (width, rewrap, keepSpaces, blanks) => {
+        const page = parts.join(blanks ? '\n\n' : '\n')
+        expect(byProvince(read(rewrap ? rewrapped(page, width, keepSpaces) : page)).map(essence)).toEqual(expected)
+      }),
+      { numRuns: 30 }
     )
   })
 
