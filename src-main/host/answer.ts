@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { calls, type CallName, type Handlers } from '#core/contract/calls.ts'
 import type { Json } from '#core/contract/json.ts'
 import { Refusal, type Problem, type Reply } from '#core/contract/problem.ts'

@@ -46,8 +46,7 @@ export function importFiles(ground: ImportGround, files: readonly (FoundFile | H
     const known = knownHashes(ground.library.read)
     for await (const results of ground.pool.run(tasksFor(files, outcomes), { known, signal })) {
       for (const [id, outcome] of storeBatch(ground, results, names)) outcomes[id] = outcome
-      done += results.length
-      progress({ done, total: files.length, file: names[results.at(-1)!.id]! })
+      for (const { id } of results) progress({ done: ++done, total: files.length, file: names[id]! })
     }
     return outcomes.filter((outcome) => outcome !== null)
   }

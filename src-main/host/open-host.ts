@@ -35,6 +35,8 @@ export interface HostOptions {
 /** The program without a screen: what windows, the loopback host and the command line talk to. */
 export interface Host extends HostDoor {
   readonly library: Library
+  /** Resolves when all reports are read and coded by this version of the program; at once in most cases. */
+  readonly current: Promise<unknown>
   /** Files and folders, by path. Progress comes as events. */
   importPaths(paths: readonly string[]): { job: string; ended: Promise<JobEnd> }
   /** Cancels what runs, and closes the library. */
@@ -79,6 +81,7 @@ export function openHost(options: HostOptions): Host {
 
   return {
     library,
+    current,
     importPaths,
     answer: (name, input) => answer(handlers, bugs, { name, input }),
     subscribe: (listener: Listener) => subscribers.add(listener),

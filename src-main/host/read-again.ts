@@ -22,8 +22,10 @@ export function readAgain(ground: ImportGround, sources: readonly number[]): Job
   return async (signal, progress) => {
     const outcomes: FileOutcome[] = []
     for await (const results of ground.pool.run(tasksFor(ground.library, sources), { signal })) {
-      outcomes.push(...replaceBatch(ground, results, sources))
-      progress({ done: outcomes.length, total: sources.length, file: outcomes.at(-1)!.file })
+      for (const outcome of replaceBatch(ground, results, sources)) {
+        outcomes.push(outcome)
+        progress({ done: outcomes.length, total: sources.length, file: outcome.file })
+      }
     }
     return outcomes
   }

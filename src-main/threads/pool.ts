@@ -20,6 +20,9 @@ const defaultFileTimeoutMs = 30_000
 /** Enough that a thread never waits while a batch is written, and bounded in memory. */
 const filesUnderWay = 192
 const bytesUnderWay = 24 * 1024 * 1024
+/** Another thread takes a third of a second to start: a few small files are done by then. */
+const worthAThreadFiles = 24
+const worthAThreadBytes = 256 * 1024
 /** A batch is handed out when it is worth a transaction, or when a person would want to see it. */
 const batchFiles = 64
 const batchBytes = 4 * 1024 * 1024
@@ -81,10 +84,10 @@ export class AnalysisPool {
   }
 
   #leastBusy(run: Run): AnalysisThread {
-    const idle = this.#threads.find((thread) => thread.waitingFiles === 0)
-    if (idle !== undefined) return idle
-    if (this.#threads.length < this.#size) return this.#start(run)
-    return this.#threads.reduce((a, b) => (b.waitingBytes < a.waitingBytes ? b : a))
+    if (this.#threads.length === 0) return this.#start(run)
+    const least = this.#threads.reduce((a, b) => (b.waitingBytes < a.waitingBytes ? b : a))
+    const isBusy = least.waitingFiles >= worthAThreadFiles || least.waitingBytes >= worthAThreadBytes
+    return isBusy && this.#threads.length < this.#size ? this.#start(run) : least
   }
 
   #start(run: Run): AnalysisThread {
@@ -199,11 +202,11 @@ class Run {
 
   #pull(): WeighedTask | null {
     if (this.#isExhausted) return null
-    const { done, value } = this.#tasks.next()
-    if (done === true) {
+    const next: IteratorResult<WeighedTask, unknown> = this.#tasks.next()
+    if (next.done === true) {
       this.#isExhausted = true
       return null
     }
-    return value
+    return next.value
   }
 }

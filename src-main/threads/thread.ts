@@ -42,7 +42,7 @@ export class AnalysisThread {
     // the options of the process (a test runner's, an inspector's) are not the thread's
     this.#worker = new Worker(options.url, { execArgv: [], name: 'analysis', resourceLimits })
     this.#worker.on('message', (message: FromThread) => this.#receive(message))
-    this.#worker.on('error', (error) => this.#fall(error))
+    this.#worker.on('error', (error: Error) => this.#fall(error))
     this.#worker.on('exit', (code) => this.#fall(new Error(`The thread ended with code ${code}`)))
   }
 
