@@ -1,6 +1,6 @@
 import type { FileOutcome } from '#core/contract/calls.ts'
 import type { Host } from './host/host.ts'
-import { noticeRefusal, noticeStart, noticeUnread } from './state/notices.ts'
+import { noticePreparing, noticeRefusal, noticeStart, noticeUnread } from './state/notices.ts'
 import { wordsOf } from './use-words.ts'
 
 /** A file the window may read, with its name (inside a dropped folder: the path from there). */
@@ -13,8 +13,20 @@ const largestFile = 256 * 1024 * 1024
 /** Files travel together up to this size, so that a folder of thousands does not become one request. */
 const largestBatch = 32 * 1024 * 1024
 
+/** How many files are read at a time. */
+const readTogether = 48
+
 /** Sends files to the host, batch by batch; every file ends as an outcome under its own name. */
 export async function importFiles(host: Host, files: readonly NamedFile[]): Promise<void> {
+  const prepared = noticePreparing(files.length)
+  try {
+    await sendFiles(host, files)
+  } finally {
+    prepared()
+  }
+}
+
+async function sendFiles(host: Host, files: readonly NamedFile[]): Promise<void> {
   const tooLarge = files.filter(({ file }) => file.size > largestFile).map(({ name }) => failure(name, 'too-large'))
   let unread: FileOutcome[] = tooLarge
   let batch: { name: string; base64: string }[] = []
@@ -30,18 +42,35 @@ export async function importFiles(host: Host, files: readonly NamedFile[]): Prom
     batch = []
     size = 0
   }
-  for (const { name, file } of files) {
-    if (file.size > largestFile) continue
-    if (size > 0 && size + file.size > largestBatch) await send()
-    const base64 = await base64Of(file)
-    if (base64 === null) unread.push(failure(name, 'unreadable-file'))
-    else {
-      batch.push({ name, base64 })
-      size += file.size
+  for (const group of groupsOf(files.filter(({ file }) => file.size <= largestFile))) {
+    const read = await Promise.all(group.map(async ({ name, file }) => ({ name, base64: await base64Of(file), size: file.size })))
+    for (const { name, base64, size: bytes } of read) {
+      if (size > 0 && size + bytes > largestBatch) await send()
+      if (base64 === null) unread.push(failure(name, 'unreadable-file'))
+      else {
+        batch.push({ name, base64 })
+        size += bytes
+      }
     }
   }
   await send()
   noticeUnread(null, unread)
+}
+
+/** Files that are held in memory at once: not too many, and not too large together. */
+function* groupsOf(files: readonly NamedFile[]): Generator<NamedFile[]> {
+  let group: NamedFile[] = []
+  let size = 0
+  for (const named of files) {
+    if (group.length === readTogether || (size > 0 && size + named.file.size > largestBatch)) {
+      yield group
+      group = []
+      size = 0
+    }
+    group.push(named)
+    size += named.file.size
+  }
+  if (group.length > 0) yield group
 }
 
 /** Opens the native dialog of the desktop shell. */

@@ -18,15 +18,20 @@ interface Entry {
 
 const nothingYet: CallState<never> = { value: null, problem: null, loading: true }
 const keptUnwatched = 12
+/** While many files are read the library changes many times a second; the window asks again this often. */
+const refreshMs = 1_500
 
 /** Answers of the host by name and input; asked again when the library changed. Lives outside React. */
 export class CallCache {
   readonly host: Host
   readonly #entries = new Map<string, Entry>()
+  #resting: ReturnType<typeof setTimeout> | null = null
+  #changedMeanwhile = false
 
   constructor(host: Host) {
     this.host = host
-    host.on('library-changed', () => this.#refresh())
+    host.on('library-changed', () => this.#changed())
+    host.on('job-ended', () => this.#catchUp())
   }
 
   subscribe<N extends CallName>({ name, input }: { name: N; input: Input<N> }, listener: () => void): () => void {
@@ -68,6 +73,27 @@ export class CallCache {
     }
     this.#entries.set(key, entry)
     return entry
+  }
+
+  /** At once, then at most every `refreshMs`; the last change is never missed. */
+  #changed(): void {
+    if (this.#resting !== null) {
+      this.#changedMeanwhile = true
+      return
+    }
+    this.#changedMeanwhile = false
+    this.#refresh()
+    this.#resting = setTimeout(() => {
+      this.#resting = null
+      if (this.#changedMeanwhile) this.#changed()
+    }, refreshMs)
+  }
+
+  /** A job has ended: what it changed last is shown without waiting. */
+  #catchUp(): void {
+    if (!this.#changedMeanwhile) return
+    this.#changedMeanwhile = false
+    this.#refresh()
   }
 
   #refresh(): void {

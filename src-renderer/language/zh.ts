@@ -94,6 +94,7 @@ export const zh = {
   imports: {
     reading: (file: string) => `正在读取 ${file}`,
     waiting: '准备读取…',
+    preparing: (files: string) => `正在接收 ${files} 个文件…`,
     progress: (done: string, total: string) => `${done} / ${total} 个文件`,
     cancel: '停止',
     ended: '读取完毕',

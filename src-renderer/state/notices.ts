@@ -32,9 +32,17 @@ export interface SavedNotice {
   readonly aside: boolean
 }
 
-export type Notice = ImportNotice | RefusalNotice | SavedNotice
+/** Files are being handed over to the host. Gone when they are. */
+export interface PreparingNotice {
+  readonly kind: 'preparing'
+  readonly id: string
+  readonly files: number
+  readonly aside: false
+}
 
-/** Newest first. Nothing in it disappears by itself: what went wrong can be read later. */
+export type Notice = ImportNotice | RefusalNotice | SavedNotice | PreparingNotice
+
+/** Newest first. What went wrong never disappears by itself: it can be read later. */
 export const useNotices = create<{ readonly list: readonly Notice[] }>()(() => ({ list: [] }))
 
 const keptNotices = 200
@@ -80,8 +88,16 @@ export function noticeSaved(fileName: string): void {
   add({ kind: 'saved', id: `saved-${count}`, fileName, aside: false })
 }
 
+/** @returns a function that takes the notice away */
+export function noticePreparing(files: number): () => void {
+  count += 1
+  const id = `preparing-${count}`
+  add({ kind: 'preparing', id, files, aside: false })
+  return () => useNotices.setState(({ list }) => ({ list: list.filter((notice) => notice.id !== id) }))
+}
+
 export const putAside = (id: string): void =>
-  useNotices.setState(({ list }) => ({ list: list.map((n) => (n.id === id ? { ...n, aside: true } : n)) }))
+  useNotices.setState(({ list }) => ({ list: list.map((n) => (n.id === id && n.kind !== 'preparing' ? { ...n, aside: true } : n)) }))
 
 function add(notice: Notice): void {
   useNotices.setState(({ list }) => ({ list: [notice, ...list].slice(0, keptNotices) }))

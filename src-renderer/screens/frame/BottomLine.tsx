@@ -66,6 +66,7 @@ function PastNotice({ notice }: { readonly notice: Notice }) {
   const words = useWords()
   const language = useLanguage()
   if (notice.kind === 'refusal') return notice.problem.message[language]
+  if (notice.kind === 'preparing') return words.imports.preparing(number(notice.files))
   if (notice.kind === 'saved') return words.frame.saveDone(notice.fileName)
   const count = (state: string): number => notice.outcomes.filter((outcome) => outcome.state === state).length
   return (

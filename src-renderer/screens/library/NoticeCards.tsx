@@ -28,7 +28,8 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
       {notice.kind === 'refusal' && <p>{notice.problem.message[language]}</p>}
       {notice.kind === 'saved' && <p>{words.frame.saveDone(notice.fileName)}</p>}
       {notice.kind === 'import' && <ImportCard notice={notice} />}
-      {isRunning ? (
+      {notice.kind === 'preparing' && <p>{words.imports.preparing(number(notice.files))}</p>}
+      {notice.kind === 'preparing' ? null : isRunning ? (
         <button type="button" onClick={() => void host.call('jobs.cancel', { job: notice.id })}>
           {words.imports.cancel}
         </button>

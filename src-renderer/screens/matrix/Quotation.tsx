@@ -4,7 +4,7 @@ import { useWords } from '../../use-words.ts'
 import { openPlace } from '../../routes.ts'
 import { MarkedText } from '../../text-view/MarkedText.tsx'
 import { hasSelectedText } from '../../text-view/pointed-span.ts'
-import { citation, placeParts } from './citation.ts'
+import { citation, placeParts, reportOf } from './citation.ts'
 import type { PassageView } from './matrix-view.ts'
 
 interface QuotationProps {
@@ -38,7 +38,7 @@ export function Quotation({ view, theme, column, clamp }: QuotationProps) {
       </blockquote>
       <figcaption className="place-line">
         <button type="button" className="plain" tabIndex={-1} title={[words.matrix.openSource, ...passage.outline].join(' · ')} onClick={open}>
-          {placeParts(passage, { words, longestHeading: 18 }).map((part, index) => (
+          {[reportOf(passage, column), ...placeParts(passage, { words, longestHeading: 18 })].map((part, index) => (
             <span key={index}>{part}</span>
           ))}
         </button>

@@ -14,7 +14,7 @@ export function placeParts(passage: Passage, { words, longestHeading = Infinity 
   const outline = passage.outline.map((heading) => clipped(heading, longestHeading))
   return [
     ...(outline.length > 0 ? [outline.join(' › ')] : []),
-    `¶${passage.paragraph}`,
+    passage.lastParagraph === passage.paragraph ? `¶${passage.paragraph}` : `¶${passage.paragraph}–${passage.lastParagraph}`,
     ...(page === null ? [] : [words.page(page)]),
     words.lines(line, lastLine)
   ]
@@ -22,6 +22,17 @@ export function placeParts(passage: Passage, { words, longestHeading = Infinity 
 
 /** The quotation with all that is needed to find it again. */
 export function citation(passage: Passage, column: Column, words: Words): string {
-  const about = [column.title, column.date?.iso ?? column.date?.asWritten ?? null, column.source, ...placeParts(passage, { words })]
+  const { title, date, source } = memberOf(column, passage)
+  const about = [title, date?.iso ?? date?.asWritten ?? null, source, ...placeParts(passage, { words })]
   return `${words.quote(passage.text)}（${about.filter((part) => part !== null && part !== '').join(words.comma)}）`
 }
+
+/** Which of a province's reports a quotation is from; null where the column is one report. */
+export function reportOf(passage: Passage, column: Column): string | null {
+  if (column.reports.length < 2) return null
+  const { date, title } = memberOf(column, passage)
+  return date?.iso ?? clipped(title, 14)
+}
+
+const memberOf = (column: Column, passage: Passage): Pick<Column, 'title' | 'date' | 'source'> =>
+  column.members.find((member) => member.id === passage.report) ?? column

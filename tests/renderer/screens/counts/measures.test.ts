@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countRows, heatOf, measures, sortRows, totalOfRow } from '../../../../src-renderer/screens/counts/measures.ts'
+import { countRows, heatOf, sortRows, totalOfRow, type Measure } from '../../../../src-renderer/screens/counts/measures.ts'
 import { cell, column, passage, row } from '../matrix/comparisons.ts'
 
 // 虚构样例
@@ -11,7 +11,7 @@ const rows = [
 
 describe('counts (虚构样例)', () => {
   it('give each cell in the measure asked for', () => {
-    const of = (measure: (typeof measures)[number]) => countRows(rows, columns, measure).map(({ values }) => values)
+    const of = (measure: Measure) => countRows(rows, columns, measure).map(({ values }) => values)
     expect(of('passages')).toEqual([[2, 0], [1, 1]])
     expect(of('characters')).toEqual([[100, 0], [50, 400]])
     expect(of('share')).toEqual([[0.1, 0], [0.05, 0.1]])

@@ -7,9 +7,11 @@ export const passage = (report: string, text: string, more: Partial<Passage> = {
   text,
   start: 0,
   end: text.length,
+  characters: text.length,
   kinds: ['plan'],
   outline: ['一是推进甲项'],
   paragraph: 2,
+  lastParagraph: 2,
   source: { line: 3, lastLine: 5, page: null },
   ...more
 })
@@ -44,7 +46,8 @@ export const column = (id: string, characters = 1000): Column => ({
   characters,
   source: `${id}.txt`,
   sha256: '0'.repeat(64),
-  reports: [id]
+  reports: [id],
+  members: []
 })
 
 export const comparison = (columns: readonly Column[], rows: readonly Row[]): Comparison => ({
