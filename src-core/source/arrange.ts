@@ -4,7 +4,7 @@ import { readPiece, shareOfPairs, type Piece } from './pieces.ts'
 import type { Part } from './parts.ts'
 
 /** What a part is to its report. `stray` belongs to none. */
-export type Role = 'kicker' | 'title' | 'lead' | 'body' | 'late-lead' | 'late-title' | 'stray'
+export type Role = 'kicker' | 'title' | 'subtitle' | 'lead' | 'body' | 'late-lead' | 'late-title' | 'stray'
 
 export interface Placed {
   readonly piece: Piece
@@ -60,13 +60,14 @@ interface Field {
   readonly i: number
 }
 
-const ROLES: readonly Role[] = ['kicker', 'title', 'lead', 'body', 'late-lead', 'late-title', 'stray']
+const ROLES: readonly Role[] = ['kicker', 'title', 'subtitle', 'lead', 'body', 'late-lead', 'late-title', 'stray']
 
 const FOLLOWS: Record<Role, readonly Role[]> = {
   kicker: [],
   title: ['kicker'],
-  lead: ['title'],
-  body: ['title', 'lead', 'body'],
+  subtitle: ['title'],
+  lead: ['title', 'subtitle'],
+  body: ['title', 'subtitle', 'lead', 'body'],
   'late-lead': ['body'],
   'late-title': ['lead', 'body', 'late-lead'],
   stray: []
@@ -76,7 +77,7 @@ const BEGINS: ReadonlySet<Role> = new Set<Role>(['kicker', 'title', 'lead', 'bod
 
 function bestInto(field: Field, role: Role, paths: readonly Path[]): Path | null {
   const piece = field.pieces[field.i]!
-  if (!canBe(piece, role, field.i)) return null
+  if (!canBe(field, role)) return null
   const found: Path[] = []
   if (BEGINS.has(role)) {
     const own = beginning(field, role)
@@ -118,10 +119,13 @@ function step({ pieces, i }: Field, role: Role, { before, score, begins = before
   return { score, at: i, role, begins, before, open }
 }
 
-function canBe({ part, headline, isLead, isForeign, opening }: Piece, role: Role, i: number): boolean {
+function canBe({ pieces, i }: Field, role: Role): boolean {
+  const { part, headline, isLead, isForeign, opening } = pieces[i]!
   switch (role) {
     case 'kicker':
       return part.isHeading && opening === null
+    case 'subtitle':
+      return part.isHeading && opening === null && pieces[i + 1]?.isLead === true
     case 'title':
       return opening !== 'address' && (headline > 0 || (i === 0 && isFirstHeadline(part)))
     case 'late-title':
@@ -151,10 +155,11 @@ function beginning({ pieces, i }: Field, role: Role): number {
 
 /** How well a piece heads what follows it. */
 function heading(pieces: readonly Piece[], i: number): number {
-  const next = pieces[i + 1]
+  const behind = pieces[i + 1]?.part.isHeading === true && pieces[i + 2]?.isLead === true ? i + 2 : i + 1
+  const next = pieces[behind]
   let score = 2 * pieces[i]!.headline
   if (next === undefined) return score - 2
-  score += 1.5 * likeness(pieces, i, i + 1)
+  score += 1.5 * likeness(pieces, i, behind)
   if (next.isLead || next.opening === 'dateline') score += 0.8
   if (next.opening === 'speech') score -= 1
   if (next.opening === 'section' || next.continuesNumbering) score -= 0.5
@@ -211,6 +216,8 @@ function continuing(field: Field, before: Path, role: Role): number {
   switch (role) {
     case 'title':
       return (open.first === 0 ? 0.5 : 0) + heading(pieces, i)
+    case 'subtitle':
+      return -0.4
     case 'lead':
       return 1 - (isForeignProvince ? 2.5 : 0)
     case 'late-lead':

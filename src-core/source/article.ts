@@ -31,6 +31,7 @@ export type FurnitureKind =
   | 'publication-date' // 发布时间：2023-02-10; 时间：…
   | 'editor' // 责任编辑：…
   | 'document-number' // 民发〔2023〕12号
+  | 'letterhead' // 江南省民政厅文件
   | 'addressee' // 各市、州、县人民政府：
   | 'page-number'
   | 'running-head'

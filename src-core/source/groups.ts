@@ -16,13 +16,20 @@ export function groupsOf(placed: readonly Placed[], parts: readonly Part[]): Gro
   }
   const reports = runs.filter((run) => run[0]!.role !== 'stray')
   const leftOver = runs.filter((run) => run[0]!.role === 'stray').flatMap((run) => run.map(({ piece }) => piece.part))
-  if (reports.length === 0) return { groups: [], leftOver: parts }
+  if (reports.length === 0 || isOnlyFurniture(parts)) return { groups: [], leftOver: parts }
   const starts = reports.map((run, n) => (n === 0 ? 0 : startOf(parts, run[0]!.piece.index)))
   const groups = reports.map((run, n) => {
     const own = parts.slice(starts[n]!, starts[n + 1] ?? parts.length)
     return groupOf(run, own.filter((part) => part.furniture !== null), reports.length)
   })
   return { groups, leftOver }
+}
+
+/** A menu, with a number or a word between: no report was in the file. */
+function isOnlyFurniture(parts: readonly Part[]): boolean {
+  const characters = (isFurniture: boolean) =>
+    parts.reduce((sum, part) => sum + ((part.furniture !== null) === isFurniture ? part.stretch.text.length : 0), 0)
+  return characters(false) < Math.min(12, characters(true))
 }
 
 /** A byline above a report is its own; what closes the report before stays there. */
@@ -36,7 +43,7 @@ function groupOf(run: readonly Placed[], furniture: readonly Part[], reports: nu
   const having = (...roles: Role[]) => run.filter(({ role }) => roles.includes(role)).map(({ piece }) => piece.part)
   const title = having('title', 'late-title')[0] ?? null
   const text = [...having('late-lead'), ...having('lead', 'body')]
-  const kickers = having('kicker')
+  const kickers = having('kicker', 'subtitle')
   const subtitle = title !== null && text.length > 1 && isSubtitle(text[0]!) ? text.shift()! : null
   const evidence = evidenceOf(run, furniture)
   return {
@@ -72,6 +79,6 @@ function confidenceOf(evidence: readonly string[], reports: number): number {
   if (reports > 1) confidence -= 0.1
   if (has('headline-after-text')) confidence -= 0.05
   if (has('lead-after-text')) confidence -= 0.1
-  if (!has('headline') && !has('headline-after-text')) confidence -= has('dateline') || has('lead-after-text') ? 0.2 : 0.5
+  if (!has('headline') && !has('headline-after-text')) confidence -= has('dateline') || has('lead-after-text') ? 0.2 : has('province') || has('attribution') ? 0.5 : 0.7
   return Math.round(confidence * 100) / 100
 }

@@ -70,17 +70,34 @@ function classify(stretch: Stretch, lines: readonly Span[]): Part {
 
 const CREDIT_AT_END = /[（(](?:据|来源|记者|本报记者|通讯员|作者|供稿|新华社记者)[^（）()。，；]{2,40}[）)]$/
 
-/** A headline or a credit that was set in one paragraph with the text before it. */
+/** Headlines and credits that were set in one paragraph with the text around them. */
 function cutEnds(stretch: Stretch): Stretch[] {
-  const { text } = stretch
-  const end = Math.max(0, text.length - 60)
-  const credit = '）)'.includes(text.charAt(text.length - 1)) ? CREDIT_AT_END.exec(text.slice(end)) : null
-  if (credit !== null && isSentenceEnd(text, end + credit.index)) {
-    return [cutStretch(stretch, 0, end + credit.index), cutStretch(stretch, end + credit.index, text.length)]
-  }
-  if (text.length < 12 || isSentenceEnd(text, text.length)) return [stretch]
+  const cuts = [...headlineCuts(stretch.text), ...tailCut(stretch.text)]
+  if (cuts.length === 0) return [stretch]
+  const bounds = [...new Set([0, ...cuts, stretch.text.length])].sort((a, b) => a - b)
+  return bounds.slice(1).map((end, n) => cutStretch(stretch, bounds[n]!, end))
+}
+
+function tailCut(text: string): number[] {
+  const from = Math.max(0, text.length - 60)
+  const credit = '）)'.includes(text.charAt(text.length - 1)) ? CREDIT_AT_END.exec(text.slice(from)) : null
+  if (credit !== null) return isSentenceEnd(text, from + credit.index) ? [from + credit.index] : []
+  if (text.length < 12 || isSentenceEnd(text, text.length)) return []
   const tail = openSentence(text, 0, text.length)
-  if (tail === null || tail.length === text.length || headlineLikeness(tail) < 0.6) return [stretch]
-  const at = text.length - tail.length
-  return text.endsWith(tail) ? [cutStretch(stretch, 0, at), cutStretch(stretch, at, text.length)] : [stretch]
+  const isHeadline = tail !== null && tail.length < text.length && text.endsWith(tail) && headlineLikeness(tail) >= 0.6
+  return isHeadline ? [text.length - tail.length] : []
+}
+
+/** …活动。湖北召开全省民政工作会议｜2月8日，湖北省…: a dateline right behind a headline, in a text without lines. */
+function headlineCuts(text: string): number[] {
+  const cuts: number[] = []
+  for (let at = text.indexOf('日，'); at !== -1; at = text.indexOf('日，', at + 1)) {
+    const day = /(?:\d{4}年)?\d{1,2}月\d{1,2}$/.exec(text.slice(Math.max(0, at - 10), at))
+    if (day === null) continue
+    const end = at - day[0].length
+    const headline = openSentence(text, Math.max(0, end - 90), end)
+    if (headline === null || headline.length === 0 || !text.startsWith(headline, end - headline.length)) continue
+    if (headlineLikeness(headline) >= 0.7 && !/[\d年至到—~、于在]$/.test(headline)) cuts.push(end - headline.length, end)
+  }
+  return cuts
 }

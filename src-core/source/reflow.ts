@@ -1,7 +1,7 @@
 import { CLOSING, SPACE, classAt, withoutSpaces } from '../text/characters.ts'
 import { endsSentenceAt } from '../text/sentences.ts'
 import type { Span } from '../text/span.ts'
-import { headlineLikeness, isHeadingForm, isOccasion, isOpenOccasion } from './headlines.ts'
+import { headlineLikeness, isHeadingForm, isOccasion, isOpenDocumentTitle, isOpenOccasion } from './headlines.ts'
 import type { PrintedLine } from './lines.ts'
 import { openingAt, openingInside } from './openings.ts'
 import { wrapOf, type Wrap } from './wrap.ts'
@@ -79,7 +79,8 @@ function endsAfterSentence({ text, lines, wrap }: Layout, first: number, next: n
   return opening !== null && opening !== 'dateline'
 }
 
-function endsInsideSentence({ text, lines, wrap }: Layout, first: number, next: number): boolean {
+function endsInsideSentence(layout: Layout, first: number, next: number): boolean {
+  const { text, lines, wrap } = layout
   const line = lines[next - 1]!
   const following = lines[next]!
   const opening = openingInside(text, following.start)
@@ -93,12 +94,23 @@ function endsInsideSentence({ text, lines, wrap }: Layout, first: number, next: 
   if (sentence === null) return false
   const isWhole = isWholeParagraph(text, { start: lines[first]!.start, end: line.end }, sentence)
   const isHeading = isWhole && isHeadingForm(sentence)
+  if (isHeading && following.blanksBefore === 0 && goesOn(layout, sentence, next)) return false
   if (opening !== null && (isHeading || headlineLikeness(sentence) >= 0.5)) return true
   if (following.blanksBefore > 0) return isHeading
   if (wrap.isWrappedAt(next - 1)) {
     return wrap.isIndented(next, first) ? isHeading || /[；：;:]$/.test(sentence) : isHeading && wrap.isShort(next - 1, first)
   }
   return isWhole && !wrap.isFull(next - 1) && !/[，、,（(“《]$/.test(sentence)
+}
+
+/** A headline set over two lines: its genre is still to come, or the text has the word that the line end cuts. */
+function goesOn({ text, lines }: Layout, heading: string, next: number): boolean {
+  const { start, end, endsSentence } = lines[next]!
+  if (endsSentence || end - start > LONGEST_OPEN_SENTENCE) return false
+  const rest = withoutSpaces(text.slice(start, end))
+  if (!isHeadingForm(rest)) return false
+  if (isOpenDocumentTitle(heading)) return true
+  return heading.length >= 4 && rest.length >= 2 && text.slice(end, end + 3000).includes(heading.slice(-2) + rest.slice(0, 2))
 }
 
 function isWholeParagraph(text: string, paragraph: Span, sentence: string): boolean {
