@@ -23,7 +23,8 @@ export function readDocumentNumber(furniture: readonly Furniture[], text: string
   return null
 }
 
-const titlePattern = /^([\u3400-\u9fff、（）()]{2,60}?)关于.{2,120}(?:通知|意见|办法|方案|决定|公告|通告|函|批复|规定|细则|报告|请示|纪要|规划|指引|指南|措施)(?:（.{1,12}）)?$/
+const formalTitle = /关于.{2,120}(?:通知|通报|意见|办法|方案|决定|公告|通告|函|批复|规定|细则|请示|纪要)(?:（.{1,12}）)?$/
+const titlePattern = /^([\u3400-\u9fff、（）()]{2,60}?)关于.{2,120}(?:通知|通报|意见|办法|方案|决定|公告|通告|函|批复|规定|细则|报告|请示|纪要|规划|指引|指南|措施)(?:（.{1,12}）)?$/
 const deliveredFor = /我(?:谨)?代表([\u3400-\u9fff]{2,24}?)[，,]?向(?:大会|会议)/
 const dateLine = /^(?:\d{4}|[二][〇○零].{2})年.{1,4}月.{1,4}日$/
 
@@ -38,7 +39,7 @@ export function readIssuer(title: string, text: string, context: { documentNumbe
   if (speaksFor !== undefined) return withDivision(speaksFor, context.jurisdiction)
   const fromTitle = titlePattern.exec(title)?.[1]
   if (fromTitle !== undefined && isOrgan(fromTitle)) return fromTitle
-  return context.documentNumber === null && fromTitle === undefined ? null : signature(text)
+  return context.documentNumber === null && !formalTitle.test(title) ? null : signature(text)
 }
 
 const isOrgan = (name: string): boolean => /(?:政府|委员会|[厅局部委办署会院]|办公室|党组|总会|联合会|工会)(?:等.{1,6})?$/.test(name)

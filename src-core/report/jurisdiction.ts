@@ -96,7 +96,7 @@ function byTitle({ title, body, scope }: Zones): Jurisdiction | 'none' | null {
   const speaking = named.filter((mention) => !isVenue(title.text, mention) && !isCited(title.text, mention))
   const organ = NATIONAL_ORGAN.exec(title.text)
   const [first] = speaking
-  if (organ !== null && (first === undefined || organ.index < first.start)) return { ...NATIONAL, basis: 'title' }
+  if (organ !== null && (first === undefined || organ.index < first.start) && !speaksBelow(title.text, organ.index)) return { ...NATIONAL, basis: 'title' }
   if (first === undefined) {
     const venue = nationalLead(body) ? undefined : named.find((mention) => isVenue(title.text, mention))
     return venue === undefined ? null : asJurisdiction(raised(venue, title.text, scope), 'title')
@@ -106,6 +106,10 @@ function byTitle({ title, body, scope }: Zones): Jurisdiction | 'none' | null {
   const place = deepest(speaking, 0)
   return place === null ? null : asJurisdiction(place, 'title')
 }
+
+/** 省民政厅转发民政部通知; 全国表彰，我省多人上榜: a province or city speaks, though it is not named. */
+const speaksBelow = (title: string, organAt: number): boolean =>
+  /我[省市县区州]/.test(title) || /(?:省|市|县|区|州)(?:委|政府|民政|人大|政协|长|领导)|全[省市县区州]/.test(title.slice(0, organAt))
 
 /** A headline that names only the venue leaves it to the lead who held it: 民政部在浙江召开…. */
 function nationalLead(body: Zone): boolean {
@@ -143,7 +147,9 @@ function deepest(mentions: readonly PlaceMention[], from: number): Place | null 
     if (next.start - end > 1 || next.place === place || !isWithin(next.place, place)) break
     ;[place, end, isAmbiguous] = [next.place, next.end, false]
   }
-  return isAmbiguous ? null : place
+  if (!isAmbiguous) return place
+  // 鼓楼区 of two cities: at least the province is sure where all of that name lie in one.
+  return first.candidates.every((other) => other.province.code === place.province.code) ? provincePlace(place) : null
 }
 
 /** 全省…座谈会在杭州召开 is the province's, though only the city is named. */
@@ -211,7 +217,7 @@ function byBody({ body, scope }: Zones, evidence: JurisdictionEvidence, gazettee
   const mentions = body.mentions.filter((mention) => !mention.isInName && !mention.isAmbiguous)
   const counts = countProvinces(mentions)
   const [top, second] = counts
-  if (top === undefined) return scope.nation > 0 && /我国|民政部(?!门)|国务院/.test(`${evidence.title}${body.text.slice(0, 300)}`) ? { ...NATIONAL, basis: 'body' } : null
+  if (top === undefined) return isNational(body.text, scope, evidence.title) ? { ...NATIONAL, basis: 'body' } : null
   const isAlone = second === undefined
   const dominates = top.count >= 3 && top.count >= 2 * (second?.count ?? 0) && counts.length <= 4
   if (!isAlone && !dominates) return spokesman(body, scope) ?? 'none'
@@ -226,6 +232,10 @@ function atScope(place: Place, scope: Scope, gazetteer: Gazetteer): Place {
   if (place.level !== 'county' || scope.ourCity === 0) return place
   return gazetteer.byCode.get(`${place.code.slice(0, 4)}00`) ?? provincePlace(place)
 }
+
+/** No division is named, but the nation's organs are, and nobody below speaks. */
+const isNational = (text: string, scope: Scope, title: string): boolean =>
+  scope.nation > 0 && !speaksBelow(title, title.length) && !speaksLocally(scope) && /我国|民政部(?!门)|国务院/.test(`${title}${text.slice(0, 300)}`)
 
 interface ProvinceCount {
   readonly code: string

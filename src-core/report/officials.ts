@@ -127,15 +127,15 @@ const isPast = (text: string, titleAt: number, office: Office): boolean =>
   /(?<![太五平中固草松三河])原(?:副|党组|党委)?$/.test(text.slice(Math.max(titleAt, office.start - 3), office.start)) || /(?:时任|原任|已故|原)$/.test(text.slice(Math.max(0, titleAt - 2), titleAt)) || /^(?:时任|原任|已故)/.test(text.slice(titleAt, titleAt + 2))
 
 const speakerPattern =
-  /(?:^|[\n。；！”，,])((?:[\u3400-\u9fff]{2,4}、){0,8}[\u3400-\u9fff]{2,3}?)(?:同志)?(?=(?:指出|强调|要求|主持(?:会议|召开|并)|出席(?:会议|并|活动)|作(?:工作报告|动员讲话|总结讲话|讲话)|致辞|致词|在讲话中|等(?:领导|同志)?(?:出席|参加)))/g
+  /(?:^|[\n。；！”，,])((?:[\u3400-\u9fff]{2,4}、){0,8}[\u3400-\u9fff]{2,3}?)(?:同志)?(?=(?:指出|强调|要求|主持(?:会议|召开|并)|出席(?:会议|并|活动)|作(?:工作报告|动员讲话|总结讲话|讲话)|致辞|致词|在讲话中|参加(?:会议|调研|活动|座谈|有关|上述|[。，,])|陪同(?:调研|检查|考察|[。，,])|等(?:领导|同志)?(?:出席|参加)))/g
 
-/** 龚正指出…: a person who speaks for a meeting and is never given an office. */
-function untitledSpeakers(text: string): Found[] {
+/** 龚正指出…: who speaks for a meeting, or is listed as taking part, and is never given an office. */
+function untitledSpeakers(scope: string): Found[] {
   const found: Found[] = []
-  for (const match of text.matchAll(speakerPattern)) {
+  for (const match of scope.matchAll(speakerPattern)) {
     const list = match[1]!
     const names = list.split('、')
-    if (names.length < 2 && /^[，,]/.test(match[0])) continue
+    if (names.length < 2 && (/^[，,]/.test(match[0]) || /^(?:同志)?(?:参加|陪同)/.test(scope.slice(match.index + match[0].length)))) continue
     if (!names.every((name) => isPlausibleName(name) && !isBody(name))) continue
     let at = match.index + match[0].length - (match[0].endsWith('同志') ? 2 : 0) - list.length
     for (const name of names) {

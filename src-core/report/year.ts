@@ -1,7 +1,7 @@
 /** The year of a day that is written without one: from what the text reviews, plans and celebrates. */
 
-/** `next`: planned ahead of its beginning (谋划2026年工作). */
-type YearRole = 'reviewed' | 'planned' | 'next' | 'current' | 'named'
+/** `next`: planned ahead of its beginning (谋划2026年工作). `aimed`: its goals are still to be reached (完成2025年目标). */
+type YearRole = 'reviewed' | 'planned' | 'next' | 'aimed' | 'current' | 'named'
 
 interface NamedYear {
   readonly year: number
@@ -25,9 +25,8 @@ export function textYear(title: string, text: string, month: number): number | n
   const current = latest(all, 'current')
   if (current !== null) return current
   if (month <= 4) return springYear(all)
-  if (month >= 10) return autumnYear(all, text, inTitle)
-  const titled = latest(inTitle, 'named')
-  return titled
+  if (month >= 10) return autumnYear(all, inTitle, { text, month })
+  return latest(all, 'aimed') ?? latest(inTitle, 'named')
 }
 
 function springYear(years: readonly NamedYear[]): number | null {
@@ -37,7 +36,7 @@ function springYear(years: readonly NamedYear[]): number | null {
   return planned ?? latest(years, 'named')
 }
 
-function autumnYear(years: readonly NamedYear[], text: string, inTitle: readonly NamedYear[]): number | null {
+function autumnYear(years: readonly NamedYear[], inTitle: readonly NamedYear[], { text, month }: { text: string; month: number }): number | null {
   const planned = latest(years, 'planned')
   const reviewed = latest(years, 'reviewed')
   const next = latest(years, 'next')
@@ -45,6 +44,7 @@ function autumnYear(years: readonly NamedYear[], text: string, inTitle: readonly
   if (planned !== null && reviewed !== null && planned === reviewed + 1) return reviewed
   if (planned !== null && /明年|来年/.test(text)) return planned - 1
   if (planned === null && reviewed !== null) return reviewed
+  if (planned === null && month < 12 && latest(years, 'aimed') !== null) return latest(years, 'aimed')
   return planned === null && !/工作(?:视频)?会/.test(text.slice(0, 200)) ? latest(inTitle, 'named') : null
 }
 
@@ -70,6 +70,8 @@ const DEADLINE = /(?:到|至|截至|截止|力争|于|—|-|～|~|从|自|以|�
 const DOCUMENT = /^(?:第?[0-9一二三四五六七八九十]+号|版|修订|印发|发布|颁布|出台|以来|底|末|前|之前|起施行|[0-9一二三四五六七八九十]+月|[届级]|间|出生|毕业|入职|成立|创[立办建]|建成|荣获|至|到|—|-)/
 const CURRENT = /^(?:上半年|前[一二三四五六七八九十0-9]+个?月|[一二三四1-4]季度|1[—–-][0-9]+月|\s*(?:，|,)?今年)/
 const PLAN_BEFORE = /(?:谋划|做好|部署|安排|推进|布置|计划|明确|展望|明年|储备|编制|今年|研究|启动|开好|抓好|谋深谋实)[了的好]{0,2}(?:.{0,4})$/
+const AIM_BEFORE = /(?:完成|冲刺|打好|打赢|实现|决战|确保)[^，。；]{0,6}$/
+const AIM_AFTER = /^度?[^，。；]{0,10}(?:目标|任务|收官|攻坚)/
 const NEXT_BEFORE = /(?:谋划|储备|明年|来年|提前|预备|预下达|早谋)[^，。；]{0,8}$/
 const PLAN_AFTER = /^(?:度)?(?:.{0,8}?)(?:重点工作|工作任务|重点任务|工作要点|主要任务|目标任务|工作安排|工作思路|工作计划|工作打算|重点项目|民政工作要|要|将|是[^。]{0,30}(?:开局|起步|第一年))/
 const REVIEW_AFTER = /^(?:度)?[，,]?[^。；]{0,50}?(?:成效|成绩|取得|完成|实现|达到|增长|充分肯定|回顾|总结|较好|圆满|累计|荣获|坚持以|收官|始终)/
@@ -84,6 +86,7 @@ function roleOf(before: string, after: string, isTitle: boolean): YearRole | nul
   if (DOCUMENT.test(after) || DEADLINE.test(before) || /《[^》]*$/.test(before) || /[〔\[（(][^）)]{0,4}$/.test(before)) return null
   if (REVIEW_BEFORE.test(before)) return 'reviewed'
   if (NEXT_BEFORE.test(before)) return 'next'
+  if (AIM_BEFORE.test(before) && AIM_AFTER.test(after)) return 'aimed'
   if (isTitle) return /^.{0,24}(?:谋划|储备|提前)/.test(after) ? 'next' : 'named'
   if (PLAN_BEFORE.test(before)) return 'planned'
   if (/^(?:度)?(?:全[省市区国县]?)?[^，。；]{0,12}工作会议/.test(after)) return 'named'

@@ -62,6 +62,12 @@ describe('the year of a day without one (虚构样例)', () => {
     expect(read('12月5日，会议召开。会议强调，要谋划好2025年工作。')).toBe('12月5日 2024-12-05 text')
   })
 
+  it('is the one whose goals are still to be reached', () => {
+    expect(read('11月12日，调度会召开。坚决完成2025年目标任务。')).toBe('11月12日 2025-11-12 text')
+    expect(read('7月12日，推进会召开。确保完成2025年各项目标。')).toBe('7月12日 2025-07-12 text')
+    expect(read('12月28日，会议召开。确保完成2025年目标任务。')).toBe('12月28日 ? none')
+  })
+
   it('is that of the headline, of the publication, or just before it', () => {
     expect(read('1月30日，会议召开。', { title: '2024年全省民政工作会议召开' })).toBe('1月30日 2024-01-30 text')
     expect(read('12月30日，会议召开。', { publication: ['发布时间：2023-01-03 09:10'] })).toBe('12月30日 2022-12-30 text')

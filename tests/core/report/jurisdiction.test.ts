@@ -31,6 +31,11 @@ describe('whose a report is (虚构样例)', () => {
     expect(read('部署救助工作', '民政部日前印发通知，要求各地落实。')).toBe('全国 (national, body)')
   })
 
+  it('is not the nation’s where a province without its name passes on a ministry’s words', () => {
+    expect(read('省民政厅转发民政部通知', '通知要求抓好落实。')).toBe('none')
+    expect(read('全国民政系统先进表彰 我省多人上榜', '近日，表彰名单公布。', { attribution: '湖南日报' })).toBe('湖南省 (湖南省, attribution)')
+  })
+
   it('is not the nation’s where a city only studies national words', () => {
     expect(read('市民政局召开党组会', '3月4日，市民政局召开会议，传达学习全国两会精神。')).toBe('none')
   })

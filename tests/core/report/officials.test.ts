@@ -49,6 +49,8 @@ describe('officials (虚构样例)', () => {
 
   it('may speak without a title', () => {
     expect(people('会议在京召开。詹付、李保出席会议。')).toEqual(['— 詹付', '— 李保'])
+    expect(people('李飞在银川调研。雷生、海峰参加调研。')).toEqual(['— 雷生', '— 海峰'])
+    expect(people('技能班开课了。潘娅参加活动。')).toEqual([])
     expect(people('方案要求，各地落实。江苏强调，抓好服务。通知指出，要规范。')).toEqual([])
   })
 
