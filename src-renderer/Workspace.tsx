@@ -113,7 +113,7 @@ function ComparisonPane({ compared }: { readonly compared: Compared }) {
   if (comparison === null) return <p className="pane-message">{problem === null ? words.matrix.loading : problem.message[language]}</p>
   return (
     <>
-      <ComparisonBar view={view} />
+      <ComparisonBar view={view} columns={comparison.columns.length} />
       <div className="view" aria-busy={compared.loading}>
         <ErrorBoundary sentence={words.frame.broken} again={words.frame.tryAgain} key={view}>
           {view === 'counts' ? (

@@ -18,19 +18,21 @@ interface Entry {
 
 const nothingYet: CallState<never> = { value: null, problem: null, loading: true }
 const keptUnwatched = 12
-/** While many files are read the library changes many times a second; the window asks again this often. */
-const refreshMs = 1_500
+/** While many files are read the library changes many times a second. The window rests this long before it asks again … */
+const leastRestMs = 1_500
+/** … or this many times as long as the answers took: the host has better things to do then. */
+const restPerAnswer = 6
 
 /** Answers of the host by name and input; asked again when the library changed. Lives outside React. */
 export class CallCache {
   readonly host: Host
   readonly #entries = new Map<string, Entry>()
-  #resting: ReturnType<typeof setTimeout> | null = null
+  #isResting = false
   #changedMeanwhile = false
 
   constructor(host: Host) {
     this.host = host
-    host.on('library-changed', () => this.#changed())
+    host.on('library-changed', () => void this.#changed())
     host.on('job-ended', () => this.#catchUp())
   }
 
@@ -75,33 +77,35 @@ export class CallCache {
     return entry
   }
 
-  /** At once, then at most every `refreshMs`; the last change is never missed. */
-  #changed(): void {
-    if (this.#resting !== null) {
-      this.#changedMeanwhile = true
-      return
+  /** Asks at once, then at a steady pace; the last change is never missed. */
+  async #changed(): Promise<void> {
+    this.#changedMeanwhile = true
+    if (this.#isResting) return
+    this.#isResting = true
+    while (this.#changedMeanwhile) {
+      this.#changedMeanwhile = false
+      const askedAt = performance.now()
+      await this.#refresh()
+      await rest(Math.max(leastRestMs, (performance.now() - askedAt) * restPerAnswer))
     }
-    this.#changedMeanwhile = false
-    this.#refresh()
-    this.#resting = setTimeout(() => {
-      this.#resting = null
-      if (this.#changedMeanwhile) this.#changed()
-    }, refreshMs)
+    this.#isResting = false
   }
 
   /** A job has ended: what it changed last is shown without waiting. */
   #catchUp(): void {
     if (!this.#changedMeanwhile) return
     this.#changedMeanwhile = false
-    this.#refresh()
+    void this.#refresh()
   }
 
-  #refresh(): void {
+  async #refresh(): Promise<void> {
+    const asked: Promise<void>[] = []
     for (const [key, entry] of this.#entries) {
       entry.stale = true
       if (entry.listeners.size === 0) this.#entries.delete(key)
-      else void entry.ask()
+      else asked.push(entry.ask())
     }
+    await Promise.all(asked)
   }
 
   /** Answers nobody looks at are kept for a while (a report opened again), oldest dropped first. */
@@ -115,5 +119,7 @@ function tell(entry: Entry, state: CallState<unknown>): void {
   entry.state = state
   for (const listener of entry.listeners) listener()
 }
+
+const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 const keyOf = (name: string, input: unknown): string => `${name} ${JSON.stringify(input)}`

@@ -2,13 +2,16 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import exceljs from 'exceljs'
 import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { buildIfStale } from '../../src-main/cli/build.ts'
 import { launchBrowser } from './browser.ts'
 import { cellOf, markedText, openSample, startJourney, withoutSpace, type Journey } from './journey.ts'
 
 const root = resolve(import.meta.dirname, '..', '..')
 const seed = join(root, 'seeds', '000_8625d94934d53eac.txt')
+
+// a browser and a host of its own for each journey: patience on a busy machine
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 60_000 })
 
 let browser: Browser
 let journey: Journey
@@ -125,6 +128,23 @@ describe('the table', () => {
     await expect(page.getByRole('columnheader', { name: /浙江/ }).first().getAttribute('aria-sort')).resolves.toMatch(/ending/)
   })
 
+  it('groups by province, and a quotation copied takes its whole origin along', async () => {
+    await journey.end()
+    journey = await startJourney(browser, { permissions: ['clipboard-read', 'clipboard-write'] })
+    const { page } = journey
+    await openSample(page)
+    await page.getByRole('radio', { name: '按省份' }).click()
+    await page.getByText('主题 × 省份').waitFor()
+    const figure = cellOf(page, '养老服务', 0).getByRole('figure').first()
+    const quoted = (await figure.locator('blockquote').textContent()) ?? ''
+    await figure.hover()
+    await figure.getByRole('button', { name: '复制带出处' }).click()
+    await figure.getByRole('button', { name: '已复制' }).waitFor()
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(copied).toContain(`“${quoted}”`)
+    expect(copied).toMatch(/（浙江召开全省民政工作座谈会，2023-02-10，.*\.txt，.*¶\d.*原文 \d+–\d+ 行）$/)
+  })
+
   it('goes out as a workbook that holds the quotations', async () => {
     const { page, folder } = journey
     await openSample(page)
@@ -161,6 +181,22 @@ describe('files', () => {
     await page.getByRole('button', { name: '知道了' }).click()
     await page.getByRole('button', { name: /通知/ }).click()
     await page.getByRole('dialog').getByText('空文件.txt').waitFor()
+  })
+
+  it('can be stopped while they are read; what was read stays', async () => {
+    const { page } = journey
+    await page.getByRole('button', { name: '打开示例资料' }).waitFor()
+    await page.evaluate((text) => {
+      const dataTransfer = new DataTransfer()
+      for (let index = 0; index < 2_500; index++) dataTransfer.items.add(new File([`${text}\n${index}`], `报道${index}.txt`))
+      document.querySelector('.drop-area')?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+    }, readFileSync(seed, 'utf8'))
+    await page.getByRole('button', { name: '停止' }).click()
+    const card = page.locator('.notice-card').filter({ hasText: '已停止' })
+    await card.waitFor()
+    const read = Number(/读入 (\d+) 个/.exec((await card.textContent()) ?? '')?.[1] ?? 0)
+    expect(read).toBeLessThan(2_500)
+    if (read > 0) await page.getByRole('grid', { name: '对照表' }).waitFor()
   })
 
   it('that are in the library already change nothing, and it is said', async () => {

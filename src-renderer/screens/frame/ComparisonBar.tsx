@@ -8,8 +8,17 @@ import { useWords } from '../../use-words.ts'
 
 const kinds: readonly StatementKind[] = ['plan', 'review', 'framing', 'procedure']
 
+interface ComparisonBarProps {
+  readonly view: View
+  /** How many columns the table has. */
+  readonly columns: number
+}
+
+/** With few columns all are in sight anyway. */
+const manyColumns = 5
+
 /** Which view, how the columns are made, and what the table is narrowed to. */
-export function ComparisonBar({ view }: { readonly view: View }) {
+export function ComparisonBar({ view, columns }: ComparisonBarProps) {
   const words = useWords()
   const grouping = usePreferences((p) => p.grouping)
   const find = useSelection((s) => s.find)
@@ -38,14 +47,16 @@ export function ComparisonBar({ view }: { readonly view: View }) {
       {view === 'quotations' && (
         <>
           <KindMenu />
-          <button
-            type="button"
-            className={onlyMentioning ? 'chip is-set' : 'chip'}
-            aria-pressed={onlyMentioning}
-            onClick={() => showOnlyMentioning(!onlyMentioning)}
-          >
-            {words.matrix.onlyMentioning}
-          </button>
+          {(columns >= manyColumns || onlyMentioning) && (
+            <button
+              type="button"
+              className={onlyMentioning ? 'chip is-set' : 'chip'}
+              aria-pressed={onlyMentioning}
+              onClick={() => showOnlyMentioning(!onlyMentioning)}
+            >
+              {words.matrix.onlyMentioning}
+            </button>
+          )}
           <input
             type="search"
             className="table-find"

@@ -20,6 +20,8 @@ export function Quotation({ view, theme, column, clamp }: QuotationProps) {
   const words = useWords()
   const [copied, setCopied] = useState(false)
   const { passage, marks } = view
+  const report = reportOf(passage, column)
+  const place = [...(report === null ? [] : [report]), ...placeParts(passage, { words, longestHeading: 18 })]
   const open = (): void => openPlace({ report: passage.report, start: passage.start, end: passage.end, theme })
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(citation(passage, column, words))
@@ -38,7 +40,7 @@ export function Quotation({ view, theme, column, clamp }: QuotationProps) {
       </blockquote>
       <figcaption className="place-line">
         <button type="button" className="plain" tabIndex={-1} title={[words.matrix.openSource, ...passage.outline].join(' · ')} onClick={open}>
-          {[reportOf(passage, column), ...placeParts(passage, { words, longestHeading: 18 })].map((part, index) => (
+          {place.map((part, index) => (
             <span key={index}>{part}</span>
           ))}
         </button>
