@@ -1,5 +1,5 @@
 import type { Gazetteer } from '../places/gazetteer.ts'
-import { isOccasion } from './headlines.ts'
+import { isNumberedHeading, isOccasion } from './headlines.ts'
 import { readPiece, shareOfPairs, type Piece } from './pieces.ts'
 import type { Part } from './parts.ts'
 
@@ -76,7 +76,6 @@ const FOLLOWS: Record<Role, readonly Role[]> = {
 const BEGINS: ReadonlySet<Role> = new Set<Role>(['kicker', 'title', 'lead', 'body', 'stray'])
 
 function bestInto(field: Field, role: Role, paths: readonly Path[]): Path | null {
-  const piece = field.pieces[field.i]!
   if (!canBe(field, role)) return null
   const found: Path[] = []
   if (BEGINS.has(role)) {
@@ -141,7 +140,8 @@ function canBe({ pieces, i }: Field, role: Role): boolean {
 }
 
 /** The first words of a file need less to be its headline. */
-const isFirstHeadline = (part: Part): boolean => part.isHeading && !/^[-—–]|[：:]$|^\d+[.．、]/.test(part.stretch.text)
+const isFirstHeadline = (part: Part): boolean =>
+  part.isHeading && !isNumberedHeading(part.stretch.text) && !/^[-—–]|[：:]$/.test(part.stretch.text)
 
 /** Why a report may begin with this piece. */
 function beginning({ pieces, i }: Field, role: Role): number {

@@ -111,11 +111,13 @@ function partsClauses(source: string, blank: Span, line: Span): boolean {
   )
 }
 
-/** A line end between two Latin words. Digits are joined: a wrap may fall inside a number. */
+/** A line end between two Latin words, a mark after the first allowed. Digits are joined: a wrap may fall inside a number. */
 function parts(source: string, before: number, after: number): boolean {
-  return (classAt(source, before) & LETTER) !== 0 && (classAt(source, after) & LETTER) !== 0 &&
-    source.charCodeAt(before) < 0x2e80 && source.charCodeAt(after) < 0x2e80
+  const last = ',.;:'.includes(source[before]!) ? before - 1 : before
+  return isLatinLetter(source, last) && isLatinLetter(source, after)
 }
+
+const isLatinLetter = (source: string, at: number): boolean => (classAt(source, at) & LETTER) !== 0 && source.charCodeAt(at) < 0x2e80
 
 /** The part of a stretch between two clean positions. */
 export function cutStretch(stretch: Stretch, start: number, end: number): Stretch {

@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../places/gazetteer.ts'
+import type { Span } from '../text/span.ts'
 import { assemble, reread } from './assemble.ts'
-import type { Division } from './article.ts'
+import type { Division, TracedText } from './article.ts'
 import { arrange } from './arrange.ts'
 import { groupsOf } from './groups.ts'
 import { printedLines } from './lines.ts'
@@ -15,10 +16,36 @@ import type { Source } from './source.ts'
  * between paragraphs and a space between Latin words that a line end parted.
  */
 export function divideSource(source: Source, gazetteer: Gazetteer): Division {
-  const parts = partsOf(source.text, printedLines(source))
+  const { text } = source
+  const parts = partsOf(text, printedLines(source))
   const { groups, leftOver } = groupsOf(arrange(parts, gazetteer), parts)
-  return {
-    articles: groups.map((group) => assemble(source.text, group)),
-    leftOver: leftOver.map((part) => reread(source.text, part, 'all'))
+  const division: Division = {
+    articles: groups.map((group) => assemble(text, group)),
+    leftOver: leftOver.map((part) => reread(text, part, 'all'))
   }
+  return withInvisibles(text, division)
 }
+
+/** Zero-width characters, which no text keeps, as a mark of the report in which they stand. */
+function withInvisibles(text: string, division: Division): Division {
+  const spans = [...text.matchAll(INVISIBLES)].map((found) => ({ start: found.index, end: found.index + found[0].length }))
+  if (spans.length === 0) return division
+  const tracedAs = (own: readonly Span[]): TracedText => ({ text: own.map((s) => text.slice(s.start, s.end)).join(''), spans: own })
+  if (division.articles.length === 0) return { ...division, leftOver: [...division.leftOver, tracedAs(spans)] }
+  const begins = division.articles.map(({ map }) => map.pieces.reduce((least, piece) => Math.min(least, piece.source), Infinity))
+  const holds = (position: number) => {
+    let holder = 0
+    begins.forEach((begin, n) => {
+      if (begin <= position && (begins[holder]! > position || begin > begins[holder]!)) holder = n
+    })
+    return holder
+  }
+  const held = Map.groupBy(spans, (span) => holds(span.start))
+  const articles = division.articles.map((article, n) => {
+    const own = held.get(n)
+    return own === undefined ? article : { ...article, furniture: [...article.furniture, { kind: 'stray-mark' as const, ...tracedAs(own) }] }
+  })
+  return { ...division, articles }
+}
+
+const INVISIBLES = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u00ad]+/g

@@ -44,7 +44,7 @@ function groupOf(run: readonly Placed[], furniture: readonly Part[], reports: nu
   const title = having('title', 'late-title')[0] ?? null
   const text = [...having('late-lead'), ...having('lead', 'body')]
   const kickers = having('kicker', 'subtitle')
-  const subtitle = title !== null && text.length > 1 && isSubtitle(text[0]!) ? text.shift()! : null
+  const subtitle = title !== null && text.length > 1 && isSubtitle(text[0]!) ? (text.shift() ?? null) : null
   const evidence = evidenceOf(run, furniture)
   return {
     title,

@@ -13,9 +13,11 @@ export function withPageFurniture(text: string, lines: readonly PrintedLine[]): 
   const edges = edgeLines(lines)
   if (edges.size === 0) return [...lines]
   const counts = new Map<string, number>()
-  for (const index of edges) {
-    const head = headOf(text, lines[index]!)
-    counts.set(head, (counts.get(head) ?? 0) + 1)
+  for (const index of edges) counts.set(headOf(text, lines[index]!), 0)
+  for (const line of lines) {
+    const head = headOf(text, line)
+    const count = counts.get(head)
+    if (count !== undefined) counts.set(head, count + 1)
   }
   return lines.map((line, index): PrintedLine => {
     if (!edges.has(index) || line.furniture !== null) return line

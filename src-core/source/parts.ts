@@ -26,7 +26,7 @@ export function partsOf(text: string, printed: readonly PrintedLine[]): Part[] {
   const running = withoutPageEdges(lines)
   const parts = paragraphRuns(text, running).flatMap(([first, after]) => {
     const own = running.slice(first, after)
-    return cutEnds(joinLines(text, own)).map((stretch) => classify(stretch, own))
+    return cutEnds(joinLines(text, own)).flatMap((stretch) => (stretch.text === '' ? [] : [classify(stretch, own)]))
   })
   const edges = lines.filter(isPageEdge).map((line): Part => ({ ...classify(joinLines(text, [line]), [line]), furniture: line.furniture, headline: 0, isHeading: false }))
   return edges.length === 0 ? parts : merged(parts, edges)

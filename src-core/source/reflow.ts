@@ -85,6 +85,7 @@ function endsInsideSentence(layout: Layout, first: number, next: number): boolea
   const following = lines[next]!
   const opening = openingInside(text, following.start)
   if (opening === 'section' || opening === 'address' || opening === 'credit') return true
+  if (following.units < 24 && SIGNATURE_DATE.test(withoutSpaces(text.slice(following.start, following.end)))) return true
   const near = withoutSpaces(text.slice(Math.max(lines[first]!.start, line.end - 100), line.end))
   if (isOccasion(near)) return true
   if (isOpenOccasion(near)) return false
@@ -102,6 +103,9 @@ function endsInsideSentence(layout: Layout, first: number, next: number): boolea
   }
   return isWhole && !wrap.isFull(next - 1) && !/[，、,（(“《]$/.test(sentence)
 }
+
+/** 2024年3月5日 on a line of its own, under the name of the office. */
+const SIGNATURE_DATE = /^(?:\d{4}|[二〇○零一九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/
 
 /** A headline set over two lines: its genre is still to come, or the text has the word that the line end cuts. */
 function goesOn({ text, lines }: Layout, heading: string, next: number): boolean {

@@ -27,7 +27,6 @@ const table = buildTable()
 export const classAt = (text: string, at: number): number => table[text.charCodeAt(at)] ?? 0
 
 export const isSpaceAt = (text: string, at: number): boolean => (classAt(text, at) & SPACE) !== 0
-export const isHanAt = (text: string, at: number): boolean => (classAt(text, at) & HAN) !== 0
 
 /** Number of Chinese characters. */
 export function countHan(text: string): number {
