@@ -25,7 +25,7 @@ export function arrange(parts: readonly Part[], gazetteer: Gazetteer): Placed[] 
   let paths: readonly Path[] = []
   for (let i = 0; i < pieces.length; i++) {
     const field: Field = { pieces, parts, i }
-    paths = ROLES.flatMap((role) => bestInto(field, role, paths) ?? [])
+    paths = ROLES.flatMap((role) => pathsInto(field, role, paths))
   }
   const placed: Placed[] = []
   for (let path = bestOf(paths, closing); path !== null; path = path.before) {
@@ -75,21 +75,31 @@ const FOLLOWS: Record<Role, readonly Role[]> = {
 
 const BEGINS: ReadonlySet<Role> = new Set<Role>(['kicker', 'title', 'lead', 'body', 'stray'])
 
-function bestInto(field: Field, role: Role, paths: readonly Path[]): Path | null {
-  if (!canBe(field, role)) return null
-  const found: Path[] = []
+/** The best paths that give the piece this role, one for each state of the open report that later evidence turns on. */
+function pathsInto(field: Field, role: Role, paths: readonly Path[]): Path[] {
+  if (!canBe(field, role)) return []
+  const best: Path[] = []
+  const offer = (before: Path | null, score: number, begins: boolean) => {
+    const state = stateOf(role, begins ? null : before)
+    if (score > (best[state]?.score ?? -Infinity)) best[state] = step(field, role, { before, score, begins })
+  }
   if (BEGINS.has(role)) {
     const own = beginning(field, role)
-    if (field.i === 0) found.push(step(field, role, { before: null, score: own }))
-    for (const before of paths) {
-      const score = before.score + closing(before) + seam(field, before, role) + own
-      found.push(step(field, role, { before, score, begins: true }))
-    }
+    if (field.i === 0) offer(null, own, true)
+    for (const before of paths) offer(before, before.score + closing(before) + seam(field, before, role) + own, true)
   }
   for (const before of paths) {
-    if (FOLLOWS[role].includes(before.role)) found.push(step(field, role, { before, score: before.score + continuing(field, before, role) }))
+    if (FOLLOWS[role].includes(before.role)) offer(before, before.score + continuing(field, before, role), false)
   }
-  return bestOf(found, () => 0)
+  return best.filter((path) => path !== undefined)
+}
+
+/** Whether the open report has its headline, and its lead: a late one of either may still come. */
+function stateOf(role: Role, before: Path | null): number {
+  const open = before?.open
+  const hasTitle = role === 'title' || role === 'late-title' || (open?.title ?? null) !== null
+  const hasLead = role === 'lead' || role === 'late-lead' || (open?.lead ?? null) !== null
+  return (hasTitle ? 1 : 0) + (hasLead ? 2 : 0)
 }
 
 function bestOf(paths: readonly Path[], more: (path: Path) => number): Path | null {
@@ -105,7 +115,7 @@ function bestOf(paths: readonly Path[], more: (path: Path) => number): Path | nu
   return best
 }
 
-function step({ pieces, i }: Field, role: Role, { before, score, begins = before === null }: { before: Path | null; score: number; begins?: boolean }): Path {
+function step({ pieces, i }: Field, role: Role, { before, score, begins }: { before: Path | null; score: number; begins: boolean }): Path {
   const { province } = pieces[i]!
   const past = begins || before === null ? null : before.open
   const open: Open = {
