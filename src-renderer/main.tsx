@@ -3,6 +3,7 @@ import { App } from './App.tsx'
 import { CallCache } from './host/call-cache.ts'
 import { connect, type Host } from './host/host.ts'
 import { listenToKeys } from './shortcuts.ts'
+import { noteConnection } from './state/connection.ts'
 import { noticeEnd, noticeProgress } from './state/notices.ts'
 import { usePreferences, type Preferences } from './state/preferences.ts'
 import { addToComparison } from './state/selection.ts'
@@ -23,6 +24,7 @@ function dressDocument({ look, language }: Preferences): void {
 }
 
 function listenToHost(host: Host): void {
+  host.watch(noteConnection)
   host.on('job-progress', ({ job, ...progress }) => noticeProgress(job, progress))
   host.on('job-ended', ({ job, ...end }) => {
     noticeEnd(job, end)

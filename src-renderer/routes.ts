@@ -48,6 +48,13 @@ const listeners = new Set<() => void>()
 
 export const useRoute = (): Route => useSyncExternalStore(subscribe, () => current)
 
+/** Whether exactly this place is open; a component that asks is drawn again only when the answer changes. */
+export const useIsOpen = ({ report, start, end }: Omit<Place, 'theme'>): boolean =>
+  useSyncExternalStore(subscribe, () => {
+    const { place } = current
+    return place !== null && place.report === report && place.start === start && place.end === end
+  })
+
 export const showView = (view: View): void => go({ ...current, view })
 
 /** The report as a whole. */

@@ -6,7 +6,7 @@ export function listenToKeys(): void {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
       event.preventDefault()
       document.getElementById('search')?.focus()
-    } else if (event.key === 'Escape' && !event.defaultPrevented && !isInPopup(event.target)) {
+    } else if (event.key === 'Escape' && !event.defaultPrevented && !hasUseForEscape(event.target)) {
       if (readRoute(location.hash).place !== null) leaveSource()
     }
   })
@@ -22,6 +22,7 @@ export function focusTable(): void {
   document.querySelector<HTMLElement>('[data-at][tabindex="0"]')?.focus({ preventScroll: true })
 }
 
-/** Menus and dialogs close themselves. */
-const isInPopup = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('[role="menu"], [role="dialog"]') !== null
+/** Menus and dialogs close themselves; a search field with words in it is cleared first. */
+const hasUseForEscape = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  (target.closest('[role="menu"], [role="dialog"]') !== null || (target instanceof HTMLInputElement && target.type === 'search' && target.value !== ''))

@@ -10,6 +10,8 @@ export interface Host {
   call<N extends CallName>(name: N, input: Input<N>): Promise<Reply<Output<N>>>
   /** @returns a function that ends the subscription */
   on<N extends EventName>(event: N, listener: (payload: Events[N]) => void): () => void
+  /** Told when the connection to the host breaks or comes back. */
+  watch(listener: (connected: boolean) => void): void
 }
 
 /** The desktop bridge where there is one, else the loopback host; null where neither lets us in. */
@@ -32,6 +34,9 @@ export function hostOver(transport: Transport): Host {
       return transport.on((name, payload) => {
         if (name === event) listener(payload as Events[N]) // typed where it is sent, by the same table
       })
+    },
+    watch(listener) {
+      transport.watch?.(listener)
     }
   }
 }

@@ -4,6 +4,7 @@ import type { Transport } from './transport.ts'
 let token: string | null = null
 
 const reconnectMs = 1_000
+const watchers = new Set<(connected: boolean) => void>()
 
 /**
  * Swaps the one-use start code of the address for the token of this run.
@@ -18,7 +19,7 @@ export async function httpTransport(): Promise<Transport | null> {
   const answer: unknown = await response.json()
   if (typeof answer !== 'object' || answer === null || !('token' in answer) || typeof answer.token !== 'string') return null
   token = answer.token
-  return { call, on }
+  return { call, on, watch: (listener) => void watchers.add(listener) }
 }
 
 async function call(name: string, input: unknown): Promise<unknown> {
@@ -37,12 +38,17 @@ async function listen(listener: (name: string, payload: unknown) => void, signal
   while (!signal.aborted) {
     try {
       const response = await fetch('/events', { headers: authorization(), signal })
+      tellWatchers(response.ok)
       if (response.body !== null) await readLines(response.body, (line) => deliver(line, listener))
     } catch {
-      // The stream broke: the host ended or is restarting. Calls say so to the person; here we only try again.
+      tellWatchers(false)
     }
     if (!signal.aborted) await new Promise((resolve) => setTimeout(resolve, reconnectMs))
   }
+}
+
+function tellWatchers(connected: boolean): void {
+  for (const watcher of watchers) watcher(connected)
 }
 
 function deliver(line: string, listener: (name: string, payload: unknown) => void): void {

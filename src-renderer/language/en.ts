@@ -52,6 +52,7 @@ export const en: Words = {
     saved: (time) => `Saved ${time}`,
     nothingSaved: 'The library is empty',
     offline: 'Offline · no network access',
+    lost: 'The program has ended. What was saved is safe; open this window again from the program.',
     codebook: 'Codebook',
     notices: 'Notices',
     noNotices: 'No notices yet.',

@@ -1,6 +1,7 @@
 import { Popover } from '@base-ui/react/popover'
 import type { LibraryState } from '#core/contract/calls.ts'
 import { number } from '../../language/labels.ts'
+import { useConnection } from '../../state/connection.ts'
 import { useNotices, type Notice } from '../../state/notices.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
 
@@ -13,6 +14,7 @@ interface BottomLineProps {
 export function BottomLine({ library, compared }: BottomLineProps) {
   const words = useWords()
   const language = useLanguage()
+  const connected = useConnection((s) => s.connected)
   const { codebook } = library
   const sums =
     compared === null
@@ -20,7 +22,13 @@ export function BottomLine({ library, compared }: BottomLineProps) {
       : [words.reports(number(compared.reports)), words.characters(number(compared.characters)), words.quotations(number(compared.quotations))]
   return (
     <footer className="bottom-line">
-      <span className="saved">{library.savedAt === null ? words.frame.nothingSaved : words.frame.saved(clockTime(library.savedAt))}</span>
+      {connected ? (
+        <span className="saved">{library.savedAt === null ? words.frame.nothingSaved : words.frame.saved(clockTime(library.savedAt))}</span>
+      ) : (
+        <span className="lost" role="alert">
+          {words.frame.lost}
+        </span>
+      )}
       <span>{words.frame.offline}</span>
       <span title={`${codebook.id} ${codebook.version} SHA-256 ${codebook.sha256}`}>
         {words.frame.codebook} {codebook.name[language]} {codebook.version} · {codebook.sha256.slice(0, 8)}

@@ -39,8 +39,8 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
       tabIndex={isActive ? 0 : -1}
       style={{ containIntrinsicBlockSize: `auto ${Math.min(18, 3 + clamps.length * 2) * lineHeight}px` }}
     >
-      <div className="stacked-name">
-        {columnName}
+      <div className="cell-head">
+        <span className="stacked-name">{columnName}</span>
         {view.hits > 0 && <span className="hits">{words.matrix.found(view.hits)}</span>}
       </div>
       {view.passages.length === 0 && (

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Column } from '#core/compare/comparison.ts'
 import { useWords } from '../../use-words.ts'
-import { openPlace } from '../../routes.ts'
+import { openPlace, useIsOpen } from '../../routes.ts'
 import { MarkedText } from '../../text-view/MarkedText.tsx'
 import { hasSelectedText } from '../../text-view/pointed-span.ts'
 import { citation, placeParts, reportOf } from './citation.ts'
@@ -20,6 +20,7 @@ export function Quotation({ view, theme, column, clamp }: QuotationProps) {
   const words = useWords()
   const [copied, setCopied] = useState(false)
   const { passage, marks } = view
+  const isOpen = useIsOpen(passage)
   const report = reportOf(passage, column)
   const place = [...(report === null ? [] : [report]), ...placeParts(passage, { words, longestHeading: 18 })]
   const open = (): void => openPlace({ report: passage.report, start: passage.start, end: passage.end, theme })
@@ -28,7 +29,7 @@ export function Quotation({ view, theme, column, clamp }: QuotationProps) {
     setCopied(true)
   }
   return (
-    <figure className="quotation">
+    <figure className={isOpen ? 'quotation is-open' : 'quotation'} ref={isOpen ? stayInSight : undefined}>
       <blockquote
         className={clamp === null ? undefined : 'clamped'}
         style={clamp === null ? undefined : { WebkitLineClamp: clamp }}
@@ -50,4 +51,9 @@ export function Quotation({ view, theme, column, clamp }: QuotationProps) {
       </figcaption>
     </figure>
   )
+}
+
+/** The source takes room from the table: once it has, the quotation it was opened from is brought back into sight. */
+function stayInSight(element: HTMLElement | null): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => element?.scrollIntoView({ block: 'nearest', inline: 'nearest' })))
 }
