@@ -18,7 +18,7 @@ export interface PackedReport {
   readonly meeting: string | null
   /** JSON: `packMap`. */
   readonly map: string
-  /** JSON: the theme ids that occur, then one flat row of numbers for all statements (`packStatements`). */
+  /** JSON: the theme ids and the scores that occur, then one flat row of integers for all statements (`packStatements`). */
   readonly statements: string
   /** JSON: `[theme, characters][]`, most characters first. */
   readonly themes: string
@@ -28,7 +28,7 @@ export interface PackedReport {
 
 const kinds: readonly StatementKind[] = ['framing', 'review', 'plan', 'procedure']
 
-type PackedStatements = readonly [ids: readonly string[], row: readonly number[]]
+type PackedStatements = readonly [ids: readonly string[], scores: readonly number[], row: readonly number[]]
 type Details = Omit<Report, 'text' | 'map' | 'statements' | 'title' | 'jurisdiction' | 'date' | 'meeting' | 'confidence' | 'paragraphs'> & {
   /** Flat starts and ends. */
   readonly paragraphs: readonly number[]
@@ -37,10 +37,11 @@ type Details = Omit<Report, 'text' | 'map' | 'statements' | 'title' | 'jurisdict
 /** The inverse of `unpackReport`, for every report. */
 export function packReport(report: Report): PackedReport {
   const { text, map, statements, paragraphs, title, jurisdiction, date, meeting, confidence, ...others } = report
+  const blanks = whiteSpaceIn(text)
   const details: Details = { ...others, paragraphs: paragraphs.flatMap(({ start, end }) => [start, end]) }
   return {
     text,
-    characters: countCharacters(text, { start: 0, end: text.length }),
+    characters: text.length - blanks.length,
     confidence,
     title: jsonOrNull(title),
     jurisdiction: jsonOrNull(jurisdiction),
@@ -48,7 +49,7 @@ export function packReport(report: Report): PackedReport {
     meeting,
     map: JSON.stringify(packMap(map)),
     statements: JSON.stringify(packStatements(statements)),
-    themes: JSON.stringify(themeCharacters(text, statements)),
+    themes: JSON.stringify(charactersByTheme(statements, blanks)),
     details: JSON.stringify(details)
   }
 }
@@ -72,26 +73,32 @@ export function unpackReport(packed: PackedReport): Report {
 
 /** Theme ids with the characters of their statements (white space not counted), most first, then by id. */
 export function themeCharacters(text: string, statements: readonly Statement[]): [string, number][] {
+  return charactersByTheme(statements, whiteSpaceIn(text))
+}
+
+/** `blanks`: the positions of white space, in order; statements are in order too. */
+function charactersByTheme(statements: readonly Statement[], blanks: readonly number[]): [string, number][] {
   const counts = new Map<string, number>()
-  for (const statement of statements) {
-    if (statement.themes.length === 0) continue
-    const characters = countCharacters(text, statement)
-    for (const { id } of statement.themes) counts.set(id, (counts.get(id) ?? 0) + characters)
+  let next = 0
+  for (const { start, end, themes } of statements) {
+    while (next < blanks.length && blanks[next]! < start) next++
+    let characters = end - start
+    for (let i = next; i < blanks.length && blanks[i]! < end; i++) characters--
+    for (const { id } of themes) counts.set(id, (counts.get(id) ?? 0) + characters)
   }
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
 }
 
-/** UTF-16 code units of a span that are not white space. */
-export function countCharacters(text: string, { start, end }: Span): number {
-  let count = 0
-  for (let i = start; i < end; i++) if (!isWhiteSpace(text.charCodeAt(i))) count++
-  return count
+function whiteSpaceIn(text: string): number[] {
+  const positions: number[] = []
+  for (let i = 0; i < text.length; i++) if (isWhiteSpace(text.charCodeAt(i))) positions.push(i)
+  return positions
 }
 
 /** What `\s` matches. */
 function isWhiteSpace(code: number): boolean {
   if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d)
-  if (code < 0xa0) return false
+  if (code < 0xa0 || (code > 0x3000 && code < 0xfeff)) return false
   return (
     code === 0xa0 ||
     code === 0x1680 ||
@@ -107,27 +114,32 @@ function isWhiteSpace(code: number): boolean {
 
 /**
  * For each statement: gap to the one before, length, kind, number of themes; for each of its themes:
- * index of the id, score, number of evidence spans; for each of these: start from the statement's
- * start, length.
+ * index of the id, index of the score, number of evidence spans; for each of these: start from the
+ * statement's start, length.
  */
 function packStatements(statements: readonly Statement[]): PackedStatements {
-  const ids = new Map<string, number>()
+  const ids: string[] = []
+  const scores: number[] = []
   const row: number[] = []
   let before = 0
   for (const { start, end, kind, themes } of statements) {
     row.push(start - before, end - start, kinds.indexOf(kind), themes.length)
     before = end
     for (const { id, score, evidence } of themes) {
-      const index = ids.get(id) ?? ids.size
-      ids.set(id, index)
-      row.push(index, score, evidence.length)
+      row.push(indexIn(ids, id), indexIn(scores, score), evidence.length)
       for (const span of evidence) row.push(span.start - start, span.end - span.start)
     }
   }
-  return [[...ids.keys()], row]
+  return [ids, scores, row]
 }
 
-function unpackStatements([ids, row]: PackedStatements): Statement[] {
+/** Both lists are short: a codebook has some dozen themes, and a coding a handful of scores. */
+function indexIn<T>(list: T[], value: T): number {
+  const index = list.indexOf(value)
+  return index === -1 ? list.push(value) - 1 : index
+}
+
+function unpackStatements([ids, scores, row]: PackedStatements): Statement[] {
   const statements: Statement[] = []
   let at = 0
   const next = (): number => {
@@ -141,7 +153,7 @@ function unpackStatements([ids, row]: PackedStatements): Statement[] {
     const kind = kinds[next()]!
     const themes: ThemeAssignment[] = []
     for (let left = next(); left > 0; left--) {
-      const [id, score] = [ids[next()]!, next()]
+      const [id, score] = [ids[next()]!, scores[next()]!]
       const evidence: Span[] = []
       for (let spans = next(); spans > 0; spans--) {
         const from = start + next()

@@ -12,6 +12,8 @@ export interface DecodedText {
 
 /** What is looked at to choose between encodings. */
 const sampleBytes = 256 * 1024
+/** What is looked at to tell text from binary where the bytes are valid UTF-8. */
+const headBytes = 4 * 1024
 /** A file that fits its best encoding no better than this is not text (random bytes stay below 0). */
 const leastPlausibility = 0.05
 /** More holes than this in the best reading: the file is damaged beyond use. */
@@ -42,7 +44,8 @@ function guessEncoding(bytes: Uint8Array): Encoding | null {
   if (isUtf8(bytes)) {
     const wide = wideAscii(bytes)
     if (wide !== null) return wide
-    return plausibility(sampleOf(bytes, 'utf-8')) < leastPlausibility ? null : 'utf-8'
+    // what is valid UTF-8 and yet no text is binary from its first bytes on
+    return plausibility(sampleOf(bytes.subarray(0, headBytes), 'utf-8')) < leastPlausibility ? null : 'utf-8'
   }
   let best: Encoding | null = null
   let most = leastPlausibility

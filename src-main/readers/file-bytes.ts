@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync, statSync, type Stats } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs'
 import type { Refusal } from '#core/contract/problem.ts'
 import { refuseFile } from './refusals.ts'
 
@@ -13,8 +13,7 @@ export const fileByteLimit = 256 * 1024 * 1024
  */
 export function readFileBytes(path: string, limit: number = fileByteLimit): Uint8Array {
   try {
-    assertReadable(statSync(path), path, limit)
-    // non-blocking: between the two calls the file may have become a pipe
+    // non-blocking: a pipe would wait for a writer for ever
     const handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
     try {
       return readHandle(handle, path, limit)

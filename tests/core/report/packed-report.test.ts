@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { countCharacters, packReport, themeCharacters, unpackReport } from '#core/report/packed-report.ts'
+import { packReport, themeCharacters, unpackReport } from '#core/report/packed-report.ts'
 import type { Report } from '#core/report/report.ts'
 
 const position = fc.integer({ min: 0, max: 5000 })
@@ -52,16 +52,20 @@ describe('a packed report', () => {
 
   it('says so when its statements are cut short', () => {
     const report = fc.sample(reports, { seed: 32, numRuns: 1 })[0]!
-    const packed = { ...packReport(report), statements: '[["a"],[0,5,1,1,0]]' }
+    const packed = { ...packReport(report), statements: '[["a"],[1],[0,5,1,1,0]]' }
     expect(() => unpackReport(packed)).toThrow(RangeError)
   })
 })
 
 describe('counting characters', () => {
   it('leaves white space out, as the language itself defines it', () => {
+    const [template] = fc.sample(reports, { seed: 34, numRuns: 1 })
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'养 \n\t　\u00a0\u2003\u2028\ufeff\u200b1a') }), (sample) => {
-        expect(countCharacters(sample, { start: 0, end: sample.length })).toBe(sample.replaceAll(/\s/g, '').length)
+      fc.property(fc.string({ unit: fc.constantFrom(...'养 \n\t　\u00a0\u2003\u2028\ufeff\u200b1a') }), fc.nat(8), fc.nat(8), (sample, start, length) => {
+        expect(packReport({ ...template!, text: sample }).characters).toBe(sample.replaceAll(/\s/g, '').length)
+        const end = Math.min(sample.length, start + length)
+        const statement = { start, end, kind: 'plan' as const, themes: [{ id: 'charity', score: 1, evidence: [] }] }
+        if (start < end) expect(themeCharacters(sample, [statement])).toEqual([['charity', sample.slice(start, end).replaceAll(/\s/g, '').length]])
       }),
       { seed: 33 }
     )

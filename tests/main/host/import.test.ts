@@ -212,7 +212,7 @@ describe('a library from another version of the program', () => {
     first.host.library.write((writable) => {
       writable.run(sql`INSERT INTO corrections (report_id, field, value, corrected_by, corrected_at) VALUES (${Number(id)}, 'meeting', '"改过的会议"', '甲', '2026-03-01')`)
       writable.run(sql`UPDATE sources SET read_by = '0'`)
-      writable.run(sql`UPDATE machine_codings SET statements = '[[],[]]', themes = '[]'`)
+      writable.run(sql`UPDATE machine_codings SET statements = '[[],[],[]]', themes = '[]'`)
     })
     await first.host.close()
     const second = openTestHost({ library: first.path, createMissing: false })

@@ -23,7 +23,7 @@ describe('the check of a library', () => {
     expect(findingsAfter(sql`UPDATE sources SET bytes = x'00'`)).toEqual(['bytes-match-hash: sources 1'])
     expect(findingsAfter(sql`UPDATE reports SET map = '[5,0,0,5]' WHERE id = 2`)).toEqual(['report-traces-to-source: reports 2'])
     expect(findingsAfter(sql`UPDATE reports SET map = 'x' WHERE id = 2`)).toEqual(['report-readable: reports 2'])
-    expect(findingsAfter(sql`UPDATE machine_codings SET statements = '[[],[0,99,2,0]]' WHERE report_id = 1`)).toEqual(['statements-within-text: reports 1'])
+    expect(findingsAfter(sql`UPDATE machine_codings SET statements = '[[],[],[0,99,2,0]]' WHERE report_id = 1`)).toEqual(['statements-within-text: reports 1'])
     expect(findingsAfter(sql`DELETE FROM machine_codings WHERE report_id = 1`)).toEqual(['report-readable: reports 1'])
     expect(findingsAfter(sql`DELETE FROM report_index WHERE rowid = 2`)).toEqual(['report-is-indexed: reports 2', 'report-is-indexed: reports 2'])
     expect(findingsAfter(sql`INSERT INTO report_index (rowid, tokens) VALUES (9, '养 老')`)).toEqual(['report-is-indexed: report_index 9'])

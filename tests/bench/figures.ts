@@ -1,0 +1,27 @@
+/** One line of the result. `isMet` null: not measured, and `note` says why. */
+export interface Figure {
+  readonly what: string
+  readonly measured: string
+  readonly goal: string
+  readonly isMet: boolean | null
+  readonly note?: string
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = sorted.length >> 1
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
+}
+
+export function figureTable(figures: readonly Figure[]): string {
+  const rows = figures.map(({ what, measured, goal, isMet, note }) => [
+    isMet === null ? '–' : isMet ? '✓' : '✗',
+    what,
+    measured,
+    goal,
+    note ?? ''
+  ])
+  const all = [['', 'figure', 'measured', 'goal', 'note'], ...rows]
+  const widths = all[0]!.map((_, column) => Math.max(...all.map((row) => row[column]!.length)))
+  return all.map((row) => row.map((cell, column) => cell.padEnd(widths[column]!)).join('  ').trimEnd()).join('\n')
+}

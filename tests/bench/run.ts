@@ -1,0 +1,155 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildComparison } from '#core/compare/build.ts'
+import { readReports } from '#core/report/read-reports.ts'
+import { sourceFromText } from '#core/source/source.ts'
+import { codebookStamp, defaultCodebook, referenceContext } from '../../src-main/host/reference.ts'
+import { figureTable, median, type Figure } from './figures.ts'
+import { inventedReports } from './invented-reports.ts'
+
+// `npm run bench`: the figures of the README, measured here and now. Medians of several rounds; a
+// ratio is taken within each round, so that a slow moment of the machine slows both sides.
+
+const root = join(import.meta.dirname, '..', '..')
+const rounds = 3
+const reportCount = 2000
+const memoryReportCount = 10_000
+const python = '/usr/bin/python3'
+
+interface Run {
+  readonly reports: number
+  readonly seconds: number
+  readonly megabytes?: number
+}
+
+const work = mkdtempSync(join(tmpdir(), 'duizhao-bench-'))
+try {
+  console.log(`${availableParallelism()} processors, Node ${process.versions.node}; some minutes …\n`)
+  console.log(figureTable([...importFigures(), memoryFigure(), comparisonFigure(), await startFigure()]))
+} finally {
+  rmSync(work, { recursive: true, force: true })
+}
+
+function importFigures(): Figure[] {
+  const folder = writeReports(reportCount)
+  const hasPython = spawnSync(python, ['-c', 'import jieba, pandas']).status === 0
+  const measured = Array.from({ length: rounds }, () => {
+    const ours = perReport(child('import-once.ts', folder))
+    return {
+      ours,
+      script: hasPython ? perReport(scriptRun(folder)) : null,
+      alone: perReport(child('insert-once.ts', folder, '1')),
+      batched: perReport(child('insert-once.ts', folder, '64'))
+    }
+  })
+  const ours = median(measured.map((round) => round.ours))
+  const ratio = (of: (round: (typeof measured)[number]) => number): number => median(measured.map(of))
+  const toScript = hasPython ? ratio((round) => round.script! / round.ours) : null
+  const toAlone = ratio((round) => round.ours / round.alone)
+  const toBatched = ratio((round) => round.ours / round.batched)
+  return [
+    {
+      what: `import of ${reportCount} reports`,
+      measured: `${(1 / ours).toFixed(0)} reports/s`,
+      goal: '≥ 850 reports/s',
+      isMet: 1 / ours >= 850
+    },
+    {
+      what: 'import against a jieba + pandas script',
+      measured: toScript === null ? 'not measured' : `${toScript.toFixed(1)} × as fast`,
+      goal: '≥ 10 ×',
+      isMet: toScript === null ? null : toScript >= 10,
+      note: toScript === null ? 'needs /usr/bin/python3 with jieba and pandas' : `the script: ${(1 / median(measured.map((round) => round.script!))).toFixed(0)} reports/s`
+    },
+    {
+      what: 'import against only storing, one transaction a file',
+      measured: `${toAlone.toFixed(2)} × its time`,
+      goal: '≤ 1.6 ×',
+      isMet: toAlone <= 1.6
+    },
+    {
+      what: 'import against only storing, 64 files a transaction',
+      measured: `${toBatched.toFixed(2)} × its time`,
+      goal: '≤ 1.6 ×',
+      isMet: toBatched <= 1.6
+    }
+  ]
+}
+
+function memoryFigure(): Figure {
+  const { megabytes = Infinity } = child('import-once.ts', writeReports(memoryReportCount))
+  return {
+    what: `memory of an import of ${memoryReportCount} reports`,
+    measured: `${megabytes.toFixed(0)} MB at most`,
+    goal: '< 400 MB',
+    isMet: megabytes < 400,
+    note: 'whole process, threads included'
+  }
+}
+
+function comparisonFigure(): Figure {
+  const context = referenceContext()
+  const reports = inventedReports(31, 2000, 7).map(({ name, text }, index) => {
+    const source = sourceFromText(text, name)
+    return { id: String(index + 1), report: readReports(source, context).reports[0]!, sourceFile: name, sha256: '', lines: source.lines }
+  })
+  const codebook = codebookStamp(defaultCodebook)
+  const times = Array.from({ length: 15 }, () => timed(() => buildComparison(reports, defaultCodebook, { codebook })))
+  const ms = median(times.slice(3))
+  return { what: 'comparison of 31 reports × 16 themes', measured: `${ms.toFixed(1)} ms`, goal: '< 50 ms', isMet: ms < 50 }
+}
+
+async function startFigure(): Promise<Figure> {
+  const what = 'command line: start to first output on the seed'
+  const program = join(root, 'out', 'main', 'cli.js')
+  if (!existsSync(program)) return { what, measured: 'not measured', goal: '< 400 ms', isMet: null, note: 'needs `npm run build`' }
+  const seed = join(root, 'seeds', '000_8625d94934d53eac.txt')
+  const times: number[] = []
+  for (let i = 0; i < 9; i++) times.push(await firstOutput([program, 'parse', seed, '--json']))
+  const ms = median(times.slice(2))
+  return { what, measured: `${ms.toFixed(0)} ms`, goal: '< 400 ms', isMet: ms < 400 }
+}
+
+function firstOutput(args: readonly string[]): Promise<number> {
+  const start = performance.now()
+  const program_ = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  return new Promise((resolve, reject) => {
+    program_.once('error', reject)
+    program_.stdout.once('data', () => resolve(performance.now() - start))
+    program_.stdout.resume()
+    program_.once('exit', (code) => reject(new Error(`parse ended with ${code} and said nothing`)))
+  })
+}
+
+function writeReports(count: number): string {
+  const folder = join(work, String(count))
+  mkdirSync(folder)
+  for (const { name, text } of inventedReports(count, 2000)) writeFileSync(join(folder, name), text)
+  return folder
+}
+
+function child(script: string, folder: string, ...more: string[]): Run {
+  const into = mkdtempSync(join(work, 'library-'))
+  const output = execFileSync(process.execPath, [join(import.meta.dirname, script), folder, into, ...more], { encoding: 'utf8' })
+  rmSync(into, { recursive: true })
+  return JSON.parse(output) as Run
+}
+
+function scriptRun(folder: string): Run {
+  const script = join(import.meta.dirname, 'theme_counts.py')
+  const codebook = join(root, 'resources', 'codebook.civil-affairs.json')
+  return JSON.parse(execFileSync(python, [script, folder, codebook], { encoding: 'utf8' })) as Run
+}
+
+/** Seconds. */
+function perReport({ seconds, reports }: Run): number {
+  return seconds / reports
+}
+
+function timed(work_: () => unknown): number {
+  const start = performance.now()
+  work_()
+  return performance.now() - start
+}
