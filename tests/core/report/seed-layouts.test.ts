@@ -22,7 +22,7 @@ const alone = (report: ReturnType<typeof essence>) => ({ ...report, date: { iso:
 function partsOfThePage() {
   const hubeiTitle = '湖北召开全省民政工作会议'
   const zhejiangTitle = ' 浙江召开全省民政工作座谈会'
-  const half = seedText.indexOf('2月8日')
+  const half = seedText.indexOf('2月8 日')
   const lead = seedText.indexOf('2月10 日')
   return {
     zhejiangTitle,
