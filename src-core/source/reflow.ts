@@ -85,10 +85,10 @@ function endsInsideSentence(layout: Layout, first: number, next: number): boolea
   const following = lines[next]!
   const opening = openingInside(text, following.start)
   if (opening === 'section' || opening === 'address' || opening === 'credit') return true
-  if (following.units < 24 && SIGNATURE_DATE.test(withoutSpaces(text.slice(following.start, following.end)))) return true
-  const near = withoutSpaces(text.slice(Math.max(lines[first]!.start, line.end - 100), line.end))
-  if (isOccasion(near)) return true
-  if (isOpenOccasion(near)) return false
+  if (text[following.end - 1] === '日' && following.units < 24 && SIGNATURE_DATE.test(withoutSpaces(text.slice(following.start, following.end)))) return true
+  const begin = lines[first]!.start
+  if (text[line.end - 1] === '上' && isOccasion(withoutSpaces(text.slice(Math.max(begin, line.end - 100), line.end)))) return true
+  if ('-—–'.includes(text[begin]!) && line.end - begin < 100 && isOpenOccasion(withoutSpaces(text.slice(begin, line.end)))) return false
   const runsOn = following.blanksBefore === 0 && opening === null && wrap.isWrappedAt(next - 1)
   if (runsOn && !wrap.isShort(next - 1, first) && !wrap.isIndented(next, first)) return false
   const sentence = openSentence(text, lines[first]!.start, line.end)

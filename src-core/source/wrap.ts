@@ -36,8 +36,8 @@ export function wrapOf(lines: readonly PrintedLine[]): Wrap {
       const next = lines[index + 1]
       if (next !== undefined && next.blanksBefore === 0 && line.width < next.width * 0.66) return true
       // The first line of a paragraph lost its indent of two characters, or an open line was stretched.
-      if (!line.endsSentence) return line.width < typical[index]! * 0.66
-      const full = index > first ? lines[index - 1]!.width : typical[index]!
+      if (!line.endsSentence) return line.width < typical(index) * 0.66
+      const full = index > first ? lines[index - 1]!.width : typical(index)
       return line.width <= Math.min(full - 4, full * 0.88)
     },
     isFull: (index) => lines[index]!.width >= widest * 0.9,
@@ -90,16 +90,18 @@ function countsOf(lines: readonly PrintedLine[]): { open: Int32Array; all: Int32
   return { open, all }
 }
 
-/** Median width of the running lines around each line, taken in steps of a window. */
-function typicalWidths(lines: readonly PrintedLine[]): Float64Array {
-  const typical = new Float64Array(lines.length)
-  for (let from = 0; from < lines.length; from += WINDOW) {
-    const around = lines.slice(Math.max(0, from - WINDOW), from + 2 * WINDOW)
-    const running = around.filter((line) => !line.endsSentence).map((line) => line.width).sort((a, b) => a - b)
-    typical.fill(running[running.length >> 1] ?? 0, from, from + WINDOW)
+/** Median width of the running lines around a line, read once for each window. */
+function typicalWidths(lines: readonly PrintedLine[]): (index: number) => number {
+  const medians: number[] = []
+  return (index) => {
+    const window = Math.floor(index / WINDOW)
+    const from = window * WINDOW
+    medians[window] ??= medianOf(lines.slice(Math.max(0, from - WINDOW), from + 2 * WINDOW).filter((line) => !line.endsSentence).map((line) => line.width))
+    return medians[window]
   }
-  return typical
 }
+
+const medianOf = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
 
 /** The smallest value that one in twenty has. */
 function smallestCommon(values: readonly number[]): number {

@@ -44,7 +44,8 @@ export function columnsOf(text: string, start: number, end: number): number {
 
 /** The text without its white space. */
 export function withoutSpaces(text: string): string {
-  return text.replace(/[\s\u0085]+/g, '')
+  for (let at = 0; at < text.length; at++) if (isSpaceAt(text, at)) return text.replace(/[\s\u0085]+/g, '')
+  return text
 }
 
 function buildTable(): Uint8Array {
