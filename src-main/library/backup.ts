@@ -5,7 +5,7 @@ import Database from 'better-sqlite3'
 import { libraryDamaged, libraryExists, libraryNewer, libraryNotWritable, namedFailure } from './failures.ts'
 import { inspectLibraryFile } from './inspect.ts'
 import { structureFindings } from './integrity.ts'
-import { libraryVersion } from './migrations/index.ts'
+import { libraryVersion } from './migrations/versions.ts'
 import { syncFolder } from './open.ts'
 import { Library, sql, type ReadableLibrary } from './sql.ts'
 

@@ -41,13 +41,13 @@ export const libraryDamaged = (path: string): Refusal =>
     'The library is damaged. It was not changed: keep the file, and restore a backup.'
   ])
 
-export const libraryLocked = (path: string): Refusal =>
+const libraryLocked = (path: string): Refusal =>
   refusal('library-locked', path, [
     '资料库正被另一个程序使用，请稍后再试。',
     'Another program is using the library: try again in a moment.'
   ])
 
-export const diskRefused = (path: string): Refusal =>
+const diskRefused = (path: string): Refusal =>
   refusal('cannot-write', path, [
     '无法写入资料库：磁盘已满，或拒绝写入。此前已保存的内容不受影响。',
     'The library could not be written: the disk is full or refuses. What was saved before is safe.'

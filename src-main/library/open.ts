@@ -10,7 +10,7 @@ import {
   namedFailure
 } from './failures.ts'
 import { applicationId, inspectLibraryFile } from './inspect.ts'
-import { libraryVersion, migrations } from './migrations/index.ts'
+import { libraryVersion, migrations } from './migrations/versions.ts'
 import { Library } from './sql.ts'
 
 /** SQLite before it can damage a WAL database that two connections use (the WAL-reset bug). */

@@ -60,7 +60,7 @@ export function removeReport(library: WritableLibrary, id: number): void {
 }
 
 /** Brings the columns for sorting and filtering in line with the reading and its corrections. */
-export function refreshColumns(library: WritableLibrary, id: number): void {
+function refreshColumns(library: WritableLibrary, id: number): void {
   const report = readReport(library, id)
   if (report === null) return
   const { jurisdiction, date, title, meeting } = report.report

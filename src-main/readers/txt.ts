@@ -6,8 +6,8 @@ import { refuseFile, unsupportedFormat } from './refusals.ts'
 import { formatByMarkup } from './signatures.ts'
 import type { SourceFile, Warning } from './source-file.ts'
 
-/** Some ten million characters, a hundred books: reading more would take minutes. */
-const textByteLimit = 32 * 1024 * 1024
+/** Some five million characters, fifty books: a report is never as long, and reading more would take minutes. */
+const textByteLimit = 16 * 1024 * 1024
 
 /** Plain text and Markdown, in any encoding of Chinese; null when the bytes are not text. */
 export function readTextFile(bytes: Uint8Array, fileName: string): SourceFile | Refusal | null {

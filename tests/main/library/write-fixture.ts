@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { libraryVersion } from '../../../src-main/library/migrations/index.ts'
+import { libraryVersion } from '../../../src-main/library/migrations/versions.ts'
 import { createLibrary } from '../../../src-main/library/open.ts'
 import { sql } from '../../../src-main/library/sql.ts'
 import { keepCodebook } from '../../../src-main/library/codebooks.ts'

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { migrations } from '../../../src-main/library/migrations/index.ts'
+import { migrations } from '../../../src-main/library/migrations/versions.ts'
 
 /** The schema that all migrations make together, as SQLite keeps it. */
 export function schemaOfMigrations(): string {

@@ -61,8 +61,8 @@ describe('虚构样例: reading a file by what is in it', () => {
     expect(kindOf(read(new Uint8Array(1000)))).toBe('damaged-file')
   })
 
-  it('refuses a text of 33 MB as too-large, at once', () => {
-    expect(kindOf(read(new Uint8Array(33 * 1024 * 1024).fill(0x61)))).toBe('too-large')
+  it('refuses a text of 17 MB as too-large, at once', () => {
+    expect(kindOf(read(new Uint8Array(17 * 1024 * 1024).fill(0x61)))).toBe('too-large')
   })
 
   it('turns NUL into U+FFFD, one for one, and says how many and where', () => {
