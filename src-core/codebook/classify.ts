@@ -21,8 +21,12 @@ const LIST_REACH = { after: 4, before: 2 } as const
 /** Commas of a list that names all the work of a government: a cause in it is named for itself. */
 const LONG_LIST = 5
 
-/** Words between the last two items of a list. */
+/** Words between the last two items of a list, and the characters that make another word of them (`参与`, `惠及`). */
 const JOINERS = '和与及'
+const BEFORE_NO_JOINER = '参涉普惠波触提赋'
+
+/** What cannot stand between an item and the 、 of its list: a verb (`基金会聚焦主业、`), a manner (`养老服务专业化、`). */
+const NOT_IN_AN_ITEM = '化聚焦参推实把让将被是要有向以为在'
 
 const NOTHING: ClauseReading = { themes: [], hints: [], otherSubject: false }
 
@@ -125,7 +129,7 @@ class ClauseReader {
       otherSubject ||= use.otherSubject
       if (use.namesTheme) this.#readName({ start: found.starts[i]!, end }, use)
     }
-    if (parts > 1) this.#readGroups(from, to)
+    if (parts > 1) this.#readGroups({ from, to, outOfPlay })
     if (this.#mentions.length > 0) this.#readMentions({ outOfPlay, spoiled, framed })
     return { themes: this.#themes.list(), hints: this.#hints.list(), otherSubject }
   }
@@ -183,7 +187,8 @@ class ClauseReader {
     }
   }
 
-  #readGroups(from: number, to: number): void {
+  /** Words that only together carry a theme; where it is out of play they hint. */
+  #readGroups({ from, to, outOfPlay }: { from: number; to: number; outOfPlay: ReadonlySet<number> }): void {
     const { found, codebook } = this.#page
     const present = new Map<number, Map<number, Span>>()
     for (let i = from; i < to; i++) {
@@ -200,7 +205,11 @@ class ClauseReader {
     for (const [group, parts] of present) {
       const { theme, words } = codebook.groups[group]!
       if (parts.size < words.length) continue
-      for (const span of parts.values()) this.#themes.add(theme, SCORE.together, span)
+      const isOut = outOfPlay.has(theme)
+      for (const span of parts.values()) {
+        if (isOut) this.#hints.add(theme, SCORE.hint, span)
+        else this.#themes.add(theme, SCORE.together, span)
+      }
     }
   }
 
@@ -215,7 +224,11 @@ class ClauseReader {
     const { text } = this.#page
     const { start: first, end: last } = this.#clause
     for (let at = start - 1; at >= Math.max(first, start - 1 - LIST_REACH.before); at--) if (text[at] === '、') return true
-    for (let at = end; at < Math.min(last, end + 1 + LIST_REACH.after); at++) if (text[at] === '、') return true
-    return (start > first && JOINERS.includes(text[start - 1]!)) || (end < last && JOINERS.includes(text[end]!))
+    for (let at = end; at < Math.min(last, end + 1 + LIST_REACH.after); at++) {
+      if (text[at] === '、') return true
+      if (NOT_IN_AN_ITEM.includes(text[at]!)) break
+    }
+    if (end < last && JOINERS.includes(text[end]!)) return true
+    return start > first && JOINERS.includes(text[start - 1]!) && !(start - 1 > first && BEFORE_NO_JOINER.includes(text[start - 2]!))
   }
 }
