@@ -151,7 +151,10 @@ function canBe({ pieces, i }: Field, role: Role): boolean {
 
 /** The first words of a file need less to be its headline. */
 const isFirstHeadline = (part: Part): boolean =>
-  part.isHeading && !isNumberedHeading(part.stretch.text) && !/^[-—–]|[：:]$/.test(part.stretch.text)
+  (part.isHeading || FIRST_LINE.test(part.stretch.text)) && !isNumberedHeading(part.stretch.text) && !/^[-—–]|[：:]$/.test(part.stretch.text)
+
+/** Up to two commas and no full stop; not the begin of a sentence that a page broke off. */
+const FIRST_LINE = /^(?!\d{1,2}月|会议|近日|今天)[^。；！？]{6,60}(?<![，、,的和与及在把对将为是了])$/
 
 /** Why a report may begin with this piece. */
 function beginning({ pieces, i }: Field, role: Role): number {

@@ -1,7 +1,16 @@
 import type { OffsetMap } from '../text/offset-map.ts'
 import type { Span } from '../text/span.ts'
 
-/** One stretch of a source that is a report, put into reading order, before anything is read out of it. */
+/**
+ * One stretch of a source that is a report, put into reading order, before anything is read out of it.
+ *
+ * What belongs where: `本报讯（记者 …）`, `央视网消息（新闻联播）：` and other agency words carry the
+ * dateline and stay in the text; a byline, credit or editor's name on its own, or in brackets after the
+ * last sentence of a paragraph, is furniture. Under the title of a speech the line of its occasion
+ * (——2026年1月20日在…会议上), the speaker's line and 各位代表： are the first paragraphs of the text.
+ * Of an official document the annex and the signature (office and date) are its last paragraphs;
+ * letterhead, 发文字号 and 主送机关 are furniture. Second headlines and subtitles are `kicker`s.
+ */
 export interface Article {
   /** Headline in reading form, or null. `spans` are its exact ranges in the source. */
   readonly title: TracedText | null

@@ -28,7 +28,7 @@ export function joinLines(source: string, lines: readonly Span[], rule: SpaceRul
 
 /** Pieces of source text in reading order, neighbours merged. */
 class Joint {
-  readonly #pieces: Piece[] = []
+  readonly #pieces: { clean: number; source: number; length: number }[] = []
   #clean = 0
   #hasSpaces = false
   /** Source position after the last character taken, -1 before the first. */
@@ -37,7 +37,7 @@ class Joint {
   take(start: number, end: number): void {
     const last = this.#pieces.at(-1)
     if (last !== undefined && this.end === start && last.clean + last.length === this.#clean) {
-      this.#pieces[this.#pieces.length - 1] = { clean: last.clean, source: last.source, length: last.length + end - start }
+      last.length += end - start
     } else {
       this.#pieces.push({ clean: this.#clean, source: start, length: end - start })
     }

@@ -32,15 +32,14 @@ function withInvisibles(text: string, division: Division): Division {
   if (spans.length === 0) return division
   const tracedAs = (own: readonly Span[]): TracedText => ({ text: own.map((s) => text.slice(s.start, s.end)).join(''), spans: own })
   if (division.articles.length === 0) return { ...division, leftOver: [...division.leftOver, tracedAs(spans)] }
-  const begins = division.articles.map(({ map }) => map.pieces.reduce((least, piece) => Math.min(least, piece.source), Infinity))
-  const holds = (position: number) => {
-    let holder = 0
-    begins.forEach((begin, n) => {
-      if (begin <= position && (begins[holder]! > position || begin > begins[holder]!)) holder = n
-    })
-    return holder
-  }
-  const held = Map.groupBy(spans, (span) => holds(span.start))
+  const begins = division.articles
+    .map(({ map, title }, n) => ({ n, begin: Math.min(map.pieces[0]?.source ?? Infinity, title?.spans[0]?.start ?? Infinity) }))
+    .sort((a, b) => a.begin - b.begin)
+  let after = 0
+  const held = Map.groupBy(spans, ({ start }) => {
+    while (after + 1 < begins.length && begins[after + 1]!.begin <= start) after++
+    return begins[after]!.n
+  })
   const articles = division.articles.map((article, n) => {
     const own = held.get(n)
     return own === undefined ? article : { ...article, furniture: [...article.furniture, { kind: 'stray-mark' as const, ...tracedAs(own) }] }

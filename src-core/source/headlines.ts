@@ -62,3 +62,11 @@ export function headlineLikeness(text: string): number {
   if (/[：:]$/.test(text)) score -= 0.3
   return Math.max(0, Math.min(1, score))
 }
+
+/** The same for a paragraph of two clauses, which only counts where a whole paragraph is known to be one: 凝心聚力谋发展，江西召开… */
+export function clauseHeadlineLikeness(text: string): number {
+  return TWO_CLAUSES.test(text) && !DATE_START.test(text) && !SPEECH.test(text) && (EVENT.test(text) || GENRE.test(text)) ? 0.4 : 0
+}
+
+const TWO_CLAUSES = /^[^，,。；;：:]{4,24}[，,][^，,。；;：:！？]{4,30}$/
+const SPEECH = /(?:指出|强调|要求|认为|提出|表示|明确)[，,]/

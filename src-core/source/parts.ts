@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts'
 import type { FurnitureKind } from './article.ts'
 import { cutStretch, joinLines, type Stretch } from './clean.ts'
 import { furnitureKind } from './furniture.ts'
-import { headlineLikeness, isHeadingForm } from './headlines.ts'
+import { clauseHeadlineLikeness, headlineLikeness, isHeadingForm } from './headlines.ts'
 import type { PrintedLine } from './lines.ts'
 import { withPageFurniture } from './page-furniture.ts'
 import { openSentence, paragraphRuns } from './reflow.ts'
@@ -64,7 +64,7 @@ function merged(parts: readonly Part[], edges: readonly Part[]): Part[] {
 function classify(stretch: Stretch, lines: readonly Span[]): Part {
   const furniture = furnitureKind(stretch.text, 0, stretch.text.length)
   const isHeading = furniture === null && isHeadingForm(stretch.text)
-  const headline = isHeading ? headlineLikeness(stretch.text) : 0
+  const headline = furniture !== null ? 0 : isHeading ? headlineLikeness(stretch.text) : clauseHeadlineLikeness(stretch.text)
   return { stretch, lines, furniture, headline, isHeading }
 }
 
