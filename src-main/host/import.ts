@@ -9,7 +9,7 @@ import type { AnalysisPool } from '../threads/pool.ts'
 import type { WeighedTask } from '../threads/thread.ts'
 import type { BugLog } from './bugs.ts'
 import type { FoundFile } from './files-in.ts'
-import type { JobWork } from './jobs.ts'
+import type { ChangeNews, JobWork } from './jobs.ts'
 
 /** Raise it when the same text may come out differently: libraries are then read again when they are opened. */
 export const readerVersion = '1'
@@ -20,7 +20,7 @@ export interface ImportGround {
   readonly codebook: StoredCodebook
   readonly bugs: BugLog
   readonly now: () => Date
-  readonly changed: (savedAt: string) => void
+  readonly news: ChangeNews
 }
 
 /** A file whose bytes the caller holds. */
@@ -43,10 +43,18 @@ export function importFiles(ground: ImportGround, files: readonly (FoundFile | H
       'path' in file && file.problem !== null ? failed(names[i]!, file.problem) : null
     )
     let done = outcomes.filter((outcome) => outcome !== null).length
-    const known = knownHashes(ground.library.read)
-    for await (const results of ground.pool.run(tasksFor(files, outcomes), { known, signal })) {
-      for (const [id, outcome] of storeBatch(ground, results, names)) outcomes[id] = outcome
-      for (const { id } of results) progress({ done: ++done, total: files.length, file: names[id]! })
+    try {
+      const known = knownHashes(ground.library.read)
+      for await (const results of ground.pool.run(tasksFor(files, outcomes), { known, signal })) {
+        for (const [id, outcome] of storeBatch(ground, results, names)) outcomes[id] = outcome
+        for (const { id } of results) progress({ done: ++done, total: files.length, file: names[id]! })
+      }
+    } catch (error) {
+      // the library refuses to be read, or no thread can be started: what is left fails by that name
+      const problem = error instanceof Refusal ? error.problem : ground.bugs.report(error, 'import')
+      return outcomes.map((outcome, id) => outcome ?? failed(names[id]!, { ...problem, place: names[id]! }))
+    } finally {
+      ground.news.flush()
     }
     return outcomes.filter((outcome) => outcome !== null)
   }
@@ -81,7 +89,7 @@ function storeBatch(ground: ImportGround, results: readonly TaskResult[], names:
       if (results.some(({ kind }) => kind === 'analysed')) markSaved(library, savedAt)
       return stored
     })
-    if ([...outcomes.values()].some(({ state }) => state === 'imported')) ground.changed(savedAt)
+    if ([...outcomes.values()].some(({ state }) => state === 'imported')) ground.news.changed(savedAt)
     return outcomes
   } catch (error) {
     if (!(error instanceof Refusal)) throw error

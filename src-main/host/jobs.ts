@@ -76,3 +76,31 @@ export class Jobs {
     }
   }
 }
+
+const tellingEveryMs = 1000
+
+/**
+ * Tells of changes at most once a second while many come, and of the last one in any case: whoever
+ * listens reads the list of reports again each time.
+ */
+export class ChangeNews {
+  readonly #tell: (savedAt: string) => void
+  #told = -Infinity
+  #untold: string | null = null
+
+  constructor(tell: (savedAt: string) => void) {
+    this.#tell = tell
+  }
+
+  changed(savedAt: string): void {
+    this.#untold = savedAt
+    if (Date.parse(savedAt) - this.#told >= tellingEveryMs) this.flush()
+  }
+
+  flush(): void {
+    if (this.#untold === null) return
+    this.#told = Date.parse(this.#untold)
+    this.#tell(this.#untold)
+    this.#untold = null
+  }
+}

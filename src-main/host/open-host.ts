@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { basename, dirname, extname } from 'node:path'
 import type { Handlers, LibraryState } from '#core/contract/calls.ts'
-import type { Listener } from './jobs.ts'
+import { libraryNotWritable } from '../library/failures.ts'
 import { libraryFigures } from '../library/reports.ts'
 import { createLibrary, openLibrary } from '../library/open.ts'
 import type { Library } from '../library/sql.ts'
@@ -13,7 +13,7 @@ import { comparisonHandlers } from './comparisons.ts'
 import type { HostDoor } from './door.ts'
 import { filesIn } from './files-in.ts'
 import { importFiles, type ImportGround } from './import.ts'
-import { Jobs, Subscribers, type JobEnd } from './jobs.ts'
+import { ChangeNews, Jobs, Subscribers, type JobEnd, type Listener } from './jobs.ts'
 import { readAgain, staleSources } from './read-again.ts'
 import { codebookStamp, defaultCodebook } from './reference.ts'
 import { reportHandlers } from './reports.ts'
@@ -54,7 +54,8 @@ export function openHost(options: HostOptions): Host {
   const stamp = codebookStamp(defaultCodebook)
   const codebook = { ...stamp, definition: JSON.stringify(defaultCodebook) }
   const ground: ImportGround = {
-    library, pool, codebook, bugs, now, changed: (savedAt) => subscribers.tell('library-changed', { savedAt })
+    library, pool, codebook, bugs, now,
+    news: new ChangeNews((savedAt) => subscribers.tell('library-changed', { savedAt }))
   }
   const importPaths: Host['importPaths'] = (paths) =>
     jobs.start(async (signal, progress) => importFiles(ground, await filesIn(paths))(signal, progress))
@@ -96,20 +97,30 @@ export function openHost(options: HostOptions): Host {
 function openOrCreate({ library: path, createMissing, now }: HostOptions): Library {
   const at = { path, now: now().toISOString() }
   if (!createMissing || existsSync(path)) return openLibrary(at)
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  try {
+    makeFolder(dirname(path))
+  } catch {
+    throw libraryNotWritable(path)
+  }
   return createLibrary(at)
+}
+
+/** Not by `recursive`, which tries for ever where the system takes no folder (under /proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder, { mode: 0o700 })
 }
 
 /**
  * A library from another version of the program is read again, so that all its reports are coded by
- * one codebook: the one that comparisons name. Resolves when that is so.
+ * one codebook: the one that comparisons name. Resolves when that is so, or cannot be.
  */
 function bringUpToDate(ground: ImportGround, jobs: Jobs): Promise<unknown> {
   const stale = staleSources(ground)
   if (stale.length === 0) return Promise.resolve()
   const { ended } = jobs.start(readAgain(ground, stale))
-  ended.catch((error: unknown) => ground.bugs.report(error, 'read-again'))
-  return ended
+  return ended.catch((error: unknown) => ground.bugs.report(error, 'read-again'))
 }
 
 function libraryState(library: Library, { shell }: HostOptions): LibraryState {

@@ -27,6 +27,7 @@ export function readAgain(ground: ImportGround, sources: readonly number[]): Job
         progress({ done: outcomes.length, total: sources.length, file: outcome.file })
       }
     }
+    ground.news.flush()
     return outcomes
   }
 }
@@ -40,7 +41,7 @@ function* tasksFor(library: Library, sources: readonly number[]): Generator<Weig
 }
 
 function replaceBatch(ground: ImportGround, results: readonly TaskResult[], sources: readonly number[]): FileOutcome[] {
-  const { library, codebook, bugs, now, changed } = ground
+  const { library, codebook, bugs, now, news } = ground
   const savedAt = now().toISOString()
   const outcomes = library.write((writable) => {
     keepCodebook(writable, codebook)
@@ -57,6 +58,6 @@ function replaceBatch(ground: ImportGround, results: readonly TaskResult[], sour
       return { file, state: 'failed', reports: [], problem, warnings: [] }
     })
   })
-  changed(savedAt)
+  news.changed(savedAt)
   return outcomes
 }

@@ -152,6 +152,21 @@ describe('虚构样例: importing files', () => {
     expect(checkLibrary(host.library.read)).toEqual([])
   })
 
+  it('fails by name when the disk is full, keeps what was there, and goes on when there is room', async () => {
+    const { host } = openTestHost()
+    await host.importPaths([folderOf({ 'a.txt': report(1) })]).ended
+    const pages = Number(host.library.pragma('page_count'))
+    host.library.pragma(`max_page_count = ${pages + 4}`)
+    const folder = folderOf(Object.fromEntries(Array.from({ length: 40 }, (_, n) => [`${n + 2}.txt`, report(n + 2).repeat(20)])))
+    const full = await host.importPaths([folder]).ended
+    expect(new Set(full.outcomes.map(({ problem }) => problem?.kind))).toEqual(new Set(['cannot-write']))
+    expect(await list(host)).toHaveLength(1)
+    host.library.pragma('max_page_count = 1000000')
+    const after = await host.importPaths([folder]).ended
+    expect(new Set(after.outcomes.map(({ state }) => state))).toEqual(new Set(['imported']))
+    expect(checkLibrary(host.library.read)).toEqual([])
+  })
+
   it.skipIf(process.getuid?.() === 0)('names a folder and a file without permission (not tested as root, who may read all)', async () => {
     const folder = folderOf({ 'secret.txt': report(1) })
     mkdirSync(join(folder, 'closed'))
