@@ -2,25 +2,27 @@ import { resolve } from 'node:path'
 import { backUpLibrary, restoreLibrary } from '../library/backup.ts'
 import { readArguments, required } from './arguments.ts'
 import { WrongCall } from './failure.ts'
+import { print } from './print.ts'
 import { withLibrary } from './with-library.ts'
 
 /** `backup --library FILE --output FILE`: a consistent copy, checked before it gets its name. */
 export async function backup(args: string[]): Promise<number> {
-  const { options } = readArguments(args, ['library', 'output', 'force'])
+  const { files, options } = readArguments(args, ['library', 'output', 'force'])
+  if (files.length > 0) throw new WrongCall('backup takes no files: --library is copied to --output.')
   const library = required(options.library, 'library')
   const output = resolve(required(options.output, 'output'))
   await withLibrary({ library, createMissing: false }, (host) => backUpLibrary(host.library, output, { force: options.force }))
-  process.stdout.write(`${output}\n`)
+  await print(`${output}\n`)
   return 0
 }
 
 /** `restore BACKUP --library FILE`: the library that is replaced is kept beside. */
-export function restore(args: string[]): Promise<number> {
+export async function restore(args: string[]): Promise<number> {
   const { files, options } = readArguments(args, ['library', 'force'])
   const [from, ...more] = files
   if (from === undefined || more.length > 0) throw new WrongCall('restore takes one backup.')
   const path = resolve(required(options.library, 'library'))
   const kept = restoreLibrary(resolve(from), { path, force: options.force, now: new Date().toISOString() })
-  process.stdout.write(kept === null ? `${path}\n` : `${path}\n原资料库保留在 the replaced library is kept at ${kept}\n`)
-  return Promise.resolve(0)
+  await print(kept === null ? `${path}\n` : `${path}\n原资料库保留在 the replaced library is kept at ${kept}\n`)
+  return 0
 }

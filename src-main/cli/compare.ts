@@ -9,8 +9,9 @@ import { codebookStamp, defaultCodebook } from '../host/reference.ts'
 import { writeWholeFile } from '../writers/whole-file.ts'
 import { oneOf, readArguments, type OptionName } from './arguments.ts'
 import { chosenCodebook } from './codebook-option.ts'
-import { WrongCall } from './failure.ts'
-import { readFiles } from './read-files.ts'
+import { warn, WrongCall } from './failure.ts'
+import { print } from './print.ts'
+import { FileReading } from './read-files.ts'
 
 const options = [
   'library', 'report', 'province', 'year', 'themes', 'by', 'format', 'language', 'output', 'force', 'codebook'
@@ -28,7 +29,10 @@ export async function compare(args: string[]): Promise<number> {
   const language = oneOf(chosen.language, ['zh', 'en'] as const, 'language') ?? 'zh'
   if (format === 'xlsx' && chosen.output === null && process.stdout.isTTY) throw new WrongCall('xlsx needs --output FILE.')
   const { reports, codebook, failed } = await reportsOf(files, chosen)
-  if (reports.length === 0) return failed > 0 ? 1 : nothingToCompare()
+  if (reports.length === 0) {
+    if (failed > 0) return 1
+    warn('没有符合条件的报告。 No report fits.')
+  }
   const themes = chosen.themes.flatMap((part) => part.split(',')).filter((id) => id !== '')
   assertThemes(themes, codebook)
   const comparison = buildComparison(reports, codebook, {
@@ -46,17 +50,17 @@ async function reportsOf(
     if (files.length > 0) throw new WrongCall('compare takes files or --library, not both.')
     if (chosen.codebook !== null) throw new WrongCall('A library has its codebook: --codebook goes with files.')
     const { libraryReports } = await import('./library-reports.ts')
-    return { reports: await libraryReports(chosen.library, chosen), codebook: defaultCodebook, failed: 0 }
+    return { ...(await libraryReports(chosen.library, chosen)), codebook: defaultCodebook }
   }
   if (files.length === 0) throw new WrongCall('compare needs files or --library FILE.')
   const { codebook, context } = await chosenCodebook(chosen.codebook)
-  const { read, failed } = readFiles(files, context)
-  const reports = read.flatMap(({ file, sha256, source, reading }, fileIndex) =>
-    reading.reports.map((report, index): ComparedReport => ({
+  const reading = new FileReading(files, context)
+  const reports = [...reading].flatMap(({ file, sha256, source, reading: understood }, fileIndex) =>
+    understood.reports.map((report, index): ComparedReport => ({
       id: `${fileIndex + 1}.${index + 1}`, report, sourceFile: basename(file), sha256, lines: source.lines
     }))
   )
-  return { reports, codebook, failed }
+  return { reports, codebook, failed: reading.failed }
 }
 
 function assertThemes(themes: readonly string[], codebook: Codebook): void {
@@ -64,11 +68,6 @@ function assertThemes(themes: readonly string[], codebook: Codebook): void {
   if (unknown.length > 0) {
     throw new WrongCall(`The codebook has no theme ${unknown.join(', ')}; it has ${codebook.themes.map(({ id }) => id).join(', ')}.`)
   }
-}
-
-function nothingToCompare(): number {
-  process.stderr.write('没有符合条件的报告。 No report fits.\n')
-  return 0
 }
 
 async function rendered(comparison: Comparison, format: (typeof formats)[number], language: 'zh' | 'en'): Promise<Uint8Array> {
@@ -83,6 +82,6 @@ function localDate(now: Date): string {
 }
 
 async function put(bytes: Uint8Array, { output, force }: Options): Promise<void> {
-  if (output !== null) return writeWholeFile(output, bytes, { force })
-  await new Promise<void>((done, failed) => process.stdout.write(bytes, (error) => (error ? failed(error) : done())))
+  if (output !== null) await writeWholeFile(output, bytes, { force })
+  else await print(bytes)
 }

@@ -1,4 +1,6 @@
-import type { Problem } from '#core/contract/problem.ts'
+import type { FileOutcome } from '#core/contract/calls.ts'
+import { Refusal, type Problem } from '#core/contract/problem.ts'
+import { printable } from '#core/table/cell-width.ts'
 
 export const usage = `duizhao <command> …
 
@@ -18,10 +20,40 @@ export const usage = `duizhao <command> …
 /** The call itself is wrong: exit 2 with the usage. */
 export class WrongCall extends Error {}
 
+/** Says on stderr why a command ended. @returns its exit code; a bug is thrown on */
+export function explain(error: unknown): number {
+  if (error instanceof WrongCall || isParseArgsError(error)) return refuseCall(error.message)
+  if (!(error instanceof Refusal)) throw error
+  const { kind, message } = error.problem
+  if (kind === 'bad-request') return refuseCall(`${message.zh} ${message.en}`)
+  reportProblem(error.problem)
+  return 1
+}
+
+function refuseCall(sentence: string): number {
+  warn(`${oneLine(sentence)}\n\n${usage.trimEnd()}`)
+  return 2
+}
+
+/** `node:util` parseArgs throws TypeErrors whose code names what was wrong with the call. */
+function isParseArgsError(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('ERR_PARSE_ARGS')
+}
+
 /** `FILE: KIND: sentence`, one line, on stderr. */
 export function reportProblem(problem: Problem, place = problem.place): void {
-  const sentence = `${problem.message.zh} ${problem.message.en}`.replaceAll(/\s+/g, ' ').trim()
-  process.stderr.write(`${place.replaceAll(/[\r\n]+/g, ' ')}: ${problem.kind}: ${sentence}\n`)
+  tell(place, problem)
 }
+
+export function reportWarnings(file: string, warnings: FileOutcome['warnings']): void {
+  for (const warning of warnings) tell(file, warning)
+}
+
+function tell(place: string, { kind, message }: FileOutcome['warnings'][number]): void {
+  warn(`${oneLine(place)}: ${kind}: ${oneLine(`${message.zh} ${message.en}`.trim())}`)
+}
+
+/** A file's name may hold a line break, or what rewrites a terminal's screen. */
+export const oneLine = (text: string): string => printable(text).replaceAll(/[\n\u2028\u2029]/g, '\ufffd')
 
 export const warn = (sentence: string): void => void process.stderr.write(`${sentence}\n`)

@@ -1,6 +1,8 @@
 import type { FileOutcome } from '#core/contract/calls.ts'
 import { readArguments, required } from './arguments.ts'
-import { reportProblem, warn, WrongCall } from './failure.ts'
+import { oneLine, reportProblem, reportWarnings, WrongCall } from './failure.ts'
+import { jsonPieces, print } from './print.ts'
+import { showProgress } from './progress.ts'
 import { withLibrary } from './with-library.ts'
 
 /** `import <file or folder…> --library FILE`: into a library; what is there already is skipped and said so. */
@@ -18,29 +20,18 @@ export async function importFiles(args: string[]): Promise<number> {
   })
   for (const { file, problem, warnings } of outcomes) {
     if (problem !== null) reportProblem(problem, file)
-    for (const { kind, message } of warnings) warn(`${file}: ${kind}: ${message.zh} ${message.en}`)
+    reportWarnings(file, warnings)
   }
-  if (options.json) process.stdout.write(JSON.stringify({ format: 'duizhao/import@1', cancelled, outcomes }, null, 2) + '\n')
-  else process.stdout.write(summary(outcomes))
+  await print(options.json ? jsonPieces({ format: 'duizhao/import@1', cancelled, outcomes }) : summary(outcomes))
   return cancelled || outcomes.some(({ state }) => state === 'failed') ? 1 : 0
 }
 
 function summary(outcomes: readonly FileOutcome[]): string {
   const count = (state: FileOutcome['state']) => outcomes.filter((outcome) => outcome.state === state).length
   const reports = outcomes.filter(({ state }) => state === 'imported').reduce((sum, outcome) => sum + outcome.reports.length, 0)
-  const there = outcomes.filter(({ state }) => state === 'already-there').map(({ file }) => `已在资料库 already there: ${file}\n`)
+  const there = outcomes.filter(({ state }) => state === 'already-there').map(({ file }) => `已在资料库 already there: ${oneLine(file)}\n`)
   return (
     there.join('') +
     `读入 imported ${count('imported')}（报告 reports ${reports}） · 已有 already there ${count('already-there')} · 未能读取 failed ${count('failed')}\n`
   )
-}
-
-/** A bar on a terminal, one line for every hundred files otherwise. */
-function showProgress({ done, total }: { done: number; total: number }): void {
-  if (process.stderr.isTTY) {
-    const filled = Math.round((done / Math.max(1, total)) * 30)
-    process.stderr.write(`\r${'█'.repeat(filled)}${'░'.repeat(30 - filled)} ${done}/${total}${done === total ? '\n' : ''}`)
-  } else if (done % 100 === 0 && done > 0) {
-    warn(`${done}/${total}`)
-  }
 }

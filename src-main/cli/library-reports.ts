@@ -1,7 +1,9 @@
 import type { ReportSummary } from '#core/contract/calls.ts'
 import type { ComparedReport } from '#core/compare/passages.ts'
 import { comparedReports } from '../host/comparisons.ts'
+import { referenceContext } from '../host/reference.ts'
 import { ask } from './ask.ts'
+import { reportProblem, WrongCall } from './failure.ts'
 import { withLibrary } from './with-library.ts'
 
 export interface ReportFilter {
@@ -10,21 +12,39 @@ export interface ReportFilter {
   readonly year: readonly string[]
 }
 
-/** The reports of a library that fit every filter given (any of its values), in the order of the list. */
-export function libraryReports(library: string, filter: ReportFilter): Promise<ComparedReport[]> {
+/**
+ * The reports of a library that fit every filter given (any of its values), in the order of the list.
+ * A report asked for by an id that the library does not have is told on stderr and counted as failed.
+ */
+export async function libraryReports(library: string, filter: ReportFilter): Promise<{ reports: ComparedReport[]; failed: number }> {
+  const wrongYear = filter.year.find((year) => !/^\d{4}$/.test(year))
+  if (wrongYear !== undefined) throw new WrongCall(`--year takes years of four digits, not “${wrongYear}”.`)
+  const provinces = new Set(filter.province.map(provinceCode))
   return withLibrary({ library, createMissing: false }, async (host) => {
-    const fitting = (await ask(host, 'reports.list', {})).filter((report) => fits(report, filter))
-    return comparedReports(host.library.read, fitting.map(({ id }) => id))
+    const all = await ask(host, 'reports.list', {})
+    const missing = filter.report.filter((id) => all.every((report) => report.id !== id))
+    for (const id of missing) reportProblem({ kind: 'not-found', message: noSuchReport, place: id })
+    const fitting = all.filter((report) => fits(report, { ...filter, provinces }))
+    return { reports: comparedReports(host.library.read, fitting.map(({ id }) => id)), failed: missing.length }
   })
 }
 
-function fits({ id, jurisdiction, date }: ReportSummary, filter: ReportFilter): boolean {
-  const province = jurisdiction?.province ?? null
-  const year = date?.iso?.slice(0, 4)
+const noSuchReport = { zh: '资料库里没有这份报告。', en: 'The library has no such report.' }
+
+/** By code, or by any of a province's names: 浙江, 浙江省, 内蒙古. */
+function provinceCode(name: string): string {
+  const { byCode, bearers } = referenceContext().gazetteer
+  const place = byCode.get(name) ?? bearers.get(name)?.find(({ place: { level } }) => level === 'province')?.place
+  if (place?.level !== 'province') throw new WrongCall(`There is no province “${name}”.`)
+  return place.code
+}
+
+function fits({ id, jurisdiction, date }: ReportSummary, { report, year, provinces }: ReportFilter & { provinces: ReadonlySet<string> }): boolean {
+  const code = jurisdiction?.province?.code
+  const written = date?.iso?.slice(0, 4)
   return (
-    (filter.report.length === 0 || filter.report.includes(id)) &&
-    (filter.year.length === 0 || (year !== undefined && filter.year.includes(year))) &&
-    (filter.province.length === 0 ||
-      (province !== null && filter.province.some((name) => name === province.code || (name.length >= 2 && province.name.startsWith(name)))))
+    (report.length === 0 || report.includes(id)) &&
+    (year.length === 0 || (written !== undefined && year.includes(written))) &&
+    (provinces.size === 0 || (code !== undefined && provinces.has(code)))
   )
 }

@@ -2,7 +2,8 @@ import type { ReportSummary } from '#core/contract/calls.ts'
 import { padCells } from '#core/table/cell-width.ts'
 import { readArguments, required } from './arguments.ts'
 import { ask } from './ask.ts'
-import { WrongCall } from './failure.ts'
+import { oneLine, WrongCall } from './failure.ts'
+import { jsonPieces, print } from './print.ts'
 import { withLibrary } from './with-library.ts'
 
 /** `list --library FILE`: the reports of a library. */
@@ -11,12 +12,11 @@ export async function list(args: string[]): Promise<number> {
   if (files.length > 0) throw new WrongCall('list takes no files.')
   const library = required(options.library, 'library')
   const reports = await withLibrary({ library, createMissing: false }, (host) => ask(host, 'reports.list', {}))
-  if (options.json) process.stdout.write(JSON.stringify({ format: 'duizhao/list@1', reports }, null, 2) + '\n')
-  else process.stdout.write(reports.map(line).join(''))
+  await print(options.json ? jsonPieces({ format: 'duizhao/list@1', reports }) : reports.map(line))
   return 0
 }
 
 function line({ id, jurisdiction, date, characters, title, source }: ReportSummary): string {
   const province = jurisdiction?.province?.name ?? jurisdiction?.name ?? '—'
-  return [padCells(id, 6), padCells(province, 18), padCells(date?.iso ?? '—', 11), padCells(String(characters), 7), title ?? source.fileName].join(' ') + '\n'
+  return [padCells(id, 6), padCells(province, 18), padCells(date?.iso ?? '—', 11), padCells(String(characters), 7), oneLine(title ?? source.fileName)].join(' ') + '\n'
 }

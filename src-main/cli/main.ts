@@ -1,5 +1,5 @@
-import { Refusal } from '#core/contract/problem.ts'
-import { reportProblem, usage, WrongCall } from './failure.ts'
+import { explain, usage, WrongCall } from './failure.ts'
+import { print } from './print.ts'
 
 /** `duizhao <command> …`. Each command is loaded when it is asked for: starting must not cost what is not used. */
 const commands: Readonly<Record<string, () => Promise<(args: string[]) => Promise<number>>>> = {
@@ -15,38 +15,30 @@ const commands: Readonly<Record<string, () => Promise<(args: string[]) => Promis
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0) // the reader of a pipe (head, less) has gone
-  throw error
+  // the reader of a pipe (head, less) has gone; any other failure is known to whoever prints
+  if (error.code === 'EPIPE') process.exit(0)
 })
+process.stderr.on('error', () => null) // nowhere is left to say so
 process.exitCode = await run(process.argv.slice(2))
 
 async function run([name, ...args]: string[]): Promise<number> {
-  if (name === undefined || name === '--help' || name === '-h') {
-    ;(name === undefined ? process.stderr : process.stdout).write(usage)
-    return name === undefined ? 2 : 0
-  }
   try {
+    if (asksForHelp(name, args)) return await help()
+    if (name === undefined) throw new WrongCall('A command is missing.')
     const load = Object.hasOwn(commands, name) ? commands[name] : undefined
     if (load === undefined) throw new WrongCall(`There is no command “${name}”.`)
     return await (await load())(args)
   } catch (error) {
-    return fail(error)
+    return explain(error)
   }
 }
 
-function fail(error: unknown): number {
-  if (error instanceof WrongCall || isParseArgsError(error)) {
-    process.stderr.write(`${error.message}\n\n${usage}`)
-    return 2
-  }
-  if (error instanceof Refusal) {
-    reportProblem(error.problem)
-    return 1
-  }
-  throw error
+function asksForHelp(name: string | undefined, args: readonly string[]): boolean {
+  const options = args.slice(0, args.includes('--') ? args.indexOf('--') : args.length)
+  return [name, ...options].some((arg) => arg === '--help' || arg === '-h')
 }
 
-/** `node:util` parseArgs throws TypeErrors whose code names what was wrong with the call. */
-function isParseArgsError(error: unknown): error is Error {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('ERR_PARSE_ARGS')
+async function help(): Promise<number> {
+  await print(usage)
+  return 0
 }

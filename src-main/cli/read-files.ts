@@ -6,7 +6,8 @@ import type { Reading } from '#core/report/report.ts'
 import { readFileBytes } from '../readers/file-bytes.ts'
 import { readSourceFile } from '../readers/read-source.ts'
 import type { SourceFile } from '../readers/source-file.ts'
-import { reportProblem } from './failure.ts'
+import { reportProblem, reportWarnings } from './failure.ts'
+import { showProgress } from './progress.ts'
 
 /** A file that was read without a library. */
 export interface ReadFile extends SourceFile {
@@ -17,20 +18,33 @@ export interface ReadFile extends SourceFile {
   readonly reading: Reading
 }
 
-/** Reads file after file; each failure is one line on stderr, and the others are still done. */
-export function readFiles(files: readonly string[], context: ReadingContext): { read: ReadFile[]; failed: number } {
-  const read: ReadFile[] = []
-  let failed = 0
-  for (const file of files) {
-    const outcome = readFile(file, context)
-    if ('kind' in outcome) {
-      failed += 1
-      reportProblem(outcome, file)
-    } else {
-      read.push(outcome)
+/** Files that are read one after the other, when they are asked for: each may go before the next is read. */
+export class FileReading implements Iterable<ReadFile> {
+  readonly #files: readonly string[]
+  readonly #context: ReadingContext
+  /** How many could not be read so far. */
+  failed = 0
+
+  constructor(files: readonly string[], context: ReadingContext) {
+    this.#files = files
+    this.#context = context
+  }
+
+  /** Each failure is one line on stderr, and the others are still done. */
+  *[Symbol.iterator](): Generator<ReadFile> {
+    for (const [index, file] of this.#files.entries()) {
+      const outcome = readFile(file, this.#context)
+      if ('kind' in outcome) {
+        this.failed += 1
+        reportProblem(outcome, file)
+      } else {
+        reportWarnings(file, outcome.warnings)
+        yield outcome
+      }
+      // a bar would stand between the lines of a result on the same terminal
+      if (!process.stdout.isTTY) showProgress({ done: index + 1, total: this.#files.length })
     }
   }
-  return { read, failed }
 }
 
 /** One file of a batch: whatever happens in it, a bug too, is its own outcome. */

@@ -1,6 +1,8 @@
+import type { SearchHit } from '#core/contract/calls.ts'
 import { readArguments, required, wholeNumber } from './arguments.ts'
 import { ask } from './ask.ts'
-import { WrongCall } from './failure.ts'
+import { oneLine, WrongCall } from './failure.ts'
+import { jsonPieces, print } from './print.ts'
 import { withLibrary } from './with-library.ts'
 
 /** `search <query> --library FILE`: exact text, with counts and snippets. */
@@ -11,14 +13,13 @@ export async function search(args: string[]): Promise<number> {
   const library = required(options.library, 'library')
   const limit = wholeNumber(options.limit, 'limit', { min: 1, max: 1000 }) ?? 50
   const found = await withLibrary({ library, createMissing: false }, (host) => ask(host, 'search.text', { query, limit }))
-  if (options.json) {
-    process.stdout.write(JSON.stringify({ format: 'duizhao/search@1', ...found }, null, 2) + '\n')
-    return 0
-  }
-  process.stdout.write(`“${found.query}” ${found.total}\n`)
-  for (const hit of found.hits) {
-    process.stdout.write(`\n${hit.title ?? hit.report} · ${hit.province?.name ?? '—'} · ${hit.date?.iso ?? '—'} · ${hit.count}\n`)
-    for (const { before, hit: words, after } of hit.snippets) process.stdout.write(`  …${before}【${words}】${after}…\n`.replaceAll(/[\r\n]+(?=.)/g, ' '))
-  }
+  if (options.json) await print(jsonPieces({ format: 'duizhao/search@1', ...found }))
+  else await print([`“${oneLine(found.query)}” ${found.total}\n`, ...found.hits.map(hitText)])
   return 0
+}
+
+function hitText({ title, report, province, date, count, snippets }: SearchHit): string {
+  const head = `${title ?? report} · ${province?.name ?? '—'} · ${date?.iso ?? '—'} · ${count}`
+  const lines = snippets.map(({ before, hit, after }) => `  …${before}【${hit}】${after}…`.replaceAll(/[\r\n]+/g, ' '))
+  return `\n${[head, ...lines].map(oneLine).join('\n')}\n`
 }

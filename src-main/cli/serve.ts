@@ -1,11 +1,15 @@
+import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { defaultLibraryPath } from '../host/default-library.ts'
 import { windowFolder } from '../host/installed.ts'
 import { loadWindowFiles } from '../host/window-files.ts'
 import { startLoopback } from '../loopback/server.ts'
 import { readArguments, wholeNumber } from './arguments.ts'
+import { buildIfStale } from './build.ts'
 import { warn, WrongCall } from './failure.ts'
 import { openPage } from './open-page.ts'
+import { print } from './print.ts'
 import { openLibraryHost } from './with-library.ts'
 
 /** `serve`: the window in a browser, through the loopback host. */
@@ -25,16 +29,18 @@ export interface ServeOptions {
 
 /** Serves until the last page has been closed, or the process is told to end. */
 export async function serve({ open, library = null, port = 0 }: ServeOptions): Promise<number> {
+  // a fresh checkout; an installed program comes with its window
+  if (!existsSync(join(windowFolder, 'index.html'))) buildIfStale(resolve(windowFolder, '..', '..'))
   const files = loadWindowFiles(windowFolder)
   const path = library ?? defaultLibraryPath({ platform: process.platform, home: homedir(), env: process.env })
   const host = openLibraryHost({ library: path, createMissing: true })
   const ended = Promise.withResolvers<void>()
-  const loopback = await startLoopback({ door: host, files, port, onIdle: ended.resolve }).catch(async (error: unknown) => {
+  const loopback = await startLoopback({ door: host, files, port, onIdle: ended.resolve, log: warn }).catch(async (error: unknown) => {
     await host.close()
     throw portTaken(error, port)
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ended.resolve())
-  process.stdout.write(`${loopback.address}\n`)
+  await print(`${loopback.address}\n`)
   if (open) openPage(loopback.address)
   else warn('地址一分钟内有效，只能打开一次。 The address is good for one minute and opens once.')
   await ended.promise

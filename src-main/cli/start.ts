@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { buildIfStale } from './build.ts'
+import { explain } from './failure.ts'
 import { hasDisplay } from './open-page.ts'
 import { serve } from './serve.ts'
 import { hindranceBefore, sayWhy, type Hindrance } from './shell-choice.ts'
@@ -13,10 +14,14 @@ const startedAfterMs = 8_000
 
 const root = resolve(import.meta.dirname, '..', '..')
 
-const hindrance = await start()
-if (hindrance !== null) {
-  console.error(sayWhy(hindrance))
-  process.exitCode = await serve({ open: hindrance !== 'no-display' })
+try {
+  const hindrance = await start()
+  if (hindrance !== null) {
+    console.error(sayWhy(hindrance))
+    process.exitCode = await serve({ open: hindrance !== 'no-display' })
+  }
+} catch (error) {
+  process.exitCode = explain(error)
 }
 
 /** Runs the desktop window to its end; or says what is in the way. */

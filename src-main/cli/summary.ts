@@ -1,10 +1,12 @@
 import type { Codebook } from '#core/codebook/codebook.ts'
 import type { Reading, Report } from '#core/report/report.ts'
+import { printable } from '#core/table/cell-width.ts'
+import { oneLine } from './failure.ts'
 
 /** What was read out of one file, for a person at a terminal. */
 export function summaryText(file: string, reading: Reading, codebook: Codebook): string {
   const leftOver = reading.leftOver.map(({ text }) => `  剩余文字 left over: ${text}\n`)
-  return [`${file}\n`, ...reading.reports.map((report) => reportText(report, codebook)), ...leftOver].join('')
+  return printable([`${oneLine(file)}\n`, ...reading.reports.map((report) => reportText(report, codebook)), ...leftOver, '\n'].join(''))
 }
 
 const unknown = '未知 unknown'
@@ -24,7 +26,7 @@ function reportText(report: Report, codebook: Codebook): string {
     ['提法 programmes', report.programmes.map(({ name }) => name).join('、') || '—'],
     ['字数 characters', String(report.text.replaceAll(/\s/g, '').length)]
   ]
-  return rows.map(([name, value]) => `  ${name}: ${value}\n`).join('') + '\n'
+  return rows.map(([name, value]) => `  ${name}: ${value}\n`).join('')
 }
 
 function themesText({ statements }: Report, codebook: Codebook): string {

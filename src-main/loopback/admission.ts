@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { sameSecret } from './request-guard.ts'
 
-const codeLifetimeMs = 60_000
+export const codeLifetimeMs = 60_000
 const wrongTriesAllowed = 20
 
 /**

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import type { HostDoor } from '../host/door.ts'
 import { windowHeaders, type WindowFile } from '../host/window-files.ts'
-import { Admission } from './admission.ts'
+import { Admission, codeLifetimeMs } from './admission.ts'
 import { bearerOf, guardRequest } from './request-guard.ts'
 
 /** Files travel as base64 in JSON: 256 MB of report files is about 342 MB of body. */
@@ -16,8 +16,10 @@ export interface LoopbackOptions {
   readonly files: ReadonlyMap<string, WindowFile>
   /** 0 or absent: any free port. */
   readonly port?: number
-  /** Called once, when the last page has been gone for half a minute. */
+  /** Called when the last page has been gone for half a minute, or when no page came while one could. */
   readonly onIdle?: () => void
+  /** Where the details of bugs go. */
+  readonly log?: (line: string) => void
 }
 
 export interface Loopback {
@@ -64,6 +66,7 @@ class LoopbackSession implements Loopback {
     return new Promise((resolve, reject) => {
       this.#server.once('error', reject)
       this.#server.listen({ host: '127.0.0.1', port, exclusive: true }, () => {
+        this.#endWhenIdleFor(codeLifetimeMs + idleMs)
         this.port = (this.#server.address() as AddressInfo).port // a TCP server's address is never a string
         resolve()
       })
@@ -71,7 +74,7 @@ class LoopbackSession implements Loopback {
   }
 
   close(): Promise<void> {
-    if (this.#idleTimer !== null) clearTimeout(this.#idleTimer)
+    this.#stopWaiting()
     this.#unsubscribe()
     for (const page of this.#pages) page.end()
     return new Promise((resolve) => {
@@ -89,10 +92,18 @@ class LoopbackSession implements Loopback {
       if (method === 'GET') this.#get(verdict.path, request, response)
       else await this.#post(verdict.path, request, response)
     } catch (error) {
-      if (error instanceof BodyTooLarge) return sendText(response, 413, 'body')
-      if (error instanceof SyntaxError) return sendText(response, 400, 'json')
-      throw error
+      this.#refuse(error, request, response)
     }
+  }
+
+  /** Whatever a request brings with it ends with that request. */
+  #refuse(error: unknown, request: IncomingMessage, response: ServerResponse): void {
+    if (request.destroyed && !request.complete) return // the page has gone in the middle of what it sent
+    if (error instanceof BodyTooLarge) return sendText(response, 413, 'body')
+    if (error instanceof SyntaxError) return sendText(response, 400, 'json')
+    this.#options.log?.(error instanceof Error ? (error.stack ?? error.message) : String(error))
+    if (response.headersSent) response.destroy()
+    else sendText(response, 500, 'internal')
   }
 
   #get(path: string, request: IncomingMessage, response: ServerResponse): void {
@@ -113,21 +124,31 @@ class LoopbackSession implements Loopback {
   #start(body: unknown, response: ServerResponse): void {
     const code = typeof body === 'object' && body !== null && 'code' in body ? body.code : null
     const token = typeof code === 'string' ? this.#admission.swap(code, Date.now()) : null
-    if (token === null) sendText(response, 401, 'start')
-    else sendJson(response, 200, { token })
+    if (token === null) return sendText(response, 401, 'start')
+    if (this.#pages.size === 0) this.#endWhenIdleFor(idleMs)
+    sendJson(response, 200, { token })
   }
 
   /** Events as newline-delimited JSON; open for as long as the page is. */
   #stream(request: IncomingMessage, response: ServerResponse): void {
     if (!this.#admitted(request, response)) return
-    if (this.#idleTimer !== null) clearTimeout(this.#idleTimer)
+    this.#stopWaiting()
     response.writeHead(200, { 'Content-Type': 'application/x-ndjson; charset=utf-8' })
     response.flushHeaders()
     this.#pages.add(response)
     response.on('close', () => {
       this.#pages.delete(response)
-      if (this.#pages.size === 0 && this.#server.listening) this.#idleTimer = setTimeout(() => this.#options.onIdle?.(), idleMs)
+      if (this.#pages.size === 0 && this.#server.listening) this.#endWhenIdleFor(idleMs)
     })
+  }
+
+  #endWhenIdleFor(milliseconds: number): void {
+    this.#stopWaiting()
+    this.#idleTimer = setTimeout(() => this.#options.onIdle?.(), milliseconds)
+  }
+
+  #stopWaiting(): void {
+    if (this.#idleTimer !== null) clearTimeout(this.#idleTimer)
   }
 
   #admitted(request: IncomingMessage, response: ServerResponse): boolean {

@@ -1,0 +1,80 @@
+import { Refusal } from '#core/contract/problem.ts'
+
+/** Enough for a write to be worth its while. */
+const pieceLength = 64 * 1024
+
+/** The result of a command, on stdout. Resolves when it is handed on: a slow reader slows the program, it does not fill it. */
+export async function print(result: string | Uint8Array | Iterable<string>): Promise<void> {
+  if (typeof result === 'string' || result instanceof Uint8Array) return write(result)
+  let gathered = ''
+  for (const piece of result) {
+    gathered += piece
+    if (gathered.length < pieceLength) continue
+    await write(gathered)
+    gathered = ''
+  }
+  await write(gathered)
+}
+
+function write(piece: string | Uint8Array): Promise<void> {
+  if (piece.length === 0) return Promise.resolve()
+  return new Promise((done, failed) => {
+    process.stdout.write(piece, (error) => {
+      if (error) failed(cannotPrint(error))
+      else done()
+    })
+  })
+}
+
+function cannotPrint(error: Error): Refusal {
+  const code = 'code' in error ? String(error.code) : error.message
+  return new Refusal({
+    kind: 'cannot-write',
+    message: { zh: `结果写不出去（${code}）。`, en: `The result could not be written (${code}).` },
+    place: 'stdout'
+  })
+}
+
+/** Deep enough that what lies below (a statement, a target) is small. */
+const deepestOpened = 6
+
+/**
+ * JSON as `JSON.stringify(value, null, 2)` writes it, in pieces: a result may be longer than a string
+ * can be, and its arrays may be made while they are written.
+ */
+export function* jsonPieces(value: unknown): Generator<string> {
+  yield* piecesOf(value, '\n', 0)
+  yield '\n'
+}
+
+function* piecesOf(value: unknown, lineStart: string, depth: number): Generator<string> {
+  if (typeof value !== 'object' || value === null || depth === deepestOpened) {
+    yield JSON.stringify(value, null, 2).replaceAll('\n', lineStart)
+  } else if (Symbol.iterator in value) {
+    yield* membersOf(unnamed(value as Iterable<unknown>), ['[', ']'], { lineStart, depth })
+  } else {
+    yield* membersOf(Object.entries(value), ['{', '}'], { lineStart, depth })
+  }
+}
+
+type Member = readonly [name: string | null, value: unknown]
+
+function* unnamed(values: Iterable<unknown>): Generator<Member> {
+  for (const value of values) yield [null, value]
+}
+
+function* membersOf(
+  members: Iterable<Member>,
+  [open, close]: readonly [string, string],
+  { lineStart, depth }: { readonly lineStart: string; readonly depth: number }
+): Generator<string> {
+  const inner = `${lineStart}  `
+  let before = open
+  for (const [name, value] of members) {
+    if (value === undefined) continue
+    yield before + inner + (name === null ? '' : `${JSON.stringify(name)}: `)
+    yield* piecesOf(value, inner, depth + 1)
+    before = ','
+  }
+  yield before === open ? open + close : lineStart + close
+}
