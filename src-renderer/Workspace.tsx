@@ -1,30 +1,27 @@
 import { useMemo, useState } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
-import type { Comparison } from '#core/compare/comparison.ts'
-import type { LibraryState, ReportSummary } from '#core/contract/calls.ts'
-import { useCall, useLastingCall } from './host/use-call.ts'
+import type { LibraryState } from '#core/contract/calls.ts'
+import { useCall } from './host/use-call.ts'
 import { number } from './language/labels.ts'
 import { ErrorBoundary } from './parts/ErrorBoundary.tsx'
 import { useMedia } from './parts/media.ts'
-import { columnNames, comparedSums, passagesOfPlace, quotationsByTheme } from './compared.ts'
+import { comparedSums, passagesOfPlace, quotationsByTheme } from './compared.ts'
+import { ComparisonPane } from './ComparisonPane.tsx'
 import { orderReports } from './report-order.ts'
 import { useRoute } from './routes.ts'
-import { CountsScreen } from './screens/counts/CountsScreen.tsx'
 import { ExportMenu } from './screens/export/ExportMenu.tsx'
 import { BottomLine } from './screens/frame/BottomLine.tsx'
-import { ComparisonBar } from './screens/frame/ComparisonBar.tsx'
 import { DropArea } from './screens/frame/DropArea.tsx'
 import { TopBar } from './screens/frame/TopBar.tsx'
 import { FirstStart } from './screens/library/FirstStart.tsx'
 import { LibraryRail } from './screens/library/LibraryRail.tsx'
-import { MatrixScreen } from './screens/matrix/MatrixScreen.tsx'
 import { SourceSheet } from './screens/reader/SourceSheet.tsx'
 import { SearchBox } from './screens/search/SearchBox.tsx'
 import { focusTable, leaveSource } from './shortcuts.ts'
 import { usePreferences } from './state/preferences.ts'
-import { columnsAtStart, useSelection } from './state/selection.ts'
 import { themeColors } from './theme-colors.ts'
-import { useLanguage, useWords } from './use-words.ts'
+import { useCompared } from './use-compared.ts'
+import { useWords } from './use-words.ts'
 
 /** The one window: library, comparison, source. It fetches what several panes show and hands it down. */
 export function Workspace({ library }: { readonly library: LibraryState }) {
@@ -101,47 +98,4 @@ export function Workspace({ library }: { readonly library: LibraryState }) {
       </DropArea>
     </div>
   )
-}
-
-function ComparisonPane({ compared }: { readonly compared: Compared }) {
-  const words = useWords()
-  const language = useLanguage()
-  const { view, place } = useRoute()
-  const grouping = usePreferences((p) => p.grouping)
-  const { comparison, names, problem } = compared
-  if (compared.chosen.length === 0) return <p className="pane-message">{words.matrix.nothingChosen}</p>
-  if (comparison === null) return <p className="pane-message">{problem === null ? words.matrix.loading : problem.message[language]}</p>
-  return (
-    <>
-      <ComparisonBar view={view} columns={comparison.columns.length} />
-      <div className="view" aria-busy={compared.loading}>
-        <ErrorBoundary sentence={words.frame.broken} again={words.frame.tryAgain} key={view}>
-          {view === 'counts' ? (
-            <CountsScreen comparison={comparison} names={names.full} />
-          ) : (
-            <MatrixScreen comparison={comparison} names={names} byProvince={grouping === 'province'} place={place} />
-          )}
-        </ErrorBoundary>
-      </div>
-    </>
-  )
-}
-
-type Compared = ReturnType<typeof useCompared>
-
-/** The reports chosen, their comparison, and the names of its columns. */
-function useCompared(reports: readonly ReportSummary[]) {
-  const words = useWords()
-  const language = useLanguage()
-  const by = usePreferences((p) => p.grouping)
-  const picked = useSelection((s) => s.reports)
-  const themes = useSelection((s) => s.themes)
-  const chosen = picked === null ? reports.slice(0, columnsAtStart) : reports.filter((report) => picked.includes(report.id))
-  const ids = chosen.map((report) => report.id)
-  const selection = ids.length === 0 ? null : { reports: ids, by }
-  const { value, problem, loading } = useLastingCall('comparison.build', selection)
-  const comparison: Comparison | null = value
-  const names = useMemo(() => columnNames(comparison, reports, { language, words }), [comparison, reports, language, words])
-  const exported = selection === null || comparison === null ? null : { ...selection, ...(themes.length > 0 ? { themes: [...themes] } : {}) }
-  return { chosen: ids, comparison, problem, loading, names, exported }
 }

@@ -140,6 +140,8 @@ export const en: Words = {
     target: 'Target',
     programme: 'Programme',
     nothingChosen: 'No report is chosen. Tick the reports to compare on the left.',
+    tooMany: (chosen, limit) => `${chosen} reports are chosen; with these columns a table holds at most ${limit}.`,
+    firstOnly: (limit) => `Compare only the first ${limit}`,
     nothingFound: 'No quotation matches the filters.',
     clear: 'Clear the filters',
     loading: 'Comparing…',

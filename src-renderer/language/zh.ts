@@ -141,6 +141,8 @@ export const zh = {
     target: '目标',
     programme: '提法',
     nothingChosen: '还没有选报告。在左边勾选要比较的报告。',
+    tooMany: (chosen: string, limit: string) => `选了 ${chosen} 份报告；这样分列，一张表最多放 ${limit} 份。`,
+    firstOnly: (limit: string) => `只比较前 ${limit} 份`,
     nothingFound: '没有引文符合现在的筛选。',
     clear: '清除筛选',
     loading: '正在比较…',

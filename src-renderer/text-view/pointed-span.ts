@@ -15,6 +15,17 @@ export function pointedSpan(): Span | null {
 
 export const hasSelectedText = (): boolean => getSelection()?.isCollapsed === false
 
+/** Selects the marked place again, once it has been drawn anew: what was selected can then be copied. */
+export function selectPlace(container: Element): void {
+  requestAnimationFrame(() => {
+    const marked = container.querySelectorAll('.mark-place')
+    const first = marked.item(0)
+    const last = marked.item(marked.length - 1)
+    if (first === null || last === null) return
+    getSelection()?.setBaseAndExtent(first, 0, last, last.childNodes.length)
+  })
+}
+
 function positionOf(node: Node, offset: number): number | null {
   const run = node.parentElement?.closest<HTMLElement>('[data-start]')
   return run === null || run === undefined ? null : Number(run.dataset['start']) + offset

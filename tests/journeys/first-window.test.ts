@@ -73,6 +73,28 @@ describe('the sample', () => {
     }
   })
 
+  it('leads back from any sentence of the reading text, and from any selection, which stays selected', async () => {
+    const { page } = journey
+    await openSample(page)
+    await page.getByRole('button', { name: /^阅读：浙江/ }).click()
+    const reading = page.locator('.reading-text')
+    const lines = page.getByRole('list', { name: '原始行' })
+    const first = reading.locator('p').first()
+    const box = await first.boundingBox()
+    if (box === null) throw new Error('the first paragraph is not drawn')
+    await page.mouse.click(box.x + 40, box.y + 12)
+    await lines.locator('.mark-place').first().waitFor()
+    const sentence = await markedText(reading)
+    expect(sentence).toMatch(/[，。；]$/)
+    expect(withoutSpace(await markedText(lines))).toBe(withoutSpace(sentence))
+    await page.mouse.move(box.x + 40, box.y + 12)
+    await page.mouse.down()
+    await page.mouse.move(box.x + 160, box.y + 12, { steps: 4 })
+    await page.mouse.up()
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(await markedText(reading))
+    expect(withoutSpace(await markedText(lines))).toBe(withoutSpace(await markedText(reading)))
+  })
+
   it('shows the first marked line in sight, and closes back to the cell', async () => {
     const { page } = journey
     await openSample(page)
@@ -210,6 +232,26 @@ describe('files', () => {
   })
 })
 
+describe('a report that holds markup (虚构样例)', () => {
+  it('is shown as the text it is, its file name too', async () => {
+    const { page } = journey
+    await page.getByRole('button', { name: '打开示例资料' }).waitFor()
+    await page.evaluate(() => {
+      const text = '甲省召开养老服务工作会议\n3月1日，甲省召开养老服务工作会议，强调要推进<img src=x onerror="document.title=1">养老服务，办好<b>老年食堂</b>。'
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File([text], '<svg onload=alert(1)>.txt'))
+      document.querySelector('.drop-area')?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+    })
+    const quotation = page.locator('blockquote').filter({ hasText: '老年食堂' }).first()
+    await quotation.waitFor()
+    await expect(quotation.textContent()).resolves.toContain('<b>')
+    await quotation.click()
+    await page.getByRole('list', { name: '原始行' }).getByText('<img src=x').first().waitFor()
+    await expect(page.locator('blockquote img, blockquote b, .reading-text img, .original-lines img, .notice-card svg').count()).resolves.toBe(0)
+    await expect(page.title()).resolves.toBe('对照')
+  })
+})
+
 describe('search', () => {
   it('finds a two-character word and opens the source at it', async () => {
     const { page } = journey
@@ -267,13 +309,13 @@ describe('the window', () => {
     await expect(page.getByRole('contentinfo').textContent()).resolves.toContain('Offline')
   })
 
-  it('is dark where the system is dark, with text that stands out from its paper', async () => {
+  it.each(['light', 'dark'] as const)('is %s where the system is, with text that stands out from its paper', async (colorScheme) => {
     await journey.end()
-    journey = await startJourney(browser, { colorScheme: 'dark' })
+    journey = await startJourney(browser, { colorScheme })
     const { page } = journey
     await openSample(page)
     const contrasts = await page.evaluate(() =>
-      ['blockquote', '.place-line', '.theme-button', '.bottom-line', '.column-header p'].map((selector) => {
+      ['blockquote', '.place-line button', '.theme-button', '.theme-button small', '.rail-line span', '.bottom-line', '.column-header p', '.inferred', '.theme-name small', '.absent', '.tag'].map((selector) => {
         const element = document.querySelector(selector)
         if (element === null) return { selector, contrast: 0 }
         const light = (color: string): number => {
@@ -290,6 +332,7 @@ describe('the window', () => {
         return { selector, contrast: (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) }
       })
     )
+    await expect(page.locator('html').getAttribute('data-look')).resolves.toBe(colorScheme)
     for (const { selector, contrast } of contrasts) expect(contrast, selector).toBeGreaterThan(4.5)
   })
 

@@ -32,7 +32,8 @@ export function LibraryRail({ library, reports, chosen, openReportId, themeCount
   const [find, setFind] = useState('')
   const shown = reports.filter((report) => find === '' || searchText(report).includes(find.trim().toLowerCase()))
   const shownIds = shown.map((report) => report.id)
-  const rest = chosen.filter((id) => !shownIds.includes(id))
+  const shownSet = new Set(shownIds)
+  const rest = chosen.filter((id) => !shownSet.has(id))
   return (
     <div className="library-rail">
       <section className="rail-section reports" aria-label={words.library.list}>

@@ -52,6 +52,7 @@ export function MatrixScreen({ comparison, names, byProvince, place }: MatrixScr
     return column === undefined ? [] : [{ column, index }]
   })
   const isStacked = useMedia('(max-width: 960px)')
+  const covered = useMemo(() => coverage(comparison), [comparison])
   const columnWidth = isStacked ? width : Math.max(narrowest, (width - (width < 780 ? 124 : 168)) / view.columns.length)
   const charactersPerLine = Math.floor((columnWidth - cellPadding) / characterWidth)
   const isWhole = themes.length === 0 && kinds.length === 0 && find === ''
@@ -84,7 +85,7 @@ export function MatrixScreen({ comparison, names, byProvince, place }: MatrixScr
             <p>{byProvince ? words.matrix.corner : words.matrix.cornerReports}</p>
             <p>
               <span>{words.quotations(number(quotations))}</span>
-              {isWhole && <span>{words.matrix.covered(percent(coverage(comparison)))}</span>}
+              {isWhole && <span>{words.matrix.covered(percent(covered))}</span>}
             </p>
           </div>
           {shown.map(({ column, index }, position) => (

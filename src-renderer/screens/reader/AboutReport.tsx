@@ -1,18 +1,19 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { ReportView } from '#core/contract/calls.ts'
 import { dateLabel, jurisdictionName, percent } from '../../language/labels.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
 
 /** What was read out of the report, each with what it was told by. What is not known says so. */
-export function AboutReport({ view, open }: { readonly view: ReportView; readonly open: boolean }) {
+export function AboutReport({ view, openAtFirst }: { readonly view: ReportView; readonly openAtFirst: boolean }) {
   const words = useWords()
   const language = useLanguage()
+  const [isOpen] = useState(openAtFirst) // from then on it is the person's to open and close
   const { report, source } = view
   const { jurisdiction } = report
   const date = dateLabel(report.date, words)
   const names = words.reader.fields
   return (
-    <details className="about-report" open={open}>
+    <details className="about-report" open={isOpen}>
       <summary>{words.reader.about}</summary>
       <dl>
         <Field name={names.jurisdiction} basis={jurisdiction && words.jurisdictionBasis[jurisdiction.basis]}>

@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react'
 import type { Report } from '#core/report/report.ts'
 import type { Span } from '#core/text/span.ts'
 import { useWords } from '../../use-words.ts'
@@ -5,7 +6,7 @@ import { openPlace, type Place } from '../../routes.ts'
 import { keepInSight } from '../../text-view/bring-into-sight.ts'
 import { MarkedText } from '../../text-view/MarkedText.tsx'
 import type { Mark } from '../../text-view/marks.ts'
-import { pointedSpan } from '../../text-view/pointed-span.ts'
+import { pointedSpan, selectPlace } from '../../text-view/pointed-span.ts'
 import { pointedPlace } from './place-lines.ts'
 
 interface ReadingTextProps {
@@ -23,11 +24,12 @@ export function ReadingText({ report, place, passages }: ReadingTextProps) {
     ...report.targets.map(({ start, end }): Mark => ({ start, end, kind: 'target', note: words.matrix.target })),
     ...(place.end > place.start ? [{ start: place.start, end: place.end, kind: 'place' as const }] : [])
   ]
-  const point = (): void => {
+  const point = (event: MouseEvent<HTMLElement>): void => {
     const pointed = pointedSpan()
     const span = pointed === null ? null : pointedPlace(report, pointed)
     if (span !== null && (span.start !== place.start || span.end !== place.end)) {
       openPlace({ report: place.report, start: span.start, end: span.end, theme: place.theme })
+      if (pointed !== null && pointed.end > pointed.start) selectPlace(event.currentTarget)
     }
   }
   return (

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Theme } from '#core/codebook/codebook.ts'
 import type { ReportView } from '#core/contract/calls.ts'
 import type { Span } from '#core/text/span.ts'
@@ -28,6 +29,9 @@ export function SourceSheet({ place, passages, themes, onClose }: SourceSheetPro
   const language = useLanguage()
   const form = usePreferences((p) => p.sourceForm)
   const isWhole = place.end <= place.start
+  // asking for the report as a whole starts at its top; going on to a sentence of it stays where the reader is
+  const [visit, setVisit] = useState({ isWhole, count: 0 })
+  if (visit.isWhole !== isWhole) setVisit({ isWhole, count: visit.count + (isWhole ? 1 : 0) })
   return (
     <aside className="source-sheet" aria-label={words.reader.title}>
       {view === null ? (
@@ -48,8 +52,8 @@ export function SourceSheet({ place, passages, themes, onClose }: SourceSheetPro
           <Structure view={view} place={place} themes={themes} />
           <div className={`sheet-panes ${form}`}>
             {form !== 'lines' && (
-              <div className="sheet-scroll" data-scroller tabIndex={0} aria-label={words.reader.text} key={`${view.id} ${isWhole}`}>
-                <AboutReport view={view} open={isWhole} />
+              <div className="sheet-scroll" data-scroller tabIndex={0} aria-label={words.reader.text} key={`${view.id} ${visit.count}`}>
+                <AboutReport view={view} openAtFirst={isWhole} />
                 <ReadingText report={view.report} place={place} passages={passages} />
               </div>
             )}

@@ -1,0 +1,55 @@
+import { number } from './language/labels.ts'
+import { ErrorBoundary } from './parts/ErrorBoundary.tsx'
+import { useRoute } from './routes.ts'
+import { CountsScreen } from './screens/counts/CountsScreen.tsx'
+import { ComparisonBar } from './screens/frame/ComparisonBar.tsx'
+import { MatrixScreen } from './screens/matrix/MatrixScreen.tsx'
+import { prefer, usePreferences } from './state/preferences.ts'
+import { chooseReports } from './state/selection.ts'
+import { mostReports, type Compared } from './use-compared.ts'
+import { useLanguage, useWords } from './use-words.ts'
+
+/** The comparison in the view chosen, or the sentence that says why there is none. */
+export function ComparisonPane({ compared }: { readonly compared: Compared }) {
+  const words = useWords()
+  const language = useLanguage()
+  const { view, place } = useRoute()
+  const grouping = usePreferences((p) => p.grouping)
+  const { chosen, limit, comparison, names, problem } = compared
+  if (chosen.length === 0) return <p className="pane-message">{words.matrix.nothingChosen}</p>
+  if (limit !== null) return <TooMany chosen={chosen} limit={limit} />
+  if (comparison === null) return <p className="pane-message">{problem === null ? words.matrix.loading : problem.message[language]}</p>
+  return (
+    <>
+      <ComparisonBar view={view} columns={comparison.columns.length} />
+      <div className="view" aria-busy={compared.loading}>
+        <ErrorBoundary sentence={words.frame.broken} again={words.frame.tryAgain} key={view}>
+          {view === 'counts' ? (
+            <CountsScreen comparison={comparison} names={names.full} />
+          ) : (
+            <MatrixScreen comparison={comparison} names={names} byProvince={grouping === 'province'} place={place} />
+          )}
+        </ErrorBoundary>
+      </div>
+    </>
+  )
+}
+
+function TooMany({ chosen, limit }: { readonly chosen: readonly string[]; readonly limit: number }) {
+  const words = useWords()
+  return (
+    <div className="pane-message">
+      <p>{words.matrix.tooMany(number(chosen.length), number(limit))}</p>
+      <p className="pane-actions">
+        {chosen.length <= mostReports.province && (
+          <button type="button" onClick={() => prefer({ grouping: 'province' })}>
+            {words.matrix.byProvince}
+          </button>
+        )}
+        <button type="button" onClick={() => chooseReports(chosen.slice(0, limit))}>
+          {words.matrix.firstOnly(number(limit))}
+        </button>
+      </p>
+    </div>
+  )
+}
