@@ -21,6 +21,7 @@ export async function libraryReports(library: string, filter: ReportFilter): Pro
   if (wrongYear !== undefined) throw new WrongCall(`--year takes years of four digits, not “${wrongYear}”.`)
   const provinces = new Set(filter.province.map(provinceCode))
   return withLibrary({ library, createMissing: false }, async (host) => {
+    await host.current
     const all = await ask(host, 'reports.list', {})
     const missing = filter.report.filter((id) => all.every((report) => report.id !== id))
     for (const id of missing) reportProblem({ kind: 'not-found', message: noSuchReport, place: id })

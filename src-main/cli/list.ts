@@ -11,7 +11,10 @@ export async function list(args: string[]): Promise<number> {
   const { files, options } = readArguments(args, ['library', 'json'])
   if (files.length > 0) throw new WrongCall('list takes no files.')
   const library = required(options.library, 'library')
-  const reports = await withLibrary({ library, createMissing: false }, (host) => ask(host, 'reports.list', {}))
+  const reports = await withLibrary({ library, createMissing: false }, async (host) => {
+    await host.current
+    return ask(host, 'reports.list', {})
+  })
   await print(options.json ? jsonPieces({ format: 'duizhao/list@1', reports }) : reports.map(line))
   return 0
 }

@@ -12,7 +12,10 @@ export async function search(args: string[]): Promise<number> {
   if (query === undefined || more.length > 0) throw new WrongCall('search takes one query.')
   const library = required(options.library, 'library')
   const limit = wholeNumber(options.limit, 'limit', { min: 1, max: 1000 }) ?? 50
-  const found = await withLibrary({ library, createMissing: false }, (host) => ask(host, 'search.text', { query, limit }))
+  const found = await withLibrary({ library, createMissing: false }, async (host) => {
+    await host.current
+    return ask(host, 'search.text', { query, limit })
+  })
   if (options.json) await print(jsonPieces({ format: 'duizhao/search@1', ...found }))
   else await print([`“${oneLine(found.query)}” ${found.total}\n`, ...found.hits.map(hitText)])
   return 0

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { basename, dirname, extname } from 'node:path'
 import type { Handlers, LibraryState } from '#core/contract/calls.ts'
 import { libraryNotWritable } from '../library/failures.ts'
@@ -107,7 +107,7 @@ function openOrCreate({ library: path, createMissing, now }: HostOptions): Libra
 
 /** Not by `recursive`, which tries for ever where the system takes no folder (under /proc). */
 function makeFolder(folder: string): void {
-  if (existsSync(folder)) return
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return
   makeFolder(dirname(folder))
   mkdirSync(folder, { mode: 0o700 })
 }
