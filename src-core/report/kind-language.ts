@@ -1,13 +1,15 @@
+import { labelWidth } from './kind-mood.ts'
 import { isVerbAt } from './verbs.ts'
 
-// What the words of one sentence say about its kind, without regard to where it stands. The weights
-// are small integers: an obligation counts 3, a mark of aspect 2, a hint 1.
+// What one sentence is by its words: procedure, framing, or a demand in so many words.
 
-const MAY_BE_CEREMONY = /^[各同女先（附现责来记]|审议|表示|致以|致敬|责任编辑/
+const MAY_BE_CEREMONY = /^[各同女先（附现责来记指]|审[议查]|表示|致以|致敬|责任编辑/
 const CEREMONY = new RegExp(
   [
     '^(?:各位代表|各位委员|同志们|女士们|先生们)[！!：:，,]?$',
     '代表.{0,20}(?:政府|常委会|省|市|区|国务院).{0,24}(?:报告|作.{0,6}报告).{0,24}(?:审议|意见)',
+    '提[请交].{0,8}(?:大会|会议)审[议查]|请.{2,60}一并审[议查]',
+    '^指(?![导挥定出明标向战引派南点])',
     '向.{2,}(?:表示|致以|致敬).{0,12}(?:感谢|敬意|问候|祝福|祝愿|慰问|致敬)',
     '致以.{0,8}(?:敬意|问候|感谢|祝福)',
     '^(?:现将|以下简称)',
@@ -32,6 +34,9 @@ const ATTENDANCE = new RegExp(
   ].join('|')
 )
 
+/** What the General Secretary attended or said is no procedure of this report. */
+const OF_THE_LEADER = /^.{0,16}习近平(?:总书记|主席)(?!.{0,4}(?:关于|重要|在))/
+
 /** Whether the sentence only tells who met, spoke, thanked or reported. */
 export function isProcedure(sentence: string): boolean {
   return MAY_BE_CEREMONY.test(sentence) && CEREMONY.test(sentence)
@@ -39,12 +44,12 @@ export function isProcedure(sentence: string): boolean {
 
 /** Whether the sentence opens the news of a meeting: who called it, where. */
 export function isMeetingHeld(sentence: string): boolean {
-  return sentence.includes('会') && MEETING_HELD.test(sentence)
+  return sentence.includes('会') && !OF_THE_LEADER.test(sentence) && MEETING_HELD.test(sentence)
 }
 
 /** Whether the sentence tells who took part, presided, spoke, was thanked. */
 export function isAttendance(sentence: string): boolean {
-  return MAY_BE_ATTENDANCE.test(sentence) && ATTENDANCE.test(sentence)
+  return MAY_BE_ATTENDANCE.test(sentence) && !OF_THE_LEADER.test(sentence) && ATTENDANCE.test(sentence)
 }
 
 const QUOTED_AUTHORITY = /^.{0,10}?(?:党的.{0,12}?(?:报告|全会|大会|决定)|习近平总书记|中央.{0,8}会议|.{0,4}中全会)(?:.{0,10}?)(?:提出|指出|强调|要求|明确)/
@@ -115,63 +120,7 @@ export function ideologyShare(sentence: string): number {
   return ideological / sentence.length
 }
 
-const DONE = /[^为除罢解明](?:了)(?!解|望|然|不起|结)|已(?!知|婚|然)|曾|以来|截至|累计|同比|去年|过去|圆满|成功|取得|获评|荣获|获批|入选|跃居|位居|居全[国省]|连续[\d一二三四五六七八九十]|新高|增至|增加到|降至|落地|投用|建成投|竣工|完工|顺利|收官|全国第[一二三四五六七八九十\d]|打响|涌现|见效/g
-/** A subject and how it fares, at the end of a clause (`改革纵深推进`); after `推动…` it would be an aim. */
-const STATE =
-  /(?:^|[，；。）])(?!推动|促进|实现|确保|加快|推进|引导|力争|使|让|到)[^，；。]{2,24}(?:持续|不断|明显|显著|稳步|进一步|扎实|有序|加快|深入|全面|纵深|大幅|更加|更为|有力|有效|总体|基本|坚实|迈出|走在)(?:提升|改善|增强|优化|推进|巩固|夯实|健全|完善|下降|上升|加强|扩大|深化|好转|稳定|平稳|开展|落实|形成|建立|显现|彰显|凸显|向好|保障|建成|有效|便捷|改进|落地|提高|壮大|[^，；。]{0,6}(?:步伐|前列))(?=[，。；、]|$)/g
-const TOLD = /^(?:[一五5]年来|过去[一五5]年|这[一五5]年|一年中|我们(?!要|将|必须))|双下降|未发生|居全|首个|首次|试用|(?:^|[，；])(?!推动|推进|确保|力争|到)[^，；。]{4,24}实现[^，。]{0,12}(?:全覆盖|清零|翻番|突破)|成为|较上年|上线/g
-const TODAY = /目前|截至|如今|现在|现已|近年来|今年以来|一年来|五年来|年初以来|的五年|一年中|本届政府/g
-/** Aims are round; what was counted afterwards is exact: three or more significant digits, or a decimal of growth. */
-const EXACT = /(?:[1-9]\d{0,8}\.\d{0,4}[1-9]|[1-9]\d{0,8}[1-9]\d{0,8}[1-9]|[1-9]\d[1-9])(?=\d{0,12}(?:%|％|[\u4e00-\u9fff]))(?!\d{0,12}年)/g
-const PROBLEM = /清醒(?:地)?(?:认识|看)到|(?:还|仍|依然|仍然)(?:存在|有|不|面临|需|较|偏)|短板|不足|不平衡|不充分|薄弱|滞后|困难较多|压力(?:较|加)大|不强|不高|不够/g
-
-/** Whether nothing in the sentence says that it has happened. */
-export function isUndone(sentence: string): boolean {
-  return count(sentence, DONE) + count(sentence, TODAY) + count(sentence, EXACT) === 0
-}
-
-/** Marks of what was done or how things stand. */
-export function reviewMarks(sentence: string): number {
-  return 2 * (count(sentence, DONE) + count(sentence, TODAY) + count(sentence, STATE) + count(sentence, TOLD)) + Math.min(6, 2 * count(sentence, EXACT)) + count(sentence, PROBLEM)
-}
-
-const OBLIGATION = /(?:^|[，；。：”、]|(?:各地|各级|部门|系统|全省|全市|全区|我们)(?:都|也)?)(?:还|更)?要(?!素|求|点|闻)|必须|务必|应当|应该|力争|确保|争取|努力(?!的)|奋力|下一步|今后|接下来|未来(?:[一二两三五\d]|，)|明年|下半年|年底前|年内|切实|到20\d\d年|到“?十[四五六]五”?末|要求各地|希望(?!的)|要进一步/g
-const LABEL = /^(?:[一二三四五六七八九十]{1,3}[是要]|（[^）]{1,3}）|\d+[.．、])/
-
 /** Whether the sentence begins with what is to be done, and names nobody who does it. */
 export function beginsWithVerb(sentence: string): boolean {
-  return isVerbAt(sentence, LABEL.exec(sentence)?.[0].length ?? 0)
-}
-
-/** How often `将` stands before what will be done; before a thing (`将困难群众纳入…`) it only moves the object. */
-function futures(sentence: string): number {
-  let found = 0
-  for (let at = sentence.indexOf('将'); at >= 0; at = sentence.indexOf('将', at + 1)) {
-    if (isVerbAt(sentence, at + 1) || WILL.test(sentence.slice(at + 1, at + 3))) found++
-  }
-  return found
-}
-
-const WILL = /^(?:会同|联合|通过|按照?|还|在|于|选|设|办|建|投入|组织|召开)/
-
-/** How many clauses begin with a bare verb, up to `limit`. */
-function bareVerbs(sentence: string, limit: number): number {
-  let found = beginsWithVerb(sentence) ? 1 : 0
-  for (let i = 0; i < sentence.length && found < limit; i++) {
-    if (OPENS_CLAUSE.has(sentence[i]!) && isVerbAt(sentence, i + 1)) found++
-  }
-  return found
-}
-
-const OPENS_CLAUSE = new Set('，；。：、')
-
-const ROUND_AIM = /\d(?:%|％|[万亿千百])*[^，。；\d]{0,10}(?:以上|左右|以内)|不低于|不少于/g
-
-/** Marks of what will be done or is demanded. */
-export function planMarks(sentence: string): number {
-  return 3 * (count(sentence, OBLIGATION) + futures(sentence)) + bareVerbs(sentence, 4) + count(sentence, ROUND_AIM)
-}
-
-function count(sentence: string, pattern: RegExp): number {
-  return sentence.match(pattern)?.length ?? 0
+  return isVerbAt(sentence, labelWidth(sentence))
 }

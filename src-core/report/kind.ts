@@ -9,20 +9,18 @@ import {
   isMeetingHeld,
   isPrinciple,
   isProcedure,
-  isUndone,
   looksAhead,
   obliges,
-  planMarks,
-  quotesAuthority,
-  reviewMarks
+  quotesAuthority
 } from './kind-language.ts'
+import { moodOf, type Mood } from './kind-mood.ts'
 import { sectionsOf, type Section, type SectionAt } from './kind-sections.ts'
 import type { OutlineEntry, StatementKind } from './report.ts'
 
 /**
  * The kind of each clause: framing, review, plan or procedure. Decided for whole sentences, by the
  * section they stand in, by the speech-act frame that governs them (`会议强调，…`), and by their
- * own marks of aspect, obligation and ideology.
+ * own mood and ideology.
  *
  * @param clauses in order, disjoint; the result has one kind for each.
  */
@@ -59,11 +57,8 @@ const DEMAND = /^.{0,24}?(?:强调|要求|提出|号召|叮嘱|希望|部署)(?:
 const LISTED = /^(?:[一二三四五六七八九十]+[是要、]|（[一二三四五六七八九十]+）|\d+[.．、])/
 const TELL = /^.{0,24}?(?:指出|认为|肯定|介绍|通报|表示|明确|透露|了解到)(?:，|：|了)|^.{0,16}(?:以来|期间)，|^(?:去年|过去|据)|近年来|目前|截至|如今/
 
-/** How much a frame outweighs: a demand two marks of the past, a story a list of bare verbs. */
-const FRAME_WEIGHT = { demanding: 4, telling: 5 }
-
-/** Without a frame a sentence that begins with its subject is told, not demanded. */
-const SUBJECT_WEIGHT = 3
+/** How much a frame outweighs: a demand two signs of the past, a story what only looks like a measure. */
+const FRAME_WEIGHT = { demanding: 8, telling: 2 }
 
 /** More of a sentence is not looked at. */
 const LONGEST_SENTENCE = 1200
@@ -78,6 +73,11 @@ function turnsToPlan(sentence: string, period: string): boolean {
   const opening = sentence.slice(0, 12)
   if (period !== '' && opening.includes(period) && !/以来|建议|期间/.test(opening)) return true
   return /^(?:今后|未来|展望|下一步|明年|做好今年|今年(?:是|的|工作|经济))/.test(opening)
+}
+
+/** Whether a sentence demands, or lists what to do. */
+function isMeasure(mood: Mood): boolean {
+  return mood.demand > 0 || mood.bareVerbs >= 3
 }
 
 /** Reads the sentences of one report in order; what came before bears on what follows. */
@@ -128,10 +128,11 @@ class KindReader {
     if (isFramed && quotesAuthority(words)) return 'framing'
     this.#frame = this.#frameOf(words, { isFramed, opensParagraph })
     if (index <= 1 && isMeetingHeld(words)) return 'procedure'
-    if (isAttendance(words) && (this.#frame !== 'demanding' || planMarks(words) < 3)) return 'procedure'
+    const mood = moodOf(words)
+    if (isAttendance(words) && (this.#frame !== 'demanding' || !isMeasure(mood))) return 'procedure'
     if (!looksAhead(words) && (isFramingWhole(words) || isPrinciple(words) || ideologyShare(words) >= 0.5)) return 'framing'
-    if (this.#frame === 'demanding' && beginsWithVerb(words) && isUndone(words)) return 'plan'
-    return planMarks(words) + this.#prior(words) >= reviewMarks(words) ? 'plan' : 'review'
+    if (this.#frame === 'demanding' && beginsWithVerb(words) && !mood.isPast) return 'plan'
+    return this.#isPlan(words, mood) ? 'plan' : 'review'
   }
 
   /** A frame holds until the next; an outlook (`下一步，…`) for its paragraph and a list that follows it. */
@@ -146,9 +147,10 @@ class KindReader {
     return isFrame ?? (this.#frame === 'telling' && obliges(words) ? 'demanding' : this.#frame)
   }
 
-  #prior(words: string): number {
-    if (this.#frame === 'demanding') return FRAME_WEIGHT.demanding
-    if (this.#frame === 'telling') return -FRAME_WEIGHT.telling
-    return this.#isPassage || beginsWithVerb(words) ? 0 : -SUBJECT_WEIGHT
+  /** In a story, and where a sentence of a longer text begins with its subject, only what says so is a plan. */
+  #isPlan(words: string, mood: Mood): boolean {
+    if (this.#frame === 'telling') return mood.demand > mood.review + FRAME_WEIGHT.telling
+    if (this.#frame === 'demanding') return mood.plan + FRAME_WEIGHT.demanding >= mood.review
+    return this.#isPassage || beginsWithVerb(words) ? mood.plan >= mood.review : mood.demand > mood.review
   }
 }
