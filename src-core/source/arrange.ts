@@ -174,7 +174,7 @@ function heading(pieces: readonly Piece[], i: number): number {
   if (next === undefined) return score - 2
   score += 1.5 * likeness(pieces, i, behind)
   if (next.isLead || next.opening === 'dateline') score += 0.8
-  if (next.opening === 'speech') score -= 1
+  if (next.opening === 'speech') score -= 0.5
   if (next.opening === 'section' || next.continuesNumbering) score -= 0.5
   const isAddress = isFollowedByAddress(pieces, i)
   if (isAddress) score += 2
@@ -252,7 +252,8 @@ function lateLead({ pieces, i }: Field, open: Open): number {
   if (open.lead !== null) return -4
   const next = pieces[i + 1]
   const closes = next === undefined || next.headline > 0 || next.isLead
-  return (pieces[open.first]!.opening === 'speech' ? 1 : -2) + (closes ? 0.3 : -2)
+  const body = open.title === open.first ? open.first + 1 : open.first
+  return (pieces[body]!.opening === 'speech' ? 1 : -2) + (closes ? 0.3 : -2)
 }
 
 /** Text that goes on after the credit or the editor's name that closes a report. */

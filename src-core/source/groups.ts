@@ -19,7 +19,7 @@ export function groupsOf(placed: readonly Placed[], parts: readonly Part[]): Gro
   if (reports.length === 0 || isOnlyFurniture(parts)) return { groups: [], leftOver: parts }
   const starts = reports.map((run, n) => (n === 0 ? 0 : startOf(parts, run[0]!.piece.index)))
   const groups = reports.map((run, n) => {
-    const own = parts.slice(starts[n]!, starts[n + 1] ?? parts.length)
+    const own = parts.slice(starts[n], starts[n + 1] ?? parts.length)
     return groupOf(run, own.filter((part) => part.furniture !== null), reports.length)
   })
   return { groups, leftOver }

@@ -23,7 +23,7 @@ export function isHeadingForm(text: string): boolean {
   return commas === 0 || (commas <= 3 && (NUMBERED.test(text) || /[：—】]/.test(text)))
 }
 
-const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十百]{1,3}[章节部]|\d{1,2}[.．、])/
+const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十百]{1,3}[章节部，、]|\d{1,2}[.．、])/
 
 /** 一、 （二） 第三章: a heading inside a report, never the headline of one. */
 export const isNumberedHeading = (text: string): boolean => NUMBERED.test(text)

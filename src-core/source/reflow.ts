@@ -89,6 +89,7 @@ function endsInsideSentence(layout: Layout, first: number, next: number): boolea
   const begin = lines[first]!.start
   if (text[line.end - 1] === '上' && isOccasion(withoutSpaces(text.slice(Math.max(begin, line.end - 100), line.end)))) return true
   if ('-—–'.includes(text[begin]!) && line.end - begin < 100 && isOpenOccasion(withoutSpaces(text.slice(begin, line.end)))) return false
+  if ('：:'.includes(text[line.end - 1]!) && (!wrap.isWrappedAt(next - 1) || wrap.isShort(next - 1, first))) return true
   const runsOn = following.blanksBefore === 0 && opening === null && wrap.isWrappedAt(next - 1)
   if (runsOn && !wrap.isShort(next - 1, first) && !wrap.isIndented(next, first)) return false
   const sentence = openSentence(text, lines[first]!.start, line.end)

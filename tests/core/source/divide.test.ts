@@ -17,6 +17,13 @@ describe('two reports in one source (虚构样例)', () => {
     expect(division.articles.map(paragraphsOf)).toEqual([assistance.slice(1), elderly.slice(1)])
   })
 
+  it('the lead of the second stands behind its body', () => {
+    const body = ['甲某强调，要完善县乡村三级养老服务网络。', '会议以视频形式召开。']
+    const division = divide(page(...assistance, elderly[0]!, ...body, elderly[1]!))
+    expect(division.articles.map(paragraphsOf)).toEqual([assistance.slice(1), [elderly[1], ...body]])
+    expect(division.articles[1]!.evidence).toContain('lead-after-text')
+  })
+
   it('are told apart in one unbroken line by headline and dateline', () => {
     expect(titlesOf(divide([...assistance, ...elderly].join('')))).toEqual([assistance[0], elderly[0]])
   })
@@ -56,6 +63,11 @@ describe('headlines (虚构样例)', () => {
   it('are joined where they are set over two lines', () => {
     expect(titleOf('关于进一步加强困难群众基本', '生活保障工作的通知')).toBe('关于进一步加强困难群众基本生活保障工作的通知')
     expect(titleOf('江西召开全省社会', '救助工作会议')).toBe('江西召开全省社会救助工作会议')
+  })
+
+  it('of two clauses with a comma between are headlines all the same', () => {
+    const other = ['打造幸福养老，安徽启动社区食堂建设', '安徽省近日启动社区食堂建设，计划三年建成1000个。']
+    expect(titlesOf(divide(page('凝心聚力谋发展，江西召开全省民政会议', ...assistance.slice(1), ...other)))).toEqual(['凝心聚力谋发展，江西召开全省民政会议', other[0]])
   })
 
   it('leave a second headline and a subtitle out of the text', () => {

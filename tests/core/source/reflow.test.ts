@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { divideSource } from '#core/source/divide.ts'
+import { sourceFromText } from '#core/source/source.ts'
+import { context } from '../../golden/seed/seed.ts'
 import { divide, paragraphsOf, wrap } from './division.ts'
 
 const paragraphs = (text: string) => divide(text).articles.flatMap(paragraphsOf)
@@ -33,6 +36,17 @@ describe('line ends (虚构样例)', () => {
     const [article] = divide([...paged, ...lines.slice(9)].join('\n')).articles
     expect(article!.text.replaceAll('\n', '')).toBe(first + second + first)
     expect(article!.furniture.map(({ kind }) => kind).sort()).toEqual(['page-number', 'page-number', 'page-number', 'running-head', 'running-head'])
+  })
+
+  it('a source with pages shows its page numbers without any mark', () => {
+    const lines = wrap(first + second, 16)
+    const printed = [...lines.slice(0, 3), '11', ...lines.slice(3, 6), '12', ...lines.slice(6), '13']
+    const turns = [0, 4, 8]
+    const flat = sourceFromText(printed.join('\n'))
+    const source = { ...flat, lines: flat.lines.map((line, n) => ({ ...line, page: turns.filter((turn) => turn <= n).length })) }
+    const [article] = divideSource(source, context.gazetteer).articles
+    expect(article!.text.replaceAll('\n', '')).toBe(first + second)
+    expect(article!.furniture.map(({ kind, text }) => `${kind} ${text}`)).toEqual(['page-number 11', 'page-number 12', 'page-number 13'])
   })
 
   it('headings on lines of their own stay paragraphs of their own', () => {
