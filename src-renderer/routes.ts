@@ -31,7 +31,7 @@ export function readRoute(hash: string): Route {
   }
 }
 
-export function writeRoute({ view, place }: Route): string {
+function writeRoute({ view, place }: Route): string {
   if (place === null) return `#/${view}`
   const query = new URLSearchParams({ report: place.report, from: String(place.start), to: String(place.end) })
   if (place.theme !== null) query.set('theme', place.theme)

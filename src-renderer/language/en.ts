@@ -130,6 +130,7 @@ export const en: Words = {
     absent: 'Not mentioned',
     absentFiltered: 'No matching quotation',
     more: (n, characters) => (n > 0 ? `Show ${n} more, ${characters} characters` : `Show ${characters} more characters`),
+    unfold: 'Show all',
     less: 'Fold',
     copy: 'Copy with source',
     copied: 'Copied',

@@ -1,4 +1,4 @@
-import type { Division, Jurisdiction, ReportDate, Target } from '#core/report/report.ts'
+import type { Jurisdiction, ReportDate, Target } from '#core/report/report.ts'
 import { provinceName, type Language } from './provinces.ts'
 import type { Words } from './zh.ts'
 
@@ -33,11 +33,9 @@ export function dateLabel(date: ReportDate | null, words: Words): DateLabel {
 /** The name a report goes by in a list: the province, with the prefecture or county where it is one. */
 export function jurisdictionName(of: Jurisdiction | null, language: Language, words: Words): string {
   if (of === null) return words.noProvince
-  if (of.province === null || of.level === 'province') return divisionName(of, language)
+  if (of.province === null || of.level === 'province') return provinceName(of, language)
   return `${provinceName(of.province, language)} · ${of.name}`
 }
-
-export const divisionName = (division: Division, language: Language): string => provinceName(division, language)
 
 const operatorMarks: Readonly<Record<Target['operator'], string>> = {
   '>=': '≥ ', '<=': '≤ ', '>': '> ', '<': '< ', '=': '', '+': '+', '-': '−', x: '× ', range: '', coverage: '', about: '≈ '

@@ -131,6 +131,7 @@ export const zh = {
     absent: '未提及',
     absentFiltered: '无符合的引文',
     more: (n: number, characters: string) => (n > 0 ? `展开 ${n} 条 ${characters} 字` : `展开 ${characters} 字`),
+    unfold: '展开',
     less: '收起',
     copy: '复制带出处',
     copied: '已复制',

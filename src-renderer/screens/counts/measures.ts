@@ -5,7 +5,7 @@ export const measures = ['passages', 'characters', 'share', 'perThousand', 'rank
 export type Measure = (typeof measures)[number]
 
 /** The value of a cell in a measure; null where it has none (the rank of an absent theme). */
-export function valueOf(cell: Cell, column: Column, measure: Measure): number | null {
+function valueOf(cell: Cell, column: Column, measure: Measure): number | null {
   switch (measure) {
     case 'passages':
       return cell.passages.length

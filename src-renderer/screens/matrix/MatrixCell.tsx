@@ -1,11 +1,13 @@
 import { memo } from 'react'
 import type { Column } from '#core/compare/comparison.ts'
-import { number, targetLabel } from '../../language/labels.ts'
+import { number } from '../../language/labels.ts'
+import type { Words } from '../../language/zh.ts'
 import { useWords } from '../../use-words.ts'
-import { openPlace } from '../../routes.ts'
-import { foldOf, type CellView } from './matrix-view.ts'
+import { cellTags, foldedTags } from './cell-tags.ts'
+import { foldOf, type CellView, type Fold } from './matrix-view.ts'
 import { toggleFold, useMatrixState } from './matrix-state.ts'
 import { Quotation } from './Quotation.tsx'
+import { TagList } from './TagList.tsx'
 
 interface MatrixCellProps {
   readonly view: CellView
@@ -28,7 +30,9 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
   const isActive = useMatrixState((state) => state.active === at)
   const isUnfolded = useMatrixState((state) => state.unfolded.has(view.key))
   const fold = foldOf(view.passages, charactersPerLine)
-  const isFoldable = fold.hiddenPassages > 0 || fold.hiddenCharacters > 0
+  const tags = cellTags(view)
+  const hiddenTags = tags.length - foldedTags
+  const isFoldable = fold.hiddenPassages > 0 || fold.hiddenCharacters > 0 || hiddenTags > 0
   const clamps = isUnfolded ? view.passages.map(() => null) : fold.clamps
   return (
     <div
@@ -52,49 +56,14 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
       })}
       {isFoldable && (
         <button type="button" className="link more" tabIndex={-1} aria-expanded={isUnfolded} onClick={() => toggleFold(view.key)}>
-          {isUnfolded ? words.matrix.less : words.matrix.more(fold.hiddenPassages, number(fold.hiddenCharacters))}
+          {isUnfolded ? words.matrix.less : foldLabel(fold, words)}
         </button>
       )}
-      {view.passages.length > 0 && <CellTags view={view} theme={theme} />}
+      {view.passages.length > 0 && <TagList tags={isUnfolded ? tags : tags.slice(0, foldedTags)} hidden={isUnfolded ? 0 : hiddenTags} theme={theme} />}
     </div>
   )
 })
 
-/** Targets (blue: read out by the program) and coined names as chips that lead to their place. */
-function CellTags({ view, theme }: { readonly view: CellView; readonly theme: string }) {
-  const words = useWords()
-  if (view.targets.length === 0 && view.cell.programmes.length === 0) return null
-  return (
-    <ul className="tags">
-      {view.targets.map((target) => (
-        <li key={`${target.report}:${target.start}`}>
-          <button
-            type="button"
-            className="tag plain"
-            tabIndex={-1}
-            title={`${words.matrix.target}: ${target.text}`}
-            onClick={() => openPlace({ report: target.report, start: target.start, end: target.end, theme })}
-          >
-            {targetLabel(target)}
-          </button>
-        </li>
-      ))}
-      {view.cell.programmes.map((programme) => (
-        <li key={`${programme.report}:${programme.name}`}>
-          <button
-            type="button"
-            className="tag coined plain"
-            tabIndex={-1}
-            title={words.matrix.programme}
-            onClick={() => {
-              const first = programme.occurrences[0]
-              if (first !== undefined) openPlace({ report: programme.report, start: first.start, end: first.end, theme })
-            }}
-          >
-            {words.quote(programme.name)}
-          </button>
-        </li>
-      ))}
-    </ul>
-  )
+function foldLabel({ hiddenPassages, hiddenCharacters }: Fold, words: Words): string {
+  return hiddenCharacters === 0 ? words.matrix.unfold : words.matrix.more(hiddenPassages, number(hiddenCharacters))
 }

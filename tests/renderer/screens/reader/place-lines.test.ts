@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { sourceFromText } from '#core/source/source.ts'
-import { CleanTextBuilder } from '#core/text/offset-map.ts'
 import { markLines, structureOf } from '../../../../src-renderer/screens/reader/place-lines.ts'
 
 // 虚构样例：两行之间断开的一句，句中有多余空格。
 const raw = '页眉文字\n建立健全甲 乙服\n务清单。另一句。\n页脚'
 const source = sourceFromText(raw)
-const builder = new CleanTextBuilder(raw)
-for (let at = 5; at < 22; at++) if (!/\s/.test(raw[at] ?? '')) builder.take(at, at + 1)
-const { text, map } = builder.build()
+const kept = [...raw.matchAll(/\S+/g)].filter(({ index }) => index >= 5 && index < 22)
+const text = kept.map(([run]) => run).join('')
+const pieces = kept.map(({ 0: run, index }, at) => ({ clean: kept.slice(0, at).join('').length, source: index, length: run.length }))
+const map = { cleanLength: text.length, pieces }
 const lines = source.lines.map(({ start, end, page }, index) => ({ number: index + 1, page, start, end, text: raw.slice(start, end) }))
 
 describe('a place on the lines of the original (虚构样例)', () => {
