@@ -18,10 +18,10 @@ export interface RunOptions {
 const mostThreads = 4
 const defaultFileTimeoutMs = 30_000
 /** Enough that a thread never waits while a batch is written, and bounded in memory. */
-const filesUnderWay = 192
+const filesUnderWay = 160
 const bytesUnderWay = 24 * 1024 * 1024
 /** Another thread takes a third of a second to start: a few small files are done by then. */
-const worthAThreadFiles = 24
+const worthAThreadFiles = 96
 const worthAThreadBytes = 256 * 1024
 /** A batch is handed out when it is worth a transaction, or when a person would want to see it. */
 const batchFiles = 64

@@ -3,7 +3,7 @@ import type { Problem } from '#core/contract/problem.ts'
 import type { FromThread, Task, TaskResult, ToThread } from './messages.ts'
 
 /** A file whose reading needs more than this is refused; it must not take the program with it. */
-const resourceLimits = { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 48 }
+const resourceLimits = { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 16 }
 
 /** A task with its weight in bytes, for what may be under way at once. */
 export interface WeighedTask {
