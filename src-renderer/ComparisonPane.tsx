@@ -23,6 +23,11 @@ export function ComparisonPane({ compared }: { readonly compared: Compared }) {
     <>
       <ComparisonBar view={view} columns={comparison.columns.length} />
       <div className="view" aria-busy={compared.loading}>
+        {compared.loading && (
+          <p className="busy-note" role="status">
+            {words.matrix.loading}
+          </p>
+        )}
         <ErrorBoundary sentence={words.frame.broken} again={words.frame.tryAgain} key={view}>
           {view === 'counts' ? (
             <CountsScreen comparison={comparison} names={names.full} />
