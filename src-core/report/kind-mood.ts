@@ -82,7 +82,7 @@ class MoodReader implements Mood {
 
   clause(start: number, end: number): void {
     if (end - start < 2) return
-    const opensWithVerb = isVerbAt(this.#sentence, start)
+    const opensWithVerb = isVerbAt(this.#sentence, TIMES.has(this.#sentence.slice(start, start + 2)) ? start + 2 : start)
     if (this.#clauses++ === 0) {
       if (opensWithVerb) this.plan += WEIGHT.opensWithVerb
       else this.review += WEIGHT.opensWithSubject
@@ -110,13 +110,14 @@ class MoodReader implements Mood {
     for (let i = start; i < end; ) {
       const code = sentence.charCodeAt(i)
       if (code === QUOTE) {
-        i = afterName(sentence, i, end)
+        const after = afterName(sentence, i, end)
+        if (PERIOD.test(sentence.slice(i, after + 1))) this.#demands(WEIGHT.obligation)
+        i = after
       } else if (isDigit(code)) {
         i = this.#figure(i, end, opensWithVerb)
       } else if (code === OUGHT || code === WILL) {
         if (code === OUGHT ? isOught(sentence, start, i) : isFuture(sentence, i)) {
-          this.plan += WEIGHT.obligation
-          this.demand += WEIGHT.obligation
+          this.#demands(WEIGHT.obligation)
         }
         i++
       } else if (code === PERFECT) {
@@ -129,13 +130,18 @@ class MoodReader implements Mood {
         const cue = cueAt(sentence, i)
         if (cue !== null) {
           if (cue.weight > 0) this.review += cue.weight
+          else if (cue.says === 'demand') this.#demands(-cue.weight)
           else this.plan -= cue.weight
-          if (cue.says === 'demand') this.demand -= cue.weight
           if (cue.says === 'past') this.isPast = true
         }
         i += cue?.word.length ?? 1
       }
     }
+  }
+
+  #demands(weight: number): void {
+    this.plan += weight
+    this.demand += weight
   }
 
   /** Aims are round; what was counted afterwards is exact. */
@@ -150,8 +156,7 @@ class MoodReader implements Mood {
       } else if (digits !== '' || (code !== 0x30 && code !== 0xff10)) digits += sentence[after]!
     }
     if (sentence[after] === '年' && after - at === 4 && (sentence[at - 1] === '到' || sentence[after + 1] === '前')) {
-      this.plan += WEIGHT.deadline
-      this.demand += WEIGHT.deadline
+      this.#demands(WEIGHT.deadline)
     }
     if (NAMED_BEFORE.has(sentence[at - 1] ?? '') || DATED_AFTER.has(sentence[after] ?? '') || this.#figures >= MOST.figures) return after
     this.#figures++
@@ -162,9 +167,13 @@ class MoodReader implements Mood {
       this.review += WEIGHT.exact
       this.isPast = true
     } else this.review += (significant === 2 ? 2 : 0) + (opensWithVerb ? 0 : 2)
+    if (!opensWithVerb && REACHED.has(sentence[at - 1] ?? '')) this.review += 2
     return after
   }
 }
+
+/** Before a bare verb they name no subject. */
+const TIMES = new Set(['全年', '年内', '今年', '明年', '每年'])
 
 /** A clause that opens with one of these has no subject. */
 const PREPOSITIONS = new Set('与在从由使让按')
@@ -177,6 +186,9 @@ const POINT = '.'.charCodeAt(0)
 
 const NAMED_BEFORE = new Set('第前+＋×')
 const DATED_AFTER = new Set('年月日时号届')
+/** `签约率达90%`, `占比超80%`: with these the figure tells; aims have `达到` and `超过`. */
+const REACHED = new Set('达超')
+
 /** `5%以上`, `20个左右`; a range is aimed at, too. */
 const AIM = /^[^，；、\d]{0,4}(?:以上|左右|以内)|^[%％]?[—–~～-]+\d/
 
@@ -195,11 +207,15 @@ function afterName(sentence: string, at: number, end: number): number {
 
 const LONGEST_NAME = 24
 
+/** The end of a period of planning, or one that begins only in 2026. */
+const PERIOD = /^“十[一二三四五六七八九]五”末|^“十[五六七八九]五”(?!以|规|开|良)/
+
 /** `要` as a demand: at the opening of a clause or after who has to; not `要素`, `需要`, `主要`. */
 function isOught(sentence: string, start: number, at: number): boolean {
   if ('素求点闻件目领害塞么好'.includes(sentence[at + 1] ?? '无')) return false
   if (at <= start + 1) return !'需主重首纪摘概'.includes(sentence[at - 1] ?? '无')
-  return OUGHT_BEFORE.has(sentence[at - 1]!) || OBLIGED.test(sentence.slice(Math.max(start, at - 3), at))
+  if ('需主重首纪摘概只不想'.includes(sentence[at - 1]!)) return false
+  return isVerbAt(sentence, at + 1) || OUGHT_BEFORE.has(sentence[at - 1]!) || OBLIGED.test(sentence.slice(Math.max(start, at - 3), at))
 }
 
 const OUGHT_BEFORE = new Set('也还更又既、”一二三四五六七八')

@@ -149,7 +149,7 @@ class KindReader {
 
   /** In a story, and where a sentence of a longer text begins with its subject, only what says so is a plan. */
   #isPlan(words: string, mood: Mood): boolean {
-    if (this.#frame === 'telling') return mood.demand > mood.review + FRAME_WEIGHT.telling
+    if (this.#frame === 'telling') return mood.demand >= mood.review + FRAME_WEIGHT.telling
     if (this.#frame === 'demanding') return mood.plan + FRAME_WEIGHT.demanding >= mood.review
     return this.#isPassage || beginsWithVerb(words) ? mood.plan >= mood.review : mood.demand > mood.review
   }

@@ -210,7 +210,7 @@ function doublingOf(text: string, clause: Span): Quantity | null {
 }
 
 const SCOPED = /(?:符合条件|群众|人群|对象|人员|老年人|儿童|家庭|残疾人|人口|学生|职工|农民工|困难|患者|村|社区|机构).{0,12}应(.)尽\1/
-const COVERED = /(?<![健安])全(?:面)?覆盖(?!的|式|监督|等)|(?:动态)?清零(?!行动|攻坚|专项|工作|等)|(?:所有|每个|每一个|每所|每村|各县|全部).{0,24}?(?:建有|设有|建成|建立|配备|设立|都有|拥有|至少(?:有|建)|达到|达标|开设|完成|实现|消除|纳入|通达|配齐)/
+const COVERED = /(?<![健安])全(?:面)?覆盖(?!的|式|监督|等)|(?:动态)?清零(?!行动|攻坚|专项|工作|等)|(?:所有|每个|每一个|每所|每村|各县|全部).{0,24}?(?:建有|设有|建成|建立|配备|设立|都有|拥有|至少(?:有|建)|达到|达标|开设|完成|实现|消除|纳入|通达|配齐)|(?:完成|消除|配齐)(?:所有|全部)(?!任务|工作|目标)|(?:县县|乡乡|镇镇|村村)(?:都)?(?:有|建有|设有|建成|覆盖|达标|通(?!工程))/
 
 /** Full coverage: `全覆盖`, `清零`, `每个县设有…`, `困难群众应保尽保`; null where the clause has none. */
 export function coverageOf(text: string, clause: Span): Quantity | null {
@@ -222,7 +222,7 @@ export function coverageOf(text: string, clause: Span): Quantity | null {
   return { start, end: start + match[0].length, value: 100, upper: null, unit: '％', operator: 'coverage' }
 }
 
-const MAY_COVER = /覆盖|清零|应.尽|所有|每|全部|各县/
+const MAY_COVER = /覆盖|清零|应.尽|所有|每|全部|各县|县县|乡乡|镇镇|村村/
 
 function isDigitCode(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)

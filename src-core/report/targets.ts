@@ -4,7 +4,7 @@ import { coverageOf, mainQuantity, quantitiesOf, type Quantity } from './target-
 import { deadlineOf, isOnlyDeadline, type Deadline } from './target-deadline.ts'
 
 /** Cheap test of a whole sentence: most have nothing that could be measured. */
-const MAY_MEASURE = /[0-9０-９]|覆盖|清零|应.尽|分之|番|倍增|[二三四五六七八九]成|半数|一半|每[个一所村]|所有|全部|[一二两三四五六七八九十百千万][百千万余]?[所座家台户张名场条亩公人]/
+const MAY_MEASURE = /[0-9０-９]|覆盖|清零|应.尽|分之|番|倍增|[二三四五六七八九]成|半数|一半|每[个一所村]|所有|全部|[县村乡]{2}|[一二两三四五六七八九十百千万][百千万余]?[所座家台户张名场条亩公人]/
 
 /** Words that look ahead, wherever the sentence stands. */
 const AHEAD = /预计|力争|争取|确保|计划(?:用|到|新|在|建|完)|将(?!.{0,8}(?:作为|纳入))|到20[2-9]\d年|到“?十[四五六七]五”?末|未来[一二两三四五]年|下一步|年底前/
@@ -164,7 +164,7 @@ function measure({ value, upper, unit, operator }: Quantity): Pick<Target, 'valu
   return { value, upper, unit, operator }
 }
 
-const LEAD_IN = /^(?:\s|[一二三四五六七八九十]{1,3}[是要]|\d{1,2}[.．、]|（[一二三四五六七八九十\d]{1,2}）|[①-⑳]|力争|确保|争取|努力|全力|奋力|并|——)+/
+const LEAD_IN = /^(?:\s|[一二三四五六七八九十]{1,3}[是要]|\d{1,2}[.．、]|（[一二三四五六七八九十\d]{1,2}）|[①-⑳]|要(?=确保|力争|争取|努力|全力)|力争|确保|争取|努力|全力|奋力|并|——)+/
 const RESPONSIBLE = /（(?:牵头|责任|负责)[^）]*）?$/
 
 /** The clause without label and without the verbs of resolve before it, and without the name of who is charged. */
