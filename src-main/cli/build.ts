@@ -14,7 +14,8 @@ export function buildIfStale(root: string): void {
   if (built.status !== 0) throw new Error('The build failed; what it printed stands above.')
 }
 
-function isStale(root: string): boolean {
+/** Whether a part of the build is missing, or a source is newer than it. */
+export function isStale(root: string): boolean {
   const built = outputs.map((path) => join(root, path))
   if (!built.every((path) => existsSync(path))) return true
   const oldest = Math.min(...built.map((path) => statSync(path).mtimeMs))
