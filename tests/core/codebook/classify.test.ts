@@ -22,7 +22,7 @@ const codebook: Codebook = {
   version: '1.0.0',
   name: { zh: '试', en: 'trial' },
   themes: [
-    theme('care', { terms: ['养老机构'], items: ['养老'], rollCall: ['老龄'], cues: ['照料'], lookalikes: ['养老金'], unless: ['消费'] }),
+    theme('care', { terms: ['养老机构'], items: ['养老'], rollCall: ['老龄'], cues: ['照料'], together: [['老龄', '照料']], lookalikes: ['养老金'], unless: ['消费'] }),
     theme('community', { together: [['社区', '议事']], items: ['社区建设'], lookalikes: ['零碳社区'] }),
     theme('charity', { items: ['慈善'], terms: ['养老机构慈善基金'] })
   ],
@@ -53,6 +53,12 @@ describe('reading one clause', () => {
     expect(read('养老、老龄、养老').themes).toEqual(['care:养老+养老'])
   })
 
+  it('与 of 参与 joins no list, nor does a manner or a verb before the 、 belong to an item', () => {
+    expect(read('引导资本参与养老').themes).toEqual(['care:养老'])
+    expect(read('推动养老规范化、品牌化').themes).toEqual(['care:养老'])
+    expect(read('要求慈善聚焦主业、公开透明').themes).toEqual(['charity:慈善'])
+  })
+
   it('a spoiler makes it a list of actors or goods again', () => {
     expect(read('引导企业投身养老、慈善等').themes).toEqual([])
   })
@@ -76,6 +82,10 @@ describe('reading one clause', () => {
   it('words of a group count only together', () => {
     expect(read('社区办事').themes).toEqual([])
     expect(read('社区居民议事').themes).toEqual(['community:社区+议事'])
+  })
+
+  it('words of a group only hint where the clause takes the weight of their theme away', () => {
+    expect(read('老龄群体照料消费')).toEqual({ themes: [], hints: ['care:老龄+照料'], otherSubject: false })
   })
 
   it('a clause can take the weight of an item away', () => {

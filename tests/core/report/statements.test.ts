@@ -44,6 +44,32 @@ describe('a clause without words of its own', () => {
   })
 })
 
+describe('a heading and the paragraph breaks around it', () => {
+  const list = '一是健全社会救助体系。以精准为重点，完善机制。\n二是深化婚俗改革。'
+
+  it('speaks for the next paragraph where a break falls behind it', () => {
+    expect(coding(`${list}\n以县域为重点，完善清单。`)['以县域为重点，']).toEqual(['marriage'])
+    expect(coding(`${list}以县域为重点，完善清单。`)['以县域为重点，']).toEqual(['marriage'])
+  })
+
+  it('does not where the items of its list are sentences without a body', () => {
+    const bare = '一是健全社会救助体系。二是深化婚俗改革。\n以县域为重点，完善清单。'
+    expect(coding(bare)['以县域为重点，']).toEqual([])
+  })
+
+  it('ends where the meeting speaks again', () => {
+    for (const gap of ['', '\n']) expect(coding(`${list}${gap}会议强调，以县域为重点。`)['以县域为重点。']).toEqual([])
+  })
+})
+
+describe('a theme of framing', () => {
+  it('reaches one clause further in its sentence, a governing one to its end', () => {
+    const tail = '锚定目标，完善清单。'
+    expect(coding(`坚持党的全面领导，${tail}`)).toMatchObject({ '锚定目标，': ['party_leadership'], '完善清单。': [] })
+    expect(coding(`完善养老服务，${tail}`)).toMatchObject({ '锚定目标，': ['elderly_care'], '完善清单。': ['elderly_care'] })
+  })
+})
+
 describe('a clause with words of its own', () => {
   it('says otherwise than its heading', () => {
     const text = '一是健全社会救助体系。落实残疾人“两项补贴”制度，大力发展慈善事业。\n二是提升养老服务。新建长者食堂。'
