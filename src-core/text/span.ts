@@ -4,8 +4,6 @@ export interface Span {
   readonly end: number
 }
 
-export const span = (start: number, end: number): Span => ({ start, end })
-
 export const spanLength = (s: Span): number => s.end - s.start
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
@@ -30,16 +28,4 @@ export function mergeSpans(spans: readonly Span[]): Span[] {
     }
   }
   return merged
-}
-
-/** The positions of `[0, length)` that no span covers, as sorted spans. */
-export function gaps(spans: readonly Span[], length: number): Span[] {
-  const open: Span[] = []
-  let at = 0
-  for (const s of mergeSpans(spans)) {
-    if (s.start > at) open.push({ start: at, end: s.start })
-    at = Math.max(at, s.end)
-  }
-  if (at < length) open.push({ start: at, end: length })
-  return open
 }
