@@ -157,17 +157,23 @@ const isFirstHeadline = (part: Part): boolean =>
 const FIRST_LINE = /^(?!\d{1,2}月|会议|近日|今天)[^。；！？]{6,60}(?<![，、,的和与及在把对将为是了])$/
 
 /** Why a report may begin with this piece. */
-function beginning({ pieces, i }: Field, role: Role): number {
+function beginning(field: Field, role: Role): number {
+  const { pieces, i } = field
   const piece = pieces[i]!
-  if (role === 'title') return (i === 0 ? 1.2 : 0) + heading(pieces, i)
-  if (role === 'kicker') return (i === 0 ? 0.7 : -0.3) - piece.headline
+  if (role === 'title') return (i === 0 ? 1.2 : 0) + heading(field)
+  if (role === 'kicker') return (i === 0 ? 0.7 : isIssuerAfterSignature(pieces, i) ? 0.5 : -0.3) - piece.headline
   if (role === 'lead') return 0.8
   if (role === 'stray') return 0.5
   return (piece.continuesNumbering ? -3 : 0) - 1.2 * piece.headline
 }
 
+/** 安徽省民政厅 above a title, right under the date that signs the document before. */
+function isIssuerAfterSignature(pieces: readonly Piece[], i: number): boolean {
+  return /(?:厅|局|委|委员会|政府|办公室|部)$/.test(pieces[i]!.part.stretch.text) && /^\d{4}年\d{1,2}月\d{1,2}日$/.test(pieces[i - 1]!.part.stretch.text)
+}
+
 /** How well a piece heads what follows it. */
-function heading(pieces: readonly Piece[], i: number): number {
+function heading({ pieces, parts, i }: Field): number {
   const behind = pieces[i + 1]?.part.isHeading === true && pieces[i + 2]?.isLead === true ? i + 2 : i + 1
   const next = pieces[behind]
   let score = 2 * pieces[i]!.headline
@@ -176,9 +182,9 @@ function heading(pieces: readonly Piece[], i: number): number {
   if (next.isLead || next.opening === 'dateline') score += 0.8
   if (next.opening === 'speech') score -= 0.5
   if (next.opening === 'section' || next.continuesNumbering) score -= 0.5
-  const isAddress = isFollowedByAddress(pieces, i)
-  if (isAddress) score += 2
-  const hasOpening = isAddress || next.isLead || next.opening === 'dateline'
+  const isFormal = isFollowedByAddress(pieces, i) || isFollowedByDocumentHead(parts, pieces[i]!.index)
+  if (isFormal) score += 2
+  const hasOpening = isFormal || next.isLead || next.opening === 'dateline'
   return i === 0 || hasOpening || pieces[i]!.province !== null ? score : score - 1
 }
 
@@ -190,6 +196,12 @@ function isFollowedByAddress(pieces: readonly Piece[], i: number): boolean {
     return BEGINS_SPEECH.test(begin)
   }
   return false
+}
+
+/** 赣民字〔2025〕88号, 各设区市民政局：: what stands under the title of a document and nowhere else. */
+function isFollowedByDocumentHead(parts: readonly Part[], index: number): boolean {
+  const kind = parts[index + 1]?.furniture
+  return kind === 'document-number' || kind === 'addressee'
 }
 
 const BEGINS_SPEECH = /我(?:受|代表)|向(?:大会|会议|代表大会)(?:作|报告)|请予审议|请审议/
@@ -228,7 +240,7 @@ function continuing(field: Field, before: Path, role: Role): number {
   const isForeignProvince = piece.province !== null && open.province !== null && piece.province !== open.province
   switch (role) {
     case 'title':
-      return (open.first === 0 ? 0.5 : 0) + heading(pieces, i)
+      return (open.first === 0 ? 0.5 : 0) + heading(field)
     case 'subtitle':
       return -0.4
     case 'lead':

@@ -29,7 +29,15 @@ export function partsOf(text: string, printed: readonly PrintedLine[]): Part[] {
     return cutEnds(joinLines(text, own)).flatMap((stretch) => (stretch.text === '' ? [] : [classify(stretch, own)]))
   })
   const edges = lines.filter(isPageEdge).map((line): Part => ({ ...classify(joinLines(text, [line]), [line]), furniture: line.furniture, headline: 0, isHeading: false }))
-  return edges.length === 0 ? parts : merged(parts, edges)
+  return withLinkLists(edges.length === 0 ? parts : merged(parts, edges))
+}
+
+/** Headlines of other pages under 相关报道： and the like, at the end of a source. */
+function withLinkLists(parts: readonly Part[]): Part[] {
+  const lastText = parts.findLastIndex((part) => part.furniture === null && !part.isHeading)
+  const label = parts.findIndex((part, n) => n > lastText && part.furniture === 'site-furniture' && /^(?:相关|热门|推荐|延伸)/.test(part.stretch.text))
+  if (label === -1) return [...parts]
+  return parts.map((part, n) => (n > label && part.isHeading ? { ...part, furniture: 'site-furniture' as const, isHeading: false, headline: 0 } : part))
 }
 
 const PAGE_EDGES: ReadonlySet<FurnitureKind | null> = new Set<FurnitureKind | null>(['page-number', 'running-head', 'continuation'])
@@ -61,8 +69,9 @@ function merged(parts: readonly Part[], edges: readonly Part[]): Part[] {
   return [...all, ...edges.slice(next)]
 }
 
-function classify(stretch: Stretch, lines: readonly Span[]): Part {
-  const furniture = furnitureKind(stretch.text, 0, stretch.text.length)
+function classify(stretch: Stretch, lines: readonly PrintedLine[]): Part {
+  const isLine = lines.length === 1 && stretch.pieces[0]!.source === lines[0]!.start
+  const furniture = (isLine ? lines[0]!.furniture : null) ?? furnitureKind(stretch.text, 0, stretch.text.length)
   const isHeading = furniture === null && isHeadingForm(stretch.text)
   const headline = furniture !== null ? 0 : isHeading ? headlineLikeness(stretch.text) : clauseHeadlineLikeness(stretch.text)
   return { stretch, lines, furniture, headline, isHeading }

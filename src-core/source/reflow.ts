@@ -85,19 +85,20 @@ function endsInsideSentence(layout: Layout, first: number, next: number): boolea
   const following = lines[next]!
   const opening = openingInside(text, following.start)
   if (opening === 'section' || opening === 'address' || opening === 'credit') return true
+  if (opening === 'bullet' && text[following.start] !== '—') return true
   if (text[following.end - 1] === '日' && following.units < 24 && SIGNATURE_DATE.test(withoutSpaces(text.slice(following.start, following.end)))) return true
   const begin = lines[first]!.start
   if (text[line.end - 1] === '上' && isOccasion(withoutSpaces(text.slice(Math.max(begin, line.end - 100), line.end)))) return true
   if ('-—–'.includes(text[begin]!) && line.end - begin < 100 && isOpenOccasion(withoutSpaces(text.slice(begin, line.end)))) return false
   if ('：:'.includes(text[line.end - 1]!) && (!wrap.isWrappedAt(next - 1) || wrap.isShort(next - 1, first))) return true
-  const runsOn = following.blanksBefore === 0 && opening === null && wrap.isWrappedAt(next - 1)
+  const runsOn = following.blanksBefore === 0 && (opening === null || opening === 'bullet') && wrap.isWrappedAt(next - 1)
   if (runsOn && !wrap.isShort(next - 1, first) && !wrap.isIndented(next, first)) return false
   const sentence = openSentence(text, lines[first]!.start, line.end)
   if (sentence === null) return false
   const isWhole = isWholeParagraph(text, { start: lines[first]!.start, end: line.end }, sentence)
   const isHeading = isWhole && isHeadingForm(sentence)
   if (isHeading && following.blanksBefore === 0 && goesOn(layout, sentence, next)) return false
-  if (opening !== null && (isHeading || headlineLikeness(sentence) >= 0.5)) return true
+  if ((opening === 'dateline' || opening === 'agency') && (isHeading || headlineLikeness(sentence) >= 0.5)) return true
   if (following.blanksBefore > 0) return isHeading
   if (wrap.isWrappedAt(next - 1)) {
     return wrap.isIndented(next, first) ? isHeading || /[；：;:]$/.test(sentence) : isHeading && wrap.isShort(next - 1, first)

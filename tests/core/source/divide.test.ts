@@ -35,6 +35,16 @@ describe('two reports in one source (虚构样例)', () => {
   })
 })
 
+describe('two official documents in one source (虚构样例)', () => {
+  it('come apart between the signature of one and the office of the other', () => {
+    const document = (office: string, title: string, number: string) => [office, title, number, '', '各市民政局：', '    现就有关事项通知如下。', '    一、落实责任。各地要压实责任。', `        ${office}`, '        2025年12月20日', '']
+    const division = divide(page(...document('江西省民政厅', '关于做好困难群众救助工作的通知', '赣民字〔2025〕88号'), ...document('安徽省民政厅', '关于加强养老机构安全管理的通知', '皖民养〔2025〕15号')))
+    expect(titlesOf(division)).toEqual(['关于做好困难群众救助工作的通知', '关于加强养老机构安全管理的通知'])
+    expect(division.articles.map((article) => paragraphsOf(article).slice(-2))).toEqual([['江西省民政厅', '2025年12月20日'], ['安徽省民政厅', '2025年12月20日']])
+    expect(division.articles.map((article) => furnitureOf(article)[0])).toEqual(['kicker 江西省民政厅', 'kicker 安徽省民政厅'])
+  })
+})
+
 describe('one report stays one (虚构样例)', () => {
   it('with headings between its parts', () => {
     const text = page('2026年江西省政府工作报告', '各位代表：', '现在，我代表省人民政府，向大会报告工作，请予审议。', '“十四五”时期工作回顾', '五年来，民政事业取得新进展。', '2026年民生实事', '新建社区食堂100个。')

@@ -25,7 +25,7 @@ describe('a line that is furniture (虚构样例)', () => {
   it('is not made of words that only look like it', () => {
     const text = [
       '记者调研发现', '记者从省民政厅了解到', '本报讯', '来源多样的社会力量', '审核审定权全部下放', '编辑出版地名志', '第3页案例所示的做法很好', '承办了全国会议', '主办全省大赛',
-      '各位代表：', '同志们：', '主要是：', '发布时间表和路线图', '分享发展成果', '2026年', '75％', '一、', '（一）', '附件：', '江西省民政厅', '2024年3月5日', '会议文件', '转型发展'
+      '各位代表：', '同志们：', '主要是：', '发布时间表和路线图', '分享发展成果', '2026年', '75％', '一、', '（一）', '附件：', '江西省民政厅', '2024年3月5日', '会议文件', '转型发展', '——2026', '2021—'
     ]
     for (const line of text) expect(kindOf(line), line).toBeNull()
   })
@@ -42,6 +42,17 @@ describe('furniture around a report (虚构样例)', () => {
     expect(furnitureOf(article!).map((each) => each.split(' ')[0])).toEqual([
       'site-furniture', 'publication-date', 'site-furniture', 'reporter', 'editor', 'site-furniture', 'site-furniture'
     ])
+  })
+
+  it('under 相关报道 at the end is a list of links; above another report it is not', () => {
+    const report = ['江西召开民政工作会议', '2月2日，江西省民政工作会议在南昌召开，总结去年工作。', '相关报道：']
+    expect(furnitureOf(divide([...report, '全省民政会议召开', '省民政厅举办培训班'].join('\n')).articles[0]!)).toHaveLength(3)
+    expect(divide([...report, '安徽召开民政工作会议', '2月3日，安徽省民政工作会议在合肥召开。'].join('\n')).articles).toHaveLength(2)
+  })
+
+  it('of a menu on one line keeps the blanks between its words', () => {
+    const [article] = divide('首页 机构概况 政务公开 互动交流\n江西召开民政工作会议\n2月2日，江西省民政工作会议在南昌召开。').articles
+    expect(furnitureOf(article!)).toEqual(['site-furniture 首页 机构概况 政务公开 互动交流'])
   })
 
   it('of an official document leaves text, annex and signature', () => {
