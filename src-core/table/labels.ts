@@ -56,7 +56,7 @@ function linesText({ source }: Place, w: Words): string {
 }
 
 /** Whether the year was taken from elsewhere than the report's own words. */
-export const isYearInferred = ({ iso, yearBasis }: ReportDate): boolean =>
+const isYearInferred = ({ iso, yearBasis }: ReportDate): boolean =>
   iso !== null && (yearBasis === 'sibling' || yearBasis === 'period' || yearBasis === 'file-name')
 
 /** Short names that tell the columns apart: the province; where that is not enough the date too, then the title. */

@@ -2,7 +2,7 @@ import type { Codebook } from '#core/codebook/codebook.ts'
 import type { ComparedReport } from '#core/compare/passages.ts'
 import type { OutlineEntry, Programme, Report, Statement, StatementKind, Target } from '#core/report/report.ts'
 import { sourceFromText } from '#core/source/source.ts'
-import { CleanTextBuilder } from '#core/text/offset-map.ts'
+import type { OffsetMap, Piece } from '#core/text/offset-map.ts'
 
 // 虚构样例: every place, name and sentence that the tests give to these builders is invented.
 
@@ -102,23 +102,19 @@ export function inventedCodebook(...themes: readonly string[]): Codebook {
 
 export const stamp = { id: 'invented', version: '1.0.0', sha256: 'c'.repeat(64) }
 
-function wrapped(text: string, width: number) {
+function wrapped(text: string, width: number): { source: string; map: OffsetMap } {
   let source = ''
-  const pieces: [number, number][] = []
+  let clean = 0
+  const pieces: Piece[] = []
   for (const paragraph of text.split('\n')) {
     for (let at = 0; at < paragraph.length; at += width) {
       const line = paragraph.slice(at, at + width)
-      pieces.push([source.length, source.length + line.length])
+      pieces.push({ clean: clean + at, source: source.length, length: line.length })
       source += `${line}\n`
     }
-    pieces.push([-1, -1])
+    clean += paragraph.length + 1
   }
-  const builder = new CleanTextBuilder(source)
-  for (const [start, end] of pieces.slice(0, -1)) {
-    if (start < 0) builder.insert('\n')
-    else builder.take(start, end)
-  }
-  return { source, map: builder.build().map }
+  return { source, map: { cleanLength: text.length, pieces } }
 }
 
 function paragraphsOf(text: string) {
