@@ -36,6 +36,7 @@ export function duizhao(args: readonly string[], options: SpawnOptions = {}): Pr
 /** What a script reads: JSON on stdout. */
 export async function json<T>(args: readonly string[]): Promise<{ answer: T; code: number | null; stderr: string }> {
   const { text, code, stderr } = await duizhao(args)
+  if (text === '') throw new Error(`duizhao ${args.join(' ')} printed nothing and ended with ${code}: ${stderr}`)
   return { answer: JSON.parse(text) as T, code, stderr }
 }
 

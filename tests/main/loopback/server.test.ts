@@ -1,5 +1,5 @@
 import { connect } from 'node:net'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { EventName, Events } from '#core/contract/events.ts'
 import type { HostDoor } from '../../../src-main/host/door.ts'
 import { windowHeaders } from '../../../src-main/host/window-files.ts'
@@ -123,6 +123,40 @@ describe('the loopback host', () => {
     expect(await (await fetch(base)).text()).toContain('page')
   })
 
+  it('lives on when a page leaves in the middle of what it sends', async () => {
+    const { port, base, swap } = await started()
+    const token = await swap()
+    const head = `Host: 127.0.0.1:${port}\r\nOrigin: ${base}\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n`
+    for (const path of ['/start', '/call/sources.import']) {
+      for (const leave of ['destroy', 'resetAndDestroy'] as const) {
+        await new Promise<void>((left) => {
+          const socket = connect(port, '127.0.0.1', () => {
+            socket.write(`POST ${path} HTTP/1.1\r\n${head}Authorization: Bearer ${token}\r\n\r\n{"half":`, () => {
+              setTimeout(() => socket[leave](), 20)
+            })
+          })
+          socket.on('error', () => null)
+          socket.on('close', () => left())
+        })
+      }
+    }
+    expect((await fetch(base)).status).toBe(200)
+  })
+
+  it('answers 500 to a request over which the program fails, says so in its log, and lives on', async () => {
+    const log: string[] = []
+    const { door } = recordingDoor()
+    open = await startLoopback({ door: { ...door, answer: () => Promise.reject(new Error('a bug')) }, files, log: (line) => log.push(line) })
+    const base = `http://127.0.0.1:${open.port}`
+    const post = (path: string, body: unknown, token = '') =>
+      fetch(base + path, { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json', Origin: base, Authorization: `Bearer ${token}` } })
+    const { token } = (await (await post('/start', { code: new URL(open.address).hash.slice('#start='.length) })).json()) as { token: string }
+    const answer = await post('/call/x', {}, token)
+    expect({ status: answer.status, text: await answer.text() }).toEqual({ status: 500, text: 'internal' })
+    expect(log.join()).toContain('a bug')
+    expect((await fetch(base)).status).toBe(200)
+  })
+
   it('listens on 127.0.0.1 alone', async () => {
     const { port } = await started()
     const other = await new Promise<string>((resolve) => {
@@ -130,5 +164,53 @@ describe('the loopback host', () => {
       socket.on('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? 'error'))
     })
     expect(other).not.toBe('connected')
+  })
+})
+
+describe('the end of the loopback host', () => {
+  /** The host's own clock is turned by hand; the sockets keep theirs. */
+  async function startedByHand() {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const { door } = recordingDoor()
+    const ends = vi.fn()
+    open = await startLoopback({ door, files, onIdle: ends })
+    const base = `http://127.0.0.1:${open.port}`
+    const code = new URL(open.address).hash.slice('#start='.length)
+    const swap = async (): Promise<string> => {
+      const answer = await fetch(`${base}/start`, {
+        method: 'POST', body: JSON.stringify({ code }), headers: { 'Content-Type': 'application/json', Origin: base }
+      })
+      return ((await answer.json()) as { token: string }).token
+    }
+    return { base, ends, swap }
+  }
+  afterEach(() => vi.useRealTimers())
+
+  it('comes when no page has come while the start code was good', async () => {
+    const { ends } = await startedByHand()
+    vi.advanceTimersByTime(60_000)
+    expect(ends).not.toHaveBeenCalled()
+    vi.advanceTimersByTime(30_000)
+    expect(ends).toHaveBeenCalledOnce()
+  })
+
+  it('comes half a minute after the last page has gone, not while one is there', async () => {
+    const { base, ends, swap } = await startedByHand()
+    const token = await swap()
+    const page = new AbortController()
+    await fetch(`${base}/events`, { headers: { Authorization: `Bearer ${token}` }, signal: page.signal })
+    vi.advanceTimersByTime(24 * 3_600_000)
+    expect(ends).not.toHaveBeenCalled()
+    page.abort()
+    await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1), { interval: 10 })
+    vi.advanceTimersByTime(30_000)
+    expect(ends).toHaveBeenCalledOnce()
+  })
+
+  it('comes when a page took the token and was never heard of again', async () => {
+    const { ends, swap } = await startedByHand()
+    await swap()
+    vi.advanceTimersByTime(30_000)
+    expect(ends).toHaveBeenCalledOnce()
   })
 })
