@@ -2,7 +2,7 @@ import type { Group } from './assemble.ts'
 import type { Placed, Role } from './arrange.ts'
 import type { Part } from './parts.ts'
 
-export interface Groups {
+interface Groups {
   readonly groups: readonly Group[]
   readonly leftOver: readonly Part[]
 }

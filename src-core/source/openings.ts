@@ -51,7 +51,7 @@ export function openingAt(text: string, start: number): Opening | null {
 }
 
 /** The next `count` characters from a place that are not white space. */
-export function textAhead(text: string, start: number, count: number): string {
+function textAhead(text: string, start: number, count: number): string {
   const limit = Math.min(text.length, start + count * 3)
   let ahead = ''
   for (let from = start; from < limit && ahead.length < count; ) {
