@@ -61,6 +61,7 @@ export default tseslint.config(
     files: ['tests/**/*.{ts,tsx}', '*.config.ts'],
     rules: {
       'max-lines-per-function': 'off',
+      'max-params': 'off',
       'no-restricted-syntax': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
