@@ -60,6 +60,23 @@ function shortNeedsParent(text: string, level: 1 | 2 | 3): boolean {
 
 function shortForms(name: string, level: 1 | 2 | 3): string[] {
   if (level === 1) return provincialShortForms(name)
+  const colloquial = COLLOQUIAL.get(name)
+  return colloquial === undefined ? regularShortForms(name, level) : [...regularShortForms(name, level), ...colloquial]
+}
+
+/** Names in daily use that no rule gives. */
+const COLLOQUIAL: ReadonlyMap<string, readonly string[]> = new Map([
+  ['锡林郭勒盟', ['锡盟']],
+  ['科尔沁右翼前旗', ['科右前旗']], ['科尔沁右翼中旗', ['科右中旗']], ['科尔沁左翼中旗', ['科左中旗']], ['科尔沁左翼后旗', ['科左后旗']],
+  ['察哈尔右翼前旗', ['察右前旗']], ['察哈尔右翼中旗', ['察右中旗']], ['察哈尔右翼后旗', ['察右后旗']],
+  ['土默特左旗', ['土左旗']], ['土默特右旗', ['土右旗']], ['达尔罕茂明安联合旗', ['达茂旗']],
+  ['东乌珠穆沁旗', ['东乌旗']], ['西乌珠穆沁旗', ['西乌旗']], ['乌拉特前旗', ['乌前旗']], ['新巴尔虎左旗', ['新左旗']], ['新巴尔虎右旗', ['新右旗']],
+  ['莫力达瓦达斡尔族自治旗', ['莫旗']], ['鄂温克族自治旗', ['鄂温克旗']],
+  ['巴音郭楞蒙古自治州', ['巴州']], ['博尔塔拉蒙古自治州', ['博州']], ['克孜勒苏柯尔克孜自治州', ['克州']], ['西双版纳傣族自治州', ['版纳州']],
+  ['东乡族自治县', ['东乡县']]
+])
+
+function regularShortForms(name: string, level: 2 | 3): string[] {
   const autonomous = name.indexOf('自治')
   if (autonomous > 0) {
     const stem = name.slice(0, autonomous).replace(trailingPeoples, '')
@@ -73,8 +90,11 @@ function shortForms(name: string, level: 1 | 2 | 3): string[] {
 
 const KINDS = ['地区', '林区', '特区', '新区', '市', '盟', '县', '旗', '区'] as const
 
+/** 兵团 alone is also an army of old; with an organ it is Xinjiang's Corps. */
+const CORPS_ORGANS = ['民政', '党委', '机关', '发展改革委', '发改委', '残联', '各师', '财政局', '教育局', '卫生健康委', '人力资源', '司令', '政委', '副政委', '副司令']
+
 function provincialShortForms(name: string): string[] {
-  if (name.endsWith('生产建设兵团')) return ['新疆兵团', '生产建设兵团', '兵团']
+  if (name.endsWith('生产建设兵团')) return ['新疆兵团', '生产建设兵团', '兵团', ...CORPS_ORGANS.map((organ) => `兵团${organ}`)]
   const stem = name.replace(/(?:特别行政区|(?:壮族|回族|维吾尔)?自治区|省|市)$/, '')
   const forms = [stem]
   if (name.endsWith('自治区')) forms.push(`${stem}自治区`, `${stem}区`)

@@ -30,7 +30,7 @@ export interface WrittenDate {
  * `yearBasis` says from what, and without a ground `iso` is null.
  */
 export function readDate(evidence: DateEvidence): ReportDate | null {
-  const written = deliveryDate(evidence) ?? leadDate(evidence.text) ?? signatureDate(evidence.text)
+  const written = deliveryDate(evidence) ?? bracketedDate(evidence) ?? leadDate(evidence.text) ?? signatureDate(evidence.text)
   const published = publicationDate(evidence.publication)
   if (written !== null) return withYear(written, evidence, published)
   const vague = vagueDay(evidence.text)
@@ -79,6 +79,17 @@ function deliveryDate({ text, around, title }: DateEvidence): WrittenDate | null
     const part = line.replace(/(?<=[0-9０-９年月])[ 　]+(?=[0-9０-９年月日])/g, '')
     if (!deliveryPattern.test(part)) continue
     const date = writtenDates(part).find((d) => d.year !== null && deliveryPattern.test(part.slice(d.end - 1, d.end + 60)))
+    if (date !== undefined) return date
+  }
+  return null
+}
+
+/** 在全省民政工作会议上的讲话（2024年1月18日）: a full date in brackets below or at the end of a headline. */
+function bracketedDate({ title, text }: DateEvidence): WrittenDate | null {
+  for (const line of [title, ...text.slice(0, 200).split('\n', 3)]) {
+    const bracket = /[（(]([^（）()]{8,16})[）)]$/.exec(line.trim())
+    if (bracket === null || (line !== title && bracket.index > 0)) continue
+    const date = writtenDates(bracket[1]!).find(({ year, asWritten }) => year !== null && asWritten === bracket[1])
     if (date !== undefined) return date
   }
   return null

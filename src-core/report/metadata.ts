@@ -62,9 +62,9 @@ function titleSpan(official: Official) {
   return official.title === null ? [] : [{ start: official.span.start - official.title.length, end: official.span.start }]
 }
 
-/** Delivered to a congress: 我代表省人民政府，向大会报告工作. */
+/** Delivered to a congress: 我代表省人民政府，向大会报告工作. News of the congress and of drafts only name it. */
 function isWorkReport(title: string, text: string): boolean {
-  return title.includes('政府工作报告') || /(?:向大会(?:报告|作)|报告政府工作|作政府工作报告)/.test(text.slice(0, 600))
+  return /(?<!作)政府工作报告(?:$|[（(—\-·\s]|[（(]?(?:摘要|摘登|全文|节选))/.test(title) || /我(?:谨|现在)?代表[^，。]{2,24}[，,]?(?:向大会|向各位代表)/.test(text.slice(0, 600)) || /各位代表[：:！!]/.test(text.slice(0, 300))
 }
 
 /** Of a work report, who delivers it: the persons named before the address 各位代表. */

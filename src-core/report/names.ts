@@ -1,4 +1,4 @@
-import { AFTER_NAME_WORDS, COMMON_GIVEN, DOUBLE_SURNAMES, NOT_IN_NAMES, NOT_NAMES, SURNAMES, TRANSCRIPTION } from './name-words.ts'
+import { AFTER_NAME_WORDS, COMMON_GIVEN, DOUBLE_SURNAMES, NOT_IN_NAMES, NOT_NAMES, RARE_TRANSCRIPTION, SURNAMES, TRANSCRIPTION } from './name-words.ts'
 
 /**
  * Reading personal names without a dictionary of names: where an office stands before it, a name is
@@ -18,7 +18,18 @@ for (const word of AFTER_NAME_WORDS) {
 
 /** End of the name that begins at `at`, or null. `at` is just after an office or a list mark. */
 export function nameEndAt(text: string, at: number): number | null {
-  return dottedNameEnd(text, at) ?? bestEnd(text, at, surnameLengths(text, at)) ?? transcribedNameEnd(text, at)
+  const dotted = dottedNameEnd(text, at)
+  if (dotted !== null) return dotted
+  const bySurname = bestEnd(text, at, surnameLengths(text, at))
+  const transcribed = bySurname !== null && bySurname.strength === 3 ? null : transcribedNameEnd(text, at)
+  if (bySurname === null || (transcribed !== null && transcribed.strength > bySurname.strength)) return transcribed?.end ?? null
+  return bySurname.end
+}
+
+/** Where a name ends, and how surely (`strengthAfter`). */
+interface NameEnd {
+  readonly end: number
+  readonly strength: number
 }
 
 /** Whether a name can end here: 3 a mark or a word of two or more characters, 2 a particle, 0 nothing. */
@@ -26,10 +37,12 @@ export function strengthAfter(text: string, at: number): number {
   if (at >= text.length) return 3
   const character = text.charAt(at)
   if (PUNCTUATION.includes(character)) return 3
-  const words = followers.get(character)
-  const found = words?.find((word) => text.startsWith(word, at))
-  return found === undefined ? 0 : Math.min(found.length, 2) + 1
+  const found = followerAt(text, at)
+  return found === '' ? 0 : Math.min(found.length, 2) + 1
 }
+
+/** The longest word that follows names at `at`, or ''. */
+const followerAt = (text: string, at: number): string => followers.get(text.charAt(at))?.find((word) => text.startsWith(word, at)) ?? ''
 
 function surnameLengths(text: string, at: number): readonly number[] {
   if (DOUBLE_SURNAMES.has(text.slice(at, at + 2))) return [4, 3, 2]
@@ -38,15 +51,15 @@ function surnameLengths(text: string, at: number): readonly number[] {
   return SURNAMES.has(text.charAt(at)) ? [3, 2] : []
 }
 
-function bestEnd(text: string, at: number, lengths: readonly number[]): number | null {
-  let best = { end: -1, strength: 0 }
+function bestEnd(text: string, at: number, lengths: readonly number[]): NameEnd | null {
+  let best: NameEnd = { end: -1, strength: 0 }
   for (const length of lengths) {
     const end = at + length
     if (!isPlausibleName(text.slice(at, end))) continue
     const strength = strengthAfter(text, end) || givenStrength(text, at + surnameLength(text, at), end)
     if (strength > best.strength) best = { end, strength }
   }
-  return best.end < 0 ? null : best.end
+  return best.end < 0 ? null : best
 }
 
 const surnameLength = (text: string, at: number): number => (DOUBLE_SURNAMES.has(text.slice(at, at + 2)) ? 2 : 1)
@@ -81,21 +94,35 @@ function dottedNameEnd(text: string, at: number): number | null {
   let dot = -1
   for (let i = 1; i <= head.length; i++) if (MIDDLE_DOTS.includes(text.charAt(at + i)) && text.charAt(at + i) !== '') dot = at + i
   if (dot < 0) return null
-  let best = { end: -1, strength: 0 }
+  let best: NameEnd = { end: -1, strength: 0 }
   for (let end = dot + 2; end <= dot + 8 && end <= text.length; end++) {
     if (!isHan(text, end - 1)) break
     const strength = strengthAfter(text, end)
-    if (strength > best.strength) best = { end, strength }
+    // 买买提|出席, not 买买|提出席: the later of two readings that overlap.
+    const isOverlap = best.strength === 3 && strength === 3 && end < best.end + followerAt(text, best.end).length
+    if (strength > best.strength || isOverlap) best = { end, strength }
   }
   return best.end < 0 ? null : best.end
 }
 
-/** 嘎玛泽登, 普布顿珠: nothing but syllables of transcription, 3 to 6 of them. */
-function transcribedNameEnd(text: string, at: number): number | null {
+/** 嘎玛泽登, 普布顿珠, 斯琴高娃: nothing but syllables of transcription, 2 to 6 of them. */
+function transcribedNameEnd(text: string, at: number): NameEnd | null {
   let end = at
-  while (end < at + 6 && TRANSCRIPTION.has(text.charAt(end))) end++
+  let isCommon = true
+  let longestCommon = at
+  while (end < at + 6) {
+    const character = text.charAt(end)
+    if (!TRANSCRIPTION.has(character)) {
+      if (!RARE_TRANSCRIPTION.has(character)) break
+      isCommon = false
+    }
+    end++
+    if (isCommon) longestCommon = end
+  }
   for (; end >= at + 2; end--) {
-    if (strengthAfter(text, end) >= 2 && !NOT_NAMES.has(text.slice(at, at + 2))) return end
+    if (end < at + 4 && end > longestCommon) continue
+    const strength = strengthAfter(text, end)
+    if (strength >= 2 && !NOT_NAMES.has(text.slice(at, at + 2))) return { end, strength }
   }
   return null
 }

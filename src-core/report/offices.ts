@@ -7,14 +7,17 @@ const LEADERS = '省|市|县|区|州|盟|旗|镇|乡|自治区|自治州|厅|局
 
 /** Every office of party, state and mass organisations: those who hold them are officials where they act. */
 const STRONG =
-  `(?:${LED})长(?![沙春治丰汀葛垣顺][市县区])|书记|支书|行政长官|委员长|主席(?![台团令])|总理|国务委员|专员|秘书长|主任委员|主任科员|主任|主委|检察长|巡视员|调研员|参事|督察专员|督学|总工程师|总工|总经济师|总会计师|总规划师|首席代表|` +
+  `(?:[省市州县区厅局部行]长|主席)助理|(?:${LED})长(?![沙春治丰汀葛垣顺][市县区])|书记|支书|行政长官|委员长|主席(?![台团令])|总理|国务委员|专员|秘书长|主任委员|主任科员|(?<!儿童|班|车间)主任|主委|检察长|巡视员|调研员|参事|督察专员|督学|总工程师|总工|总经济师|总会计师|总规划师|首席代表|总指挥|指挥长|发言人|` +
   `(?<!专家组|课题组|项目组|报告团|攻关组)组长|政委|政治委员|司令员|参谋长|党组成员|党委委员|党委成员|党工委委员|部务委员|常委|(?:${LEADERS})领导(?!小组|班子|干部|机关|下|核心|力|层|成员|同志)`
 
 /** Offices of hospitals, schools, firms and societies: experts and managers rather than officials. */
 const INSTITUTION =
-  /医院|大学|学院|研究[院所]|公司|集团|门诊|科室|[内外儿妇]科|养老院|福利院|敬老院|护理院|照料中心|学校|小学|中学|幼儿园|合作社|协会|学会|商会|基金会|俱乐部|工作室|班主任|电视台|报社/
+  /医院|大学|学院|研究[院所]|公司|集团|门诊|科室|[内外儿妇]科|养老院|福利院|敬老院|护理院|照料中心|学校|小学|中学|幼儿园|合作社|协会|学会|商会|基金会|俱乐部|工作室|社工服务|社会工作服务|总干事|电视台|报社/
 
-export const isInstitution = (title: string): boolean => INSTITUTION.test(title)
+export const isInstitution = (title: string): boolean => INSTITUTION.test(title) || /(?:董事长|总经理|园长|执行长)$/.test(title)
+
+/** 省民政厅养老服务处负责人, 街道办负责人: of an organ of the state, not of a shop or a team. */
+export const isInCharge = (title: string): boolean => /(?:厅|局|委|办|办公室|部|处|科|政府|街道|镇|乡|联合会|残联|妇联|总工会)(?:相关|有关|主要|分管|具体)?负责(?:人|同志)$/.test(title)
 
 /** Heads of institutions: officials only where they take part in a meeting. */
 const WEAK = '委员|负责人|负责同志|会长|理事长|院长|所长|站长|校长|社长|台长|馆长|总队长|支队长|大队长|队长|董事长|总经理|行长|园长|总干事|执行长|团长|军长|师长|庭长'
@@ -58,11 +61,11 @@ function chunkStart(text: string, end: number, from: number): number {
   return start + lastCut(text.slice(start, end))
 }
 
-/** Words that end before a title begins. Single characters are kept out of place names by their neighbours. */
+/** Words that end before a title begins. Single characters are kept out of place names (`isInPlaceName`). */
 const cutPattern = new RegExp(
   '欢迎|祝贺|感谢|传达|学习|贯彻|落实|按照|根据|遵照|听取|邀请|陪同|随同|宣读|转达|会见|看望|拜会|围绕|委托|出席|参加|主持|以及|其中|会议上|大会上|仪式上|会上|会后|会前|期间|现场|还有|包括|分别|带领|带着|作为|' +
     '担任|当选|任命|获得者|来自|上午|下午|晚上|当天|当日|随后|此前|昨天|昨日|今天|今日|近日|日前|同志|时任|原任|已故|老师|我们|他们|她们|大家|记者|所示|批示|通过|经过|结合|采访|见到|遇到|找到|认识|一位|一名|这位|那位|几位|多位|' +
-    '[0-9０-９]日|(?:日报|晚报|本报|新华社|网)讯|电(?=[省市自国中民])|讯(?=[省市自国中民])|了|(?<!目)的|着(?!力)|是|称|受|被|把|让|(?<!自)由|请|(?<!大)使(?!馆)|对(?![外口])|向(?![阳海])|同(?![江仁心德安])|与|(?<!普)及|暨|将(?!乐)|从(?!化|江)|即(?!墨)|于(?!都|田|洪)|在(?!线)|因|(?<!数)据|和|为(?!农)',
+    '[0-9０-９]日|(?:日报|晚报|本报|新华社|网)讯|电(?=[省市自国中民])|讯(?=[省市自国中民])|[了的着是称受被把让由请使对向同与及暨将从即于在因据和为]',
   'g'
 )
 /** 人力资源和社会保障厅, 住房和城乡建设局: the 和 of an organ's name. */
@@ -73,9 +76,30 @@ function lastCut(chunk: string): number {
   let cut = 0
   for (const match of chunk.matchAll(cutPattern)) {
     if ((match[0] === '和' || match[0] === '与') && organBeforeAnd.test(chunk.slice(0, match.index))) continue
+    if (match[0].length === 1 && isInPlaceName(chunk, match.index)) continue
     cut = match.index + match[0].length
   }
   return cut
+}
+
+/** Names of divisions and streets that hold a character at which titles are cut. */
+const PLACE_NAMES_WITH_CUTS: ReadonlyMap<string, readonly string[]> = byHeldCharacter(
+  ('和平 和谐 和美 和睦 和顺县 和林格尔 和龙市 和县 和政县 和静县 和硕县 和田 和布克 和康县 南和区 南和县 永和县 永和镇 永和街 呼和浩特 兴和县 太和区 太和县 太和镇 云和县 平和县 ' +
+    '政和县 泰和县 仁和区 仁和镇 仁和街 西和县 民和县 民和回 共和县 新和县 中和镇 中和街 三和街 祥和街 大同 会同县 同江 同仁 同心 同德 同安 诸暨 无为 犍为 为农 让胡路 称多 将乐 从化 从江 即墨 ' +
+    '于都 于田 于洪 普及 目的 着力 大使 使馆 自由 对口 对外 向阳 向海 在线 数据 受降 称钩 把边 把什').split(' ')
+)
+
+function byHeldCharacter(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  for (const name of names) {
+    for (const character of name) found.set(character, [...(found.get(character) ?? []), name])
+  }
+  return found
+}
+
+function isInPlaceName(chunk: string, at: number): boolean {
+  const held = chunk.charAt(at)
+  return PLACE_NAMES_WITH_CUTS.get(held)?.some((name) => chunk.startsWith(name, at - name.indexOf(held))) === true
 }
 
 /** Drops what still stands before the organ: spaces, dashes, a leading 的. */

@@ -1,5 +1,5 @@
 import { nameEndAt, nameStartBefore, isPlausibleName, strengthAfter } from './names.ts'
-import { findOffices, isInstitution, titleStart, type Office } from './offices.ts'
+import { findOffices, isInCharge, isInstitution, titleStart, type Office } from './offices.ts'
 import type { Official } from './report.ts'
 
 /**
@@ -37,7 +37,7 @@ function peopleAt(text: string, office: Office, from: number): Found[] {
   const start = titleStart(text, office, from)
   if (isPast(text, start, office)) return []
   const title = text.slice(start, office.end)
-  if ((!office.isStrong || isInstitution(title)) && !takesPart(text, after.at(-1)!.end)) return []
+  if (!isCounted(title, office.isStrong, text.slice(after.at(-1)!.end, after.at(-1)!.end + 24))) return []
   return after.map(({ start: at, end }) => ({ name: text.slice(at, end), title: withinReason(title, text, office), start: at, end }))
 }
 
@@ -120,8 +120,17 @@ const FORMULA_LEADERS: ReadonlySet<string> = new Set(['习近平', '毛泽东', 
 /** 国家主席习近平对民政工作作出重要指示, 出席会议: in person, not in a formula. */
 const INSTRUCTS = /^(?:同志)?(?:近日|日前)?(?:主持|出席|会见|[^，。的]{0,20}作出重要(?:指示|批示)|[^，。的]{0,12}考察)/
 
-const PARTS = /^.{0,12}?(?:到会|参会|陪同|随同|出席|主持|参加|致辞|致词|讲话|发言|传达|通报|部署|宣读|见证|揭牌|列席|指出|强调|要求)/
-const takesPart = (text: string, end: number): boolean => PARTS.test(text.slice(end, end + 24).split('。')[0] ?? '')
+const PARTS = /^[^。]{0,12}?(?:到会|参会|陪同|随同|出席|主持|参加|致辞|致词|讲话|传达|通报|部署|宣读|见证|揭牌|列席|指出|强调|要求)/
+const SPEAKS = /^[^。]{0,12}?(?:发言|表示|介绍|说|告诉|认为|透露)/
+
+/**
+ * Heads of hospitals, firms and societies count where they take part, not as those who are heard;
+ * persons in charge (民政局有关负责人) also where they speak for an organ.
+ */
+function isCounted(title: string, isStrong: boolean, after: string): boolean {
+  if (isInstitution(title)) return PARTS.test(after)
+  return isStrong || PARTS.test(after) || (isInCharge(title) && SPEAKS.test(after))
+}
 
 const isPast = (text: string, titleAt: number, office: Office): boolean =>
   /(?<![太五平中固草松三河])原(?:副|党组|党委)?$/.test(text.slice(Math.max(titleAt, office.start - 3), office.start)) || /(?:时任|原任|已故|原)$/.test(text.slice(Math.max(0, titleAt - 2), titleAt)) || /^(?:时任|原任|已故)/.test(text.slice(titleAt, titleAt + 2))

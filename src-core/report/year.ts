@@ -22,11 +22,28 @@ export function textYear(title: string, text: string, month: number): number | n
   const inText = namedYears(text.slice(0, 6000), false)
   const inTitle = namedYears(title, true)
   const all = [...inTitle, ...inText]
-  const current = latest(all, 'current')
+  const current = latest(all, 'current') ?? eventYear(`${title}\n${text.slice(0, 400)}`) ?? countedYear(text.slice(0, 6000), month)
   if (current !== null) return current
-  if (month <= 4) return springYear(all)
+  if (month <= 4) return springYear(all) ?? (month >= 3 ? latest(all, 'aimed') : null)
   if (month >= 10) return autumnYear(all, inTitle, { text, month })
-  return latest(all, 'aimed') ?? latest(inTitle, 'named')
+  return latest(all, 'aimed') ?? latest(all, 'named') ?? latest(all, 'planned')
+}
+
+/** 2024长三角养老合作大会: an event that bears its year. */
+function eventYear(head: string): number | null {
+  const event = /(?<![0-9〔（(])(20\d\d)(?=[\u4e00-\u9fff“](?<!年)[^，。；：0-9]{2,24}(?:大会|论坛|年会|博览会|展会|大赛|活动周|宣传周|服务季|文化节|峰会))/.exec(head)
+  return event === null ? null : Number(event[1])
+}
+
+/** 截至2024年7月底: counted up to a month not long gone. A later month is of the year before. */
+function countedYear(text: string, month: number): number | null {
+  let best: number | null = null
+  for (const match of text.matchAll(/截[至止](?:到)?((?:19|20)\d\d)年(\d{1,2})月/g)) {
+    const gone = (month - Number(match[2]) + 12) % 12
+    const year = Number(match[1]) + (Number(match[2]) > month ? 1 : 0)
+    if (gone <= 5 && (best === null || year > best)) best = year
+  }
+  return best
 }
 
 function springYear(years: readonly NamedYear[]): number | null {
@@ -66,15 +83,16 @@ function namedYears(text: string, isTitle: boolean): NamedYear[] {
   return found
 }
 
-const DEADLINE = /(?:到|至|截至|截止|力争|于|—|-|～|~|从|自|以|较|比|同比|第|从\d*)$/
+const DEADLINE = /(?:到|至|截至|截止|力争|(?<!关)于|—|-|～|~|从|自|以|较|比|同比|第|从\d*)$/
 const DOCUMENT = /^(?:第?[0-9一二三四五六七八九十]+号|版|修订|印发|发布|颁布|出台|以来|底|末|前|之前|起施行|[0-9一二三四五六七八九十]+月|[届级]|间|出生|毕业|入职|成立|创[立办建]|建成|荣获|至|到|—|-)/
-const CURRENT = /^(?:上半年|前[一二三四五六七八九十0-9]+个?月|[一二三四1-4]季度|1[—–-][0-9]+月|\s*(?:，|,)?今年)/
+const CURRENT = /^(?:[上下]半年|前[一二三四五六七八九十0-9]+个?月|前?[一二三四1-4]季度|1[—–-][0-9]+月|\s*(?:，|,)?今年)/
 const PLAN_BEFORE = /(?:谋划|做好|部署|安排|推进|布置|计划|明确|展望|明年|储备|编制|今年|研究|启动|开好|抓好|谋深谋实)[了的好]{0,2}(?:.{0,4})$/
 const AIM_BEFORE = /(?:完成|冲刺|打好|打赢|实现|决战|确保)[^，。；]{0,6}$/
 const AIM_AFTER = /^度?[^，。；]{0,10}(?:目标|任务|收官|攻坚)/
 const NEXT_BEFORE = /(?:谋划|储备|明年|来年|提前|预备|预下达|早谋)[^，。；]{0,8}$/
-const PLAN_AFTER = /^(?:度)?(?:.{0,8}?)(?:重点工作|工作任务|重点任务|工作要点|主要任务|目标任务|工作安排|工作思路|工作计划|工作打算|重点项目|民政工作要|要|将|是[^。]{0,30}(?:开局|起步|第一年))/
+const PLAN_AFTER = /^(?:度)?(?:.{0,8}?)(?:计划|拟|重点工作|工作任务|重点任务|工作要点|主要任务|目标任务|工作安排|工作思路|工作计划|工作打算|重点项目|民政工作要|要|将|是[^。]{0,30}(?:开局|起步|第一年))/
 const REVIEW_AFTER = /^(?:度)?[，,]?[^。；]{0,50}?(?:成效|成绩|取得|完成|实现|达到|增长|充分肯定|回顾|总结|较好|圆满|累计|荣获|坚持以|收官|始终)/
+const HELD_BEFORE = /(?:召开|举行|举办|启动|开展)了?(?:全[省市国县区州])?$/
 /** 2025年是“十四五”收官之年。一年来，…: only with what was achieved is it behind us. */
 const CLOSED = /^是[^。]{0,30}收官之年[^今]{0,90}(?:一年来|这一年|过去一年|取得|完成了?|实现了)/
 const REVIEW_BEFORE = /(?:回顾|总结|过去的|去年|通报了?|刚刚过去的|上一?年度?|肯定了?|梳理)[^。；，]{0,6}$/
@@ -92,6 +110,8 @@ function roleOf(before: string, after: string, isTitle: boolean): YearRole | nul
   if (/^(?:度)?(?:全[省市区国县]?)?[^，。；]{0,12}工作会议/.test(after)) return 'named'
   if (PLAN_AFTER.test(after)) return 'planned'
   if (/^是[^。]{0,30}收官/.test(after)) return CLOSED.test(after) ? 'reviewed' : null
+  if (/^是[^。]{0,40}(?:之年|一年)/.test(after)) return /^[^。]{0,60}。?(?:一年来|这一年|过去一年)/.test(after) ? 'reviewed' : 'planned'
+  if (HELD_BEFORE.test(before) && /^度?[^，。；]{0,36}(?:会|会议|仪式|活动|行动|培训班|比赛)/.test(after)) return 'named'
   if (REVIEW_AFTER.test(after)) return 'reviewed'
   return null
 }
