@@ -1,0 +1,14 @@
+import { existsSync } from 'node:fs'
+
+/** Before all tests: what will not run on this machine is said aloud, and why. */
+export function setup(): void {
+  if (!existsSync(new URL('../../shared/data/', import.meta.url))) {
+    console.log('没有 ../shared/data：只用真实文本的测试跳过，其余照常。 No ../shared/data: the tests on real texts are skipped, all others run.')
+  }
+  if (process.getuid?.() !== 0) {
+    console.log('非 root 运行：以其他用户身份访问的测试跳过。 Not root: the test that acts as another user of the machine is skipped.')
+  }
+  if (process.platform !== 'linux') {
+    console.log('不在 Linux：管道、设备与无显示器的测试跳过。 Not Linux: tests of pipes, devices and a missing display are skipped.')
+  }
+}
