@@ -10,13 +10,15 @@ const bodyLimit = 360 * 1024 * 1024
 const startBodyLimit = 4096
 /** A closed or reloaded page gets this long before the host ends. */
 const idleMs = 30_000
+/** Whoever has the token and calls, but has not asked for events (a script), gets this long between two calls. */
+const quietMs = 10 * 60_000
 
 export interface LoopbackOptions {
   readonly door: HostDoor
   readonly files: ReadonlyMap<string, WindowFile>
   /** 0 or absent: any free port. */
   readonly port?: number
-  /** Called when the last page has been gone for half a minute, or when no page came while one could. */
+  /** Called when the last page has been gone for half a minute, when no page came while one could, or none is heard of. */
   readonly onIdle?: () => void
   /** Where the details of bugs go. */
   readonly log?: (line: string) => void
@@ -117,6 +119,7 @@ class LoopbackSession implements Loopback {
     if (path === '/start') return this.#start(await readJson(request, startBodyLimit), response)
     if (!this.#admitted(request, response)) return
     if (!path.startsWith('/call/')) return sendText(response, 404, '')
+    if (this.#pages.size === 0) this.#endWhenIdleFor(quietMs)
     const reply = await this.#options.door.answer(path.slice('/call/'.length), await readJson(request, bodyLimit))
     sendJson(response, 200, reply)
   }
@@ -125,7 +128,7 @@ class LoopbackSession implements Loopback {
     const code = typeof body === 'object' && body !== null && 'code' in body ? body.code : null
     const token = typeof code === 'string' ? this.#admission.swap(code, Date.now()) : null
     if (token === null) return sendText(response, 401, 'start')
-    if (this.#pages.size === 0) this.#endWhenIdleFor(idleMs)
+    this.#endWhenIdleFor(quietMs)
     sendJson(response, 200, { token })
   }
 

@@ -123,6 +123,27 @@ describe('the loopback host', () => {
     expect(await (await fetch(base)).text()).toContain('page')
   })
 
+  it('answers others at once while two hundred connections dawdle, and hangs up on a body of who has no token', async () => {
+    const { port, base } = await started()
+    const sockets = await Promise.all(
+      Array.from({ length: 200 }, (_, i) =>
+        new Promise<ReturnType<typeof connect>>((connected) => {
+          const socket = connect(port, '127.0.0.1', () => {
+            socket.write(i % 2 === 0 ? 'GET / HTTP/1.1\r\nHost: 127' : 'P')
+            connected(socket)
+          })
+          socket.on('error', () => null)
+        })
+      )
+    )
+    const began = performance.now()
+    expect((await fetch(base)).status).toBe(200)
+    expect(performance.now() - began).toBeLessThan(1_000)
+    for (const socket of sockets) socket.destroy()
+    const head = `POST /call/sources.import HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nOrigin: ${base}\r\nContent-Type: application/json\r\nContent-Length: 1000000000\r\n\r\n`
+    expect(await raw(port, head + 'x'.repeat(32 * 1024 * 1024))).toMatch(/^(HTTP\/1\.1 401|$)/)
+  })
+
   it('lives on when a page leaves in the middle of what it sends', async () => {
     const { port, base, swap } = await started()
     const token = await swap()
@@ -207,10 +228,16 @@ describe('the end of the loopback host', () => {
     expect(ends).toHaveBeenCalledOnce()
   })
 
-  it('comes when a page took the token and was never heard of again', async () => {
-    const { ends, swap } = await startedByHand()
-    await swap()
-    vi.advanceTimersByTime(30_000)
+  it('comes ten minutes after the last call of who took the token and never asked for events', async () => {
+    const { base, ends, swap } = await startedByHand()
+    const token = await swap()
+    vi.advanceTimersByTime(599_000)
+    await fetch(`${base}/call/x`, {
+      method: 'POST', body: '{}', headers: { 'Content-Type': 'application/json', Origin: base, Authorization: `Bearer ${token}` }
+    })
+    vi.advanceTimersByTime(599_000)
+    expect(ends).not.toHaveBeenCalled()
+    vi.advanceTimersByTime(1_000)
     expect(ends).toHaveBeenCalledOnce()
   })
 })
