@@ -152,7 +152,7 @@ function ownDateScore(lead: string, date: WrittenDate): number {
   if (before === '' || /[\n。，,；;：:—■　 ）)讯电]$/.test(before)) score += 2
   if (OTHER_EVENT.test(after)) score -= 5
   else if (EVENT.test(after)) score += 3
-  if (date.year !== null && (QUOTED.test(after) || !HELD.test(after))) score -= 4
+  if (date.year !== null && (QUOTED.test(after) || !HELD.test(after))) score -= head.trim() === '' && !QUOTED.test(after) ? 2 : 4
   return score
 }
 

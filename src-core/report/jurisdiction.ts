@@ -10,6 +10,8 @@ export interface JurisdictionEvidence {
   /** 据浙江省民政厅, 来源：湖北日报. */
   readonly attribution: string | null
   readonly fileName: string
+  /** 发文字号: 苏民助〔2024〕5号 begins with the province's character. */
+  readonly documentNumber?: string | null
   /** Stretches of `text` that are titles of officials. */
   readonly officialTitles: readonly { readonly start: number; readonly end: number }[]
 }
@@ -31,7 +33,7 @@ export function readJurisdiction(evidence: JurisdictionEvidence, gazetteer: Gaze
   if (delivered !== undefined && delivered !== null) return delivered
   const decided = byTitle(reading) ?? byLead(reading, evidence, gazetteer) ?? byBody(reading, evidence, gazetteer)
   if (decided === 'none') return null
-  return decided ?? byBareName(evidence, gazetteer) ?? bySource(evidence, gazetteer)
+  return decided ?? byBareName(evidence, gazetteer) ?? byDocumentNumber(evidence, gazetteer) ?? bySource(evidence, gazetteer)
 }
 
 const BODY = 4000
@@ -93,7 +95,7 @@ function deliveredBefore(text: string, gazetteer: Gazetteer): Jurisdiction | nul
 
 function byTitle({ title, body, scope }: Zones): Jurisdiction | 'none' | null {
   const named = title.mentions.filter((mention) => !mention.isInName || isOrganName(title.text, mention))
-  const speaking = named.filter((mention) => !isVenue(title.text, mention) && !isCited(title.text, mention))
+  const speaking = speakers(title.text, named)
   const organ = NATIONAL_ORGAN.exec(title.text)
   const [first] = speaking
   if (organ !== null && (first === undefined || organ.index < first.start) && !speaksBelow(title.text, organ.index)) return { ...NATIONAL, basis: 'title' }
@@ -124,6 +126,19 @@ function isListed(text: string, mentions: readonly PlaceMention[]): boolean {
     const next = mentions[i + 1]
     return next !== undefined && next.place.province.code !== mention.place.province.code && /^[省市区]?[、和与及]?$/.test(text.slice(mention.end, next.start))
   })
+}
+
+/** Mentions that are no venue and not cited; in a list (在辽宁、安徽、青海) the first decides for all. */
+function speakers(text: string, mentions: readonly PlaceMention[]): PlaceMention[] {
+  const found: PlaceMention[] = []
+  let [end, isSilent] = [-1, false]
+  for (const mention of mentions) {
+    const continues = end >= 0 && /^[、和与及]?$/.test(text.slice(end, mention.start))
+    if (!continues || !isSilent) isSilent = isVenue(text, mention) || isCited(text, mention)
+    if (!isSilent) found.push(mention)
+    end = mention.end
+  }
+  return found
 }
 
 /** 在杭州召开, 赴浙江调研: where it happens, not whose it is. */
@@ -164,7 +179,7 @@ const provincePlace = (place: Place): Place => ({ ...place.province, level: 'pro
 function byLead({ body, scope }: Zones, evidence: JurisdictionEvidence, gazetteer: Gazetteer): Jurisdiction | null {
   const end = leadEnd(body.text)
   const lead = body.mentions.filter((mention) => mention.start < end && (!mention.isInName || isOrganName(body.text, mention)) && !mention.isAmbiguous)
-  const speaking = lead.filter((mention) => !isVenue(body.text, mention) && !isCited(body.text, mention))
+  const speaking = speakers(body.text, lead)
   const organ = NATIONAL_ORGAN.exec(body.text.slice(0, end))
   const [first] = speaking
   const provinces = new Set(body.mentions.map((mention) => mention.place.province.code))
@@ -274,6 +289,19 @@ function byBareName({ title, text }: JurisdictionEvidence, gazetteer: Gazetteer)
 
 const OPENS = /(?:^|[，,。：:】\s日])$/
 const SPEAKS = /^(?:[：:]|民政|发展改革|召开|举行|举办|出台|印发|启动|开展|推进|发布|组织|全[市县区]|市委|县委|部署|探索|创新|打造|建立|加快|深化|多措)/
+
+/** The characters that stand for the provinces in the numbers of their documents. */
+const PROVINCE_CHARACTERS: Readonly<Record<string, string>> = {
+  京: '11', 津: '12', 冀: '13', 晋: '14', 内: '15', 蒙: '15', 辽: '21', 吉: '22', 黑: '23', 沪: '31', 苏: '32', 浙: '33', 皖: '34', 闽: '35', 赣: '36', 鲁: '37', 豫: '41',
+  鄂: '42', 湘: '43', 粤: '44', 桂: '45', 琼: '46', 渝: '50', 川: '51', 黔: '52', 贵: '52', 滇: '53', 云: '53', 藏: '54', 陕: '61', 甘: '62', 青: '63', 宁: '64', 新: '65', 兵: '66'
+}
+
+/** 苏民助〔2024〕5号, 浙政办发〔2023〕12号. */
+function byDocumentNumber({ documentNumber }: JurisdictionEvidence, gazetteer: Gazetteer): Jurisdiction | null {
+  const code = /^.(?=[民政府办委发财人卫残社医老组])/.test(documentNumber ?? '') ? PROVINCE_CHARACTERS[documentNumber!.charAt(0)] : undefined
+  const place = code === undefined ? undefined : gazetteer.byCode.get(`${code}0000`)
+  return place === undefined ? null : asJurisdiction(place, 'attribution')
+}
 
 /** Who supplied the text, then the file's name. Here a newspaper's name counts: 来源：湖北日报. */
 function bySource({ attribution, text, fileName }: JurisdictionEvidence, gazetteer: Gazetteer): Jurisdiction | null {

@@ -43,8 +43,8 @@ function readOwn(article: Article, fileName: string, gazetteer: Gazetteer): Meta
   const isDelivered = isWorkReport(title, text)
   const officials = isDelivered ? speaker(text) : readOfficials(text)
   const officialTitles = officials.flatMap(titleSpan)
-  const jurisdiction = readJurisdiction({ title, text, around, attribution, fileName, officialTitles }, gazetteer)
   const documentNumber = readDocumentNumber(furniture, text)
+  const jurisdiction = readJurisdiction({ title, text, around, attribution, documentNumber, fileName, officialTitles }, gazetteer)
   return {
     jurisdiction,
     date: readDate({ title, text, around, publication, fileName, isWorkReport: isDelivered }),
@@ -70,7 +70,18 @@ function isWorkReport(title: string, text: string): boolean {
 /** Of a work report, who delivers it: the persons named before the address 各位代表. */
 function speaker(text: string): readonly Official[] {
   const address = text.slice(0, 1500).search(/各位代表|各位委员/)
-  return readOfficials(onOneLine(address > 0 ? text.slice(0, address) : text.slice(0, 300))).slice(0, 1)
+  const head = onOneLine(address > 0 ? text.slice(0, address) : text.slice(0, 300))
+  const read = readOfficials(head).slice(0, 1)
+  return read.length > 0 ? read : signedHead(head)
+}
+
+/** A line of office and name alone, where the name is one that running text would not show to be a name. */
+function signedHead(head: string): readonly Official[] {
+  const line = /(?:^|[\n）)])([\u3400-\u9fff]{0,20}(?:省长|市长|主席|州长|盟长|县长|区长|旗长|专员|总理))[ 　]*([\u3400-\u9fff·]{2,12})(?=[\s　]*(?:\n|$))/.exec(head)
+  if (line === null) return []
+  const [whole, title, name] = [line[0], line[1]!, line[2]!]
+  const end = line.index + whole.length
+  return [{ name, title, span: { start: end - name.length, end } }]
 }
 
 /** The name often stands on a line of its own below the office; a break becomes a blank, so that positions stay. */

@@ -36,7 +36,7 @@ function peopleAt(text: string, office: Office, from: number): Found[] {
   if (first === undefined) return [...personBefore(text, office, from), ...personDefined(text, office, from), ...personBracketed(text, office, from)]
   const start = titleStart(text, office, from)
   if (isPast(text, start, office)) return []
-  const title = text.slice(start, office.end)
+  const title = text.slice(start, office.end + (REMARK.exec(text.slice(office.end, office.end + 12))?.[0].length ?? 0))
   if (!isCounted(title, office.isStrong, text.slice(after.at(-1)!.end, after.at(-1)!.end + 24))) return []
   return after.map(({ start: at, end }) => ({ name: text.slice(at, end), title: withinReason(title, text, office), start: at, end }))
 }
@@ -51,7 +51,7 @@ function withinReason(title: string, text: string, office: Office): string {
 /** 副省长张三、李四和王五: every name up to the first that is none. */
 function namesAfter(text: string, office: Office): { start: number; end: number }[] {
   const names: { start: number; end: number }[] = []
-  let at = skipBlank(text, office.end)
+  let at = skipBlank(text, office.end + (REMARK.exec(text.slice(office.end, office.end + 12))?.[0].length ?? 0))
   for (;;) {
     const end = nameEndAt(text, at)
     if (end === null || (FORMULA_LEADERS.has(text.slice(at, end)) && !INSTRUCTS.test(text.slice(end, end + 30)))) return names
@@ -63,6 +63,9 @@ function namesAfter(text: string, office: Office): { start: number; end: number 
     if (!isBareName(text, at)) return names
   }
 }
+
+/** 副主任（主持工作）, 副书记(正厅级) before the name. */
+const REMARK = /^[（(][^（）()，。]{2,8}[）)](?=[\u3400-\u9fff])/
 
 /** A listed name ends at a mark or at a word that follows names, not inside an organ's name. */
 function isBareName(text: string, at: number): boolean {

@@ -85,7 +85,7 @@ function namedYears(text: string, isTitle: boolean): NamedYear[] {
 
 const DEADLINE = /(?:到|至|截至|截止|力争|(?<!关)于|—|-|～|~|从|自|以|较|比|同比|第|从\d*)$/
 const DOCUMENT = /^(?:第?[0-9一二三四五六七八九十]+号|版|修订|印发|发布|颁布|出台|以来|底|末|前|之前|起施行|[0-9一二三四五六七八九十]+月|[届级]|间|出生|毕业|入职|成立|创[立办建]|建成|荣获|至|到|—|-)/
-const CURRENT = /^(?:[上下]半年|前[一二三四五六七八九十0-9]+个?月|前?[一二三四1-4]季度|1[—–-][0-9]+月|\s*(?:，|,)?今年)/
+const CURRENT = /^(?:第[一二三四五六七八九十0-9]+次[^，。；]{0,24}会|[上下]半年|前[一二三四五六七八九十0-9]+个?月|前?[一二三四1-4]季度|1[—–-][0-9]+月|\s*(?:，|,)?今年)/
 const PLAN_BEFORE = /(?:谋划|做好|部署|安排|推进|布置|计划|明确|展望|明年|储备|编制|今年|研究|启动|开好|抓好|谋深谋实)[了的好]{0,2}(?:.{0,4})$/
 const AIM_BEFORE = /(?:完成|冲刺|打好|打赢|实现|决战|确保)[^，。；]{0,6}$/
 const AIM_AFTER = /^度?[^，。；]{0,10}(?:目标|任务|收官|攻坚)/
@@ -136,6 +136,8 @@ const PLAN_PERIOD = /(?:今年是|今年作为|作为)[^。；]{0,6}“?(十[一
 
 /** A plan is drawn up in the year before it begins: “十五五”规划编制, from April on, is 2025. */
 const PLAN_DRAFTED = /(?:编制|起草)[^。；前]{0,24}“?(十[一二三四五六七]?)五”?[^。；，]{0,30}规划|“(十[一二三四五六七]?)五”[^。；，前]{0,30}规划[^。；，前]{0,12}编制/
+/** “十五五”人口发展规划专家咨询会: in its last months before the plan begins. */
+const PLAN_DISCUSSED = /“(十[一二三四五六七]?)五”[^。；，前]{0,30}规划[^。；，前]{0,12}(?:咨询会|座谈会|论证会|研讨会|评审会)/
 /** 打好“十四五”收官战: said in the second half of its last year. */
 const PLAN_CLOSING = /(?:打好|打赢|冲刺|决胜|确保|推动|实现)[^。；，]{0,16}“(十[一二三四五六七]?)五”[^。；，]{0,8}收官/
 
@@ -154,6 +156,8 @@ export function periodYear(text: string, month: number): number | null {
   if (plan !== null) return firstYear(plan[1]!) + (/收官|最后/.test(plan[2]!) ? 4 : 0)
   const drafted = month >= 4 ? PLAN_DRAFTED.exec(head) : null
   if (drafted !== null) return firstYear((drafted[1] ?? drafted[2])!) - 1
+  const discussed = month >= 9 ? PLAN_DISCUSSED.exec(head) : null
+  if (discussed !== null) return firstYear(discussed[1]!) - 1
   const closing = month >= 7 ? PLAN_CLOSING.exec(head) : null
   return closing === null ? null : firstYear(closing[1]!) + 4
 }
