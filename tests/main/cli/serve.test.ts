@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
 import { duizhao, entry, folderForAll, namedErrors, root } from './command.ts'
 
@@ -91,6 +92,34 @@ describe.skipIf(process.platform !== 'linux')('npm start without a display (Linu
 })
 
 describe('serve', () => {
+  it.skipIf(process.platform !== 'linux')('hands the browser a page that only its owner can read: the code is in no list of processes (Linux: /proc, a browser on PATH)', async () => {
+    const programs = join(folder, 'programs')
+    const given = join(folder, 'given')
+    mkdirSync(programs)
+    writeFileSync(join(programs, 'google-chrome-stable'), `#!/bin/sh\nprintf '%s\\n' "$@" > '${given}'\n`, { mode: 0o755 })
+    const host = await served('main', ['serve', '--library', join(folder, 'opened.duizhao')], { PATH: `${programs}:/usr/bin:/bin` })
+    await expect.poll(() => existsSync(given) && readFileSync(given, 'utf8').endsWith('\n')).toBe(true)
+    const [, address = ''] = /^--app=(file:.+)\n$/.exec(readFileSync(given, 'utf8')) ?? []
+    const page = fileURLToPath(address)
+    expect(address).not.toContain(host.code)
+    expect(readFileSync(page, 'utf8')).toContain(`${host.base}/#start=${host.code}`)
+    expect([statSync(page).mode & 0o777, statSync(dirname(page)).mode & 0o777]).toEqual([0o600, 0o700])
+    host.child.kill('SIGTERM')
+    expect(await host.ended).toBe(0)
+    expect(existsSync(dirname(page))).toBe(false)
+  })
+
+  it.skipIf(process.platform !== 'linux')('listens in one place, 127.0.0.1 (Linux: /proc/net)', async () => {
+    const host = await served('main', ['serve', '--library', join(folder, 'sockets.duizhao'), '--no-open'])
+    const port = Number(new URL(host.base).port).toString(16).toUpperCase().padStart(4, '0')
+    const listening = ['tcp', 'tcp6'].flatMap((table) =>
+      existsSync(`/proc/net/${table}`)
+        ? readFileSync(`/proc/net/${table}`, 'utf8').split('\n').map((line) => line.trim().split(/\s+/)).filter(([, local, , state]) => state === '0A' && local?.endsWith(`:${port}`) === true)
+        : []
+    )
+    expect(listening.map(([, local]) => local)).toEqual([`0100007F:${port}`])
+  })
+
   it('opens a library again after it was killed, with all that was saved', async () => {
     const library = join(folder, 'killed.duizhao')
     const args = ['serve', '--library', library, '--no-open']
