@@ -16,7 +16,7 @@ export interface ClauseReading {
 const SCORE = { term: 0.95, item: 0.85, listed: 0.7, together: 0.8, hint: 0.6 } as const
 
 /** How far an item may stand from the 、 of its list: `养老照护、`, `、城乡社区`. */
-const LIST_REACH = { after: 4, before: 2 } as const
+const LIST_REACH = { after: 3, before: 2 } as const
 
 /** Commas of a list that names all the work of a government: a cause in it is named for itself. */
 const LONG_LIST = 5
