@@ -192,7 +192,7 @@ function byLead({ body, scope }: Zones, evidence: JurisdictionEvidence, gazettee
   }
   const named = new Set(speaking.map((mention) => mention.place.province.code))
   if (named.size > 1 && isListed(body.text, speaking)) return null
-  if (named.size > 2) return null
+  if (named.size > 2 || (first !== lead[0] && new Set(lead.map((mention) => mention.place.province.code)).size > 2)) return null
   const place = deepest(lead, lead.indexOf(first))
   return place === null ? null : asJurisdiction(atScope(place, { ...scope, province: 0 }, gazetteer), leadBasis(body.text, first, evidence))
 }

@@ -1,4 +1,4 @@
-import { AFTER_NAME_WORDS, COMMON_GIVEN, DOUBLE_SURNAMES, NOT_IN_NAMES, NOT_NAMES, RARE_TRANSCRIPTION, SURNAMES, TRANSCRIPTION } from './name-words.ts'
+import { AFTER_NAME_WORDS, COMMON_GIVEN, DOUBLE_SURNAMES, NARRATIVE_VERBS, NOT_IN_NAMES, NOT_NAMES, RARE_TRANSCRIPTION, SURNAMES, TRANSCRIPTION } from './name-words.ts'
 
 /**
  * Reading personal names without a dictionary of names: where an office stands before it, a name is
@@ -38,6 +38,7 @@ export function strengthAfter(text: string, at: number): number {
   const character = text.charAt(at)
   if (PUNCTUATION.includes(character)) return 3
   const found = followerAt(text, at)
+  if (found.length < 2 && NARRATIVE_VERBS.has(character) && '着了在起出到开过向进上完'.includes(text.charAt(at + 1) || ' ')) return 3
   return found === '' ? 0 : Math.min(found.length, 2) + 1
 }
 

@@ -124,6 +124,8 @@ const FORMULA_LEADERS: ReadonlySet<string> = new Set(['习近平', '毛泽东', 
 const INSTRUCTS = /^(?:同志)?(?:近日|日前)?(?:主持|出席|会见|[^，。的]{0,20}作出重要(?:指示|批示)|[^，。的]{0,12}考察)/
 
 const PARTS = /^[^。]{0,12}?(?:到会|参会|陪同|随同|出席|主持|参加|致辞|致词|讲话|传达|通报|部署|宣读|见证|揭牌|列席|指出|强调|要求)/
+/** 大学教授王某等专家出席. */
+const GUESTS = /^[^。，]{0,8}(?:专家|学者|教授|企业家|嘉宾|家属|居民|代表)/
 const SPEAKS = /^[^。]{0,12}?(?:发言|表示|介绍|说|告诉|认为|透露)/
 
 /**
@@ -131,7 +133,7 @@ const SPEAKS = /^[^。]{0,12}?(?:发言|表示|介绍|说|告诉|认为|透露)/
  * persons in charge (民政局有关负责人) also where they speak for an organ.
  */
 function isCounted(title: string, isStrong: boolean, after: string): boolean {
-  if (isInstitution(title)) return PARTS.test(after)
+  if (isInstitution(title)) return PARTS.test(after) && !GUESTS.test(after)
   return isStrong || PARTS.test(after) || (isInCharge(title) && SPEAKS.test(after))
 }
 

@@ -22,7 +22,7 @@ export function textYear(title: string, text: string, month: number): number | n
   const inText = namedYears(text.slice(0, 6000), false)
   const inTitle = namedYears(title, true)
   const all = [...inTitle, ...inText]
-  const current = latest(all, 'current') ?? eventYear(`${title}\n${text.slice(0, 400)}`) ?? countedYear(text.slice(0, 6000), month)
+  const current = latest(all, 'current') ?? eventYear(`${title}\n${text.slice(0, 400)}`) ?? countedYear(text.slice(0, 6000), month) ?? festivalYear(text.slice(0, 6000), month)
   if (current !== null) return current
   if (month <= 4) return springYear(all) ?? (month >= 3 ? latest(all, 'aimed') : null)
   if (month >= 10) return autumnYear(all, inTitle, { text, month })
@@ -46,6 +46,13 @@ function countedYear(text: string, month: number): number | null {
   return best
 }
 
+/** 2023年元旦春节期间, as it comes near: in November and December of the year before. */
+function festivalYear(text: string, month: number): number | null {
+  if (month > 2 && month < 11) return null
+  const festival = /((?:19|20)\d\d)年(?:“?两节”?|元旦|春节|新春)/.exec(text)
+  return festival === null ? null : Number(festival[1]) - (month >= 11 ? 1 : 0)
+}
+
 function springYear(years: readonly NamedYear[]): number | null {
   const planned = latest(years, 'planned') ?? latest(years, 'next')
   const reviewed = latest(years, 'reviewed')
@@ -62,7 +69,7 @@ function autumnYear(years: readonly NamedYear[], inTitle: readonly NamedYear[], 
   if (planned !== null && /明年|来年/.test(text)) return planned - 1
   if (planned === null && reviewed !== null) return reviewed
   if (planned === null && month < 12 && latest(years, 'aimed') !== null) return latest(years, 'aimed')
-  return planned === null && !/工作(?:视频)?会/.test(text.slice(0, 200)) ? latest(inTitle, 'named') : null
+  return planned === null && !/工作(?:视频)?会/.test(text.slice(0, 200)) ? latest(month < 12 ? years : inTitle, 'named') : null
 }
 
 function latest(years: readonly NamedYear[], role: YearRole): number | null {
@@ -92,6 +99,7 @@ const AIM_AFTER = /^度?[^，。；]{0,10}(?:目标|任务|收官|攻坚)/
 const NEXT_BEFORE = /(?:谋划|储备|明年|来年|提前|预备|预下达|早谋)[^，。；]{0,8}$/
 const PLAN_AFTER = /^(?:度)?(?:.{0,8}?)(?:计划|拟|重点工作|工作任务|重点任务|工作要点|主要任务|目标任务|工作安排|工作思路|工作计划|工作打算|重点项目|民政工作要|要|将|是[^。]{0,30}(?:开局|起步|第一年))/
 const REVIEW_AFTER = /^(?:度)?[，,]?[^。；]{0,50}?(?:成效|成绩|取得|完成|实现|达到|增长|充分肯定|回顾|总结|较好|圆满|累计|荣获|坚持以|收官|始终)/
+const HELD_AFTER = /^度?[^，。；]{2,36}(?:大会|会议|推进会|现场会|仪式|活动|行动|路演|培训班|大赛|比赛|论坛|博览会)[^，。；]{0,24}(?:召开|举行|举办|启动|开幕)/
 const HELD_BEFORE = /(?:召开|举行|举办|启动|开展)了?(?:全[省市国县区州])?$/
 /** 2025年是“十四五”收官之年。一年来，…: only with what was achieved is it behind us. */
 const CLOSED = /^是[^。]{0,30}收官之年[^今]{0,90}(?:一年来|这一年|过去一年|取得|完成了?|实现了)/
@@ -111,6 +119,7 @@ function roleOf(before: string, after: string, isTitle: boolean): YearRole | nul
   if (PLAN_AFTER.test(after)) return 'planned'
   if (/^是[^。]{0,30}收官/.test(after)) return CLOSED.test(after) ? 'reviewed' : null
   if (/^是[^。]{0,40}(?:之年|一年)/.test(after)) return /^[^。]{0,60}。?(?:一年来|这一年|过去一年)/.test(after) ? 'reviewed' : 'planned'
+  if (HELD_AFTER.test(after)) return 'named'
   if (HELD_BEFORE.test(before) && /^度?[^，。；]{0,36}(?:会|会议|仪式|活动|行动|培训班|比赛)/.test(after)) return 'named'
   if (REVIEW_AFTER.test(after)) return 'reviewed'
   return null
@@ -139,7 +148,7 @@ const PLAN_DRAFTED = /(?:编制|起草)[^。；前]{0,24}“?(十[一二三四�
 /** “十五五”人口发展规划专家咨询会: in its last months before the plan begins. */
 const PLAN_DISCUSSED = /“(十[一二三四五六七]?)五”[^。；，前]{0,30}规划[^。；，前]{0,12}(?:咨询会|座谈会|论证会|研讨会|评审会)/
 /** 打好“十四五”收官战: said in the second half of its last year. */
-const PLAN_CLOSING = /(?:打好|打赢|冲刺|决胜|确保|推动|实现)[^。；，]{0,16}“(十[一二三四五六七]?)五”[^。；，]{0,8}收官/
+const PLAN_CLOSING = /(?:打好|打赢|冲刺|决胜|确保|推动|实现|为|助力|奋战)[^。；，]{0,16}“(十[一二三四五六七]?)五”[^。；，]{0,8}收官/
 
 /**
  * The year that a plan period or an anniversary fixes for a day of `month`: 今年是“十四五”开局之年 is
