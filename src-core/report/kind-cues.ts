@@ -1,3 +1,5 @@
+import { WordTable } from './kind-words.ts'
+
 /**
  * Words by which official prose says, without naming a time, that something was done or is to be
  * done. The weights are quarters of what decides between two even readings; they were estimated on
@@ -17,7 +19,7 @@ const PAST: Readonly<Record<number, string>> = {
   8: '过去一年 过去五年 过去的一年 过去的五年 一年来 五年来 几年来 今年以来 今年开局以来 今年上半年 年初以来 近年来 的五年 这五年',
   6: '累计',
   5: '成功举办 入选 获批 获评 荣获 斩获 喜获',
-  4: '建成 成功 圆满 截至 同比 去年 以来 已经 已有 已建 已完 已成 已累 已实 已达 已全 曾 居全国 居国内 居世界 居全球 居首 名列 列入国家 纳入国家 获国务院 先进水平 首座 首条 首例 全部移交 居全省 位居 跃居 跃升 位列 稳居 列全国 全国第 全省第 跻身 上榜 蝉联 入围 登陆 摘得 被授予 被评为 获得全国 被命名为 被列为 评为 新高 增至 降至 增加到 建成投 投用 投入使用 投入运营 竣工 收官 涌现 揭牌 挂牌成立 首创 再获 通报表扬 转入',
+  4: '建成 成功 圆满 截至 同比 去年 以来 已经 已有 已建 已完 已成 已累 已实 已达 已全 曾 曾经 居全国 居国内 居世界 居全球 居首 名列 列入国家 纳入国家 获国务院 先进水平 首座 首条 首例 全部移交 居全省 位居 跃居 跃升 位列 稳居 列全国 全国第 全省第 跻身 上榜 蝉联 入围 登陆 摘得 被授予 被评为 获得全国 被命名为 被列为 评为 新高 增至 降至 增加到 建成投 投用 投入使用 投入运营 竣工 收官 涌现 揭牌 挂牌成立 首创 再获 通报表扬 转入',
   3: '新培育 出台 取得 成立 落户 开工建设 超额 顺利 未发生 打赢 打响 率先 首个 首家 首次 年来 如今 目前 现已'
 }
 
@@ -29,7 +31,7 @@ const TOLD: Readonly<Record<number, string>> = {
 }
 
 const DEMAND: Readonly<Record<number, string>> = {
-  8: '力争 明年 下一步 接下来 今后 年底前 年内 下半年 到十五五末 未来一年 未来两年 未来三年 未来五年 拟',
+  8: '力争 明年 下一步 接下来 今后 年底前 年内 下半年 未来一年 未来两年 未来三年 未来五年 拟',
   6: '确保 必须 务必 争取 应当 应该 我们将 我们要 我们必须 拟安排 未来， 希望各 希望企业 希望大家 希望全 希望广大 希望相关 希望有关',
   4: '取得新的更大 取得决定性 取得更大 取得更多 预计 力求 至少'
 }
@@ -43,7 +45,7 @@ const AHEAD: Readonly<Record<number, string>> = {
 }
 
 /** Words that hold a cue and are none. */
-const NONE = '未来 问题导向 更好结果 进一步 全国性 全球性 新增长 全国人民 全国人大 全国政协 全国统一 全国两会 仍需努力 发展成效 方面军 近亲 附近 亲近 靠近 邻近 近期 近郊 就近 最近 远近 拟定 模拟 虚拟 草拟 多拟 成为例 还原 归还 返还 偿还 还款 还林 还草 还湖 超市 超声 超前 超大 超高 超龄 超长 曾经 孟曾 剩余 多余 业余 余额 结余 余热 目标导向 确保障 加大投入 增加投入 计划投入 投入力度 困难群众 困难老年 特殊困难 困难家庭 困难残 困难人 困难职工 困难学 困难儿 困难居民 困难对象 困难党 就业困难 生活困难 经济困难 家庭困难 问题线索 问题隐患 问题整改 问题整治 防灾 自然灾害 灾害防 灾害救 灾害应 灾害风 在全省 在全市 在全区 在全国'
+const NONE = '未来 问题导向 更好结果 进一步 全国性 全球性 新增长 全国人民 全国人大 全国政协 全国统一 全国两会 全国民政 全国各地 全国范围 全国文明 仍需努力 方面军 近亲 附近 亲近 靠近 邻近 近期 近郊 就近 最近 远近 拟定 模拟 虚拟 草拟 多拟 成为例 还原 归还 返还 偿还 还款 还林 还草 还湖 超市 超声 超前 超大 超高 超龄 超长 剩余 多余 业余 余额 结余 余热 目标导向 确保障 加大投入 增加投入 计划投入 投入力度 困难群众 困难老年 特殊困难 困难家庭 困难残 困难人 困难职工 困难学 困难儿 困难居民 困难对象 困难党 就业困难 生活困难 经济困难 家庭困难 问题线索 问题隐患 问题整改 问题整治 防灾 自然灾害 灾害防 灾害救 灾害应 灾害风 在全省 在全市 在全区 在全国'
 
 const ENTRIES: readonly Cue[] = [
   ...entriesOf(PAST, 1, 'past'),
@@ -57,26 +59,11 @@ function entriesOf(words: Readonly<Record<number, string>>, sign: 1 | -1, says: 
   return Object.entries(words).flatMap(([weight, list]) => list.split(' ').map((word): Cue => ({ word, weight: sign * Number(weight), says })))
 }
 
-/** By first character, the longest first. */
-const BY_FIRST = new Map<number, Cue[]>()
-for (const cue of ENTRIES) {
-  const first = cue.word.charCodeAt(0)
-  const own = BY_FIRST.get(first)
-  if (own === undefined) BY_FIRST.set(first, [cue])
-  else own.push(cue)
-}
-for (const own of BY_FIRST.values()) own.sort((a, b) => b.word.length - a.word.length)
-
-/** One entry for each code unit: most characters begin no cue. */
-const STARTS = new Uint8Array(0x10000)
-for (const first of BY_FIRST.keys()) STARTS[first] = 1
+const TABLE = new WordTable(ENTRIES.map((cue) => [cue.word, cue] as const))
 
 /** The longest cue that begins at `at`, or null. */
 export function cueAt(text: string, at: number): Cue | null {
-  const code = text.charCodeAt(at)
-  if (STARTS[code] !== 1) return null
-  for (const cue of BY_FIRST.get(code)!) if (text.startsWith(cue.word, at)) return cue
-  return null
+  return TABLE.at(text, at)?.value ?? null
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))

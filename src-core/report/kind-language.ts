@@ -1,4 +1,5 @@
 import { labelWidth } from './kind-mood.ts'
+import { endsClause, WordTable } from './kind-words.ts'
 import { isVerbAt } from './verbs.ts'
 
 // What one sentence is by its words: procedure, framing, or a demand in so many words.
@@ -35,7 +36,10 @@ const ATTENDANCE = new RegExp(
 )
 
 /** What the General Secretary attended or said is no procedure of this report. */
-const OF_THE_LEADER = /^.{0,16}习近平(?:总书记|主席)(?!.{0,4}(?:关于|重要|在))/
+function isOfTheLeader(sentence: string): boolean {
+  const at = sentence.indexOf('习近平')
+  return at >= 0 && at <= 16 && /^(?:总书记|主席)(?!.{0,4}(?:关于|重要|在))/.test(sentence.slice(at + 3, at + 14))
+}
 
 /** Whether the sentence only tells who met, spoke, thanked or reported. */
 export function isProcedure(sentence: string): boolean {
@@ -44,12 +48,12 @@ export function isProcedure(sentence: string): boolean {
 
 /** Whether the sentence opens the news of a meeting: who called it, where. */
 export function isMeetingHeld(sentence: string): boolean {
-  return sentence.includes('会') && !OF_THE_LEADER.test(sentence) && MEETING_HELD.test(sentence)
+  return sentence.includes('会') && MEETING_HELD.test(sentence) && !isOfTheLeader(sentence)
 }
 
 /** Whether the sentence tells who took part, presided, spoke, was thanked. */
 export function isAttendance(sentence: string): boolean {
-  return MAY_BE_ATTENDANCE.test(sentence) && !OF_THE_LEADER.test(sentence) && ATTENDANCE.test(sentence)
+  return MAY_BE_ATTENDANCE.test(sentence) && ATTENDANCE.test(sentence) && !isOfTheLeader(sentence)
 }
 
 const QUOTED_AUTHORITY = /^.{0,10}?(?:党的.{0,12}?(?:报告|全会|大会|决定)|习近平总书记|中央.{0,8}会议|.{0,4}中全会)(?:.{0,10}?)(?:提出|指出|强调|要求|明确)/
@@ -110,14 +114,29 @@ function isMeasured(sentence: string): boolean {
   return /\d(?!\d{0,12}(?:年|月|日|[届次]))[.\d]{0,12}(?:%|％|[\u4e00-\u9fff])/.test(sentence.replaceAll(/“[^”]*”|20\d\d年|\d+月|\d+日/g, ''))
 }
 
-const IDEOLOGY = /习近平|总书记|党的(?:最新|创新|中心|路线|全面领导|理论|宗旨|初心)|(?:深刻|准确|牢牢)把握|两个确立|两个维护|四个意识|四个自信|二十[大届]|十九[大届]|[一二三四五六]中全会|全会精神|党中央|中央.{0,6}会议精神|省委.{0,10}(?:部署|要求|精神|决定)|保持高度一致|政治(?:站位|判断力|领悟力|执行力|责任|属性|引领|自觉|高度|担当)|人民至上|以人民为中心|民政为民|民政爱民|为民爱民|使命(?:担当|感)|初心|旗帜|思想(?:武装|自觉|统一)|政绩观|五位一体|四个全面|总基调|新发展理念|新发展格局|真抓实干|守正创新|踔厉奋发|勇毅前行|底线思维|系统观念|问题导向|目标导向|中国式现代化|民族复兴|走在前列|新局面|开创.{0,8}局面|作风|担当作为|恪尽职守|新台阶|力量[。]?$|团结|信念|信心/
+const IDEOLOGY = new WordTable(
+  (
+    '习近平 总书记 党的最新 党的创新 党的中心 党的路线 党的全面领导 党的理论 党的宗旨 党的初心 深刻把握 准确把握 牢牢把握 两个确立 两个维护 四个意识 四个自信 二十大 二十届 十九大 十九届 一中全会 二中全会 三中全会 四中全会 五中全会 六中全会 全会精神 党中央 保持高度一致 政治站位 政治判断力 政治领悟力 政治执行力 政治责任 政治属性 政治引领 政治自觉 政治高度 政治担当 人民至上 以人民为中心 民政为民 民政爱民 为民爱民 使命担当 使命感 初心 旗帜 思想武装 思想自觉 思想统一 政绩观 五位一体 四个全面 总基调 新发展理念 新发展格局 真抓实干 守正创新 踔厉奋发 勇毅前行 底线思维 系统观念 问题导向 目标导向 中国式现代化 民族复兴 走在前列 新局面 作风 担当作为 恪尽职守 新台阶 团结 信念 信心'
+  )
+    .split(' ')
+    .map((word) => [word, true] as const)
+)
+const MAY_BE_DECISION = /中央|省委|开创|力量$/
+const DECISION = /中央.{0,6}会议精神|省委.{0,10}(?:部署|要求|精神|决定)|开创.{0,8}局面|力量$/
 
-/** The share of the sentence that its clauses of ideology take up. */
-export function ideologyShare(sentence: string): number {
-  if (!IDEOLOGY.test(sentence)) return 0
+/** Whether clauses of ideology take up half of the sentence. */
+export function isIdeology(sentence: string): boolean {
+  const mayDecide = MAY_BE_DECISION.test(sentence)
+  const half = sentence.length / 2
   let ideological = 0
-  for (const clause of sentence.split(/[，；：]/)) if (IDEOLOGY.test(clause)) ideological += clause.length
-  return ideological / sentence.length
+  for (let start = 0, i = 0; i <= sentence.length; i++) {
+    if (i < sentence.length && !endsClause(sentence.charCodeAt(i))) continue
+    if (IDEOLOGY.occursIn(sentence, start, i) || (mayDecide && DECISION.test(sentence.slice(start, i)))) ideological += i - start
+    if (ideological >= half) return true
+    if (ideological + sentence.length - i < half) return false
+    start = i + 1
+  }
+  return false
 }
 
 /** Whether the sentence begins with what is to be done, and names nobody who does it. */

@@ -1,4 +1,5 @@
 import { cueAt, HALF_STATES, MANNERS, OBJECTS, STATES } from './kind-cues.ts'
+import { endsClause } from './kind-words.ts'
 import { isVerbAt } from './verbs.ts'
 
 /**
@@ -53,16 +54,9 @@ export function moodOf(sentence: string): Mood {
   const width = labelWidth(sentence)
   // the label `一要` demands
   let start = width > 0 && sentence[width - 1] === '要' ? width - 1 : width
-  for (let i = start; i < sentence.length; i++) {
-    if (!BREAKS.has(sentence.charCodeAt(i))) continue
-    reader.clause(start, i)
-    start = i + 1
-  }
-  reader.clause(start, sentence.length)
+  while (start < sentence.length) start = reader.clause(start) + 1
   return reader
 }
-
-const BREAKS = new Set([...'，；：\n'].map((mark) => mark.charCodeAt(0)))
 
 class MoodReader implements Mood {
   readonly #sentence: string
@@ -80,16 +74,19 @@ class MoodReader implements Mood {
     this.#sentence = sentence
   }
 
-  clause(start: number, end: number): void {
-    if (end - start < 2) return
-    const opensWithVerb = isVerbAt(this.#sentence, TIMES.has(this.#sentence.slice(start, start + 2)) ? start + 2 : start)
+  /** Reads the clause that begins at `start`; returns where it ends. */
+  clause(start: number): number {
+    const sentence = this.#sentence
+    const opensWithVerb = isVerbAt(sentence, TIMES_AND_PLACES.has(sentence.slice(start, start + 2)) ? start + 2 : start)
+    const end = this.#words(start, opensWithVerb)
+    if (end - start < 2) return end
     if (this.#clauses++ === 0) {
       if (opensWithVerb) this.plan += WEIGHT.opensWithVerb
       else this.review += WEIGHT.opensWithSubject
     }
     if (opensWithVerb && this.bareVerbs++ < MOST.verbClauses) this.plan += WEIGHT.verbClause
     this.#ending(start, end, opensWithVerb)
-    this.#words(start, end, opensWithVerb)
+    return end
   }
 
   #ending(start: number, end: number, opensWithVerb: boolean): void {
@@ -105,37 +102,53 @@ class MoodReader implements Mood {
     }
   }
 
-  #words(start: number, end: number, opensWithVerb: boolean): void {
+  #words(start: number, opensWithVerb: boolean): number {
     const sentence = this.#sentence
-    for (let i = start; i < end; ) {
+    let i = start
+    while (i < sentence.length) {
       const code = sentence.charCodeAt(i)
-      if (code === QUOTE) {
-        const after = afterName(sentence, i, end)
-        if (PERIOD.test(sentence.slice(i, after + 1))) this.#demands(WEIGHT.obligation)
-        i = after
-      } else if (isDigit(code)) {
-        i = this.#figure(i, end, opensWithVerb)
-      } else if (code === OUGHT || code === WILL) {
-        if (code === OUGHT ? isOught(sentence, start, i) : isFuture(sentence, i)) {
-          this.#demands(WEIGHT.obligation)
-        }
+      if (SPECIAL[code] === 1) {
+        if (endsClause(code)) break
+        i = this.#special(i, start, opensWithVerb)
+        continue
+      }
+      const cue = cueAt(sentence, i)
+      if (cue === null) {
         i++
-      } else if (code === PERFECT) {
-        if (isPerfect(sentence, i)) {
+        continue
+      }
+      if (cue.weight > 0) this.review += cue.weight
+      else if (cue.says === 'demand') this.#demands(-cue.weight)
+      else this.plan -= cue.weight
+      if (cue.says === 'past') this.isPast = true
+      i += cue.word.length
+    }
+    return Math.min(i, sentence.length)
+  }
+
+  /** Quotations, figures, `要`, `将` and `了`, told by what stands around them. */
+  #special(at: number, start: number, opensWithVerb: boolean): number {
+    const sentence = this.#sentence
+    switch (sentence.charCodeAt(at)) {
+      case QUOTE: {
+        const after = afterName(sentence, at)
+        if (PERIOD.test(sentence.slice(at, after + 1))) this.#demands(WEIGHT.obligation)
+        return after
+      }
+      case OUGHT:
+        if (isOught(sentence, start, at)) this.#demands(WEIGHT.obligation)
+        return at + 1
+      case WILL:
+        if (isFuture(sentence, at)) this.#demands(WEIGHT.obligation)
+        return at + 1
+      case PERFECT:
+        if (isPerfect(sentence, at)) {
           this.review += WEIGHT.aspect
           this.isPast = true
         }
-        i++
-      } else {
-        const cue = cueAt(sentence, i)
-        if (cue !== null) {
-          if (cue.weight > 0) this.review += cue.weight
-          else if (cue.says === 'demand') this.#demands(-cue.weight)
-          else this.plan -= cue.weight
-          if (cue.says === 'past') this.isPast = true
-        }
-        i += cue?.word.length ?? 1
-      }
+        return at + 1
+      default:
+        return this.#figure(at, opensWithVerb)
     }
   }
 
@@ -145,11 +158,11 @@ class MoodReader implements Mood {
   }
 
   /** Aims are round; what was counted afterwards is exact. */
-  #figure(at: number, end: number, opensWithVerb: boolean): number {
+  #figure(at: number, opensWithVerb: boolean): number {
     const sentence = this.#sentence
     let after = at
     let digits = ''
-    for (; after < end; after++) {
+    for (; after < sentence.length; after++) {
       const code = sentence.charCodeAt(after)
       if (!isDigit(code)) {
         if (code !== POINT || !isDigit(sentence.charCodeAt(after + 1))) break
@@ -161,7 +174,7 @@ class MoodReader implements Mood {
     if (NAMED_BEFORE.has(sentence[at - 1] ?? '') || DATED_AFTER.has(sentence[after] ?? '') || this.#figures >= MOST.figures) return after
     this.#figures++
     const significant = digits.replace(/[0０]+$/, '').length
-    if (AIM.test(sentence.slice(after, Math.min(end, after + 7))) || FLOOR.test(sentence.slice(Math.max(0, at - 12), at))) {
+    if (AIM.test(sentence.slice(after, after + 7)) || FLOOR.test(sentence.slice(Math.max(0, at - 12), at))) {
       this.plan += WEIGHT.aim
     } else if (significant >= 3) {
       this.review += WEIGHT.exact
@@ -172,8 +185,8 @@ class MoodReader implements Mood {
   }
 }
 
-/** Before a bare verb they name no subject. */
-const TIMES = new Set(['全年', '年内', '今年', '明年', '每年'])
+/** Before a bare verb they name no subject: when and where it is to be done. */
+const TIMES_AND_PLACES = new Set(['全年', '年内', '今年', '明年', '每年', '全省', '全市', '全区', '全县'])
 
 /** A clause that opens with one of these has no subject. */
 const PREPOSITIONS = new Set('与在从由使让按')
@@ -183,6 +196,9 @@ const OUGHT = '要'.charCodeAt(0)
 const WILL = '将'.charCodeAt(0)
 const PERFECT = '了'.charCodeAt(0)
 const POINT = '.'.charCodeAt(0)
+
+const SPECIAL = new Uint8Array(0x10000)
+for (const character of '，；：\n“要将了0123456789０１２３４５６７８９') SPECIAL[character.charCodeAt(0)] = 1
 
 const NAMED_BEFORE = new Set('第前+＋×')
 const DATED_AFTER = new Set('年月日时号届')
@@ -199,8 +215,8 @@ function isDigit(code: number): boolean {
 }
 
 /** Behind the closing mark of a short quotation; what is named says nothing of time. */
-function afterName(sentence: string, at: number, end: number): number {
-  const limit = Math.min(end, at + LONGEST_NAME)
+function afterName(sentence: string, at: number): number {
+  const limit = Math.min(sentence.length, at + LONGEST_NAME)
   for (let i = at + 1; i < limit; i++) if (sentence[i] === '”') return i + 1
   return at + 1
 }
@@ -213,7 +229,7 @@ const PERIOD = /^“十[一二三四五六七八九]五”末|^“十[五六七�
 /** `要` as a demand: at the opening of a clause or after who has to; not `要素`, `需要`, `主要`. */
 function isOught(sentence: string, start: number, at: number): boolean {
   if ('素求点闻件目领害塞么好'.includes(sentence[at + 1] ?? '无')) return false
-  if (at <= start + 1) return !'需主重首纪摘概'.includes(sentence[at - 1] ?? '无')
+  if (at === start) return true
   if ('需主重首纪摘概只不想'.includes(sentence[at - 1]!)) return false
   return isVerbAt(sentence, at + 1) || OUGHT_BEFORE.has(sentence[at - 1]!) || OBLIGED.test(sentence.slice(Math.max(start, at - 3), at))
 }

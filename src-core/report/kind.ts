@@ -2,10 +2,10 @@ import type { Article } from '../source/article.ts'
 import type { Span } from '../text/span.ts'
 import {
   beginsWithVerb,
-  ideologyShare,
   isAttendance,
   isDemand,
   isFramingWhole,
+  isIdeology,
   isMeetingHeld,
   isPrinciple,
   isProcedure,
@@ -55,10 +55,19 @@ type Frame = 'telling' | 'demanding' | null
 const SPEECH = /强调|要求|提出|号召|叮嘱|希望|部署|指出|明确|当前/
 const DEMAND = /^.{0,24}?(?:强调|要求|提出|号召|叮嘱|希望|部署)(?:，|：|各|全|要)|^(?:当前和今后)/
 const LISTED = /^(?:[一二三四五六七八九十]+[是要、]|（[一二三四五六七八九十]+）|\d+[.．、])/
-const TELL = /^.{0,24}?(?:指出|认为|肯定|介绍|通报|表示|明确|透露|了解到)(?:，|：|了)|^.{0,16}(?:以来|期间)，|^(?:去年|过去|据)|近年来|目前|截至|如今/
+const TELL = /(?:指出|认为|肯定|介绍|通报|表示|明确|透露|了解到)(?:，|：|了)/
+const TELL_OF_TIME = /^.{0,16}(?:以来|年来|(?<!五”?)期间)，|^(?:去年|过去|据)|近年来|目前|截至|如今/
+
+/** `会议指出，…`, `近年来，…`. */
+function isTelling(words: string): boolean {
+  return TELL.test(words.slice(0, LONGEST_OPENING)) || TELL_OF_TIME.test(words)
+}
+
+/** The verb of speech and its mark stand within so many characters. */
+const LONGEST_OPENING = 28
 
 /** How much a frame outweighs: a demand two signs of the past, a story what only looks like a measure. */
-const FRAME_WEIGHT = { demanding: 8, telling: 2 }
+const FRAME_WEIGHT = { demanding: 8, demandingOfPast: 4, telling: 2 }
 
 /** More of a sentence is not looked at. */
 const LONGEST_SENTENCE = 1200
@@ -128,9 +137,9 @@ class KindReader {
     if (isFramed && quotesAuthority(words)) return 'framing'
     this.#frame = this.#frameOf(words, { isFramed, opensParagraph })
     if (index <= 1 && isMeetingHeld(words)) return 'procedure'
+    if (isAttendance(words) && (this.#frame !== 'demanding' || !isMeasure(moodOf(words)))) return 'procedure'
+    if (!looksAhead(words) && (isFramingWhole(words) || isPrinciple(words) || isIdeology(words))) return 'framing'
     const mood = moodOf(words)
-    if (isAttendance(words) && (this.#frame !== 'demanding' || !isMeasure(mood))) return 'procedure'
-    if (!looksAhead(words) && (isFramingWhole(words) || isPrinciple(words) || ideologyShare(words) >= 0.5)) return 'framing'
     if (this.#frame === 'demanding' && beginsWithVerb(words) && !mood.isPast) return 'plan'
     return this.#isPlan(words, mood) ? 'plan' : 'review'
   }
@@ -141,7 +150,7 @@ class KindReader {
       this.#isOutlook = true
       return 'demanding'
     }
-    const isFrame = isFramed && DEMAND.test(words) ? 'demanding' : TELL.test(words) ? 'telling' : null
+    const isFrame = isFramed && DEMAND.test(words) ? 'demanding' : isTelling(words) ? 'telling' : null
     if (isFrame === null && opensParagraph && this.#isOutlook && !LISTED.test(words)) this.#frame = null
     if (isFrame !== null || opensParagraph) this.#isOutlook = false
     return isFrame ?? (this.#frame === 'telling' && obliges(words) ? 'demanding' : this.#frame)
@@ -150,7 +159,7 @@ class KindReader {
   /** In a story, and where a sentence of a longer text begins with its subject, only what says so is a plan. */
   #isPlan(words: string, mood: Mood): boolean {
     if (this.#frame === 'telling') return mood.demand >= mood.review + FRAME_WEIGHT.telling
-    if (this.#frame === 'demanding') return mood.plan + FRAME_WEIGHT.demanding >= mood.review
+    if (this.#frame === 'demanding') return mood.plan + (mood.isPast ? FRAME_WEIGHT.demandingOfPast : FRAME_WEIGHT.demanding) >= mood.review
     return this.#isPassage || beginsWithVerb(words) ? mood.plan >= mood.review : mood.demand > mood.review
   }
 }

@@ -28,7 +28,7 @@ export function readProgrammes(text: string, statements: readonly Statement[]): 
     if (isProgrammeName({ name, before, after, count: counts.get(name)!, isParallel: parallel.has(name) })) names.set(name, start)
   }
   for (const name of WITHOUT_MARKS) {
-    const at = names.has(name) ? -1 : text.indexOf(name)
+    const at = [...names.keys()].some((known) => known.includes(name)) ? -1 : text.indexOf(name)
     if (at >= 0) names.set(name, at)
   }
   return [...names]
