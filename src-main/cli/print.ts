@@ -35,8 +35,9 @@ function cannotPrint(error: Error): Refusal {
   })
 }
 
-/** Deep enough that what lies below (a statement, a target) is small. */
-const deepestOpened = 6
+/** What lies below (the arrays of a report) is written many members at once. */
+const deepestOpened = 5
+const membersAtOnce = 256
 
 /**
  * JSON as `JSON.stringify(value, null, 2)` writes it, in pieces: a result may be longer than a string
@@ -48,13 +49,22 @@ export function* jsonPieces(value: unknown): Generator<string> {
 }
 
 function* piecesOf(value: unknown, lineStart: string, depth: number): Generator<string> {
-  if (typeof value !== 'object' || value === null || depth === deepestOpened) {
-    yield JSON.stringify(value, null, 2).replaceAll('\n', lineStart)
-  } else if (Symbol.iterator in value) {
-    yield* membersOf(unnamed(value as Iterable<unknown>), ['[', ']'], { lineStart, depth })
-  } else {
-    yield* membersOf(Object.entries(value), ['{', '}'], { lineStart, depth })
+  if (typeof value !== 'object' || value === null) yield JSON.stringify(value)
+  else if (depth >= deepestOpened) yield* Array.isArray(value) ? arrayPieces(value, lineStart) : [indented(value, lineStart)]
+  else if (Symbol.iterator in value) yield* membersOf(unnamed(value as Iterable<unknown>), ['[', ']'], { lineStart, depth })
+  else yield* membersOf(Object.entries(value), ['{', '}'], { lineStart, depth })
+}
+
+const indented = (value: unknown, lineStart: string): string => JSON.stringify(value, null, 2).replaceAll('\n', lineStart)
+
+function* arrayPieces(values: readonly unknown[], lineStart: string): Generator<string> {
+  if (values.length <= membersAtOnce) return yield indented(values, lineStart)
+  for (let from = 0; from < values.length; from += membersAtOnce) {
+    const part = indented(values.slice(from, from + membersAtOnce), lineStart)
+    // without the brackets: `[` before the first line and a line of its own for `]`
+    yield (from === 0 ? '[' : ',') + part.slice(1, -1 - lineStart.length)
   }
+  yield `${lineStart}]`
 }
 
 type Member = readonly [name: string | null, value: unknown]

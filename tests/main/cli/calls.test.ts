@@ -109,6 +109,12 @@ describe('JSON in pieces', () => {
     )
   })
 
+  it('is the same for long arrays far inside', () => {
+    const long = Array.from({ length: 1000 }, (_, i) => (i % 3 === 0 ? [i, [i]] : { i, text: '一\n二' }))
+    const value = { a: [{ b: [{ long, empty: [], one: [long.slice(0, 257)] }] }] }
+    expect([...jsonPieces(value)].join('')).toBe(JSON.stringify(value, null, 2) + '\n')
+  })
+
   it('takes arrays that are made while they are written, and leaves out what is undefined', () => {
     function* numbers(): Generator<unknown> {
       yield* [1, { a: undefined, b: [] }]
