@@ -58,13 +58,13 @@ function* piecesOf(value: unknown, lineStart: string, depth: number): Generator<
 const indented = (value: unknown, lineStart: string): string => JSON.stringify(value, null, 2).replaceAll('\n', lineStart)
 
 function* arrayPieces(values: readonly unknown[], lineStart: string): Generator<string> {
-  if (values.length <= membersAtOnce) return yield indented(values, lineStart)
+  if (values.length === 0) yield '[]'
   for (let from = 0; from < values.length; from += membersAtOnce) {
     const part = indented(values.slice(from, from + membersAtOnce), lineStart)
     // without the brackets: `[` before the first line and a line of its own for `]`
     yield (from === 0 ? '[' : ',') + part.slice(1, -1 - lineStart.length)
   }
-  yield `${lineStart}]`
+  if (values.length > 0) yield `${lineStart}]`
 }
 
 type Member = readonly [name: string | null, value: unknown]
