@@ -54,7 +54,7 @@ export const TRANSCRIPTION: ReadonlySet<string> = new Set(
 )
 
 /** More of them, which are also surnames or parts of words: they count in names of four and more. */
-export const RARE_TRANSCRIPTION: ReadonlySet<string> = new Set('琴高娃包云其音宝公保马果沙罕温玉腊古胡钦代奇道敖朝干永胜力仓切元旦卡若龙项杰让措玛毛完久先却才角昂羊宗太着加海尕登贵黎鲜灵额恩查冈岗玲丽曼娘')
+export const RARE_TRANSCRIPTION: ReadonlySet<string> = new Set('琴高娃包云其音宝公保马果沙罕温玉腊古胡钦代奇道敖朝干永胜力仓切元旦卡若龙项杰让措玛毛完久先却才角昂羊宗太着加海尕智东华登贵黎鲜灵额恩查冈岗玲丽曼娘')
 
 /** What may follow a name that stands after an office, strongest kind first. Without it no name is read. */
 export const AFTER_NAME_WORDS: readonly string[] = (

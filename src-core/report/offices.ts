@@ -61,38 +61,48 @@ function chunkStart(text: string, end: number, from: number): number {
   return start + lastCut(text.slice(start, end))
 }
 
-/** Words that end before a title begins. Single characters are kept out of place names (`isInPlaceName`). */
-const cutPattern = new RegExp(
-  '欢迎|祝贺|感谢|传达|学习|贯彻|落实|按照|根据|遵照|听取|邀请|陪同|随同|宣读|转达|会见|看望|拜会|围绕|委托|出席|参加|主持|以及|其中|会议上|大会上|仪式上|会上|会后|会前|期间|现场|还有|包括|分别|带领|带着|作为|' +
-    '担任|当选|任命|获得者|来自|上午|下午|晚上|当天|当日|随后|此前|昨天|昨日|今天|今日|近日|日前|同志|时任|原任|已故|老师|我们|他们|她们|大家|记者|所示|批示|通过|经过|结合|采访|见到|遇到|找到|认识|一位|一名|这位|那位|几位|多位|' +
-    '[0-9０-９]日|(?:日报|晚报|本报|新华社|网)讯|电(?=[省市自国中民])|讯(?=[省市自国中民])|[了的着是称受被把让由请使对向同与及暨将从即于在因据和为]',
-  'g'
+/** Words that end before a title begins, by their last character. */
+const CUT_WORDS: ReadonlyMap<string, readonly string[]> = byCharacter(
+  ('欢迎 祝贺 感谢 传达 学习 贯彻 落实 按照 根据 遵照 听取 邀请 陪同 随同 宣读 转达 会见 看望 拜会 围绕 委托 出席 参加 主持 以及 其中 会议上 大会上 仪式上 会上 会后 会前 期间 现场 还有 包括 分别 带领 带着 作为 ' +
+    '担任 当选 任命 获得者 来自 上午 下午 晚上 当天 当日 随后 此前 昨天 昨日 今天 今日 近日 日前 同志 时任 原任 已故 老师 我们 他们 她们 大家 记者 所示 批示 通过 经过 结合 采访 见到 遇到 找到 认识 一位 一名 这位 那位 几位 多位 ' +
+    '日报讯 晚报讯 本报讯 新华社讯 网讯').split(' '),
+  (word) => word.slice(-1)
 )
+/** Characters that do the same, unless they stand in the name of a place (`isInPlaceName`). */
+const CUT_CHARACTERS: ReadonlySet<string> = new Set('了的着是称受被把让由请使对向同与及暨将从即于在因据和为')
+
 /** 人力资源和社会保障厅, 住房和城乡建设局: the 和 of an organ's name. */
 const organBeforeAnd =
   /(?:资源|住房|工业|文化|发展|民族|信息|经济|商务|规划|卫生|健康|教育|社会|建设|广播|新闻|机关|国有|农业|水利|交通|城乡|财政|金融|统战|宣传|监察|法制|监督|内务|司法|民政|退役|应急|老龄|人口|环境|科学|技术|电视|出版|组织|劳动|安全|生态|外事|港澳|侨务|应对|纪检|政策|体育|林业|草原|海洋|渔业|粮食|物资|地震|市场|质量|知识|就业|人才|培训|行政|审计|信访|保密|档案|食品|药品|港口|旅游|网络|舆情|安全生产|征信|投资)$/
 
+/** Where what cannot stand in a title ends last in `chunk`; 0 where nothing does. */
 function lastCut(chunk: string): number {
-  let cut = 0
-  for (const match of chunk.matchAll(cutPattern)) {
-    if ((match[0] === '和' || match[0] === '与') && organBeforeAnd.test(chunk.slice(0, match.index))) continue
-    if (match[0].length === 1 && isInPlaceName(chunk, match.index)) continue
-    cut = match.index + match[0].length
-  }
-  return cut
+  for (let end = chunk.length; end > 0; end--) if (cutsAt(chunk, end - 1)) return end
+  return 0
+}
+
+function cutsAt(chunk: string, at: number): boolean {
+  const character = chunk.charAt(at)
+  if (CUT_WORDS.get(character)?.some((word) => chunk.endsWith(word, at + 1)) === true) return true
+  if (character === '日') return /[0-9０-９]/.test(chunk.charAt(at - 1))
+  // 新华社杭州2月3日电|省委书记, 东南网5日讯|省民政厅.
+  if (character === '电' || character === '讯') return '省市自国中民'.includes(chunk.charAt(at + 1) || ' ')
+  if (!CUT_CHARACTERS.has(character) || isInPlaceName(chunk, at)) return false
+  return !(character === '和' || character === '与') || !organBeforeAnd.test(chunk.slice(0, at))
 }
 
 /** Names of divisions and streets that hold a character at which titles are cut. */
-const PLACE_NAMES_WITH_CUTS: ReadonlyMap<string, readonly string[]> = byHeldCharacter(
+const PLACE_NAMES_WITH_CUTS: ReadonlyMap<string, readonly string[]> = byCharacter(
   ('和平 和谐 和美 和睦 和顺县 和林格尔 和龙市 和县 和政县 和静县 和硕县 和田 和布克 和康县 南和区 南和县 永和县 永和镇 永和街 呼和浩特 兴和县 太和区 太和县 太和镇 云和县 平和县 ' +
     '政和县 泰和县 仁和区 仁和镇 仁和街 西和县 民和县 民和回 共和县 新和县 中和镇 中和街 三和街 祥和街 大同 会同县 同江 同仁 同心 同德 同安 诸暨 无为 犍为 为农 让胡路 称多 将乐 从化 从江 即墨 ' +
-    '于都 于田 于洪 普及 目的 着力 大使 使馆 自由 对口 对外 向阳 向海 在线 数据 受降 称钩 把边 把什').split(' ')
+    '于都 于田 于洪 普及 目的 着力 大使 使馆 自由 对口 对外 向阳 向海 在线 数据 受降 称钩 把边 把什').split(' '),
+  (name) => name
 )
 
-function byHeldCharacter(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
+function byCharacter(words: readonly string[], characters: (word: string) => string): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>()
-  for (const name of names) {
-    for (const character of name) found.set(character, [...(found.get(character) ?? []), name])
+  for (const word of words) {
+    for (const character of characters(word)) found.set(character, [...(found.get(character) ?? []), word])
   }
   return found
 }

@@ -22,7 +22,7 @@ for (const edition of [abolished2016, abolished2008, abolished2002]) {
  * (襄樊市, 崇文区) still find their place. Current names come first: where one code or one name
  * occurs twice, the gazetteer keeps the first.
  *
- * Xinjiang's Corps is a provincial unit in the statistics of the ministries, but not a division of
- * GB/T 2260: the statistical offices enter it as 660000, the next free code after Xinjiang's.
+ * Xinjiang's Corps reports like a provincial unit, but is no division of GB/T 2260. 660000 is a code
+ * outside that standard which some statistics use for it.
  */
 export const divisions: readonly DivisionName[] = [...current, { code: '660000', name: '新疆生产建设兵团' }, ...former]

@@ -39,6 +39,11 @@ describe('the day of a report (虚构样例)', () => {
     expect(read('各位代表：现在报告工作。', { title: '2026年某省政府工作报告', isWorkReport: true })).toBe('2026年 2026 text')
   })
 
+  it('stands in brackets at the end of the headline or below it', () => {
+    expect(read('某省民政厅厅长 张晨\n同志们：', { title: '在全省会议上的讲话（2024年1月18日）' })).toBe('2024年1月18日 2024-01-18 text')
+    expect(read('（2024年1月18日）\n某省民政厅厅长 张晨\n同志们：')).toBe('2024年1月18日 2024-01-18 text')
+  })
+
   it('is kept as written where it is vague', () => {
     expect(read('近日，某厅下达2026年资金。')).toBe('近日 ? none')
     expect(read('某部日前印发通知。')).toBe('日前 ? none')
@@ -88,6 +93,15 @@ describe('the year of a day without one (虚构样例)', () => {
     expect(read('2月8日，会议召开。', { fileName: '某省2024年.txt' })).toBe('2月8日 2024-02-08 file-name')
     expect(fileNameYear('000_8620195d94934d53.txt')).toBeNull()
     expect(fileNameYear('20230210_某省.docx')).toBe(2023)
+  })
+
+  it('is told by an event that bears its year, by a count just made, by a festival ahead', () => {
+    expect(read('11月21日，2024某地养老合作大会举行。')).toBe('11月21日 2024-11-21 text')
+    expect(read('8月30日，副市长调研社区助餐。截至2024年7月末，建成助餐点22个。')).toBe('8月30日 2024-08-30 text')
+    expect(read('1月5日，会议召开。截至2024年11月末，建成22个。')).toBe('1月5日 2025-01-05 text')
+    expect(read('12月27日，会议召开，2023年元旦春节期间要落实值班。')).toBe('12月27日 2022-12-27 text')
+    expect(read('11月12日，召开2025年第二次会议。')).toBe('11月12日 2025-11-12 text')
+    expect(read('2月8日，会议召开。2024年是实现规划目标的关键一年。')).toBe('2月8日 2024-02-08 text')
   })
 
   it('is not guessed from history, deadlines, documents or budgets', () => {

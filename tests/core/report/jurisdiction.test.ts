@@ -5,7 +5,7 @@ import { divisions } from '../../../src-main/host/divisions.ts'
 
 const gazetteer = buildGazetteer(divisions)
 
-const read = (title: string, text: string, more: { attribution?: string; fileName?: string } = {}): string => {
+const read = (title: string, text: string, more: { attribution?: string; fileName?: string; documentNumber?: string } = {}): string => {
   const evidence = { title, text, around: [], attribution: null, fileName: '', officialTitles: [], ...more }
   const found = readJurisdiction(evidence, gazetteer)
   return found === null ? 'none' : `${found.name} (${found.level === 'national' ? 'national' : found.province!.name}, ${found.basis})`
@@ -77,6 +77,15 @@ describe('whose a report is (虚构样例)', () => {
     expect(read('全省养老服务现场会在杭州召开', '10月25日，现场会召开，省民政厅主持。')).toBe('浙江省 (浙江省, title)')
   })
 
+  it('is shown by the province’s character in the document’s number, where nothing else tells', () => {
+    expect(read('关于做好发放工作的通知', '各设区市民政局：现将有关事项通知如下。', { documentNumber: '苏民助〔2024〕5号' })).toBe('江苏省 (江苏省, attribution)')
+    expect(read('关于做好发放工作的通知', '现将有关事项通知如下。', { documentNumber: '温民〔2024〕5号' })).toBe('none')
+  })
+
+  it('is nobody’s where a list of places only follows 在', () => {
+    expect(read('宣讲团在各地宣讲', '宣讲团12月9日分别在辽宁、安徽、湖南、青海等地宣讲。')).toBe('none')
+  })
+
   it('may be a short name by itself, where a headline opens with it', () => {
     expect(read('德清：让地名更好找', '走进乡村，路牌一新。')).toBe('德清县 (浙江省, title)')
     expect(read('兵团民政局召开座谈会', '会议强调抓好落实。')).toBe('新疆生产建设兵团 (新疆生产建设兵团, title)')
@@ -84,6 +93,7 @@ describe('whose a report is (虚构样例)', () => {
   })
 
   it('is the Corps’ own', () => {
+    expect(read('兵团民政工作会议召开', '2月20日，兵团民政工作会议在乌鲁木齐召开。')).toBe('新疆生产建设兵团 (新疆生产建设兵团, title)')
     expect(read('新疆生产建设兵团民政局召开座谈会', '')).toBe('新疆生产建设兵团 (新疆生产建设兵团, title)')
   })
 })

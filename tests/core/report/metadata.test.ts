@@ -103,6 +103,18 @@ describe('a work report (虚构样例)', () => {
   })
 })
 
+describe('news of a work report (虚构样例)', () => {
+  it('has its own officials, not the speaker alone', () => {
+    const news = inventedArticle('市人代会开幕', '1月9日，青岛市人民代表大会会议开幕，市长刘海作政府工作报告。副市长王震参加审议。')
+    expect(readMetadata([news], '', gazetteer)[0]!.officials.map(({ name }) => name)).toEqual(['刘海', '王震'])
+  })
+
+  it('is delivered by whoever stands alone below the headline', () => {
+    const report = inventedArticle('政府工作报告', '——2025年1月14日在天津市第十八届人民代表大会第三次会议上\n天津市市长 王工\n各位代表：\n现在，我代表市人民政府，向大会报告政府工作。')
+    expect(readMetadata([report], '', gazetteer)[0]!.officials).toMatchObject([{ name: '王工', title: '天津市市长' }])
+  })
+})
+
 describe('what is not known', () => {
   it('is null', () => {
     expect(readMetadata([inventedArticle('', '')], '', gazetteer)[0]).toEqual({

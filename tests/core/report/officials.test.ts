@@ -43,6 +43,30 @@ describe('officials (虚构样例)', () => {
     expect(people('州长苏嘎尔布作通报。')).toEqual(['州长 苏嘎尔布'])
   })
 
+  it('have transcribed names that begin like a surname, or with none', () => {
+    expect(people('副盟长包巴特尔出席，盟民政局局长斯琴高娃作工作报告，旗长乌云其木格致辞。')).toEqual(['副盟长 包巴特尔', '盟民政局局长 斯琴高娃', '旗长 乌云其木格'])
+    expect(people('副州长沙马木果参加，县长库尔班·买买提出席会议。')).toEqual(['副州长 沙马木果', '县长 库尔班·买买提'])
+  })
+
+  it('are followed by the verbs of features, and by a remark on their office', () => {
+    expect(people('村党支部书记张红旗掰着手指算账，副镇长王立民蹲在灶台旁。')).toEqual(['村党支部书记 张红旗', '副镇长 王立民'])
+    expect(people('社区党总支书记骆娟正在调解。局长章敏说，要扩面。')).toEqual(['社区党总支书记 骆娟', '局长 章敏'])
+    expect(people('省发展改革委副主任（主持工作）韩小丽主持会议。')).toEqual(['省发展改革委副主任（主持工作） 韩小丽'])
+  })
+
+  it('keep the names of places in their titles', () => {
+    expect(people('大同市平城区区长和丽萍发言，呼和浩特市副市长王义、诸暨市民政局局长李敏、共和县县长张强参加。')).toEqual([
+      '大同市平城区区长 和丽萍', '呼和浩特市副市长 王义', '诸暨市民政局局长 李敏', '共和县县长 张强'
+    ])
+  })
+
+  it('are not the heads of firms and institutions who are heard, nor grass-roots helpers', () => {
+    expect(people('某集团董事长沈昊、某机床公司总经理马旭东先后发言。')).toEqual([])
+    expect(people('某大学社会工作系主任陈薇等专家出席活动。')).toEqual([])
+    expect(people('村儿童主任李春梅每周走访。')).toEqual([])
+    expect(people('市民政局养老服务处负责人王敏介绍，食堂负责人王丹告诉记者。')).toEqual(['市民政局养老服务处负责人 王敏'])
+  })
+
   it('may be there by an instruction only', () => {
     expect(people('会议传达学习了省长王忠对民政工作的批示和副省长邵新在座谈会上的讲话精神。')).toEqual(['省长 王忠', '副省长 邵新'])
   })
