@@ -25,7 +25,7 @@ const GUIDELINES = /要求|原则|思路|考虑|遵循|指导思想|总体把握
 const OF_A_SUBJECT = /取得|得到|展示|实现|办好|必须|迈[上出]|完成/
 
 /** The section that a heading names, or null where it is a heading of its subject only. */
-export function sectionNamed(heading: string): Section | null {
+function sectionNamed(heading: string): Section | null {
   if (GLOSSARY.test(heading)) return 'appendix'
   if (OF_A_SUBJECT.test(heading)) return null
   if (REVIEW.test(heading)) return 'review'
