@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { buildIfStale } from '../src-main/cli/build.ts'
 
-/** Before all tests: what will not run on this machine is said aloud, and why. */
+/** Before all tests: the window is built, and what will not run on this machine is said aloud. */
 export function setup(): void {
+  buildIfStale(resolve(import.meta.dirname, '..'))
   if (!existsSync(new URL('../../shared/data/', import.meta.url))) {
     console.log('没有 ../shared/data：只用真实文本的测试跳过，其余照常。 No ../shared/data: the tests on real texts are skipped, all others run.')
   }

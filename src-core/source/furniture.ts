@@ -66,6 +66,14 @@ const BUTTONS: ReadonlySet<string> = new Set(
   ).split(' ')
 )
 
+const UNREADABLE = 0xfffd
+
+/** A line of bytes that were no text: what a power cut leaves at the end of a file. */
+function isUnreadable(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) !== UNREADABLE) return false
+  return true
+}
+
 /** A lone mark, a rule, a button: lines of few characters. */
 function shortFurniture(line: string): FurnitureKind | null {
   if (line.length <= 10 && BUTTONS.has(line.replace(/[：:】\]]$/, ''))) return 'site-furniture'
@@ -86,6 +94,7 @@ function buildFilter(): Uint32Array {
 
 /** The kind of `[start, end)` when it is furniture as a whole, or null. White space does not count. */
 export function furnitureKind(text: string, start: number, end: number): FurnitureKind | null {
+  if (text.charCodeAt(start) === UNREADABLE && isUnreadable(text, start, end)) return 'stray-mark'
   if (end - start > 2 * LONGEST) return null
   let fits = 0
   for (let at = start; at < end; at++) fits |= mayFit[text.charCodeAt(at)]!

@@ -16,7 +16,7 @@ describe('a line that is furniture (虚构样例)', () => {
     ['addressee', ['各市、州、县民政局：', '各设区市人民政府，省政府各部门：', '抄送：省委办公厅。']],
     ['page-number', ['- 3 -', '—12—', '第3页', '第 3 页 共 12 页', '3/12']],
     ['continuation', ['（下转第4版）', '上接第1版', '（上接A1版）'.replace('A1版', '第一版')]],
-    ['stray-mark', ['”', '】', '■', '————————']],
+    ['stray-mark', ['”', '】', '■', '————————', '\ufffd'.repeat(4096)]],
     ['site-furniture', ['首页 > 政务公开 > 工作动态', '【字号：', '字体：【大 中 小】', '打印', '上一篇：没有了', '当前位置：首页 > 新闻', '相关报道：', '版权所有：江西省民政厅', '浏览次数：321次']]
   ] as const)('%s', (kind, lines) => {
     for (const line of lines) expect(kindOf(line), line).toBe(kind)
