@@ -192,10 +192,14 @@ function byLead({ body, scope }: Zones, evidence: JurisdictionEvidence, gazettee
   }
   const named = new Set(speaking.map((mention) => mention.place.province.code))
   if (named.size > 1 && isListed(body.text, speaking)) return null
-  if (named.size > 2 || (first !== lead[0] && new Set(lead.map((mention) => mention.place.province.code)).size > 2)) return null
+  const isRoundUp = new Set(lead.map((mention) => mention.place.province.code)).size > 2
+  if (named.size > 2 || (isRoundUp && (first !== lead[0] || !ACTS_AS_ORGAN.test(body.text.slice(first.end, first.end + 30))))) return null
   const place = deepest(lead, lead.indexOf(first))
   return place === null ? null : asJurisdiction(atScope(place, { ...scope, province: 0 }, gazetteer), leadBasis(body.text, first, evidence))
 }
+
+/** 四川省民政厅…, 四川代表团…: an organ that acts, not a scene among others. */
+const ACTS_AS_ORGAN = /^[^，。]{0,24}(?:厅|局|委|政府|召开|举行|举办|联合|代表团|考察团|出台|印发|赴|启动|省长|市长|书记|主席)/
 
 /** 贯彻中央第六次西藏工作座谈会精神: what is studied or followed is often another's. */
 const isCited = (text: string, mention: PlaceMention): boolean =>

@@ -22,7 +22,8 @@ export function nameEndAt(text: string, at: number): number | null {
   if (dotted !== null) return dotted
   const bySurname = bestEnd(text, at, surnameLengths(text, at))
   const transcribed = bySurname !== null && bySurname.strength === 3 ? null : transcribedNameEnd(text, at)
-  if (bySurname === null || (transcribed !== null && transcribed.strength > bySurname.strength)) return transcribed?.end ?? null
+  if (transcribed !== null && transcribed.strength > (bySurname?.strength ?? 0)) return transcribed.end
+  if (bySurname === null) return rareNameEnd(text, at)
   return bySurname.end
 }
 
@@ -126,6 +127,16 @@ function transcribedNameEnd(text: string, at: number): NameEnd | null {
     if (strength >= 2 && !NOT_NAMES.has(text.slice(at, at + 2))) return { end, strength }
   }
   return null
+}
+
+const ACTS = ['，', '出席', '主持', '致辞', '参加', '作工作', '汇报', '介绍', '通报', '传达', '强调', '指出', '陪同', '带队', '讲话', '宣读', '部署']
+
+/** 税晓明出席, 药志强主持: a rare surname with a given name of common characters, where the person acts. */
+function rareNameEnd(text: string, at: number): number | null {
+  const end = at + 3
+  if (!ACTS.some((word) => text.startsWith(word, end)) || strengthAfter(text, at) > 0) return null
+  const isGiven = COMMON_GIVEN.has(text.charAt(at + 1)) && COMMON_GIVEN.has(text.charAt(at + 2))
+  return isGiven && !NOT_IN_NAMES.has(text.charAt(at)) && !NOT_NAMES.has(text.slice(at, at + 2)) ? end : null
 }
 
 /** Start of a name that ends at `end` and stands where a clause or an address begins, or null. */

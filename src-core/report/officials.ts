@@ -1,5 +1,5 @@
 import { nameEndAt, nameStartBefore, isPlausibleName, strengthAfter } from './names.ts'
-import { findOffices, isInCharge, isInstitution, titleStart, type Office } from './offices.ts'
+import { findOffices, isDelegate, isInCharge, isInstitution, titleStart, type Office } from './offices.ts'
 import type { Official } from './report.ts'
 
 /**
@@ -133,6 +133,7 @@ const SPEAKS = /^[^。]{0,12}?(?:发言|表示|介绍|说|告诉|认为|透露)/
  * persons in charge (民政局有关负责人) also where they speak for an organ.
  */
 function isCounted(title: string, isStrong: boolean, after: string): boolean {
+  if (isDelegate(title)) return false
   if (isInstitution(title)) return PARTS.test(after) && !GUESTS.test(after)
   return isStrong || PARTS.test(after) || (isInCharge(title) && SPEAKS.test(after))
 }

@@ -119,6 +119,7 @@ function roleOf(before: string, after: string, isTitle: boolean): YearRole | nul
   if (PLAN_AFTER.test(after)) return 'planned'
   if (/^是[^。]{0,30}收官/.test(after)) return CLOSED.test(after) ? 'reviewed' : null
   if (/^是[^。]{0,40}(?:之年|一年)/.test(after)) return /^[^。]{0,60}。?(?:一年来|这一年|过去一年)/.test(after) ? 'reviewed' : 'planned'
+  if (/^度[^，。；]{0,24}(?:述职|考核|评议|总结|表彰|民主生活会)/.test(after)) return 'reviewed'
   if (HELD_AFTER.test(after)) return 'named'
   if (HELD_BEFORE.test(before) && /^度?[^，。；]{0,36}(?:会|会议|仪式|活动|行动|培训班|比赛)/.test(after)) return 'named'
   if (REVIEW_AFTER.test(after)) return 'reviewed'

@@ -48,6 +48,11 @@ describe('officials (虚构样例)', () => {
     expect(people('副州长沙马木果参加，县长库尔班·买买提出席会议。')).toEqual(['副州长 沙马木果', '县长 库尔班·买买提'])
   })
 
+  it('may have a rare surname where they act', () => {
+    expect(people('副厅长药志强，省残联理事长税晓明出席会议。')).toEqual(['副厅长 药志强', '省残联理事长 税晓明'])
+    expect(people('爱心企业代表某集团董事长高峰致辞，省民政厅慈善事业促进和社会工作处处长蔡玉出席。')).toEqual(['省民政厅慈善事业促进和社会工作处处长 蔡玉'])
+  })
+
   it('are followed by the verbs of features, and by a remark on their office', () => {
     expect(people('村党支部书记张红旗掰着手指算账，副镇长王立民蹲在灶台旁。')).toEqual(['村党支部书记 张红旗', '副镇长 王立民'])
     expect(people('社区党总支书记骆娟正在调解。局长章敏说，要扩面。')).toEqual(['社区党总支书记 骆娟', '局长 章敏'])
