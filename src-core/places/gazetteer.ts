@@ -132,6 +132,10 @@ export function findBarePlaces(gazetteer: Gazetteer, text: string): PlaceMention
 function find(gazetteer: Gazetteer, text: string, takesBare: boolean): PlaceMention[] {
   const found: Draft[] = []
   for (let i = 0; i < text.length; ) {
+    if (gazetteer.longest[pairSlot(text, i)] === 0) {
+      i++
+      continue
+    }
     const match = longestAt(gazetteer, text, i)
     const draft = match === null ? null : draftMention(match, i, { text, found, takesBare })
     if (draft === null) {

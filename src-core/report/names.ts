@@ -92,10 +92,9 @@ function followsNames(word: string): boolean {
 
 /** 买买提·艾力, 艾尔肯·吐尼亚孜. */
 function dottedNameEnd(text: string, at: number): number | null {
-  const head = /^[\u3400-\u9fff]{1,7}/.exec(text.slice(at, at + 8))?.[0] ?? ''
-  let dot = -1
-  for (let i = 1; i <= head.length; i++) if (MIDDLE_DOTS.includes(text.charAt(at + i)) && text.charAt(at + i) !== '') dot = at + i
-  if (dot < 0) return null
+  let dot = at
+  while (dot < at + 7 && isHan(text, dot)) dot++
+  if (dot === at || dot >= text.length || !MIDDLE_DOTS.includes(text.charAt(dot))) return null
   let best: NameEnd = { end: -1, strength: 0 }
   for (let end = dot + 2; end <= dot + 8 && end <= text.length; end++) {
     if (!isHan(text, end - 1)) break
