@@ -29,8 +29,6 @@ export interface HeldFile {
   readonly bytes: Uint8Array
 }
 
-type Analysed = Extract<TaskResult, { kind: 'analysed' }>
-
 /**
  * Reads files into the library. A file is stored wholly or not at all, and is said to be imported
  * only when it is on the disk; one that fails has its own outcome and disturbs no other. Outcomes
@@ -81,60 +79,70 @@ function taskOfBytes(id: number, { name, bytes }: HeldFile): WeighedTask {
  * library refuses (a full disk), every file of the batch failed, and nothing of it is there.
  */
 function storeBatch(ground: ImportGround, results: readonly TaskResult[], names: readonly string[]): Map<number, FileOutcome> {
+  const outcomes = new Map<number, FileOutcome>()
+  const toStore: Storable[] = []
+  for (const result of results) {
+    if (result.kind === 'analysed' || result.kind === 'known') toStore.push({ result, name: names[result.id]! })
+    else outcomes.set(result.id, failedOutcome(ground, result, names[result.id]!))
+  }
+  if (toStore.length > 0) for (const [id, outcome] of storeTogether(ground, toStore)) outcomes.set(id, outcome)
+  return outcomes
+}
+
+function failedOutcome({ bugs }: ImportGround, result: Exclude<TaskResult, Storable['result']>, name: string): FileOutcome {
+  if (result.kind === 'refused') return failed(name, { ...result.problem, place: name })
+  return failed(name, bugs.report(result.kind === 'failed' ? result.error : 'an import does not read again', name))
+}
+
+/**
+ * A file that fails by a bug of ours takes the transaction with it, and the batch is then stored file
+ * by file. Not each file in a savepoint from the start: at every savepoint SQLite writes its
+ * full-text index out, which doubles the time of all imports.
+ */
+function storeTogether(ground: ImportGround, files: readonly Storable[]): Map<number, FileOutcome> {
   const savedAt = ground.now().toISOString()
   try {
     const outcomes = ground.library.write((library) => {
       keepCodebook(library, ground.codebook)
-      const stored = new Map(results.map((result) => [result.id, outcomeOf(ground, { library, result, savedAt, name: names[result.id]! })]))
-      if (results.some(({ kind }) => kind === 'analysed')) markSaved(library, savedAt)
+      const stored = new Map(files.map((file) => [file.result.id, storedOutcome(ground, library, { ...file, savedAt })]))
+      if (files.some(({ result }) => result.kind === 'analysed')) markSaved(library, savedAt)
       return stored
     })
     if ([...outcomes.values()].some(({ state }) => state === 'imported')) ground.news.changed(savedAt)
     return outcomes
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    return new Map(results.map(({ id }) => [id, failed(names[id]!, { ...error.problem, place: names[id]! })]))
+    if (error instanceof Refusal) {
+      return new Map(files.map(({ result, name }) => [result.id, failed(name, { ...error.problem, place: name })]))
+    }
+    if (files.length > 1) return new Map(files.flatMap((file) => [...storeTogether(ground, [file])]))
+    const { result, name } = files[0]!
+    return new Map([[result.id, failed(name, ground.bugs.report(error, name))]])
   }
 }
 
-interface ToStore {
-  readonly library: WritableLibrary
-  readonly result: TaskResult
+/** A file of which the library says what becomes of it. */
+interface Storable {
+  readonly result: Extract<TaskResult, { kind: 'analysed' | 'known' }>
   readonly name: string
-  readonly savedAt: string
 }
 
-function outcomeOf(ground: ImportGround, { library, result, name, savedAt }: ToStore): FileOutcome {
-  switch (result.kind) {
-    case 'refused':
-      return failed(name, { ...result.problem, place: name })
-    case 'failed':
-      return failed(name, ground.bugs.report(result.error, name))
-    case 'known':
-      return alreadyThere(name, reportsOfHash(library, result.sha256) ?? [])
-    case 'analysed':
-      return storedOutcome(ground, { library, result, name, savedAt })
-    case 'read-again':
-      throw new Error('an import does not read again')
-  }
-}
+type Stamped<T> = T & { readonly savedAt: string }
 
-function storedOutcome(ground: ImportGround, to: ToStore & { result: Analysed }): FileOutcome {
-  const { library, result, name } = to
+function storedOutcome(ground: ImportGround, library: WritableLibrary, { result, name, savedAt }: Stamped<Storable>): FileOutcome {
+  if (result.kind === 'known') return alreadyThere(name, reportsOfHash(library, result.sha256) ?? [])
   const there = reportsOfHash(library, result.file.sha256)
   if (there !== null) return alreadyThere(name, there)
-  try {
-    const reports = library.part(() => store(ground, to))
-    const warnings = JSON.parse(result.file.warnings) as FileOutcome['warnings']
-    return { file: name, state: 'imported', reports: reports.map(String), problem: null, warnings }
-  } catch (error) {
-    // the library refuses: no other file of this batch fares better
-    if (error instanceof Refusal) throw error
-    return failed(name, ground.bugs.report(error, name))
-  }
+  const reports = store(ground, library, { result, name, savedAt })
+  const warnings = JSON.parse(result.file.warnings) as FileOutcome['warnings']
+  return { file: name, state: 'imported', reports: reports.map(String), problem: null, warnings }
 }
 
-function store({ codebook }: ImportGround, { library, result, name, savedAt }: ToStore & { result: Analysed }): number[] {
+interface Analysed {
+  readonly result: Extract<TaskResult, { kind: 'analysed' }>
+  readonly name: string
+}
+
+function store({ codebook }: ImportGround, library: WritableLibrary, { result, name, savedAt }: Stamped<Analysed>): number[] {
   const { file, analysis } = result
   const source = addSource(library, {
     ...file,

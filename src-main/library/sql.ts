@@ -72,21 +72,9 @@ export class ReadableLibrary {
 
 /** What a function that writes is given: exists only inside a transaction. */
 export class WritableLibrary extends ReadableLibrary {
-  readonly #nested: <T>(work: () => T) => T
-
-  constructor(statements: Statements, nested: <T>(work: () => T) => T) {
-    super(statements)
-    this.#nested = nested
-  }
-
   run(query: Query): { changes: number; id: number } {
     const { changes, lastInsertRowid } = this.execute(query)
     return { changes, id: Number(lastInsertRowid) }
-  }
-
-  /** Runs a part that may fail alone: when it throws, what it wrote is taken back, and only that. */
-  part<T>(work: () => T): T {
-    return this.#nested(work)
   }
 }
 
@@ -102,7 +90,7 @@ export class Library {
     this.#database = database
     const statements = new Statements(database)
     this.read = new ReadableLibrary(statements)
-    this.#writable = new WritableLibrary(statements, (work) => database.transaction(work)())
+    this.#writable = new WritableLibrary(statements)
   }
 
   /** One transaction, synchronous: when it returns, what was written is on the disk. */

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import type { FileOutcome, ReportSummary, ReportView } from '#core/contract/calls.ts'
 import type { Comparison } from '#core/compare/comparison.ts'
@@ -164,6 +165,20 @@ describe('虚构样例: importing files', () => {
     host.library.pragma('max_page_count = 1000000')
     const after = await host.importPaths([folder]).ended
     expect(new Set(after.outcomes.map(({ state }) => state))).toEqual(new Set(['imported']))
+    expect(checkLibrary(host.library.read)).toEqual([])
+  })
+
+  it('a file that cannot be stored, by a fault of the program, costs no other file of its batch', async () => {
+    const { host, path, log } = openTestHost()
+    const other = new Database(path)
+    other.exec("CREATE TRIGGER fault BEFORE INSERT ON reports WHEN NEW.text LIKE '%食堂2个%' BEGIN SELECT raise(ABORT, 'fault'); END")
+    other.close()
+    const folder = folderOf({ '1.txt': report(1), '2.txt': report(2), '3.txt': report(3) })
+    const { outcomes } = await host.importPaths([folder]).ended
+    expect(outcomes.map(({ state, problem }) => problem?.kind ?? state)).toEqual(['imported', 'internal', 'imported'])
+    expect(log).toHaveLength(1)
+    expect((await list(host)).map(({ title }) => title).sort()).toEqual(['云岭市召开第1次民政工作会议', '云岭市召开第3次民政工作会议'])
+    expect(host.library.read.get(sql`SELECT count(*) AS n FROM sources`)).toEqual({ n: 2 })
     expect(checkLibrary(host.library.read)).toEqual([])
   })
 
