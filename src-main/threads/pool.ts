@@ -24,7 +24,7 @@ const bytesUnderWay = 24 * 1024 * 1024
 const worthAThreadFiles = 96
 const worthAThreadBytes = 256 * 1024
 /** A batch is handed out when it is worth a transaction, or when a person would want to see it. */
-const batchFiles = 64
+export const batchFiles = 64
 const batchBytes = 4 * 1024 * 1024
 const batchWaitMs = 120
 

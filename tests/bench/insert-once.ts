@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { searchTokens } from '../../src-main/library/folded-text.ts'
+import { batchFiles } from '../../src-main/threads/pool.ts'
 
-// Only storing: the same files, read and decoded, into one table with the same index and the same
-// durability. `insert-once.ts FOLDER LIBRARY-FOLDER FILES-PER-TRANSACTION`.
+// Only storing: the same files, read and decoded, into one table with the same index, the same
+// durability and as many files a transaction as an import. `insert-once.ts FOLDER LIBRARY-FOLDER`.
 
-const [folder, into, perTransaction] = process.argv.slice(2) as [string, string, string]
+const [folder, into] = process.argv.slice(2) as [string, string]
 const database = new Database(join(into, 'insert.db'))
 database.pragma('journal_mode = WAL')
 database.pragma('synchronous = FULL')
@@ -17,7 +18,6 @@ const insertTokens = database.prepare('INSERT INTO text_index (rowid, tokens) VA
 
 const start = performance.now()
 const names = readdirSync(folder).sort()
-const size = Number(perTransaction)
 const store = database.transaction((some: readonly string[]) => {
   for (const name of some) {
     const text = readFileSync(join(folder, name), 'utf8')
@@ -25,7 +25,7 @@ const store = database.transaction((some: readonly string[]) => {
     insertTokens.run(lastInsertRowid, searchTokens(text))
   }
 })
-for (let i = 0; i < names.length; i += size) store(names.slice(i, i + size))
+for (let i = 0; i < names.length; i += batchFiles) store(names.slice(i, i + batchFiles))
 const seconds = (performance.now() - start) / 1000
 database.close()
 console.log(JSON.stringify({ reports: names.length, seconds }))
