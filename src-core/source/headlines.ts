@@ -1,4 +1,4 @@
-import { classAt, countHan, HAN } from '../text/characters.ts'
+import { classAt, countHan, HAN, HAN_PATTERN } from '../text/characters.ts'
 
 /** Tests of whether a stretch without a final mark is a heading, and of what sort. */
 
@@ -43,12 +43,12 @@ const GENRE = /(?:(?<!委员|协|联合|基金|学|商|工|妇联)会|会议|大
 
 /** 海拉尔区人民政府区长　张天喜; 浙江省民政厅; 2026年1月5日; ——在…会议上; 各位代表： */
 const NOT_HEADLINE =
-  /(?:省长|市长|区长|县长|旗长|州长|盟长|主席|总理|书记|主任|厅长|部长|局长|委员长|院长|检察长)(?:\p{Script=Han}{2,5}|\p{Script=Han}{1,6}·\p{Script=Han}{1,8})$|^[-—–]|[：:]$|会议?上$|(?:厅|局|委|政府|办公室|办公厅|委员会|部)$|^(?:\d{4}|[二〇○零一九]{4})年[^，]{1,6}日$|^(?:附件|附录|附表|附|注|来源|说明)\d*[：:]?$|^\d+[.．、]/u
+  new RegExp(`(?:省长|市长|区长|县长|旗长|州长|盟长|主席|总理|书记|主任|厅长|部长|局长|委员长|院长|检察长)(?:${HAN_PATTERN}{2,5}|${HAN_PATTERN}{1,6}·${HAN_PATTERN}{1,8})$|^[-—–]|[：:]$|会议?上$|(?:厅|局|委|政府|办公室|办公厅|委员会|部)$|^(?:\\d{4}|[二〇○零一九]{4})年[^，]{1,6}日$|^(?:附件|附录|附表|附|注|来源|说明)\\d*[：:]?$|^\\d+[.．、]`)
 
 /** 关于进一步加强…基本｜生活保障工作的通知: the title of a document, broken off before its genre. */
 export const isOpenDocumentTitle = (text: string): boolean => OPEN_DOCUMENT_TITLE.test(text) && !GENRE.test(text) && !/[》”）]$/.test(text) && text.length < LONGEST_HEADING
 
-const OPEN_DOCUMENT_TITLE = /^(?:\p{Script=Han}{2,20})?(?:关于|印发|转发)[^。；，]{2,}$/u
+const OPEN_DOCUMENT_TITLE = new RegExp(`^(?:${HAN_PATTERN}{2,20})?(?:关于|印发|转发)[^。；，]{2,}$`)
 
 /** 0..1: how much a heading reads like the headline of a report. */
 export function headlineLikeness(text: string): number {

@@ -23,6 +23,12 @@ export const INVISIBLE = 128
 
 const table = buildTable()
 
+/**
+ * One Chinese character, for patterns without the `u` flag. `\p{Script=Han}` means the same and is not
+ * for patterns that every program start compiles: its ranges beyond the BMP cost each of them milliseconds.
+ */
+export const HAN_PATTERN = '(?:[々〇〡-〩〸-〻\\u2e80-\\u2fd5\\u3400-\\u9fff\\uf900-\\ufad9]|[\\ud840-\\ud88d][\\udc00-\\udfff])'
+
 /** The classes of the code unit at a position, as a bit set; 0 past the end. */
 export const classAt = (text: string, at: number): number => table[text.charCodeAt(at)] ?? 0
 
