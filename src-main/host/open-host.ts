@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { basename, dirname, extname } from 'node:path'
 import type { Handlers, LibraryState } from '#core/contract/calls.ts'
 import { libraryNotWritable } from '../library/failures.ts'
 import { libraryFigures } from '../library/reports.ts'
-import { createLibrary, openLibrary } from '../library/open.ts'
+import { createLibrary, isTaken, openLibrary } from '../library/open.ts'
 import type { Library } from '../library/sql.ts'
 import { AnalysisPool } from '../threads/pool.ts'
 import { analysisThreadUrl } from '../threads/thread-url.ts'
@@ -96,7 +96,7 @@ export function openHost(options: HostOptions): Host {
 
 function openOrCreate({ library: path, createMissing, now }: HostOptions): Library {
   const at = { path, now: now().toISOString() }
-  if (!createMissing || existsSync(path)) return openLibrary(at)
+  if (!createMissing || isTaken(path)) return openLibrary(at)
   try {
     makeFolder(dirname(path))
   } catch {

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { closeSync, copyFileSync, constants, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, closeSync, copyFileSync, constants, existsSync, fsyncSync, openSync, realpathSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
-import { libraryDamaged, libraryExists, libraryNewer, libraryNotWritable, namedFailure } from './failures.ts'
-import { inspectLibraryFile } from './inspect.ts'
+import { libraryDamaged, libraryExists, libraryLocked, libraryNewer, libraryNotWritable, namedFailure } from './failures.ts'
+import { hasUnmergedLog, inspectLibraryFile } from './inspect.ts'
 import { structureFindings } from './integrity.ts'
 import { libraryVersion } from './migrations/versions.ts'
 import { syncFolder } from './open.ts'
@@ -13,10 +13,13 @@ import { Library, sql, type ReadableLibrary } from './sql.ts'
  * Writes a copy of a library as it is now, while others may use it. The copy gets its name only
  * when it has been checked through and is on the disk; until then an earlier backup of that name stays.
  *
- * @throws Refusal file-exists (without `force`), library-damaged, cannot-write
+ * @throws Refusal file-exists (without `force`, and always for the library itself), library-locked
+ * (`to` is a library in use), library-damaged, cannot-write
  */
 export function backUpLibrary(library: Library, to: string, { force }: { readonly force: boolean }): void {
-  if (!force && existsSync(to)) throw libraryExists(to)
+  if (existsSync(to) && (!force || realpathSync(to) === realpathSync(library.path))) throw libraryExists(to)
+  // another file's log would be played into the copy
+  if (hasUnmergedLog(to)) throw libraryLocked(to)
   withCopyBeside(to, (copy) => {
     library.copyTo(copy)
     const isSound = inCopy(copy, (read) => structureFindings(read).length === 0 && digestOf(read) === digestOf(library.read))
@@ -40,20 +43,36 @@ export interface RestoreOptions {
  * @throws Refusal library-missing, not-a-library, library-damaged, library-newer, file-exists, cannot-write
  */
 export function restoreLibrary(backup: string, { path, force, now }: RestoreOptions): string | null {
-  if (inspectLibraryFile(backup).version > libraryVersion) throw libraryNewer(backup)
+  const inspected = inspectLibraryFile(backup, { forWriting: false })
+  if (inspected.version > libraryVersion) throw libraryNewer(backup)
   if (!force && existsSync(path)) throw libraryExists(path)
   return withCopyBeside(path, (copy) => {
     copyFileSync(backup, copy, constants.COPYFILE_EXCL)
+    chmodSync(copy, 0o600) // a copy of a file that was put away may not be written to
+    if (inspected.hasUnmergedLog) mergeLogInto(copy, `${backup}-wal`)
     if (inCopy(copy, (read) => structureFindings(read).length > 0)) throw libraryDamaged(backup)
+    if (inspectLibraryFile(copy).version > libraryVersion) throw libraryNewer(backup)
     const kept = setAside(path, now)
     renameSync(copy, path)
     return kept
   })
 }
 
-/** The log goes with its file: beside another file of the name it would damage it. */
+/** A library that was copied while it was in use, or after a crash: its last changes are in its log. */
+function mergeLogInto(copy: string, log: string): void {
+  copyFileSync(log, `${copy}-wal`, constants.COPYFILE_EXCL)
+  chmodSync(`${copy}-wal`, 0o600)
+  const database = new Database(copy, { fileMustExist: true })
+  try {
+    database.pragma('wal_checkpoint(TRUNCATE)')
+  } finally {
+    database.close()
+  }
+}
+
+/** The log goes with its file, or alone where that is gone: beside another file of the name it would damage it. */
 function setAside(path: string, now: string): string | null {
-  if (!existsSync(path)) return null
+  if (!existsSync(path) && !hasUnmergedLog(path)) return null
   const kept = path.replace(/(\.duizhao)?$/, `.before-restore-${now.replaceAll(/\D/g, '').slice(0, 14)}$1`)
   for (const end of ['-wal', '-shm', '']) if (existsSync(path + end)) renameSync(path + end, kept + end)
   return kept

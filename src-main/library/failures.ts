@@ -41,7 +41,7 @@ export const libraryDamaged = (path: string): Refusal =>
     'The library is damaged. It was not changed: keep the file, and restore a backup.'
   ])
 
-const libraryLocked = (path: string): Refusal =>
+export const libraryLocked = (path: string): Refusal =>
   refusal('library-locked', path, [
     '资料库正被另一个程序使用，请稍后再试。',
     'Another program is using the library: try again in a moment.'

@@ -16,18 +16,24 @@ export interface InspectedFile {
  * Looks at the file without SQLite, which would make a log and merge an old one on closing: a file
  * that is refused must keep every byte, and its folder too.
  *
+ * @param forWriting false: the file is only to be copied, and may be write-protected
  * @throws Refusal library-missing, not-a-library, library-damaged, unreadable-file, cannot-write
  */
-export function inspectLibraryFile(path: string): InspectedFile {
+export function inspectLibraryFile(path: string, { forWriting = true } = {}): InspectedFile {
   const { header, bytes } = readHeader(path)
   if (header.subarray(0, 16).toString('latin1') !== 'SQLite format 3\0') throw notALibrary(path)
   if (header.readUInt32BE(68) !== applicationId) throw notALibrary(path)
   const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16)
-  const hasUnmergedLog = sizeOf(`${path}-wal`) > 0
+  const isLogUnmerged = hasUnmergedLog(path)
   // with a log, the file may be shorter or longer than its header says
-  if (bytes % pageSize !== 0 || (!hasUnmergedLog && bytes < header.readUInt32BE(28) * pageSize)) throw libraryDamaged(path)
-  assertWritable(path)
-  return { bytes, version: header.readUInt32BE(60), hasUnmergedLog }
+  if (bytes % pageSize !== 0 || (!isLogUnmerged && bytes < header.readUInt32BE(28) * pageSize)) throw libraryDamaged(path)
+  if (forWriting) assertWritable(path)
+  return { bytes, version: header.readUInt32BE(60), hasUnmergedLog: isLogUnmerged }
+}
+
+/** Whether a write-ahead log with something in it stands at a library's place, with or without the library. */
+export function hasUnmergedLog(path: string): boolean {
+  return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
 }
 
 function readHeader(path: string): { header: Buffer; bytes: number } {
@@ -64,8 +70,4 @@ function assertWritable(path: string): void {
   } catch {
     throw libraryNotWritable(path)
   }
-}
-
-function sizeOf(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.size ?? 0
 }

@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, linkSync, lstatSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import {
   libraryDamaged,
   libraryExists,
+  libraryMissing,
   libraryNewer,
   libraryNotWritable,
   namedFailure
 } from './failures.ts'
-import { applicationId, inspectLibraryFile } from './inspect.ts'
+import { applicationId, hasUnmergedLog, inspectLibraryFile } from './inspect.ts'
 import { libraryVersion, migrations } from './migrations/versions.ts'
 import { Library } from './sql.ts'
 
@@ -51,10 +52,12 @@ export function openLibrary({ path, now }: OpenOptions): Library {
  * Makes a new library. It appears under its name only when it is whole, and never in place of
  * another file.
  *
- * @throws Refusal file-exists, cannot-write
+ * @throws Refusal file-exists, cannot-write; library-missing where the log of a library stands whose
+ * own file is gone: that file is to be found again, not replaced by an empty one
  */
 export function createLibrary({ path, now }: OpenOptions): Library {
-  if (existsSync(path)) throw libraryExists(path)
+  if (isTaken(path)) throw libraryExists(path)
+  if (hasUnmergedLog(path)) throw libraryMissing(path)
   if (!existsSync(dirname(path))) throw libraryNotWritable(path)
   const beside = join(dirname(path), `.duizhao-${randomBytes(8).toString('hex')}.part`)
   try {
@@ -77,12 +80,15 @@ export function createLibrary({ path, now }: OpenOptions): Library {
   return openLibrary({ path, now })
 }
 
+/** Whether something has this name, be it a link to a disk that is not connected. */
+export const isTaken = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined
+
 /** A link refuses where a rename would replace: two programs that create at once cannot lose one library. */
 function putInPlace(beside: string, path: string): void {
   try {
     linkSync(beside, path)
   } catch (error) {
-    if (existsSync(path)) throw libraryExists(path)
+    if (isTaken(path)) throw libraryExists(path)
     // some file systems (FAT, some network drives) have no links
     if (error instanceof Error && 'code' in error) renameSync(beside, path)
     else throw error

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Refusal } from '#core/contract/problem.ts'
@@ -51,6 +51,17 @@ describe('a backup', () => {
     expect(texts(openLibrary({ path: to, now }))).toEqual(['甲。'])
   })
 
+  it('never takes the place of the library itself or of one in use, also when told to replace', () => {
+    const library = libraryWith('甲。')
+    const other = libraryWith('乙。')
+    expect(kindOf(() => backUpLibrary(library, library.path, { force: true }))).toBe('file-exists')
+    expect(kindOf(() => backUpLibrary(library, other.path, { force: true }))).toBe('library-locked')
+    for (const [open, text] of [[library, '甲。'], [other, '乙。']] as const) {
+      open.close()
+      expect(texts(openLibrary({ path: open.path, now }))).toEqual([text])
+    }
+  })
+
   it('is refused where it cannot be written, and nothing is left behind', () => {
     const folder = temporaryFolder()
     expect(kindOf(() => backUpLibrary(libraryWith('甲。'), join(folder, 'gone', 'b.duizhao'), { force: false }))).toBe('cannot-write')
@@ -77,6 +88,39 @@ describe('restoring', () => {
     const path = join(temporaryFolder(), 'again.duizhao')
     expect(restoreLibrary(backup, { path, force: false, now })).toBeNull()
     expect(texts(openLibrary({ path, now }))).toEqual(['甲。'])
+  })
+
+  it('does not play the log of a library that is gone into the restored one', () => {
+    const library = libraryWith('旧。')
+    const backup = join(temporaryFolder(), 'backup.duizhao')
+    backUpLibrary(library, backup, { force: false })
+    library.write((writable) => storeReports(writable, ['新。']))
+    const path = join(temporaryFolder(), 'gone.duizhao')
+    copyFileSync(`${library.path}-wal`, `${path}-wal`)
+    const log = readFileSync(`${path}-wal`)
+    const kept = restoreLibrary(backup, { path, force: false, now })
+    expect(texts(openLibrary({ path, now }))).toEqual(['旧。'])
+    expect(readFileSync(`${kept}-wal`).equals(log)).toBe(true)
+  })
+
+  it('takes what is still in the log of a library that was copied in use', () => {
+    const library = libraryWith('甲。')
+    const backup = join(temporaryFolder(), 'copied.duizhao')
+    for (const end of ['', '-wal']) copyFileSync(library.path + end, backup + end)
+    const path = join(temporaryFolder(), 'again.duizhao')
+    restoreLibrary(backup, { path, force: false, now })
+    expect(texts(openLibrary({ path, now }))).toEqual(['甲。'])
+    expect(readdirSync(dirname(backup)).sort()).toEqual(['copied.duizhao', 'copied.duizhao-wal'])
+  })
+
+  it('takes a backup that is write-protected, and the library is writable again', () => {
+    const backup = join(temporaryFolder(), 'backup.duizhao')
+    backUpLibrary(libraryWith('甲。'), backup, { force: false })
+    chmodSync(backup, 0o400)
+    const path = join(temporaryFolder(), 'again.duizhao')
+    restoreLibrary(backup, { path, force: false, now })
+    rmSync(backup)
+    openLibrary({ path, now }).write((writable) => storeReports(writable, ['乙。']))
   })
 
   it('touches nothing when the backup is missing, no library, or damaged', () => {

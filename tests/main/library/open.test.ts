@@ -74,6 +74,17 @@ describe('a new library', () => {
     expect(readFileSync(path, 'utf8')).toBe('my notes')
   })
 
+  it('is never made in place of a link whose disk is gone, nor beside the log of a library that was moved', () => {
+    const folder = temporaryFolder()
+    const link = join(folder, 'link.duizhao')
+    symlinkSync(join(folder, 'disk', 'library.duizhao'), link)
+    expect(kindOf(() => createLibrary({ path: link, now }))).toBe('file-exists')
+    expect(kindOf(() => openLibrary({ path: link, now }))).toBe('library-missing')
+    writeFileSync(join(folder, 'moved.duizhao-wal'), 'last changes')
+    expect(kindOf(() => createLibrary({ path: join(folder, 'moved.duizhao'), now }))).toBe('library-missing')
+    expect(readdirSync(folder).sort()).toEqual(['link.duizhao', 'moved.duizhao-wal'])
+  })
+
   it('leaves nothing behind where it cannot be made', () => {
     const folder = temporaryFolder()
     expect(kindOf(() => createLibrary({ path: join(folder, 'missing', 'a.duizhao'), now }))).toBe('cannot-write')
