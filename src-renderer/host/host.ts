@@ -21,6 +21,11 @@ export async function connect(): Promise<Host | null> {
 }
 
 export function hostOver(transport: Transport): Host {
+  // one subscription for all: over HTTP each would hold a connection, and a browser has six for a host
+  const listeners = new Set<(name: string, payload: unknown) => void>()
+  transport.on((name, payload) => {
+    for (const listener of listeners) listener(name, payload)
+  })
   return {
     async call<N extends CallName>(name: N, input: Input<N>): Promise<Reply<Output<N>>> {
       try {
@@ -31,9 +36,11 @@ export function hostOver(transport: Transport): Host {
       }
     },
     on<N extends EventName>(event: N, listener: (payload: Events[N]) => void): () => void {
-      return transport.on((name, payload) => {
+      const heard = (name: string, payload: unknown): void => {
         if (name === event) listener(payload as Events[N]) // typed where it is sent, by the same table
-      })
+      }
+      listeners.add(heard)
+      return () => void listeners.delete(heard)
     },
     watch(listener) {
       transport.watch?.(listener)
