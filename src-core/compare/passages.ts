@@ -3,7 +3,7 @@ import { lineIndexAt, type SourceLine } from '../source/source.ts'
 import { toSource } from '../text/offset-map.ts'
 import { contains, type Span } from '../text/span.ts'
 import type { CellProgramme, CellTarget, Passage, Place } from './comparison.ts'
-import { charactersIn, countText, type CountedText } from './counted-text.ts'
+import { charactersIn, countText, type CountedText } from '../text/counted-text.ts'
 
 /** A report as a comparison takes it: the reading, and where its source came from. */
 export interface ComparedReport {

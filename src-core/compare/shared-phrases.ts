@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts'
 import type { SharedPhrase } from './comparison.ts'
-import { isLowSurrogate } from './counted-text.ts'
+import { isLowSurrogate } from '../text/counted-text.ts'
 import { SuffixAutomaton } from './suffix-automaton.ts'
 import { isWordCharacter } from './word-character.ts'
 

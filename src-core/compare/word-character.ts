@@ -1,4 +1,4 @@
-import { isWhiteSpace } from './counted-text.ts'
+import { isWhiteSpace } from '../text/counted-text.ts'
 
 /** A letter or digit of any script; everything else (marks, symbols, white space) only stands between words. */
 export function isWordCharacter(code: number): boolean {

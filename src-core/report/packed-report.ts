@@ -1,3 +1,4 @@
+import { charactersIn, countText, type CountedText } from '../text/counted-text.ts'
 import { packMap, unpackMap } from '../text/offset-map.ts'
 import type { Span } from '../text/span.ts'
 import type { Report, Statement, StatementKind, ThemeAssignment } from './report.ts'
@@ -8,7 +9,7 @@ import type { Report, Statement, StatementKind, ThemeAssignment } from './report
  */
 export interface PackedReport {
   readonly text: string
-  /** White space not counted. */
+  /** Code points, white space not counted (`countText`). */
   readonly characters: number
   readonly confidence: number
   /** JSON of the field of the same name; null where the field is null. */
@@ -37,11 +38,11 @@ type Details = Omit<Report, 'text' | 'map' | 'statements' | 'title' | 'jurisdict
 /** The inverse of `unpackReport`, for every report. */
 export function packReport(report: Report): PackedReport {
   const { text, map, statements, paragraphs, title, jurisdiction, date, meeting, confidence, ...others } = report
-  const blanks = whiteSpaceIn(text)
+  const counted = countText(text)
   const details: Details = { ...others, paragraphs: paragraphs.flatMap(({ start, end }) => [start, end]) }
   return {
     text,
-    characters: text.length - blanks.length,
+    characters: charactersIn(counted, 0, text.length),
     confidence,
     title: jsonOrNull(title),
     jurisdiction: jsonOrNull(jurisdiction),
@@ -49,7 +50,7 @@ export function packReport(report: Report): PackedReport {
     meeting,
     map: JSON.stringify(packMap(map)),
     statements: JSON.stringify(packStatements(statements)),
-    themes: JSON.stringify(charactersByTheme(statements, blanks)),
+    themes: JSON.stringify(charactersByTheme(statements, counted)),
     details: JSON.stringify(details)
   }
 }
@@ -73,43 +74,16 @@ export function unpackReport(packed: PackedReport): Report {
 
 /** Theme ids with the characters of their statements (white space not counted), most first, then by id. */
 export function themeCharacters(text: string, statements: readonly Statement[]): [string, number][] {
-  return charactersByTheme(statements, whiteSpaceIn(text))
+  return charactersByTheme(statements, countText(text))
 }
 
-/** `blanks`: the positions of white space, in order; statements are in order too. */
-function charactersByTheme(statements: readonly Statement[], blanks: readonly number[]): [string, number][] {
+function charactersByTheme(statements: readonly Statement[], counted: CountedText): [string, number][] {
   const counts = new Map<string, number>()
-  let next = 0
   for (const { start, end, themes } of statements) {
-    while (next < blanks.length && blanks[next]! < start) next++
-    let characters = end - start
-    for (let i = next; i < blanks.length && blanks[i]! < end; i++) characters--
+    const characters = charactersIn(counted, start, end)
     for (const { id } of themes) counts.set(id, (counts.get(id) ?? 0) + characters)
   }
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-}
-
-function whiteSpaceIn(text: string): number[] {
-  const positions: number[] = []
-  for (let i = 0; i < text.length; i++) if (isWhiteSpace(text.charCodeAt(i))) positions.push(i)
-  return positions
-}
-
-/** What `\s` matches. */
-function isWhiteSpace(code: number): boolean {
-  if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d)
-  if (code < 0xa0 || (code > 0x3000 && code < 0xfeff)) return false
-  return (
-    code === 0xa0 ||
-    code === 0x1680 ||
-    (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x202f ||
-    code === 0x205f ||
-    code === 0x3000 ||
-    code === 0xfeff
-  )
 }
 
 /**

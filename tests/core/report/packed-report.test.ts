@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { countReport } from '#core/compare/passages.ts'
 import { packReport, themeCharacters, unpackReport } from '#core/report/packed-report.ts'
 import type { Report } from '#core/report/report.ts'
 
@@ -58,14 +59,19 @@ describe('a packed report', () => {
 })
 
 describe('counting characters', () => {
-  it('leaves white space out, as the language itself defines it', () => {
+  it('counts code points, white space and zero-width space left out, as a comparison does', () => {
     const [template] = fc.sample(reports, { seed: 34, numRuns: 1 })
+    const pieces = fc.array(fc.constantFrom(...'养𠮷 \n\t　\u00a0\u2003\u2028\ufeff\u200b1a'), { maxLength: 12 })
+    const characters = (text: string): number => Array.from(text).filter((character) => !/[\s\u200b]/.test(character)).length
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'养 \n\t　\u00a0\u2003\u2028\ufeff\u200b1a') }), fc.nat(8), fc.nat(8), (sample, start, length) => {
-        expect(packReport({ ...template!, text: sample }).characters).toBe(sample.replaceAll(/\s/g, '').length)
-        const end = Math.min(sample.length, start + length)
-        const statement = { start, end, kind: 'plan' as const, themes: [{ id: 'charity', score: 1, evidence: [] }] }
-        if (start < end) expect(themeCharacters(sample, [statement])).toEqual([['charity', sample.slice(start, end).replaceAll(/\s/g, '').length]])
+      fc.property(pieces, pieces, pieces, (before, within, after) => {
+        const [start, sample] = [before.join('').length, [...before, ...within, ...after].join('')]
+        const report = { ...template!, text: sample }
+        expect(packReport(report).characters).toBe(characters(sample))
+        const compared = { id: '1', report: { ...report, statements: [] }, sourceFile: '', sha256: '', lines: [] }
+        expect(countReport(compared).characters).toBe(characters(sample))
+        const statement = { start, end: start + within.join('').length, kind: 'plan' as const, themes: [{ id: 'charity', score: 1, evidence: [] }] }
+        if (within.length > 0) expect(themeCharacters(sample, [statement])).toEqual([['charity', characters(within.join(''))]])
       }),
       { seed: 33 }
     )
