@@ -1,4 +1,5 @@
 import type { FileOutcome } from '#core/contract/calls.ts'
+import type { Problem } from '#core/contract/problem.ts'
 import type { Host } from './host/host.ts'
 import { noticePreparing, noticeRefusal, noticeStart, noticeUnread } from './state/notices.ts'
 import { wordsOf } from './use-words.ts'
@@ -12,6 +13,8 @@ export interface NamedFile {
 const largestFile = 256 * 1024 * 1024
 /** Files travel together up to this size, so that a folder of thousands does not become one request. */
 const largestBatch = 32 * 1024 * 1024
+/** The contract takes ten thousand at most. */
+const mostInBatch = 2_000
 
 /** How many files are read at a time. */
 const readTogether = 48
@@ -38,14 +41,14 @@ async function sendFiles(host: Host, files: readonly NamedFile[]): Promise<void>
       noticeStart(reply.value.job, batch.length)
       noticeUnread(reply.value.job, unread)
       unread = []
-    } else noticeRefusal(reply.problem)
+    } else unread.push(...batch.map(({ name }): FileOutcome => failed(name, { ...reply.problem, place: name })))
     batch = []
     size = 0
   }
   for (const group of groupsOf(files.filter(({ file }) => file.size <= largestFile))) {
     const read = await Promise.all(group.map(async ({ name, file }) => ({ name, base64: await base64Of(file), size: file.size })))
     for (const { name, base64, size: bytes } of read) {
-      if (size > 0 && size + bytes > largestBatch) await send()
+      if (batch.length === mostInBatch || (size > 0 && size + bytes > largestBatch)) await send()
       if (base64 === null) unread.push(failure(name, 'unreadable-file'))
       else {
         batch.push({ name, base64 })
@@ -139,5 +142,7 @@ function base64Of(file: File): Promise<string | null> {
 function failure(file: string, kind: 'too-large' | 'unreadable-file'): FileOutcome {
   const sentence = kind === 'too-large' ? 'tooLarge' : 'unreadable'
   const message = { zh: wordsOf.zh.imports[sentence], en: wordsOf.en.imports[sentence] }
-  return { file, state: 'failed', reports: [], problem: { kind, message, place: file }, warnings: [] }
+  return failed(file, { kind, message, place: file })
 }
+
+const failed = (file: string, problem: Problem): FileOutcome => ({ file, state: 'failed', reports: [], problem, warnings: [] })
