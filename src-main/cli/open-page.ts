@@ -5,12 +5,16 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { findBrowser } from './browser.ts'
 
+/** A browser that lives this long has its window; what ends it later is the person. */
+const startedAfterMs = 5_000
+
 /**
  * Opens the loopback host's page as an app window where a Chromium is installed, else in the default
  * browser. The start code must not stand in the list of processes, so the browser is handed a local
  * page that only its owner can read and that leads on; it is removed once it has served.
+ * `onFailure` is told where the browser did not start, or ended at once (it does not run as root).
  */
-export function openPage(address: string): void {
+export function openPage(address: string, onFailure: () => void): void {
   const folder = mkdtempSync(join(tmpdir(), 'duizhao-')) // made with mode 0700
   const page = join(folder, 'start.html')
   writeFileSync(page, startPage(address), { mode: 0o600 })
@@ -20,7 +24,11 @@ export function openPage(address: string): void {
   const browser = findBrowser()
   const [command, args] = browser === null ? defaultOpener(target) : [browser, [`--app=${target}`]]
   const child = spawn(command, args, { stdio: 'ignore', detached: true })
-  child.on('error', () => console.error(address))
+  const startedAt = Date.now()
+  child.once('error', onFailure)
+  child.once('exit', (code) => {
+    if (code !== 0 && Date.now() - startedAt < startedAfterMs) onFailure()
+  })
   child.unref()
 }
 

@@ -41,13 +41,19 @@ export async function serve({ open, library = null, port = 0 }: ServeOptions): P
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ended.resolve())
   await print(`${loopback.address}\n`)
-  if (open) openPage(loopback.address)
-  else warn('地址一分钟内有效，只能打开一次。 The address is good for one minute and opens once.')
+  if (open) openPage(loopback.address, () => warn(`${notOpened}\n${codeLife}`))
+  else warn(codeLife)
   await ended.promise
   await loopback.close()
   await host.close()
   return 0
 }
+
+const codeLife = '地址一分钟内有效，只能打开一次。 The address is good for one minute and opens once.'
+
+const notOpened =
+  '浏览器窗口没有打开（以 root 身份通常打不开）：请以普通用户的浏览器打开上面的地址。\n' +
+  'No browser window opened (as root it usually cannot): open the address above in the browser of an ordinary user.'
 
 function portTaken(error: unknown, port: number): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : null
