@@ -83,8 +83,10 @@ export function noticeRefusal(problem: Problem): void {
   add({ kind: 'refusal', id: `refusal-${count}`, problem, aside: false })
 }
 
+/** One such card at a time: a file that was saved asks nothing of the person, so the next one puts it aside. */
 export function noticeSaved(fileName: string): void {
   count += 1
+  useNotices.setState(({ list }) => ({ list: list.map((n) => (n.kind === 'saved' ? { ...n, aside: true } : n)) }))
   add({ kind: 'saved', id: `saved-${count}`, fileName, aside: false })
 }
 

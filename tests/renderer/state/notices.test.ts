@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { FileOutcome } from '#core/contract/calls.ts'
-import { noticeEnd, noticeProgress, noticeRefusal, noticeStart, noticeUnread, putAside, useNotices } from '../../../src-renderer/state/notices.ts'
+import { noticeEnd, noticeProgress, noticeRefusal, noticeSaved, noticeStart, noticeUnread, putAside, useNotices } from '../../../src-renderer/state/notices.ts'
 
 const outcome = (file: string): FileOutcome => ({ file, state: 'imported', reports: ['1'], problem: null, warnings: [] })
 const list = () => useNotices.getState().list
@@ -22,6 +22,13 @@ describe('notices', () => {
     noticeUnread('j', [{ ...outcome('大.txt'), state: 'failed' }])
     const [notice] = list()
     expect(notice?.kind === 'import' && notice.outcomes.map(({ file }) => file)).toEqual(['大.txt', '甲.txt'])
+  })
+
+  it('show one saved file at a time, all in the list; a refusal waits for the person', () => {
+    noticeRefusal({ kind: 'cannot-write', message: { zh: '不行。', en: 'No.' }, place: '' })
+    noticeSaved('甲.xlsx')
+    noticeSaved('乙.xlsx')
+    expect(list().map(({ kind, aside }) => [kind, aside])).toEqual([['saved', false], ['saved', true], ['refusal', false]])
   })
 
   it('stay in the list when put aside, and say nothing of what the person cancelled', () => {
