@@ -72,6 +72,8 @@ export interface FileOutcome {
 export interface SearchHit {
   readonly report: string
   readonly title: string | null
+  /** Whose report it is; `province` is the province it lies in (null for the whole country). */
+  readonly jurisdiction: Jurisdiction | null
   readonly province: Division | null
   readonly date: ReportDate | null
   readonly count: number

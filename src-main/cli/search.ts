@@ -21,8 +21,8 @@ export async function search(args: string[]): Promise<number> {
   return 0
 }
 
-function hitText({ title, report, province, date, count, snippets }: SearchHit): string {
-  const head = `${title ?? report} · ${province?.name ?? '—'} · ${date?.iso ?? '—'} · ${count}`
+function hitText({ title, report, jurisdiction, date, count, snippets }: SearchHit): string {
+  const head = `${title ?? report} · ${jurisdiction?.name ?? '—'} · ${date?.iso ?? '—'} · ${count}`
   const lines = snippets.map(({ before, hit, after }) => `  …${before}【${hit}】${after}…`.replaceAll(/[\r\n]+/g, ' '))
   return `\n${[head, ...lines].map(oneLine).join('\n')}\n`
 }

@@ -12,10 +12,10 @@ export function searchHandlers({ read }: Library): Pick<Handlers, 'search.text'>
       return {
         query: wanted,
         total,
-        hits: hits.map(({ report, jurisdiction, ...hit }) => ({
+        hits: hits.map(({ report, ...hit }) => ({
           ...hit,
           report: String(report),
-          province: jurisdiction?.province ?? null
+          province: hit.jurisdiction?.province ?? null
         }))
       }
     }

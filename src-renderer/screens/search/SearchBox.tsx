@@ -1,8 +1,7 @@
 import { useDeferredValue, useState, type KeyboardEvent } from 'react'
 import type { SearchHit } from '#core/contract/calls.ts'
 import { useLastingCall } from '../../host/use-call.ts'
-import { dateLabel, number } from '../../language/labels.ts'
-import { provinceName } from '../../language/provinces.ts'
+import { dateLabel, jurisdictionName, number } from '../../language/labels.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
 import { openPlace } from '../../routes.ts'
 import './search.css'
@@ -108,14 +107,16 @@ function SearchRow({ item, index, isCurrent, onChoose }: SearchRowProps) {
     <li role="option" id={`search-${index}`} aria-selected={isCurrent} onMouseDown={(event) => event.preventDefault()} onClick={() => onChoose(item)}>
       {isFirst && (
         <div className="search-report">
-          <b>{hit.province === null ? words.noProvince : provinceName(hit.province, language)}</b> {dateLabel(hit.date, words).text}
+          <b>{jurisdictionName(hit.jurisdiction, language, words)}</b> {dateLabel(hit.date, words).text}
           <span>{hit.title ?? words.untitled}</span>
         </div>
       )}
       <div className="snippet" lang="zh-CN">
+        {snippet.start > snippet.before.length && '…'}
         {snippet.before}
         <mark>{snippet.hit}</mark>
         {snippet.after}
+        {snippet.after !== '' && '…'}
       </div>
       {isLast && left > 0 && <div className="search-more">{words.search.more(number(left))}</div>}
     </li>
