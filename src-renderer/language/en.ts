@@ -74,7 +74,7 @@ export const en: Words = {
     sample: 'Open the sample',
     firstTitle: 'Read the provinces side by side',
     firstText:
-      'Open the text files of meeting reports or work reports. Duizhao lays the provinces’ own words out by theme; every sentence leads back to its line in the original.',
+      'Open the text files of meeting reports or work reports. Duizhao lays out what each province says, in its own words, by theme; every sentence leads back to its line in the original.',
     firstNote: 'Everything stays on this computer, without a network. You can also drop files anywhere on the window.',
     sampleNote: 'Civil-affairs meetings of Zhejiang and Hubei, 2023',
     compared: (chosen, all) => `Comparing ${chosen} of ${all}`,
@@ -159,7 +159,7 @@ export const en: Words = {
     theme: 'Theme',
     total: 'Total',
     difference: 'Difference',
-    differenceOf: (a, b) => `${a} − ${b}`,
+    differenceOf: (a, b, inPoints) => `${a} − ${b}${inPoints ? ' (pp)' : ''}`,
     heat: 'Shading',
     sortBy: (name) => `Sort by ${name}`,
     none: '—',
@@ -209,7 +209,7 @@ export const en: Words = {
       file: 'File',
       hash: 'SHA-256',
       encoding: 'Encoding',
-      confidence: 'Certainty of bounds'
+      confidence: 'Confidence of bounds'
     }
   },
 

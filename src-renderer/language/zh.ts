@@ -160,7 +160,7 @@ export const zh = {
     theme: '主题',
     total: '合计',
     difference: '差',
-    differenceOf: (a: string, b: string) => `${a} − ${b}`,
+    differenceOf: (a: string, b: string, inPoints: boolean) => `${a} − ${b}${inPoints ? '（百分点）' : ''}`,
     heat: '深浅',
     sortBy: (name: string) => `按${name}排序`,
     none: '—',
@@ -207,7 +207,7 @@ export const zh = {
       file: '文件',
       hash: '校验值',
       encoding: '编码',
-      confidence: '划分把握'
+      confidence: '划分可信度'
     }
   },
 

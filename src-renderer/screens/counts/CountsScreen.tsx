@@ -62,7 +62,7 @@ export function CountsScreen({ comparison, names }: CountsScreenProps) {
                 <Fragment key={column.id}>{heading(index, names[index] ?? '')}</Fragment>
               ))}
               {heading('total', words.counts.total, 'total')}
-              {pair && heading('difference', words.counts.differenceOf(names[0] ?? '', names[1] ?? ''), 'total')}
+              {pair && heading('difference', words.counts.differenceOf(names[0] ?? '', names[1] ?? '', measure === 'share'), 'total')}
             </tr>
           </thead>
           <tbody>
@@ -156,8 +156,10 @@ function figure(value: number | null, measure: Measure, none: string): string {
   return number(value, measure === 'perThousand' ? 2 : 0)
 }
 
+/** The difference of two shares is in percentage points: its unit stands in the head of the column. */
 function signed(value: number | null, measure: Measure, none: string): string {
   if (value === null) return none
   if (value === 0) return '0'
+  if (measure === 'share') return `${value > 0 ? '+' : '−'}${number(Math.abs(value) * 100, 1)}`
   return `${value > 0 ? '+' : '−'}${figure(Math.abs(value), measure, none)}`
 }

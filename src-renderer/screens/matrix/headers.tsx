@@ -26,7 +26,7 @@ export function ColumnHeader({ comparison, index, position, column, name }: Colu
   const isActive = useMatrixState((state) => state.active === at)
   const date = dateLabel(column.date, words)
   const single = column.reports.length === 1
-  const facts = [column.meeting, words.characters(number(column.characters)), single ? null : words.reports(String(column.reports.length))]
+  const facts = [words.characters(number(column.characters)), single ? null : words.reports(String(column.reports.length))]
   const parts = comparison.rows.map((row) => ({
     id: row.theme,
     name: `${row.label[language]} ${percent(row.cells[index]?.share ?? 0)}`,
@@ -60,6 +60,11 @@ export function ColumnHeader({ comparison, index, position, column, name }: Colu
           .map((fact) => (
             <span key={fact}>{fact}</span>
           ))}
+        {column.meeting !== null && (
+          <span className="meeting" title={column.meeting}>
+            {column.meeting}
+          </span>
+        )}
       </p>
       <ShareStrip label={words.library.sharesOf} parts={parts} />
     </div>
