@@ -33,7 +33,11 @@ export function inspectLibraryFile(path: string, { forWriting = true } = {}): In
 
 /** Whether a write-ahead log with something in it stands at a library's place, with or without the library. */
 export function hasUnmergedLog(path: string): boolean {
-  return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
+  try {
+    return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
+  } catch {
+    return false // no such place: a part of the path is no folder, or the name too long
+  }
 }
 
 function readHeader(path: string): { header: Buffer; bytes: number } {

@@ -81,7 +81,13 @@ export function createLibrary({ path, now }: OpenOptions): Library {
 }
 
 /** Whether something has this name, be it a link to a disk that is not connected. */
-export const isTaken = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined
+export function isTaken(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined
+  } catch {
+    return false // no such place either: a part of the path is no folder, or may not be looked into
+  }
+}
 
 /** A link refuses where a rename would replace: two programs that create at once cannot lose one library. */
 function putInPlace(beside: string, path: string): void {
