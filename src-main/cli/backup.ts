@@ -3,7 +3,7 @@ import { backUpLibrary, restoreLibrary } from '../library/backup.ts'
 import { readArguments, required } from './arguments.ts'
 import { WrongCall } from './failure.ts'
 import { print } from './print.ts'
-import { withLibrary } from './with-library.ts'
+import { withStoredLibrary } from './with-library.ts'
 
 /** `backup --library FILE --output FILE`: a consistent copy, checked before it gets its name. */
 export async function backup(args: string[]): Promise<number> {
@@ -11,7 +11,7 @@ export async function backup(args: string[]): Promise<number> {
   if (files.length > 0) throw new WrongCall('backup takes no files: --library is copied to --output.')
   const library = required(options.library, 'library')
   const output = resolve(required(options.output, 'output'))
-  await withLibrary({ library, createMissing: false }, (host) => backUpLibrary(host.library, output, { force: options.force }))
+  withStoredLibrary(library, (stored) => backUpLibrary(stored, output, { force: options.force }))
   await print(`${output}\n`)
   return 0
 }

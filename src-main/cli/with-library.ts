@@ -2,6 +2,8 @@ import { resolve } from 'node:path'
 import { openHost, type Host } from '../host/open-host.ts'
 import { sampleFiles } from '../host/installed.ts'
 import { browserShell } from '../host/shell.ts'
+import { openLibrary } from '../library/open.ts'
+import type { Library } from '../library/sql.ts'
 import { warn } from './failure.ts'
 
 export interface LibraryChoice {
@@ -29,5 +31,15 @@ export async function withLibrary<T>(choice: LibraryChoice, work: (host: Host) =
     return await work(host)
   } finally {
     await host.close()
+  }
+}
+
+/** Runs one command over the library as it is stored: nothing in it is read again. @throws Refusal */
+export function withStoredLibrary<T>(path: string, work: (library: Library) => T): T {
+  const library = openLibrary({ path: resolve(path), now: new Date().toISOString() })
+  try {
+    return work(library)
+  } finally {
+    library.close()
   }
 }

@@ -1,4 +1,5 @@
 import type { FileOutcome } from '#core/contract/calls.ts'
+import { Refusal } from '#core/contract/problem.ts'
 import { keepCodebook } from '../library/codebooks.ts'
 import { replaceReading } from '../library/reparse.ts'
 import { markSaved } from '../library/reports.ts'
@@ -40,7 +41,19 @@ function* tasksFor(library: Library, sources: readonly number[]): Generator<Weig
   }
 }
 
+/** A source that fails by a bug of ours takes the transaction with it; the batch is then replaced one by one. */
 function replaceBatch(ground: ImportGround, results: readonly TaskResult[], sources: readonly number[]): FileOutcome[] {
+  try {
+    return replaceTogether(ground, results, sources)
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    if (results.length > 1) return results.flatMap((result) => replaceBatch(ground, [result], sources))
+    const file = readSource(ground.library.read, sources[results[0]!.id]!)!.fileName
+    return [{ file, state: 'failed', reports: [], problem: ground.bugs.report(error, file), warnings: [] }]
+  }
+}
+
+function replaceTogether(ground: ImportGround, results: readonly TaskResult[], sources: readonly number[]): FileOutcome[] {
   const { library, codebook, bugs, now, news } = ground
   const savedAt = now().toISOString()
   const outcomes = library.write((writable) => {

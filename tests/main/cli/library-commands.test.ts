@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { duizhao, folderForAll, json, namedErrors, seed, type CompareAnswer } from './command.ts'
 
@@ -151,6 +152,24 @@ describe('check, backup and restore', () => {
     expect((await duizhao(['restore', backup, '--library', restored])).code).toBe(1)
     expect((await duizhao(['restore', backup, '--library', restored, '--force'])).code).toBe(0)
     expect(readdirSync(folder).filter((name) => name.includes('before-restore'))).toHaveLength(1)
+  })
+
+  it('leave a library from another version of the program as it is', async () => {
+    const old = at('old.duizhao')
+    expect((await duizhao(['backup', '--library', library, '--output', old])).code).toBe(0)
+    const readBy = (work = ''): unknown => {
+      const database = new Database(old)
+      database.exec(work)
+      const found = database.prepare('SELECT DISTINCT read_by FROM sources').pluck().all()
+      database.close()
+      return found
+    }
+    readBy("UPDATE sources SET read_by = '0'")
+    expect(await duizhao(['check', '--library', old])).toMatchObject({ code: 0, stderr: '' })
+    expect((await duizhao(['backup', '--library', old, '--output', at('old copy.duizhao')])).code).toBe(0)
+    expect(readBy()).toEqual(['0'])
+    expect((await duizhao(['list', '--library', old])).code).toBe(0)
+    expect(readBy()).not.toEqual(['0'])
   })
 
   it('find damage, and restore nothing that is damaged', async () => {

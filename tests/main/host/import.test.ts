@@ -242,6 +242,23 @@ describe('a library from another version of the program', () => {
     expect(second.host.library.read.all(sql`SELECT read_by AS by FROM sources WHERE read_by = '0'`)).toEqual([])
     expect(checkLibrary(second.host.library.read)).toEqual([])
   })
+
+  it('loses no other file’s new reading to one that cannot be stored', async () => {
+    const first = openTestHost()
+    await first.host.importPaths([folderOf({ '1.txt': report(1), '2.txt': report(2), '3.txt': report(3) })]).ended
+    first.host.library.write((writable) => writable.run(sql`UPDATE sources SET read_by = '0'`))
+    await first.host.close()
+    const second = openTestHost({ library: first.path })
+    const other = new Database(first.path)
+    other.exec("CREATE TRIGGER fault BEFORE UPDATE ON reports WHEN NEW.text LIKE '%食堂2个%' BEGIN SELECT raise(ABORT, 'fault'); END")
+    other.close()
+    await second.host.current
+    const old = second.host.library.read.all(sql`SELECT file_name AS name FROM sources WHERE read_by = '0'`)
+    expect(old).toEqual([{ name: '2.txt' }])
+    expect(second.log).toHaveLength(1)
+    expect(await list(second.host)).toHaveLength(3)
+    expect(checkLibrary(second.host.library.read)).toEqual([])
+  })
 })
 
 describe('opening a host', () => {
