@@ -5,6 +5,7 @@ import type { Comparison } from '#core/compare/comparison.ts'
 import type { ComparedReport } from '#core/compare/passages.ts'
 import { terminalText } from '#core/table/terminal.ts'
 import { comparisonBytes } from '../host/export-bytes.ts'
+import { localDay } from '../host/local-day.ts'
 import { codebookStamp, defaultCodebook } from '../host/reference.ts'
 import { writeWholeFile } from '../writers/whole-file.ts'
 import { oneOf, readArguments, type OptionName } from './arguments.ts'
@@ -72,13 +73,7 @@ function assertThemes(themes: readonly string[], codebook: Codebook): void {
 
 async function rendered(comparison: Comparison, format: (typeof formats)[number], language: 'zh' | 'en'): Promise<Uint8Array> {
   if (format === 'text') return Buffer.from(terminalText(comparison, { language, width: process.stdout.columns ?? 120 }))
-  return comparisonBytes(comparison, format, { language, madeOn: localDate(new Date()) })
-}
-
-/** The user's calendar day, `2026-03-01`. */
-function localDate(now: Date): string {
-  const two = (n: number) => String(n).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+  return comparisonBytes(comparison, format, { language, madeOn: localDay(new Date()) })
 }
 
 async function put(bytes: Uint8Array, { output, force }: Options): Promise<void> {

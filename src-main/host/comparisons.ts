@@ -8,6 +8,7 @@ import { reportIds } from '../library/reports.ts'
 import { readSource } from '../library/sources.ts'
 import type { Library, ReadableLibrary } from '../library/sql.ts'
 import { comparisonBytes } from './export-bytes.ts'
+import { localDay } from './local-day.ts'
 import { reportOf } from './reports.ts'
 import type { Shell } from './shell.ts'
 
@@ -59,10 +60,4 @@ function compare({ library, codebook, stamp }: ComparisonGround, selection: Pars
     by,
     ...(themes === undefined ? {} : { themes })
   })
-}
-
-/** The user's calendar day, `2026-03-01`. */
-function localDay(now: Date): string {
-  const two = (n: number): string => String(n).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
