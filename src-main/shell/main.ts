@@ -32,8 +32,8 @@ if (app.requestSingleInstanceLock()) {
 
 function begin(): void {
   lockDown()
-  serveWindowFiles(loadWindowFiles(windowFolder))
   try {
+    serveWindowFiles(loadWindowFiles(windowFolder))
     host = openHost({
       library: defaultLibraryPath({ platform: process.platform, home: homedir(), env: process.env }),
       createMissing: true,
@@ -44,11 +44,19 @@ function begin(): void {
     })
     showWindow(host)
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    const { message, place } = error.problem
-    dialog.showErrorBox('对照', `${message.zh}\n${message.en}\n${place}`)
+    // whatever it is: a process without a window would stay, and hold the lock of the next start
+    dialog.showErrorBox('对照', reasonOf(error))
     app.exit(1)
   }
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Refusal)) {
+    console.error(error)
+    return `程序未能启动。\nThe program could not start.\n${String(error)}`
+  }
+  const { message, place } = error.problem
+  return `${message.zh}\n${message.en}\n${place}`
 }
 
 function showWindow(running: Host): void {
