@@ -12,6 +12,7 @@ export const en: Words = {
   yearInferred: 'year inferred',
   yearInferredShort: 'inferred',
   yearUnknown: 'year unknown',
+  yearUnknownShort: 'no year',
   kinds: { framing: 'Framing', review: 'Review', plan: 'Plan', procedure: 'Procedure' },
   jurisdictionBasis: {
     title: 'from the title',
@@ -80,7 +81,7 @@ export const en: Words = {
     compared: (chosen, all) => `Comparing ${chosen} of ${all}`,
     all: 'All',
     none: 'None',
-    find: 'Filter by province, title, date',
+    find: 'Filter the reports',
     noneFound: 'No report matches.',
     list: 'Reports',
     themes: 'Themes',

@@ -29,6 +29,7 @@ export const zh = {
   yearInferred: '年份推定',
   yearInferredShort: '年份推定',
   yearUnknown: '年份未知',
+  yearUnknownShort: '年份未知',
   kinds,
   jurisdictionBasis,
   yearBasis,

@@ -83,7 +83,7 @@ export function CountsScreen({ comparison, names }: CountsScreenProps) {
           </tfoot>
         </table>
         <p className="counts-note">
-          {words.counts.base(number(comparison.columns.length), number(reports), number(characters))}
+          {words.counts.base(number(comparison.columns.length), number(reports), number(characters))}{' '}
           {words.counts.note[measure]}
         </p>
       </div>
