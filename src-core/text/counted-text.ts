@@ -23,6 +23,9 @@ export function countText(text: string): CountedText {
 export const charactersIn = (counted: CountedText, start: number, end: number): number =>
   counted.before[end]! - counted.before[start]!
 
+/** Characters of a whole text. */
+export const charactersOf = (text: string): number => charactersIn(countText(text), 0, text.length)
+
 /** The white space of ECMAScript, the zero-width space and the byte order mark. */
 export const isWhiteSpace = (code: number): boolean =>
   code <= 0x20

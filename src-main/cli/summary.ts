@@ -1,3 +1,4 @@
+import { charactersOf } from '#core/text/counted-text.ts'
 import type { Codebook } from '#core/codebook/codebook.ts'
 import type { Reading, Report } from '#core/report/report.ts'
 import { printable } from '#core/table/cell-width.ts'
@@ -24,7 +25,7 @@ function reportText(report: Report, codebook: Codebook): string {
     ['主题 themes', themesText(report, codebook) || '—'],
     ['目标 targets', report.targets.map(({ start, end }) => report.text.slice(start, end)).join('；') || '—'],
     ['提法 programmes', report.programmes.map(({ name }) => name).join('、') || '—'],
-    ['字数 characters', String(report.text.replaceAll(/\s/g, '').length)]
+    ['字数 characters', String(charactersOf(report.text))]
   ]
   return rows.map(([name, value]) => `  ${name}: ${value}\n`).join('')
 }

@@ -1,3 +1,4 @@
+import { charactersOf } from '#core/text/counted-text.ts'
 import type { Comparison, Passage } from '#core/compare/comparison.ts'
 
 /** Share (0..1) of all the columns' characters that carry at least one theme; a character of two themes counts once. */
@@ -17,7 +18,7 @@ function coveredCharacters(passages: readonly Passage[]): number {
   let covered = 0
   for (const passage of sorted) {
     const from = passage.report === report ? Math.max(reached, passage.start) : passage.start
-    if (passage.end > from) covered += passage.text.slice(from - passage.start).replaceAll(/\s/g, '').length
+    if (passage.end > from) covered += charactersOf(passage.text.slice(from - passage.start))
     reached = passage.report === report ? Math.max(reached, passage.end) : passage.end
     report = passage.report
   }

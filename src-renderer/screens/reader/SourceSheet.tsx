@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Theme } from '#core/codebook/codebook.ts'
 import type { ReportView } from '#core/contract/calls.ts'
+import { charactersOf } from '#core/text/counted-text.ts'
 import type { Span } from '#core/text/span.ts'
 import { useCall } from '../../host/use-call.ts'
 import { dateLabel, jurisdictionName, number } from '../../language/labels.ts'
@@ -80,7 +81,7 @@ function SheetHeader({ view, place, onClose }: SheetHeaderProps) {
   const language = useLanguage()
   const { report } = view
   const date = dateLabel(report.date, words)
-  const characters = report.text.replaceAll(/\s/g, '').length
+  const characters = charactersOf(report.text)
   const where = place.end > place.start ? [...outlineAt(report, place.start), `¶${paragraphAt(report, place.start)}`] : []
   return (
     <header className="sheet-header">
