@@ -50,6 +50,8 @@ interface Open {
   readonly title: number | null
   readonly lead: number | null
   readonly hasBody: boolean
+  /** More than names and headings. */
+  readonly hasProse: boolean
   readonly province: string | null
 }
 
@@ -122,6 +124,7 @@ function step({ pieces, i }: Field, role: Role, { before, score, begins }: { bef
     first: past?.first ?? i,
     title: role === 'title' || role === 'late-title' ? i : (past?.title ?? null),
     lead: role === 'lead' || role === 'late-lead' ? i : (past?.lead ?? null),
+    hasProse: past?.hasProse === true || ((role === 'body' || role === 'lead' || role === 'late-lead') && !pieces[i]!.part.isHeading),
     hasBody: role === 'body' || role === 'lead' || past?.hasBody === true,
     province: past?.province ?? province
   }
@@ -281,6 +284,7 @@ function afterCredit({ pieces, parts, i }: Field, before: Path): number {
 function closing({ open, role }: Path): number {
   if (role === 'stray') return 0
   if (!open.hasBody && open.lead === null) return -6
+  if (!open.hasProse && open.first > 0) return -2.5
   if (open.title === null && open.lead === null) return -1.5
   return open.title === null ? -0.6 : 0
 }

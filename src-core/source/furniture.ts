@@ -1,5 +1,6 @@
 import { HAN_PATTERN as HAN, withoutSpaces } from '../text/characters.ts'
 import type { FurnitureKind } from './article.ts'
+import { isMetaLineCandidate, metaLineKind } from './meta-lines.ts'
 
 /**
  * What stands around a report on a page and is not its text, by the form of the whole line: kind,
@@ -32,10 +33,15 @@ const PATTERNS: readonly (readonly [FurnitureKind, string, RegExp])[] = [
   ['reporter', '记通', new RegExp(`^[■□◆●▲◎] ?${JOB} ?${ANY_NAME}(?:[、，,/ ]+${ANY_NAME}){0,6}$`)],
   ['reporter', '：:／/', new RegExp(`^[（(]?(?:作者|撰稿|文|撰文|图)[：:／/] ?${ANY_NAME}(?:[、，,/ ]+${ANY_NAME}){0,6}[）)]?$`)],
   ['caption', '记通', new RegExp(`^[^。]{2,40}(?:作[^。]{0,8}报告。[^。]{0,14}记者 ?${ANY_NAME}(?: ?摄)?|[。 （(][^。]{0,14}(?:记者|通讯员) ?${ANY_NAME} ?(?:摄|摄影报道|摄影))[）)]?$`)],
-  ['document-number', '号', new RegExp(`^(?:${HAN}{1,12}[〔[［（(](?:19|20)\\d{2}[〕\\]］）)](?:第)?\\d{1,5}号)$`)],
+  ['document-number', '号', new RegExp(`^[（(]?${HAN}{1,12}[〔[［（(](?:19|20)\\d{2}[〕\\]］）)](?:第)?\\d{1,5}号[）)]?$`)],
   ['letterhead', '件', new RegExp(`^${HAN}{0,24}(?:厅|局|委|委员会|政府|办公厅|办公室|部|院|会)(?:[、，]?${HAN}{2,20})?文件$`)],
   ['addressee', ':：', new RegExp(`^(?:各[^位。；]|有关|省直|市直|区直|国务院各)[^。；]{2,120}(?:政府|厅|局|委|会|部门|单位|机构|企业|公司|银行|院校|院|办|办公室|组织|各直属${HAN}{1,6})[：:]$`)],
-  ['addressee', '抄', /^抄(?:送|报|送单位)[：:].{2,80}$/],
+  ['addressee', '抄报送发', /^(?:抄(?:送|报|送单位)|报送?|送|发送?)[：:](?![“‘]).{2,80}$/],
+  ['letterhead', '期', new RegExp(`^(?:${HAN}{2,16}(?:简报|专报|快报|信息|动态|情况))?[（(]?(?:总)?第[\\d一二三四五六七八九十百]{1,4}期[）)]?$`)],
+  ['letterhead', '编', new RegExp(`^${HAN}{2,20}(?:厅|局|委|办公室|会)编印?(?:\\d{4}年\\d{1,2}月\\d{1,2}日)?$`)],
+  ['site-furniture', '：:', /^(?:索引号|信息分类|主题分类|体裁分类|组配分类|发布机构|发文机关|公开方式|公开类别|公开范围|公开属性|有效性|效力状态|主题词|关键词)[：:][^。]{0,40}$/],
+  ['site-furniture', '开', /^[（(]此件(?:公开|主动公开|依申请公开|不)[^）)]{0,6}[）)]$/],
+  ['document-number', '：:', new RegExp(`^(?:文号|发文字号|发布文号)[：:]${HAN}{1,12}[〔[［（(](?:19|20)\\d{2}[〕\\]］）)]\\d{1,5}号$`)],
   ['publication-date', '印', /^.{0,24}(?:19|20)\d{2}年\d{1,2}月\d{1,2}日印发$/],
   ['site-furniture', '扫用', /^(?:扫一扫|用手机).{0,16}$/],
   ['site-furniture', '：:', /^附件下载[：:].{0,60}$/],
@@ -44,7 +50,7 @@ const PATTERNS: readonly (readonly [FurnitureKind, string, RegExp])[] = [
   ['site-furniture', '篇条页', /^(?:上一篇|下一篇|上一条|下一条|上一页|下一页)(?:[：:].{0,60})?$/],
   ['site-furniture', '：:>＞»›/', /^(?:您?(?:当前|现在|所在)的?(?:位置|栏目)|当前位置|所在位置|首页)(?:[：:]|>|＞|»|›|\/).{0,80}$/],
   ['site-furniture', '>＞»›', /^[^。，；]{0,20}(?:[>＞»›][^。，；>＞»›]{1,20}){2,}$/],
-  ['site-furniture', '：:', /^(?:浏览次数|浏览量|阅读次数|阅读量|点击数|点击量|访问量|阅读)[：:]\d{0,9}次?$|^分享(?:到)?[：:].{0,40}$/],
+  ['site-furniture', '：:阅赞发', /^(?:浏览次数|浏览量|阅读次数|阅读量|点击数|点击量|访问量|阅读)[：:]\d{0,9}次?$|^分享(?:到)?[：:].{0,40}$|^(?:阅读|点赞)\d{1,9}[+万]?$|^发表于[\u3400-\u9fff]{2,3}$/],
   ['site-furniture', '权备C：:网', new RegExp(`^(?:版权所有|(?:主办|承办)(?:单位)?[：:]|网站标识码|备案号|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]ICP备|${HAN}公网安备|Copyright|(?:技术支持|联系电话|地址)[：:]).{0,80}$`)]
 ]
 
@@ -59,7 +65,7 @@ const RULE = /^[-—–_=*#~～·.…■●◆]{3,}$/
 /** Words that stand alone on buttons and menus of a site. */
 const BUTTONS: ReadonlySet<string> = new Set(
   (
-    '下载 打印 打印本页 打印此页 关闭 关闭窗口 关闭本页 全屏 收藏 加入收藏 设为首页 加大 还原 减小 放大 缩小 大中小 大 中 小 ' +
+    '在看 赞 小字号 下载 打印 打印本页 打印此页 关闭 关闭窗口 关闭本页 全屏 收藏 加入收藏 设为首页 加大 还原 减小 放大 缩小 大中小 大 中 小 ' +
     '分享 分享到 分享至 转发 点赞 评论 复制链接 返回 返回顶部 返回首页 返回列表 首页 登录 注册 无障碍 长者模式 手机版 电脑版 ' +
     '网站地图 联系我们 相关报道 相关新闻 相关链接 相关阅读 相关稿件 相关文章 相关附件 相关解读 延伸阅读 热门推荐 推荐阅读 ' +
     '微信 微博 QQ空间 QQ 繁体 繁體 English EN'
@@ -104,6 +110,8 @@ export function furnitureKind(text: string, start: number, end: number): Furnitu
   if (line.length === 0 || line.length > LONGEST) return null
   const short = shortFurniture(line)
   if (short !== null || fits === 0 || /[。；].*[。；]./.test(line)) return short
+  const published = isMetaLineCandidate(spaced) ? metaLineKind(spaced) : null
+  if (published !== null) return published
   for (let n = 0; n < PATTERNS.length; n++) {
     const [kind, , pattern] = PATTERNS[n]!
     if ((fits & (1 << n)) !== 0 && pattern.test(SPACED.has(kind) || pattern === MENU ? spaced : line)) return kind

@@ -43,9 +43,10 @@ function endsParagraph(layout: Layout, first: number, next: number): boolean {
 }
 
 /** Furniture by its form, and not words of a sentence that a wrap happened to set on a line: 承办｜… */
-function standsAlone({ lines, wrap }: Layout, index: number): boolean {
+function standsAlone({ text, lines, wrap }: Layout, index: number): boolean {
   const line = lines[index]!
   if (line.furniture === null) return false
+  if (line.furniture === 'publication-date' && /[-/:：]/.test(text.slice(line.start, line.end))) return true
   const before = lines[index - 1]
   if (before === undefined || before.endsSentence || before.furniture !== null || line.blanksBefore > 0 || line.isSetOff) return true
   return !wrap.isWrappedAt(index - 1) || wrap.isShort(index - 1, index - 1)
@@ -88,9 +89,10 @@ function endsInsideSentence(layout: Layout, first: number, next: number): boolea
   if (opening === 'bullet' && text[following.start] !== '—') return true
   if (text[following.end - 1] === '日' && following.units < 24 && SIGNATURE_DATE.test(withoutSpaces(text.slice(following.start, following.end)))) return true
   const begin = lines[first]!.start
-  if (text[line.end - 1] === '上' && isOccasion(withoutSpaces(text.slice(Math.max(begin, line.end - 100), line.end)))) return true
-  if ('-—–'.includes(text[begin]!) && line.end - begin < 100 && isOpenOccasion(withoutSpaces(text.slice(begin, line.end)))) return false
+  if ('上）)'.includes(text[line.end - 1]!) && isOccasion(withoutSpaces(text.slice(Math.max(begin, line.end - 100), line.end)))) return true
+  if ('-—–（('.includes(text[begin]!) && line.end - begin < 100 && isOpenOccasion(withoutSpaces(text.slice(begin, line.end)))) return false
   if ('：:'.includes(text[line.end - 1]!) && (!wrap.isWrappedAt(next - 1) || wrap.isShort(next - 1, first))) return true
+  if (isListed(layout, begin, next)) return true
   const runsOn = following.blanksBefore === 0 && (opening === null || opening === 'bullet') && wrap.isWrappedAt(next - 1)
   if (runsOn && !wrap.isShort(next - 1, first) && !wrap.isIndented(next, first)) return false
   const sentence = openSentence(text, lines[first]!.start, line.end)
@@ -106,6 +108,23 @@ function endsInsideSentence(layout: Layout, first: number, next: number): boolea
   return isWhole && !wrap.isFull(next - 1) && !/[，、,（(“《]$/.test(sentence)
 }
 
+/** 地点：, or the second of 1. 2. after the first: under a line that is complete by itself. */
+function isListed({ text, lines }: Layout, begin: number, next: number): boolean {
+  const { end } = lines[next - 1]!
+  if (end - begin > LONGEST_LISTED || HANGING_END.includes(text[end - 1]!)) return false
+  const ahead = text.slice(lines[next]!.start, lines[next]!.start + 8)
+  if (LABEL.test(ahead)) return true
+  const number = ITEM_NUMBER.exec(ahead)?.[1]
+  if (number === undefined) return false
+  const before = ITEM_NUMBER.exec(text.slice(begin, begin + 8))?.[1]
+  return before === undefined ? number === '1' && isHeadingForm(withoutSpaces(text.slice(begin, end))) : Number(before) + 1 === Number(number)
+}
+
+const LONGEST_LISTED = 80
+const HANGING_END = '，、,（(“《的和与及在把对将为'
+const LABEL = /^(?:主题|时间|地点|日期|来源|作者|发布人|主持人|主讲人|发言人|嘉宾|出席人员|参会人员|参会单位|参加人员|列席人员|记录人?|主办单位|承办单位|联系人)[：:]/
+const ITEM_NUMBER = /^(\d{1,2})(?:[.．] ?(?=[\u3400-\u9fff“])|、)/
+
 /** 2024年3月5日 on a line of its own, under the name of the office. */
 const SIGNATURE_DATE = /^(?:\d{4}|[二〇○零一九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/
 
@@ -115,9 +134,12 @@ function goesOn({ text, lines }: Layout, heading: string, next: number): boolean
   if (endsSentence || end - start > LONGEST_OPEN_SENTENCE) return false
   const rest = withoutSpaces(text.slice(start, end))
   if (!isHeadingForm(rest)) return false
-  if (isOpenDocumentTitle(heading)) return true
+  if (isOpenDocumentTitle(heading) || (GENRE_ALONE.test(rest) && /(?:政府|厅|局|委员会|法院|检察院)$/.test(heading))) return true
   return heading.length >= 4 && rest.length >= 2 && text.slice(end, end + 3000).includes(heading.slice(-2) + rest.slice(0, 2))
 }
+
+/** 江西省人民政府｜工作报告 */
+const GENRE_ALONE = /^(?:政府)?工作报告$/
 
 function isWholeParagraph(text: string, paragraph: Span, sentence: string): boolean {
   return paragraph.end - paragraph.start < 4 * LONGEST_OPEN_SENTENCE && withoutSpaces(text.slice(paragraph.start, paragraph.end)).length === sentence.length

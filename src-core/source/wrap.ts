@@ -79,15 +79,40 @@ function uniformUnits(lines: readonly PrintedLine[]): Uniform | null {
 function countsOf(lines: readonly PrintedLine[]): { open: Int32Array; all: Int32Array } {
   const open = new Int32Array(lines.length + 1)
   const all = new Int32Array(lines.length + 1)
+  const widestNear = widestWidths(lines)
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!
     const next = lines[i + 1]
     const counts = next !== undefined && next.blanksBefore === 0 && !next.isSetOff
-    const runsOn = counts && !line.endsSentence && line.width >= next.width * 0.72 && line.width >= 8
+    const isWide = line.width >= widestNear(i) * NARROW || isInBlock(lines, i)
+    const runsOn = counts && isWide && !line.endsSentence && line.width >= next.width * 0.72 && line.width >= 8
     open[i + 1] = open[i]! + (runsOn ? 1 : 0)
     all[i + 1] = all[i]! + (counts ? 1 : 0)
   }
   return { open, all }
+}
+
+/** A line narrower than this share of the widest around it was not cut by the width of a column. */
+const NARROW = 0.45
+
+/** Three lines of one width are a column, however wide a line beside it is. */
+function isInBlock(lines: readonly PrintedLine[], index: number): boolean {
+  const { width } = lines[index]!
+  const isAlike = (at: number) => Math.abs((lines[at]?.width ?? 0) - width) <= 4
+  return width >= 20 && isAlike(index + 1) && (isAlike(index - 1) || isAlike(index + 2))
+}
+
+/** Width of the widest line around a line, read once for each window. */
+function widestWidths(lines: readonly PrintedLine[]): (index: number) => number {
+  const windows: number[] = []
+  for (let i = 0; i < lines.length; i++) {
+    const window = Math.floor(i / WINDOW)
+    windows[window] = Math.max(windows[window] ?? 0, lines[i]!.width)
+  }
+  return (index) => {
+    const window = Math.floor(index / WINDOW)
+    return Math.max(windows[window - 1] ?? 0, windows[window]!, windows[window + 1] ?? 0)
+  }
 }
 
 /** Median width of the running lines around a line, read once for each window. */
