@@ -31,6 +31,9 @@ export const isNumberedHeading = (text: string): boolean => NUMBERED.test(text)
 /** ——2026年1月26日在广东省第十四届人民代表大会第五次会议上: the line under the title of a speech. */
 export const isOccasion = (text: string): boolean => /上[）)]?$/.test(text) && OCCASION.test(text)
 
+/** The same over two lines, with or without a dash. */
+export const isOccasionOver = (begin: string, rest: string): boolean => BARE_DAY_OPEN.test(begin) && isOccasion(begin + rest)
+
 /** The same, broken off before 会议上. */
 export const isOpenOccasion = (text: string): boolean => OPEN_OCCASION.test(text)
 
@@ -38,12 +41,14 @@ const DAY = '[-—–]*[\\d０-９〇○零一二三四五六七八九]{4}年[\\
 const OCCASION = new RegExp(`^(?:[（(]?${DAY}|[-—–]{1,4})在[^，。；]{4,60}会议?上[）)]?$`)
 const OPEN_OCCASION = new RegExp(`^(?:[-—–]+|[（(])${DAY}(?:在[^，。；上]{0,40})?$`)
 
+const BARE_DAY_OPEN = new RegExp(`^[-—–（(]*${DAY}在`)
+
 const EVENT = /召开|举行|举办|召集|开幕|闭幕|部署|印发|出台|发布|启动|推进|会见|调研|强调|主持|出席|传达|学习|落实|下达|组织|开展|进展|揭牌|签约|通报|解读|完成|实现|超额|突破|成效|揭晓|获评|获批|入选/
 const GENRE = /(?:(?<!委员|协|联合|基金|学|商|工|妇联)会|会议|大会|座谈会|工作会|推进会|部署会|报告|公报|意见|通知|决定|方案|规划|办法|条例|纪要|讲话|致辞|要点|通报|公告|建议|纲要|实录|综述)$/
 
 /** 海拉尔区人民政府区长　张天喜; 浙江省民政厅; 2026年1月5日; ——在…会议上; 各位代表： */
 const NOT_HEADLINE =
-  new RegExp(`(?:省长|市长|区长|县长|旗长|州长|盟长|主席|总理|书记|主任|厅长|部长|局长|委员长|院长|检察长|处长|科长|站长|会长|理事长|秘书长|巡视员|调研员)(?:${HAN_PATTERN}{2,5}|${HAN_PATTERN}{1,6}·${HAN_PATTERN}{1,8})$|^[-—–]|[：:]$|会议?上[）)]?$|^(?:${HAN_PATTERN}{2,16})?(?:[省市区县州]长|自治区主席|厅长|局长)$|^[（(](?:\\d{4}|[二〇○零一九]{4})年[^，]{1,8}日[）)]$|(?:厅|局|委|政府|办公室|办公厅|委员会|部)$|^(?:\\d{4}|[二〇○零一九]{4})年[^，]{1,6}日$|^(?:附件|附录|附表|附|注|来源|说明)\\d*[：:]?$|^\\d+[.．、]`)
+  new RegExp(`(?:省长|市长|区长|县长|旗长|州长|盟长|主席|总理|书记|主任|厅长|部长|局长|委员长|院长|检察长|处长|科长|站长|会长|理事长|秘书长|巡视员|调研员)(?:${HAN_PATTERN}{2,5}|${HAN_PATTERN}{1,6}·${HAN_PATTERN}{1,8})$|^[-—–]|[：:]$|会议?上[）)]?$|^[^，]{2,14}第[^，]{1,4}届[^，]{2,12}第[^，]{1,3}次会议$|^(?:${HAN_PATTERN}{2,16})?(?:[省市区县州]长|自治区主席|厅长|局长)$|^[（(](?:\\d{4}|[二〇○零一九]{4})年[^，]{1,8}日[）)]$|(?:厅|局|委|政府|办公室|办公厅|委员会|部)$|(?:^|厅|局|办公室|委员会|政府)(?:\\d{4}|[二〇○零一九]{4})年[^，]{1,6}日$|^(?:附件|附录|附表|附|注|来源|说明)\\d*[：:]?$|^\\d+[.．、]`)
 
 /** 关于进一步加强…基本｜生活保障工作的通知: the title of a document, broken off before its genre. */
 export const isOpenDocumentTitle = (text: string): boolean => OPEN_DOCUMENT_TITLE.test(text) && !GENRE.test(text) && !/[》”）]$/.test(text) && text.length < LONGEST_HEADING

@@ -48,13 +48,17 @@ export function metaLineKind(line: string): FurnitureKind | null {
   let rest = line
   while (rest !== '') {
     const item = ITEMS.find(([, pattern]) => pattern.test(rest))
-    const leading = item ?? (found.size === 0 && FREE_OUTLET.test(rest) ? (['mere', FREE_OUTLET] as const) : null)
+    if (item === undefined && found.has('date') && SENT_FROM.test(rest)) break
+    const leading = item ?? (!found.has('date') && FREE_OUTLET.test(rest) ? (['mere', FREE_OUTLET] as const) : null)
     if (leading === null) return null
     found.add(leading[0])
     rest = rest.slice(leading[1].exec(rest)![0].length).replace(/^[ |｜·]+/, '')
   }
   return KINDS.find(([item]) => found.has(item))?.[1] ?? null
 }
+
+/** 江西, the place from which an account was written, behind the time. */
+const SENT_FROM = new RegExp(`^${HAN}{2,3}$`)
 
 /** 江西民政 2024-05-30 08:15: whatever name stands right before a date in figures. */
 const FREE_OUTLET = new RegExp(`^[^，。；：:\\d ]{2,16}(?: (?:${HAN}){2,8}){0,2}(?= ?[|｜]? ?(?:\\d{4}[-/.]\\d|${DATE} ?${TIME}))`)

@@ -1,7 +1,7 @@
 import { CLOSING, SPACE, classAt, withoutSpaces } from '../text/characters.ts'
 import { endsSentenceAt } from '../text/sentences.ts'
 import type { Span } from '../text/span.ts'
-import { headlineLikeness, isHeadingForm, isOccasion, isOpenDocumentTitle, isOpenOccasion } from './headlines.ts'
+import { headlineLikeness, isHeadingForm, isOccasion, isOccasionOver, isOpenDocumentTitle, isOpenOccasion } from './headlines.ts'
 import type { PrintedLine } from './lines.ts'
 import { openingAt, openingInside } from './openings.ts'
 import { wrapOf, type Wrap } from './wrap.ts'
@@ -92,6 +92,7 @@ function endsInsideSentence(layout: Layout, first: number, next: number): boolea
   if ('上）)'.includes(text[line.end - 1]!) && isOccasion(withoutSpaces(text.slice(Math.max(begin, line.end - 100), line.end)))) return true
   if ('-—–（('.includes(text[begin]!) && line.end - begin < 100 && isOpenOccasion(withoutSpaces(text.slice(begin, line.end)))) return false
   if ('：:'.includes(text[line.end - 1]!) && (!wrap.isWrappedAt(next - 1) || wrap.isShort(next - 1, first))) return true
+  if ('上）)'.includes(text[following.end - 1]!) && line.end - begin < 100 && isOccasionOver(withoutSpaces(text.slice(begin, line.end)), withoutSpaces(text.slice(following.start, following.end)).slice(0, 80))) return false
   if (isListed(layout, begin, next)) return true
   const runsOn = following.blanksBefore === 0 && (opening === null || opening === 'bullet') && wrap.isWrappedAt(next - 1)
   if (runsOn && !wrap.isShort(next - 1, first) && !wrap.isIndented(next, first)) return false

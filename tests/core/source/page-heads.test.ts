@@ -29,6 +29,7 @@ describe('lines under a headline that say where and when it was published (虚�
     ['2024 01/20 08:15:22', 'publication-date'],
     ['江西日报客户端 2024-01-20 08:15 发表于江西', 'publication-date'],
     ['2024年01月20日 08:15 江西新闻客户端', 'publication-date'],
+    ['原创 江西民政 江西民政 2024年01月20日 15:04 江西', 'publication-date'],
     ['江西日报 2024年01月20日 星期六 02版', 'publication-date'],
     ['中国社会报记者 李庆 | 2024-01-20', 'publication-date'],
     ['红网时刻新闻记者 甲大成 通讯员 乙小明 长沙报道', 'reporter'],
@@ -72,6 +73,8 @@ describe('the head of a speech or work report (虚构样例)', () => {
     ['a dash, office and name on one line', ['政 府 工 作 报 告', `——2025年1月15日${occasion}`, '江西省人民政府省长　甲成'], '政府工作报告'],
     ['occasion in brackets', ['政府工作报告', `（2025年1月15日${occasion}）`, '甲成'], '政府工作报告'],
     ['occasion in brackets on two lines', ['政府工作报告', '（2025年1月15日在江西省第十四届', '人民代表大会第三次会议上）', '代省长　甲成'], '政府工作报告'],
+    ['no dash, occasion on two lines', ['政府工作报告', '2025年1月15日在江西省第十四届', '人民代表大会第三次会议上', '江西省省长 甲成'], '政府工作报告'],
+    ['day and meeting on two lines', ['政府工作报告', '2025年1月15日', '江西省第十四届人民代表大会第三次会议', '江西省人民政府省长 甲成'], '政府工作报告'],
     ['title on two lines', ['江西省人民政府', '工作报告', `——2025年1月15日${occasion}`, '省长 甲成'], '江西省人民政府工作报告'],
     ['name, then day', ['2025年政府工作报告', '江西省省长 甲成', '（2025年1月15日）'], '2025年政府工作报告'],
     ['contents before the text', ['政府工作报告', `——2025年1月15日${occasion}`, '江西省省长　甲成', '目　录', '一、2024年工作回顾', '（一）改善民生'], '政府工作报告']
