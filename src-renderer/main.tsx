@@ -44,5 +44,7 @@ window.addEventListener('drop', (event) => event.preventDefault())
 
 const host = await connect()
 if (host !== null) listenToHost(host)
+const cache = host === null ? null : new CallCache(host)
+window.addEventListener('focus', () => void cache?.lookAgain())
 const element = document.getElementById('window')
-if (element !== null) createRoot(element).render(<App cache={host === null ? null : new CallCache(host)} />)
+if (element !== null) createRoot(element).render(<App cache={cache} />)

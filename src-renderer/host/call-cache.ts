@@ -33,7 +33,17 @@ export class CallCache {
   constructor(host: Host) {
     this.host = host
     host.on('library-changed', () => void this.#changed())
-    host.on('job-ended', () => this.#catchUp())
+    host.on('job-ended', ({ outcomes }) => {
+      // files that are there although this window never heard of them: another window has read them
+      if (outcomes.some(({ state }) => state === 'already-there')) this.#changedMeanwhile = true
+      this.#catchUp()
+    })
+    let wasLost = false
+    host.watch((connected) => {
+      // what happened meanwhile was told to nobody
+      if (connected && wasLost) void this.#changed()
+      wasLost = !connected
+    })
   }
 
   subscribe<N extends CallName>({ name, input }: { name: N; input: Input<N> }, listener: () => void): () => void {
@@ -49,6 +59,14 @@ export class CallCache {
   read<N extends CallName>(name: N, input: Input<N>): CallState<Output<N>> {
     const state = this.#entries.get(keyOf(name, input))?.state ?? nothingYet
     return state as CallState<Output<N>> // entries are written under the key of their own name only
+  }
+
+  /** Another window on the same library tells this one nothing. When the person comes back to this one, it looks for itself. */
+  async lookAgain(): Promise<void> {
+    const known = this.read('library.state', {}).value
+    if (known === null) return
+    const now = await this.host.call('library.state', {})
+    if (now.ok && JSON.stringify(now.value) !== JSON.stringify(known)) await this.#changed()
   }
 
   #entry<N extends CallName>(name: N, input: Input<N>): Entry {

@@ -16,8 +16,8 @@ class Counting implements Transport {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
-  tell(name: string): void {
-    for (const listener of this.#listeners) listener(name, { savedAt: '' })
+  tell(name: string, payload: unknown = { savedAt: '' }): void {
+    for (const listener of this.#listeners) listener(name, payload)
   }
 }
 
@@ -60,6 +60,56 @@ describe('the call cache', () => {
     await settled()
     expect(transport.asked).toBe(2)
     await expect.poll(() => transport.asked, { timeout: 4_000 }).toBe(3)
+  })
+
+  it('asks again when files prove to be there already: another window has read them', async () => {
+    const transport = new Counting()
+    const cache = new CallCache(hostOver(transport))
+    cache.subscribe({ name: 'reports.list', input: {} }, () => {})
+    await settled()
+    transport.tell('job-ended', { job: '1', cancelled: false, outcomes: [{ state: 'failed' }] })
+    await settled()
+    expect(transport.asked).toBe(1)
+    transport.tell('job-ended', { job: '2', cancelled: false, outcomes: [{ state: 'already-there' }] })
+    await settled()
+    expect(transport.asked).toBe(2)
+  })
+
+  it('asks again when a lost connection comes back, and not at the first connection', async () => {
+    const connected: ((is: boolean) => void)[] = []
+    const transport = Object.assign(new Counting(), { watch: (listener: (is: boolean) => void) => void connected.push(listener) })
+    const cache = new CallCache(hostOver(transport))
+    cache.subscribe({ name: 'reports.list', input: {} }, () => {})
+    connected[0]!(true)
+    await settled()
+    expect(transport.asked).toBe(1)
+    connected[0]!(false)
+    connected[0]!(true)
+    await settled()
+    expect(transport.asked).toBe(2)
+  })
+
+  it('looks again when the person comes back, and asks for all where the library is another', async () => {
+    let state = { reportCount: 0 }
+    const asked: string[] = []
+    const transport: Transport = {
+      call: (name) => {
+        asked.push(name)
+        return Promise.resolve({ ok: true, value: state })
+      },
+      on: () => () => {}
+    }
+    const cache = new CallCache(hostOver(transport))
+    cache.subscribe({ name: 'library.state', input: {} }, () => {})
+    cache.subscribe({ name: 'reports.list', input: {} }, () => {})
+    await settled()
+    void cache.lookAgain()
+    await settled()
+    expect(asked).toEqual(['library.state', 'reports.list', 'library.state'])
+    state = { reportCount: 2 }
+    void cache.lookAgain()
+    await settled()
+    expect(asked.slice(3).sort()).toEqual(['library.state', 'library.state', 'reports.list'])
   })
 
   it('turns a broken connection into a sentence', async () => {
