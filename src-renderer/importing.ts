@@ -13,8 +13,8 @@ export interface NamedFile {
 const largestFile = 256 * 1024 * 1024
 /** Files travel together up to this size, so that a folder of thousands does not become one request. */
 const largestBatch = 32 * 1024 * 1024
-/** The contract takes ten thousand at most. */
-const mostInBatch = 2_000
+/** What the contract takes at most. One batch is one job, with one button that stops it. */
+const mostInBatch = 10_000
 
 /** How many files are read at a time. */
 const readTogether = 48

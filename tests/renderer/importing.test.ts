@@ -37,9 +37,9 @@ describe('files handed to the host', () => {
       },
       on: () => () => {}
     })
-    await importFiles(host, named(4_500))
-    expect(batches.map((batch) => batch.length)).toEqual([2_000, 2_000, 500])
-    expect(batches.flat()).toEqual(named(4_500).map(({ name }) => name))
+    await importFiles(host, named(10_500))
+    expect(batches.map((batch) => batch.length)).toEqual([10_000, 500])
+    expect(batches.flat()).toEqual(named(10_500).map(({ name }) => name))
   })
 
   it('each fail by their own name where the host takes none', async () => {
