@@ -41,8 +41,9 @@ async function listen(listener: (name: string, payload: unknown) => void, signal
       tellWatchers(response.ok)
       if (response.body !== null) await readLines(response.body, (line) => deliver(line, listener))
     } catch {
-      tellWatchers(false)
+      // said below: a stream that ends in good order is lost as well
     }
+    if (!signal.aborted) tellWatchers(false)
     if (!signal.aborted) await new Promise((resolve) => setTimeout(resolve, reconnectMs))
   }
 }
