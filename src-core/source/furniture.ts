@@ -39,12 +39,11 @@ const PATTERNS: readonly (readonly [FurnitureKind, string, RegExp])[] = [
   ['addressee', '抄报送发', /^(?:抄(?:送|报|送单位)|报送?|送|发送?)[：:](?![“‘]).{2,80}$/],
   ['letterhead', '期', new RegExp(`^(?:${HAN}{2,16}(?:简报|专报|快报|信息|动态|情况))?[（(]?(?:总)?第[\\d一二三四五六七八九十百]{1,4}期[）)]?$`)],
   ['letterhead', '编', new RegExp(`^${HAN}{2,20}(?:厅|局|委|办公室|会)编印?(?:\\d{4}年\\d{1,2}月\\d{1,2}日)?$`)],
-  ['site-furniture', '：:', /^(?:索引号|信息分类|主题分类|体裁分类|组配分类|发布机构|发文机关|公开方式|公开类别|公开范围|公开属性|有效性|效力状态|主题词|关键词)[：:][^。]{0,40}$/],
+  ['site-furniture', '：:', /^(?:索引号|信息分类|主题分类|体裁分类|组配分类|发布机构|发文机关|公开方式|公开类别|公开范围|公开属性|有效性|效力状态|主题词|关键词|附件下载)[：:][^。]{0,60}$/],
   ['site-furniture', '开', /^[（(]此件(?:公开|主动公开|依申请公开|不)[^）)]{0,6}[）)]$/],
   ['document-number', '：:', new RegExp(`^(?:文号|发文字号|发布文号)[：:]${HAN}{1,12}[〔[［（(](?:19|20)\\d{2}[〕\\]］）)]\\d{1,5}号$`)],
   ['publication-date', '印', /^.{0,24}(?:19|20)\d{2}年\d{1,2}月\d{1,2}日印发$/],
   ['site-furniture', '扫用', /^(?:扫一扫|用手机).{0,16}$/],
-  ['site-furniture', '：:', /^附件下载[：:].{0,60}$/],
   ['site-furniture', '页', MENU],
   ['site-furniture', '号体', /^[【[]?(?:我要)?(?:字号|字体|字体大小|字号大小)[：:]?.{0,16}】?$/],
   ['site-furniture', '篇条页', /^(?:上一篇|下一篇|上一条|下一条|上一页|下一页)(?:[：:].{0,60})?$/],
@@ -87,7 +86,7 @@ function shortFurniture(line: string): FurnitureKind | null {
   return (line.length <= 2 && MARKS.includes(line.at(-1)!)) || RULE.test(line) ? 'stray-mark' : null
 }
 
-/** For each character the patterns that a line having it may fit, as bits: most lines fit none. */
+/** For each character the patterns (at most 32) that a line having it may fit, as bits: most lines fit none. */
 const mayFit = buildFilter()
 
 function buildFilter(): Uint32Array {
