@@ -31,10 +31,10 @@ export function readReports(source: Source, context: ReadingContext): Reading {
 }
 
 function readContent(article: Article, context: ReadingContext, isoDate: string | null) {
-  const { title, text, map, paragraphs, confidence, evidence } = article
+  const { title, text, map, paragraphs, furniture, confidence, evidence } = article
   const outline = readOutline(article)
   const statements = readStatements(article, outline, context.codebook)
   const targets = readTargets(text, statements, isoDate)
   const programmes = readProgrammes(text, statements)
-  return { title, text, map, paragraphs, outline, statements, targets, programmes, confidence, evidence }
+  return { title, text, map, paragraphs, outline, statements, targets, programmes, furniture, confidence, evidence }
 }

@@ -1,4 +1,4 @@
-import type { TracedText } from '../source/article.ts'
+import type { Furniture, TracedText } from '../source/article.ts'
 import type { OffsetMap } from '../text/offset-map.ts'
 import type { Span } from '../text/span.ts'
 
@@ -23,6 +23,8 @@ export interface Report {
   readonly statements: readonly Statement[]
   readonly targets: readonly Target[]
   readonly programmes: readonly Programme[]
+  /** What stands around the text in the source and belongs to this report; spans are of the source. */
+  readonly furniture: readonly Furniture[]
   readonly confidence: number
   readonly evidence: readonly string[]
 }

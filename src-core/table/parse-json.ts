@@ -28,7 +28,7 @@ export function parseJson(sources: readonly ParsedSource[]) {
 }
 
 function reportJson(report: Report) {
-  const { title, map, officials, statements, programmes, ...rest } = report
+  const { title, map, officials, statements, programmes, furniture, ...rest } = report
   return {
     title: title?.text ?? null,
     ...rest,
@@ -40,6 +40,8 @@ function reportJson(report: Report) {
       themes: themes.map(({ id, score, evidence }) => ({ id, score, evidence: pairs(evidence) }))
     })),
     programmes: programmes.map(({ name, theme, occurrences }) => ({ name, theme, occurrences: pairs(occurrences) })),
+    /** What stood around the text: bylines, page numbers, menus; `source` are offsets into the decoded source. */
+    furniture: furniture.map(({ kind, text, spans }) => ({ kind, text, source: pairs(spans) })),
     /** `[text offset, source offset, length]`: every character of `text` in the decoded source. */
     sourceMap: map.pieces.map(({ clean, source, length }) => [clean, source, length]),
     titleSource: title === null ? [] : pairs(title.spans)

@@ -71,7 +71,8 @@ export function inventedReport(invented: Invented): ComparedReport {
     targets: (invented.targets ?? []).map((target) => targetIn(text, target)),
     programmes: (invented.programmes ?? []).map(([name, theme]) => programmeIn(text, name, theme)),
     confidence: 1,
-    evidence: []
+    evidence: [],
+    furniture: []
   }
   return {
     id,

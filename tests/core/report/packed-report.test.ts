@@ -37,7 +37,8 @@ const reports: fc.Arbitrary<Report> = fc
     targets: fc.constant([]),
     programmes: fc.array(fc.record({ name: text, theme: nullable(text), occurrences: fc.array(span) })),
     confidence: fc.constant(0.8),
-    evidence: fc.array(text)
+    evidence: fc.array(text),
+    furniture: fc.array(fc.record({ kind: fc.constantFrom('reporter', 'page-number'), text, spans: fc.array(span) }))
   })
   .filter((report) => report.statements.every(({ themes }) => themes.every(({ score }) => !Object.is(score, -0))))
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { readReports } from '#core/report/read-reports.ts'
+import { sourceFromText } from '#core/source/source.ts'
 import { toSource } from '#core/text/offset-map.ts'
 import { context, facts, provinceOf, read, seedText } from '../../golden/seed/seed.ts'
 
@@ -88,6 +90,23 @@ describe('the seed page', () => {
       const original = toSource(report.map, { start: 0, end: text.length }).map((s) => seedText.slice(s.start, s.end)).join('')
       expect(original).toBe(without(text))
     })
+  })
+
+  it('puts every character of the page in exactly one place', () => {
+    const { reports, leftOver } = readReports(sourceFromText(seedText), context)
+    const spans = [
+      ...reports.flatMap((r) => [
+        ...toSource(r.map, { start: 0, end: r.text.length }),
+        ...(r.title?.spans ?? []),
+        ...r.furniture.flatMap((f) => f.spans)
+      ]),
+      ...leftOver.flatMap((l) => l.spans)
+    ]
+    const times = new Uint8Array(seedText.length)
+    for (const { start, end } of spans) for (let at = start; at < end; at++) times[at]! += 1
+    const wrong = [...times.keys()].filter((at) => (/\s/.test(seedText[at]!) ? times[at]! > 1 : times[at] !== 1))
+    expect(wrong.map((at) => seedText.slice(at, at + 10))).toEqual([])
+    expect(reports.flatMap((r) => r.furniture.map((f) => f.kind))).toEqual(expect.arrayContaining(['reporter', 'attribution', 'stray-mark']))
   })
 
   it('knows its sixteen themes', () => {

@@ -89,6 +89,7 @@ describe('parse --json', () => {
     for (const [i, { reports, leftOver }] of others.entries()) {
       const isCrlf = written[i]![0].includes('crlf')
       expect(leftOver).toEqual([])
+      expect(reports.map(furnitureText)).toEqual(plain!.reports.map(furnitureText))
       expect(reports, written[i]![0]).toEqual(isCrlf ? plain!.reports.map((report, k) => ({ ...report, ...placesOf(reports[k]!) })) : plain!.reports)
     }
   })
@@ -105,9 +106,15 @@ describe('parse --json', () => {
   })
 })
 
+/** Bylines, marks and the like, without their places. */
+function furnitureText(report: object): string[] {
+  const { furniture } = report as { furniture: readonly { kind: string; text: string }[] }
+  return furniture.map(({ kind, text }) => `${kind} ${text}`)
+}
+
 /** Places in the source are counted in the source's own characters: a CR more a line. */
 function placesOf(report: object): object {
-  return Object.fromEntries(Object.entries(report).filter(([name]) => name === 'sourceMap' || name === 'titleSource'))
+  return Object.fromEntries(Object.entries(report).filter(([name]) => name === 'sourceMap' || name === 'titleSource' || name === 'furniture'))
 }
 
 describe('parse for a person', () => {

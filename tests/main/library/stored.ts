@@ -23,7 +23,7 @@ export function inventedReport(text: string, { offset = 0, ...fields }: Partial<
   }))
   return {
     title: null, jurisdiction: null, date: null, meeting: null, place: null, officials: [], reporter: null, attribution: null,
-    documentNumber: null, issuer: null, outline: [], targets: [], programmes: [], confidence: 1, evidence: [],
+    documentNumber: null, issuer: null, outline: [], targets: [], programmes: [], confidence: 1, evidence: [], furniture: [],
     text,
     map: { cleanLength: text.length, pieces: text === '' ? [] : [{ clean: 0, source: offset, length: text.length }] },
     paragraphs: [{ start: 0, end: text.length }],
