@@ -8,13 +8,17 @@ const reporterPattern = new RegExp(`(?:记者|通讯员|特约记者|见习记�
 
 /** 李庆 of ■ 本报记者 李庆; several are joined by 、. From the page's furniture, else from the ends of the text. */
 export function readReporter(furniture: readonly Furniture[], text: string): string | null {
-  const lines = furniture.filter((piece) => piece.kind === 'reporter').map((piece) => piece.text)
+  const lines = linesOf(furniture, 'reporter')
   for (const line of [...lines, bracketed(text.slice(0, 160)), bracketed(text.slice(-120))]) {
     const names = reporterNames(line)
     if (names.length > 0) return names.join('、')
   }
   return null
 }
+
+/** One line under a headline often names source, reporter and time together (来源：… 记者：… 时间：…). */
+const linesOf = (furniture: readonly Furniture[], kind: Furniture['kind']): string[] =>
+  [kind, 'publication-date'].flatMap((wanted) => furniture.filter((piece) => piece.kind === wanted).map((piece) => piece.text))
 
 /** In running text only what stands in brackets (记者张三) is a byline. */
 const bracketed = (text: string): string => /[（(]([^（）()]{0,12}(?:记者|通讯员)[^（）()]{2,40})[）)]/.exec(text)?.[1] ?? ''
@@ -33,7 +37,7 @@ const accordingPattern = /^[（(]?(?:据|来源[：:])\s*([\u3400-\u9fffA-Za-z]{
 
 /** 浙江省民政厅 of （据浙江省民政厅）; 安徽日报 of 来源：安徽日报. */
 export function readAttribution(furniture: readonly Furniture[], text: string): string | null {
-  const lines = furniture.filter((piece) => piece.kind === 'attribution').map((piece) => piece.text)
+  const lines = linesOf(furniture, 'attribution')
   const tail = text.slice(text.lastIndexOf('\n') + 1)
   for (const line of [...lines, ...(tail.length < 40 ? [tail] : []), closingBracket(text)]) {
     const found = accordingPattern.exec(line.trim())?.[1] ?? sourcePattern.exec(line)?.[1]

@@ -17,6 +17,14 @@ describe('reporters (虚构样例)', () => {
   })
 })
 
+describe('one line under a headline (虚构样例)', () => {
+  it('may name source, reporter and time together', () => {
+    const together = [line('publication-date', '来源：某某日报 记者：张亮 时间：2024-01-20 10:22')]
+    expect(readReporter(together, '')).toBe('张亮')
+    expect(readAttribution(together, '')).toBe('某某日报')
+  })
+})
+
 describe('the supplier of a text (虚构样例)', () => {
   it('is named as 据 or 来源', () => {
     expect(readAttribution([line('attribution', '（据某省民政厅）')], '')).toBe('某省民政厅')
