@@ -80,7 +80,8 @@ function wideAscii(bytes: Uint8Array): Encoding | null {
   return even > odd ? 'utf-16be' : 'utf-16le'
 }
 
-function decodeAs(bytes: Uint8Array, encoding: Encoding): DecodedText {
+/** Decodes by the encoding that is named, its byte order mark left out. */
+export function decodeAs(bytes: Uint8Array, encoding: Encoding): DecodedText {
   if (encoding === 'utf-16le' || encoding === 'utf-16be') return decodeUtf16(bytes, encoding)
   const text = new TextDecoder(encoding).decode(bytes)
   const written = encoding === 'utf-8' ? countWritten(bytes) : 0

@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs'
 import type { Refusal } from '#core/contract/problem.ts'
-import { refuseFile } from './refusals.ts'
+import { refuse, refuseFile } from './refusals.ts'
 
 /** No report file is this large; reading one would only take memory away from the rest. */
 export const fileByteLimit = 256 * 1024 * 1024
@@ -47,11 +47,7 @@ function assertReadable(stat: Stats, path: string, limit: number): void {
   if (stat.size > limit) throw tooLarge(path, stat.size)
 }
 
-export const tooLarge = (place: string, bytes: number): Refusal =>
-  refuseFile('too-large', place, [
-    `文件过大（${Math.round(bytes / 1024 / 1024)} MB），不像是一份报告，没有读取。`,
-    `The file is too large (${Math.round(bytes / 1024 / 1024)} MB) for a report; it was not read.`
-  ])
+const tooLarge = (place: string, bytes: number): Refusal => refuse('file-too-large', place, { megabytes: Math.round(bytes / 1024 / 1024) })
 
 const isFolder = (place: string): Refusal =>
   refuseFile('unreadable-file', place, ['这是一个文件夹，不是文件。', 'This is a folder, not a file.'])

@@ -1,34 +1,49 @@
-import type { Refusal } from '#core/contract/problem.ts'
-import { fileByteLimit, tooLarge } from './file-bytes.ts'
-import { refuseFile, unsupportedFormat } from './refusals.ts'
-import { formatBySignature } from './signatures.ts'
-import { readTextFile } from './txt.ts'
-import type { SourceFile } from './source-file.ts'
+import { Refusal } from '#core/contract/problem.ts'
+import { decodeText } from './encoding.ts'
+import { fileByteLimit } from './file-bytes.ts'
+import type { Reader, ReadingGround, SourceFile } from './reader.ts'
+import { refuse, unsupportedFormat } from './refusals.ts'
+import { formatByMarkup, formatBySignature, type Format, type MissingFormat } from './signatures.ts'
 
-/** A reader of one family of formats: null when the bytes are none of its own. */
-type Reader = (bytes: Uint8Array, fileName: string) => SourceFile | Refusal | null
-
-/** In the order in which they are asked. Text comes last: bytes of another format can look like it. */
-const readers: readonly Reader[] = [refuseKnownFormats, readTextFile]
-
-/**
- * Reads a file's bytes. The content decides, never the extension; the same bytes give the same source.
- *
- * @returns the source, or why there is none: unsupported-format, damaged-file, too-large, no-text
- */
-export function readSourceFile(bytes: Uint8Array, fileName: string): SourceFile | Refusal {
-  if (bytes.length > fileByteLimit) return tooLarge(fileName, bytes.length)
-  for (const read of readers) {
-    const outcome = read(bytes, fileName)
-    if (outcome !== null) return outcome
-  }
-  return refuseFile('damaged-file', fileName, [
-    '这个文件不是文字：无法按任何中文编码读出。它可能已损坏，或是改了扩展名的其他文件。',
-    'This file is not text in any Chinese encoding: it may be damaged, or something else under this name.'
-  ])
+/** One reader for each format, loaded when the first file of its kind comes. */
+const readers: Readonly<Record<Exclude<Format, 'zip'>, () => Promise<Reader>>> = {
+  text: async () => (await import('./txt.ts')).readTextFile,
+  docx: async () => (await import('./docx/read-docx.ts')).readDocx,
+  ole: async () => (await import('./doc/read-ole.ts')).readOle,
+  pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
+  picture: async () => (await import('./recognition/read-picture.ts')).readPicture,
+  html: async () => (await import('./web/read-html.ts')).readHtml,
+  mhtml: async () => (await import('./web/read-mhtml.ts')).readMhtml,
+  xml: async () => (await import('./web/read-xml.ts')).readXmlText,
+  ofd: async () => (await import('./ofd/read-ofd.ts')).readOfd,
+  xlsx: async () => (await import('./sheet/read-workbook.ts')).readWorkbook
 }
 
-function refuseKnownFormats(bytes: Uint8Array, fileName: string): Refusal | null {
-  const format = formatBySignature(bytes)
-  return format === null ? null : unsupportedFormat(fileName, format)
+/**
+ * Reads a file's bytes. The content decides, never the extension; the same bytes give the same
+ * source. Archives are opened before (`archive.ts`): here they are refused.
+ *
+ * @returns the source, or why there is none, by a name of `refusals`
+ */
+export async function readSourceFile(bytes: Uint8Array, ground: ReadingGround): Promise<SourceFile | Refusal> {
+  if (bytes.length > fileByteLimit) return refuse('file-too-large', ground.fileName, { megabytes: Math.round(bytes.length / 1024 / 1024) })
+  if (bytes.length === 0) return refuse('empty', ground.fileName)
+  const format = formatOf(bytes)
+  if (format === 'zip') return unsupportedFormat(ground.fileName, { zh: '压缩包里的压缩包', en: 'archive within an archive' })
+  if (typeof format !== 'string') return unsupportedFormat(ground.fileName, format)
+  try {
+    const read = await readers[format]()
+    return await read(bytes, ground)
+  } catch (error) {
+    if (error instanceof Refusal) return error
+    throw error
+  }
+}
+
+/** What a file is, by its bytes alone. */
+export function formatOf(bytes: Uint8Array): Format | MissingFormat {
+  const signed = formatBySignature(bytes)
+  if (signed !== null) return signed
+  const head = decodeText(bytes.subarray(0, 16 * 1024))
+  return head === null ? 'text' : formatByMarkup(head.text)
 }

@@ -1,27 +1,26 @@
 import type { Refusal } from '#core/contract/problem.ts'
 import { sourceFromText } from '#core/source/source.ts'
-import { decodeText, type DecodedText } from './encoding.ts'
-import { tooLarge } from './file-bytes.ts'
-import { refuseFile, unsupportedFormat } from './refusals.ts'
-import { formatByMarkup } from './signatures.ts'
-import type { SourceFile, Warning } from './source-file.ts'
+import { decodeAs, decodeText, type DecodedText } from './encoding.ts'
+import type { ReadingGround, SourceFile, Warning } from './reader.ts'
+import { refuse } from './refusals.ts'
 
 /** Some five million characters, fifty books: a report is never as long, and reading more would take minutes. */
 const textByteLimit = 16 * 1024 * 1024
 
-/** Plain text and Markdown, in any encoding of Chinese; null when the bytes are not text. */
-export function readTextFile(bytes: Uint8Array, fileName: string): SourceFile | Refusal | null {
-  if (bytes.length > textByteLimit) return tooLarge(fileName, bytes.length)
-  if (bytes.length === 0) return noText(fileName)
-  const decoded = decodeText(bytes)
-  if (decoded === null) return null
-  const markup = formatByMarkup(decoded.text)
-  if (markup !== null) return unsupportedFormat(fileName, markup)
+/** Plain text and Markdown, in any encoding of Chinese, or in the one that a person chose. */
+export function readTextFile(bytes: Uint8Array, ground: ReadingGround): Promise<SourceFile | Refusal> {
+  return Promise.resolve(textFile(bytes, ground))
+}
+
+function textFile(bytes: Uint8Array, { fileName, folders, encoding }: ReadingGround): SourceFile | Refusal {
+  if (bytes.length > textByteLimit) return refuse('file-too-large', fileName, { megabytes: Math.round(bytes.length / 1024 / 1024) })
+  const decoded = encoding === null ? decodeText(bytes) : decodeAs(bytes, encoding)
+  if (decoded === null) return refuse('not-text', fileName)
   // NUL ends a text in C and in SQL; in a report it is damage
   const text = decoded.text.replaceAll('\0', '\ufffd')
-  if (!/[^\s\ufffd\p{Cc}\p{Cf}]/u.test(text)) return text.includes('\ufffd') ? null : noText(fileName)
+  if (!/[^\s\ufffd\p{Cc}\p{Cf}]/u.test(text)) return refuse(text.includes('\ufffd') ? 'not-text' : 'empty', fileName)
   return {
-    source: sourceFromText(text, fileName),
+    source: { ...sourceFromText(text, fileName), folders },
     mediaType: /\.(md|markdown)$/i.test(fileName) ? 'text/markdown' : 'text/plain',
     encoding: decoded.encoding,
     warnings: warningsOf(decoded)
@@ -56,6 +55,3 @@ function warningsOf({ text, encoding, undecodable }: DecodedText): Warning[] {
 
 /** 1-based. */
 const lineOf = (text: string, position: number): number => sourceFromText(text.slice(0, position)).lines.length
-
-const noText = (fileName: string): Refusal =>
-  refuseFile('no-text', fileName, ['文件里没有文字。', 'There is no text in this file.'])
