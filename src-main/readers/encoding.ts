@@ -19,6 +19,9 @@ const leastPlausibility = 0.05
 /** More holes than this in the best reading: the file is damaged beyond use. */
 const mostUndecodable = 0.1
 
+/** A file begins inside a character where that explains it better by this much. */
+const insideGain = 0.1
+
 const marks: readonly (readonly [readonly number[], Encoding])[] = [
   [[0xef, 0xbb, 0xbf], 'utf-8'],
   [[0xff, 0xfe], 'utf-16le'],
@@ -31,36 +34,60 @@ const marks: readonly (readonly [readonly number[], Encoding])[] = [
  * the encoding in which it has the most ordinary Chinese. null when it is text in none of them.
  */
 export function decodeText(bytes: Uint8Array): DecodedText | null {
-  for (const [mark, encoding] of marks) {
-    if (mark.every((byte, i) => bytes[i] === byte)) return decodeAs(bytes.subarray(mark.length), encoding)
-  }
-  const encoding = guessEncoding(bytes)
-  if (encoding === null) return null
-  const decoded = decodeAs(bytes, encoding)
+  const marked = markOf(bytes)
+  if (marked !== null) return decodeAs(bytes, marked)
+  const guess = guessEncoding(bytes)
+  if (guess === null) return null
+  const decoded = guess.beginsInside ? decodeRest(bytes, guess.encoding) : decodeAs(bytes, guess.encoding)
   return decoded.undecodable > decoded.text.length * mostUndecodable ? null : decoded
 }
 
-function guessEncoding(bytes: Uint8Array): Encoding | null {
+/** The encoding whose byte order mark the bytes begin with. */
+export function markOf(bytes: Uint8Array): Encoding | null {
+  return marks.find(([mark]) => beginsWith(bytes, mark))?.[1] ?? null
+}
+
+const beginsWith = (bytes: Uint8Array, mark: readonly number[]): boolean => mark.every((byte, i) => bytes[i] === byte)
+
+interface Guess {
+  readonly encoding: Encoding
+  /** The first byte is the second half of a character. */
+  readonly beginsInside: boolean
+}
+
+function guessEncoding(bytes: Uint8Array): Guess | null {
   if (isUtf8(bytes)) {
     const wide = wideAscii(bytes)
-    if (wide !== null) return wide
+    if (wide !== null) return { encoding: wide, beginsInside: false }
     // what is valid UTF-8 and yet no text is binary from its first bytes on
-    return plausibility(sampleOf(bytes.subarray(0, headBytes), 'utf-8')) < leastPlausibility ? null : 'utf-8'
+    const isText = encodingPlausibility(bytes.subarray(0, headBytes), 'utf-8') >= leastPlausibility
+    return isText ? { encoding: 'utf-8', beginsInside: false } : null
   }
-  let best: Encoding | null = null
+  let best: Guess | null = null
   let most = leastPlausibility
   for (const encoding of ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const) {
-    const score = plausibility(sampleOf(bytes, encoding))
-    if (score > most) [best, most] = [encoding, score]
+    const score = encodingPlausibility(bytes, encoding)
+    if (score > most) [best, most] = [{ encoding, beginsInside: false }, score]
+  }
+  // UTF-8 and UTF-16 find their way again behind half a character, two bytes each do not
+  for (const encoding of ['gb18030', 'big5'] as const) {
+    const score = encodingPlausibility(bytes.subarray(1), encoding)
+    if (score > most + insideGain) [best, most] = [{ encoding, beginsInside: true }, score]
   }
   return best
 }
 
-function sampleOf(bytes: Uint8Array, encoding: Encoding): string {
-  return decodeAs(bytes.subarray(0, sampleBytes), encoding).text
+/** How much the bytes look like Chinese prose in an encoding: see `plausibility`. */
+export function encodingPlausibility(bytes: Uint8Array, encoding: Encoding): number {
+  return plausibility(decodeAs(bytes.subarray(0, sampleBytes), encoding).text)
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+function decodeRest(bytes: Uint8Array, encoding: Encoding): DecodedText {
+  const { text, undecodable } = decodeAs(bytes.subarray(1), encoding)
+  return { text: `\ufffd${text}`, encoding, undecodable: undecodable + 1 }
+}
+
+export function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     return true
@@ -80,12 +107,13 @@ function wideAscii(bytes: Uint8Array): Encoding | null {
   return even > odd ? 'utf-16be' : 'utf-16le'
 }
 
-/** Decodes by the encoding that is named, its byte order mark left out. */
+/** Decodes by the encoding that is named; its byte order mark is left out, any other one is text. */
 export function decodeAs(bytes: Uint8Array, encoding: Encoding): DecodedText {
-  if (encoding === 'utf-16le' || encoding === 'utf-16be') return decodeUtf16(bytes, encoding)
-  const text = new TextDecoder(encoding).decode(bytes)
-  const written = encoding === 'utf-8' ? countWritten(bytes) : 0
-  return { text, encoding, undecodable: countReplacements(text) - written }
+  const mark = marks.find(([own, of]) => of === encoding && beginsWith(bytes, own))?.[0] ?? []
+  const content = bytes.subarray(mark.length)
+  if (encoding === 'utf-16le' || encoding === 'utf-16be') return decodeUtf16(content, encoding)
+  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(content)
+  return { text, encoding, undecodable: Math.max(0, countReplacements(text) - countWritten(content, encoding)) }
 }
 
 /** `TextDecoder` does not say which U+FFFD stood in the file and which it put for half a pair. */
@@ -106,9 +134,13 @@ function countReplacements(text: string): number {
 }
 
 /** U+FFFD that the file itself has. */
-function countWritten(bytes: Uint8Array): number {
+const written: Partial<Record<Encoding, string>> = { 'utf-8': 'efbfbd', gb18030: '8431a437' }
+
+function countWritten(bytes: Uint8Array, encoding: Encoding): number {
+  const character = written[encoding]
+  if (character === undefined) return 0
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   let count = 0
-  for (let at = buffer.indexOf('efbfbd', 0, 'hex'); at !== -1; at = buffer.indexOf('efbfbd', at + 3, 'hex')) count++
+  for (let at = buffer.indexOf(character, 0, 'hex'); at !== -1; at = buffer.indexOf(character, at + character.length / 2, 'hex')) count++
   return count
 }

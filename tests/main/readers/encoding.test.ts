@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeText } from '../../../src-main/readers/encoding.ts'
+import { decodeAs, decodeText, type Encoding } from '../../../src-main/readers/encoding.ts'
+import { encodeAs } from './encode.ts'
 
 // 虚构样例
 const prose =
@@ -8,21 +9,8 @@ const prose =
 const traditional =
   '青湖縣社會福利工作會議在縣政府召開。會議指出，過去一年長者服務據點增加十二處，照顧兒童與身心障礙者的經費逐年成長。\n'
 
-/** Node decodes these encodings and does not encode them: the decoder's table, turned round. */
-function encoderOf(encoding: string): (text: string) => Uint8Array {
-  const bytesOf = new Map<string, readonly number[]>()
-  const decoder = new TextDecoder(encoding)
-  for (let lead = 0x81; lead <= 0xfe; lead++) {
-    for (let trail = 0x40; trail <= 0xfe; trail++) {
-      const character = decoder.decode(Uint8Array.from([lead, trail]))
-      if ([...character].length === 1 && !bytesOf.has(character)) bytesOf.set(character, [lead, trail])
-    }
-  }
-  return (text) => Uint8Array.from([...text].flatMap((c) => (c < '\x80' ? [c.charCodeAt(0)] : bytesOf.get(c)!)))
-}
-
-const inGbk = encoderOf('gb18030')
-const inBig5 = encoderOf('big5')
+const inGbk = (text: string): Uint8Array => encodeAs(text, 'gb18030')
+const inBig5 = (text: string): Uint8Array => encodeAs(text, 'big5')
 
 const utf16 = (text: string, { big, mark }: { big: boolean; mark: boolean }): Uint8Array => {
   const bytes = Buffer.from((mark ? '\ufeff' : '') + text, 'utf16le')
@@ -90,6 +78,10 @@ describe('damaged text', () => {
     expect(decodeText(Buffer.concat([Buffer.from(`${prose}\ufffd`), Buffer.from([0xff])]))?.undecodable).toBe(1)
   })
 
+  it('does not count the U+FFFD of a GB18030 file either', () => {
+    expect(decodeText(encodeAs(`${prose}\ufffd`, 'gb18030'))).toEqual({ text: `${prose}\ufffd`, encoding: 'gb18030', undecodable: 0 })
+  })
+
   it('keeps GB18030 with a bad byte', () => {
     const bytes = Buffer.concat([inGbk(prose), Buffer.from([0xff, 0x0a]), inGbk(prose)])
     expect(decodeText(bytes)).toMatchObject({ encoding: 'gb18030', undecodable: 1 })
@@ -103,6 +95,62 @@ describe('damaged text', () => {
   it('keeps a text that a power cut has filled up with NUL', () => {
     const bytes = Buffer.concat([Buffer.from(prose), Buffer.alloc(4096)])
     expect(decodeText(bytes)).toMatchObject({ encoding: 'utf-8', text: prose + '\0'.repeat(4096) })
+  })
+})
+
+describe('虚构样例: text that begins inside a character', () => {
+  // the characters of GB 2312 have two high bytes each: all of them would be taken for others up to the next ASCII
+  it('GB18030: one hole at the begin, the rest is whole', () => {
+    const line = prose.replaceAll('\n', '')
+    expect(decodeText(inGbk(line).subarray(1))).toEqual({ text: `\ufffd${line.slice(1)}`, encoding: 'gb18030', undecodable: 1 })
+  })
+
+  it('Big5 finds its way by itself', () => {
+    const decoded = decodeText(inBig5(traditional).subarray(1))
+    expect(decoded?.encoding).toBe('big5')
+    expect(decoded?.text.endsWith(traditional.slice(1))).toBe(true)
+  })
+})
+
+describe('an encoding that a person chose', () => {
+  it.each(['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const)('%s: its byte order mark is no part of the text', (encoding) => {
+    expect(decodeAs(encodeAs(prose, encoding, { mark: true }), encoding)).toEqual({ text: prose, encoding, undecodable: 0 })
+    expect(decodeText(encodeAs(prose, encoding, { mark: true }))).toEqual({ text: prose, encoding, undecodable: 0 })
+  })
+
+  it('takes one mark alone: a second one is text', () => {
+    for (const encoding of ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const) {
+      expect(decodeAs(encodeAs(`\ufeff${prose}`, encoding, { mark: true }), encoding).text).toBe(`\ufeff${prose}`)
+    }
+  })
+
+  it('is obeyed where it is wrong, and the holes are counted', () => {
+    const decoded = decodeAs(inGbk(prose), 'utf-8')
+    expect(decoded.encoding).toBe('utf-8')
+    expect(decoded.undecodable).toBe(decoded.text.split('\ufffd').length - 1)
+    expect(decoded.undecodable).toBeGreaterThan(20)
+  })
+
+  it('gives well-formed text and counts its holes, whatever the bytes and the encoding', () => {
+    const encodings = fc.constantFrom<Encoding>('utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be')
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), encodings, (bytes, encoding) => {
+        const { text, undecodable } = decodeAs(Uint8Array.from(bytes), encoding)
+        expect(text.isWellFormed()).toBe(true)
+        expect(undecodable).toBeLessThanOrEqual(text.split('\ufffd').length - 1)
+      }),
+      { seed: 14, numRuns: 600 }
+    )
+  })
+
+  it('gives back any text that was encoded, its own U+FFFD not counted as holes', () => {
+    const unicode = fc.string({ unit: fc.constantFrom(...prose, ...traditional, 'a', ' ', '\ufffd', '𠮷', '㐂', 'é', '€') })
+    fc.assert(
+      fc.property(unicode, fc.constantFrom<Encoding>('utf-8', 'gb18030', 'utf-16le', 'utf-16be'), (text, encoding) => {
+        expect(decodeAs(encodeAs(text, encoding), encoding)).toEqual({ text, encoding, undecodable: 0 })
+      }),
+      { seed: 15, numRuns: 300 }
+    )
   })
 })
 
