@@ -6,8 +6,9 @@ import { refuse, unsupportedFormat } from './refusals.ts'
 import { formatByMarkup, formatBySignature, type Format, type MissingFormat } from './signatures.ts'
 
 /** One reader for each format, loaded when the first file of its kind comes. */
-const readers: Readonly<Record<Exclude<Format, 'zip'>, () => Promise<Reader>>> = {
+const readers: Readonly<Record<Exclude<Format, 'zip'> | 'csv', () => Promise<Reader>>> = {
   text: async () => (await import('./txt.ts')).readTextFile,
+  csv: async () => (await import('./sheet/read-csv.ts')).readCsv,
   docx: async () => (await import('./docx/read-docx.ts')).readDocx,
   ole: async () => (await import('./doc/read-ole.ts')).readOle,
   pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
@@ -32,7 +33,8 @@ export async function readSourceFile(bytes: Uint8Array, ground: ReadingGround): 
   if (format === 'zip') return unsupportedFormat(ground.fileName, { zh: '压缩包里的压缩包', en: 'archive within an archive' })
   if (typeof format !== 'string') return unsupportedFormat(ground.fileName, format)
   try {
-    const read = await readers[format]()
+    const isLines = format === 'text' && (await import('./sheet/read-csv.ts')).isSheet(bytes, ground)
+    const read = await readers[isLines ? 'csv' : format]()
     return await read(bytes, ground)
   } catch (error) {
     if (error instanceof Refusal) return error
