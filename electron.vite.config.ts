@@ -13,7 +13,8 @@ export default defineConfig({
         input: {
           main: at('src-main/shell/main.ts'),
           cli: at('src-main/cli/main.ts'),
-          'analysis-thread': at('src-main/threads/analysis-thread.ts')
+          'parser-process': at('src-main/parser/parser-process.ts'),
+          watchdog: at('src-main/parser/watchdog.ts')
         }
       }
     }

@@ -3,6 +3,7 @@ import type { Comparison } from '../compare/comparison.ts'
 import type { Bilingual, Theme } from '../codebook/codebook.ts'
 import type { TracedText } from '../source/article.ts'
 import type { Division, Jurisdiction, Report, ReportDate } from '../report/report.ts'
+import type { PageSize, SourceLine } from '../source/source.ts'
 import type { Problem } from './problem.ts'
 
 /**
@@ -32,16 +33,18 @@ export interface ReportSummary {
   readonly characters: number
   /** Theme ids with characters covered, most first. */
   readonly themes: readonly { readonly id: string; readonly characters: number }[]
-  readonly source: { readonly id: string; readonly fileName: string }
+  readonly source: { readonly id: string; readonly fileName: string; readonly folders: readonly string[]; readonly mediaType: string }
   readonly confidence: number
+  /** Mean confidence of recognition, 0..1, where its text was recognised from a picture; else null. */
+  readonly recognised: number | null
+  /** What a person said of it and other reports. */
+  readonly links: readonly { readonly report: string; readonly kind: 'same' | 'version' }[]
   readonly importedAt: string
 }
 
-export interface OriginalLine {
+/** A line of the original with all that is known of it; positions are in the source's text. */
+export interface OriginalLine extends SourceLine {
   readonly number: number
-  readonly page: number | null
-  readonly start: number
-  readonly end: number
   readonly text: string
 }
 
@@ -53,7 +56,14 @@ export interface ReportView {
     readonly id: string
     readonly fileName: string
     readonly sha256: string
+    readonly folders: readonly string[]
+    readonly mediaType: string
     readonly encoding: string | null
+    /** Size of each page, where the format has pages; their pictures come by `sources.page`. */
+    readonly pages: readonly PageSize[] | null
+    /** Whether the pages can be shown as pictures. */
+    readonly hasPictures: boolean
+    readonly warnings: FileOutcome['warnings']
     readonly lines: readonly OriginalLine[]
     readonly leftOver: readonly TracedText[]
   }
@@ -62,11 +72,43 @@ export interface ReportView {
 /** What happened to one file of an import. */
 export interface FileOutcome {
   readonly file: string
-  readonly state: 'imported' | 'already-there' | 'failed'
+  readonly state: 'imported' | 'already-there' | 'failed' | 'asks-columns'
   /** Ids of the file's reports (also when it was already there). */
   readonly reports: readonly string[]
   readonly problem: Problem | null
   readonly warnings: readonly { readonly kind: string; readonly message: Bilingual }[]
+  /** Reports that were there and say nearly the same: offered to the person, never merged. */
+  readonly duplicates?: readonly DuplicatePair[]
+  /** Of `asks-columns`: a person is to say what the columns of the sheet hold. */
+  readonly sheet?: SheetQuestion
+}
+
+/** Two reports that are nearly the same text. */
+export interface DuplicatePair {
+  readonly first: string
+  readonly second: string
+  /** 0..1: share of the five-character sequences that both have. */
+  readonly likeness: number
+  /** 'offered' until a person has said what they are. */
+  readonly state: 'offered' | 'same' | 'version' | 'different'
+}
+
+/** A sheet whose columns are not settled. It is held until they are, or the program ends. */
+export interface SheetQuestion {
+  readonly held: string
+  /** Words of the header, one for each column. */
+  readonly headers: readonly string[]
+  /** A few rows, each with one cell for each header, cut to a readable length. */
+  readonly sample: readonly (readonly string[])[]
+  readonly guess: SheetColumns | null
+}
+
+/** Which column of a sheet holds what: words of its header, or `#n`. */
+export interface SheetColumns {
+  readonly text: string
+  readonly title: string | null
+  readonly province: string | null
+  readonly date: string | null
 }
 
 export interface SearchHit {
@@ -89,6 +131,14 @@ const selection = z.object({
 })
 const exportFormat = z.enum(['xlsx', 'csv', 'md', 'html', 'json'])
 
+const column = z.string().min(1).max(200)
+const sheetColumns = z.object({ text: column, title: column.nullable(), province: column.nullable(), date: column.nullable() })
+const limits = z.object({
+  megabytes: z.int().min(256).max(8192),
+  seconds: z.int().min(1).max(600),
+  pageSeconds: z.int().min(5).max(600)
+})
+
 function call<Output>() {
   return <Schema extends z.ZodType>(input: Schema) => ({ input }) as { input: Schema; output?: Output }
 }
@@ -103,6 +153,22 @@ export const calls = {
   ),
   /** Native file dialog; null when the person closed it. Refused in the browser shell. */
   'sources.choose': call<{ job: string } | null>()(z.object({})),
+  /** The columns of a sheet that was held back (`asks-columns`); it is then imported. */
+  'sources.importSheet': call<{ job: string }>()(z.object({ held: id, columns: sheetColumns })),
+  /** Reads a text again in the encoding that a person names. @refuses where a person's codings stand on its characters */
+  'sources.readAs': call<{ reports: readonly string[] }>()(
+    z.object({ source: id, encoding: z.enum(['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be']) })
+  ),
+  /** A page of a source as a picture. */
+  'sources.page': call<{ width: number; height: number; mediaType: string; base64: string }>()(
+    z.object({ source: id, page: z.int().min(1).max(10_000), pixelsPerPoint: z.number().min(0.1).max(6).default(2) })
+  ),
+  /** Pairs that nobody has decided on, most alike first. */
+  'duplicates.list': call<readonly DuplicatePair[]>()(z.object({})),
+  'duplicates.decide': call<DuplicatePair>()(z.object({ first: id, second: id, state: z.enum(['offered', 'same', 'version', 'different']) })),
+  /** What one document may cost while it is read. */
+  'limits.read': call<{ megabytes: number; seconds: number; pageSeconds: number }>()(z.object({})),
+  'limits.write': call<{ megabytes: number; seconds: number; pageSeconds: number }>()(limits),
   'reports.list': call<readonly ReportSummary[]>()(z.object({})),
   'reports.read': call<ReportView>()(z.object({ id })),
   'comparison.build': call<Comparison>()(selection),

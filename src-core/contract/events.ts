@@ -3,6 +3,17 @@ import type { FileOutcome } from './calls.ts'
 /** Everything the host tells the window unasked: name -> payload. Payloads are Json. */
 export interface Events {
   readonly 'job-progress': { readonly job: string; readonly done: number; readonly total: number; readonly file: string }
+  /** A page was recognised: what it says is on its way into the library. */
+  readonly 'page-recognised': {
+    readonly job: string
+    readonly file: string
+    /** 1-based; 0 when recognition begins. */
+    readonly page: number
+    readonly pages: number
+    readonly text: string
+    /** 0..1, or null before the first page. */
+    readonly confidence: number | null
+  }
   readonly 'job-ended': {
     readonly job: string
     readonly cancelled: boolean

@@ -17,7 +17,12 @@ const known = {
   province: { type: 'string', multiple: true },
   year: { type: 'string', multiple: true },
   limit: { type: 'string' },
-  port: { type: 'string' }
+  port: { type: 'string' },
+  columns: { type: 'string' },
+  encoding: { type: 'string' },
+  memory: { type: 'string' },
+  seconds: { type: 'string' },
+  'page-seconds': { type: 'string' }
 } as const satisfies ParseArgsOptionsConfig
 
 export type OptionName = keyof typeof known

@@ -13,9 +13,10 @@ import { chosenCodebook } from './codebook-option.ts'
 import { warn, WrongCall } from './failure.ts'
 import { print } from './print.ts'
 import { FileReading } from './read-files.ts'
+import { readingOptionNames, readingOptions } from './reading-options.ts'
 
 const options = [
-  'library', 'report', 'province', 'year', 'themes', 'by', 'format', 'language', 'output', 'force', 'codebook'
+  'library', 'report', 'province', 'year', 'themes', 'by', 'format', 'language', 'output', 'force', 'codebook', ...readingOptionNames
 ] as const satisfies readonly OptionName[]
 type Options = ReturnType<typeof readArguments<(typeof options)[number]>>['options']
 
@@ -55,12 +56,15 @@ async function reportsOf(
   }
   if (files.length === 0) throw new WrongCall('compare needs files or --library FILE.')
   const { codebook, context } = await chosenCodebook(chosen.codebook)
-  const reading = new FileReading(files, context)
-  const reports = [...reading].flatMap(({ file, sha256, source, reading: understood }, fileIndex) =>
-    understood.reports.map((report, index): ComparedReport => ({
-      id: `${fileIndex + 1}.${index + 1}`, report, sourceFile: basename(file), sha256, lines: source.lines
-    }))
-  )
+  const reading = new FileReading(files, context, readingOptions(chosen))
+  const reports: ComparedReport[] = []
+  let fileCount = 0
+  for await (const { file, sha256, source, reading: understood } of reading) {
+    fileCount += 1
+    understood.reports.forEach((report, index) =>
+      reports.push({ id: `${fileCount}.${index + 1}`, report, sourceFile: basename(file), sha256, lines: source.lines })
+    )
+  }
   return { reports, codebook, failed: reading.failed }
 }
 

@@ -4,17 +4,20 @@ import { printable } from '#core/table/cell-width.ts'
 
 export const usage = `duizhao <command> …
 
-  parse <file…> [--codebook FILE] [--json]
-  compare <file…> | --library FILE [--report ID…] [--province NAME…] [--year YYYY…]
+  parse <file or folder…> [--codebook FILE] [--json] [reading]
+  compare <file or folder…> | --library FILE [--report ID…] [--province NAME…] [--year YYYY…]
           [--themes id,…] [--by report|province] [--format text|json|csv|md|html|xlsx]
-          [--language zh|en] [--output FILE] [--force] [--codebook FILE]
-  import <file or folder…> --library FILE [--json]
+          [--language zh|en] [--output FILE] [--force] [--codebook FILE] [reading]
+  import <file or folder…> --library FILE [--json] [reading]
   list --library FILE [--json]
   search <query> --library FILE [--limit N] [--json]
   check --library FILE
   backup --library FILE --output FILE [--force]
   restore BACKUP --library FILE [--force]
   serve [--library FILE] [--port N] [--no-open]
+
+  reading: [--columns 正文=…,标题=…,省份=…,日期=…] [--encoding utf-8|gb18030|big5|utf-16le|utf-16be]
+           [--memory MB] [--seconds S] [--page-seconds S]
 `
 
 /** The call itself is wrong: exit 2 with the usage. */

@@ -2,19 +2,22 @@ import type { FileOutcome } from '#core/contract/calls.ts'
 import { readArguments, required } from './arguments.ts'
 import { oneLine, reportProblem, reportWarnings, WrongCall } from './failure.ts'
 import { jsonPieces, print } from './print.ts'
-import { showProgress } from './progress.ts'
+import { showPage, showProgress } from './progress.ts'
+import { readingOptionNames, readingOptions } from './reading-options.ts'
 import { withLibrary } from './with-library.ts'
 
 /** `import <file or folder…> --library FILE`: into a library; what is there already is skipped and said so. */
 export async function importFiles(args: string[]): Promise<number> {
-  const { files, options } = readArguments(args, ['library', 'json'])
+  const { files, options } = readArguments(args, ['library', 'json', ...readingOptionNames])
   if (files.length === 0) throw new WrongCall('import needs at least one file or folder.')
   const library = required(options.library, 'library')
-  const { outcomes, cancelled } = await withLibrary({ library, createMissing: true }, (host) => {
+  const { columns, encoding, limits } = readingOptions(options)
+  const { outcomes, cancelled } = await withLibrary({ library, createMissing: true, ...(limits === null ? {} : { limits }) }, (host) => {
     host.subscribe((name, payload) => {
       if (name === 'job-progress' && 'total' in payload) showProgress(payload)
+      if (name === 'page-recognised' && 'pages' in payload) showPage(payload.file, payload)
     })
-    const { job, ended } = host.importPaths(files)
+    const { job, ended } = host.importPaths(files, { columns, encoding })
     process.once('SIGINT', () => void host.answer('jobs.cancel', { job }))
     return ended
   })

@@ -4,10 +4,10 @@ import { Refusal } from '#core/contract/problem.ts'
 const pieceLength = 64 * 1024
 
 /** The result of a command, on stdout. Resolves when it is handed on: a slow reader slows the program, it does not fill it. */
-export async function print(result: string | Uint8Array | Iterable<string>): Promise<void> {
+export async function print(result: string | Uint8Array | Iterable<string> | AsyncIterable<string>): Promise<void> {
   if (typeof result === 'string' || result instanceof Uint8Array) return write(result)
   let gathered = ''
-  for (const piece of result) {
+  for await (const piece of result) {
     gathered += piece
     if (gathered.length < pieceLength) continue
     await write(gathered)
@@ -43,16 +43,18 @@ const membersAtOnce = 256
  * JSON as `JSON.stringify(value, null, 2)` writes it, in pieces: a result may be longer than a string
  * can be, and its arrays may be made while they are written.
  */
-export function* jsonPieces(value: unknown): Generator<string> {
+export async function* jsonPieces(value: unknown): AsyncGenerator<string> {
   yield* piecesOf(value, '\n', 0)
   yield '\n'
 }
 
-function* piecesOf(value: unknown, lineStart: string, depth: number): Generator<string> {
+async function* piecesOf(value: unknown, lineStart: string, depth: number): AsyncGenerator<string> {
   if (typeof value !== 'object' || value === null) yield JSON.stringify(value)
   else if (depth >= deepestOpened) yield* Array.isArray(value) ? arrayPieces(value, lineStart) : [indented(value, lineStart)]
-  else if (Symbol.iterator in value) yield* membersOf(unnamed(value as Iterable<unknown>), ['[', ']'], { lineStart, depth })
-  else yield* membersOf(Object.entries(value), ['{', '}'], { lineStart, depth })
+  else if (Symbol.iterator in value || Symbol.asyncIterator in value) {
+    yield* membersOf(unnamed(value as Iterable<unknown> | AsyncIterable<unknown>), ['[', ']'], { lineStart, depth })
+  }
+  else yield* membersOf(Object.entries(value) , ['{', '}'], { lineStart, depth })
 }
 
 const indented = (value: unknown, lineStart: string): string => JSON.stringify(value, null, 2).replaceAll('\n', lineStart)
@@ -69,18 +71,18 @@ function* arrayPieces(values: readonly unknown[], lineStart: string): Generator<
 
 type Member = readonly [name: string | null, value: unknown]
 
-function* unnamed(values: Iterable<unknown>): Generator<Member> {
-  for (const value of values) yield [null, value]
+async function* unnamed(values: Iterable<unknown> | AsyncIterable<unknown>): AsyncGenerator<Member> {
+  for await (const value of values) yield [null, value]
 }
 
-function* membersOf(
-  members: Iterable<Member>,
+async function* membersOf(
+  members: Iterable<Member> | AsyncIterable<Member>,
   [open, close]: readonly [string, string],
   { lineStart, depth }: { readonly lineStart: string; readonly depth: number }
-): Generator<string> {
+): AsyncGenerator<string> {
   const inner = `${lineStart}  `
   let before = open
-  for (const [name, value] of members) {
+  for await (const [name, value] of members) {
     if (value === undefined) continue
     yield before + inner + (name === null ? '' : `${JSON.stringify(name)}: `)
     yield* piecesOf(value, inner, depth + 1)

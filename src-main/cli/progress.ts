@@ -1,4 +1,5 @@
-import { warn } from './failure.ts'
+import type { PageProgress } from '../readers/reader.ts'
+import { oneLine, warn } from './failure.ts'
 
 export interface Progress {
   readonly done: number
@@ -13,4 +14,10 @@ export function showProgress({ done, total }: Progress): void {
   } else if (done % 100 === 0 && done > 0) {
     warn(`${done}/${total}`)
   }
+}
+
+/** A page of a scan was recognised. */
+export function showPage(file: string, { page, pages, confidence }: Pick<PageProgress, 'page' | 'pages' | 'confidence'>): void {
+  const sure = confidence === null ? '' : ` ${Math.round(confidence * 100)}%`
+  if (page > 0) warn(`${oneLine(file)}: 识别 recognised ${page}/${pages}${sure}`)
 }

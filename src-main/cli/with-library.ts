@@ -4,19 +4,23 @@ import { sampleFiles } from '../host/installed.ts'
 import { browserShell } from '../host/shell.ts'
 import { openLibrary } from '../library/open.ts'
 import type { Library } from '../library/sql.ts'
+import type { ReadingLimits } from '../parser/limits.ts'
 import { warn } from './failure.ts'
 
 export interface LibraryChoice {
   readonly library: string
   /** `import` makes a library that is not there; every other command refuses. */
   readonly createMissing: boolean
+  /** What one document may cost; absent: as the library has it. */
+  readonly limits?: ReadingLimits
 }
 
 /** The host over a library, as every command and the loopback use it. @throws Refusal */
-export function openLibraryHost({ library, createMissing }: LibraryChoice): Host {
+export function openLibraryHost({ library, createMissing, limits }: LibraryChoice): Host {
   return openHost({
     library: resolve(library),
     createMissing,
+    ...(limits === undefined ? {} : { limits }),
     shell: browserShell,
     samples: sampleFiles(),
     now: () => new Date(),

@@ -3,7 +3,6 @@ import { buildComparison } from '#core/compare/build.ts'
 import type { CodebookStamp, Comparison } from '#core/compare/comparison.ts'
 import type { ComparedReport } from '#core/compare/passages.ts'
 import type { Handlers, Parsed } from '#core/contract/calls.ts'
-import { sourceFromText } from '#core/source/source.ts'
 import { reportIds } from '../library/reports.ts'
 import { readSource } from '../library/sources.ts'
 import type { Library, ReadableLibrary } from '../library/sql.ts'
@@ -44,8 +43,8 @@ export function comparedReports(library: ReadableLibrary, ids: readonly string[]
     const { report, source } = reportOf(library, id)
     let ground = sources.get(source)
     if (ground === undefined) {
-      const { fileName, sha256, text } = readSource(library, source)!
-      ground = { sourceFile: fileName, sha256, lines: sourceFromText(text).lines }
+      const stored = readSource(library, source)!
+      ground = { sourceFile: stored.source.fileName, sha256: stored.sha256, lines: stored.source.lines }
       sources.set(source, ground)
     }
     return { id, report, ...ground }

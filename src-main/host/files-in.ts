@@ -1,5 +1,5 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, isAbsolute, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { Refusal, type Problem } from '#core/contract/problem.ts'
 import { namedFileError } from '../readers/file-bytes.ts'
@@ -7,6 +7,8 @@ import { namedFileError } from '../readers/file-bytes.ts'
 /** A file to read; `bytes` is its size as the folder says. `problem`: it is known already that it cannot be read. */
 export interface FoundFile {
   readonly path: string
+  /** The folders it lies in, from the one that the person gave: a hint where the text is silent. */
+  readonly folders: readonly string[]
   readonly bytes: number
   readonly problem: Problem | null
 }
@@ -21,19 +23,27 @@ const entriesBetweenPauses = 500
 export async function filesIn(paths: readonly string[]): Promise<FoundFile[]> {
   const found: FoundFile[] = []
   const seen = new Set<string>()
-  const waiting = [...paths].reverse()
+  const waiting: Waiting[] = paths.map((path) => ({ path, folders: foldersTyped(path) })).reverse()
   for (let count = 1; waiting.length > 0; count++) {
     if (count % entriesBetweenPauses === 0) await setImmediate()
-    const path = waiting.pop()!
+    const { path, folders } = waiting.pop()!
     try {
       const stat = statSync(path)
-      if (!stat.isDirectory()) found.push({ path, bytes: stat.isFile() ? stat.size : 0, problem: null })
-      else waiting.push(...entriesOf(path, seen).reverse())
+      if (!stat.isDirectory()) found.push({ path, folders, bytes: stat.isFile() ? stat.size : 0, problem: null })
+      else waiting.push(...entriesOf(path, seen).reverse().map((entry) => ({ path: entry, folders: [...folders, basename(path)] })))
     } catch (error) {
-      found.push({ path, bytes: 0, problem: problemOf(error, path) })
+      found.push({ path, folders, bytes: 0, problem: problemOf(error, path) })
     }
   }
   return found
+}
+
+type Waiting = Pick<FoundFile, 'path' | 'folders'>
+
+/** Of `2023/浙江/会议.docx` typed as it stands: the folders are the person's own words. Of a full path they need not be. */
+export function foldersTyped(path: string): string[] {
+  if (isAbsolute(path)) return []
+  return dirname(path).split(/[\\/]/).filter((part) => part !== '.' && part !== '..' && part !== '')
 }
 
 /** A folder that was seen before has no entries: a link that leads back cannot go round for ever. */

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Where the program's own files lie: the checkout, or the package that an installer unpacked. */
-const root = rootAbove(import.meta.dirname)
+export const programFolder = rootAbove(import.meta.dirname)
 
 /** The bundle moves this file between folders; what does not move is the package file above it. */
 function rootAbove(folder: string): string {
@@ -12,11 +12,11 @@ function rootAbove(folder: string): string {
 }
 
 /** The built window. */
-export const windowFolder = join(root, 'out', 'renderer')
+export const windowFolder = join(programFolder, 'out', 'renderer')
 
 /** The sample reports that come with the program. */
 export function sampleFiles(): string[] {
-  const folder = join(root, 'seeds')
+  const folder = join(programFolder, 'seeds')
   return readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))
     .sort()

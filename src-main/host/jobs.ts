@@ -25,7 +25,16 @@ export interface JobProgress {
   readonly file: string
 }
 
-export type JobWork = (signal: AbortSignal, progress: (progress: JobProgress) => void) => Promise<readonly FileOutcome[]>
+/** A page of a file was recognised. */
+export type RecognisedPage = Omit<Events['page-recognised'], 'job'>
+
+/** Whoever follows a job. */
+export interface JobListener {
+  readonly progress: (progress: JobProgress) => void
+  readonly page: (page: RecognisedPage) => void
+}
+
+export type JobWork = (signal: AbortSignal, listener: JobListener) => Promise<readonly FileOutcome[]>
 
 export interface JobEnd {
   readonly cancelled: boolean
@@ -68,7 +77,10 @@ export class Jobs {
   async #work(job: string, { signal }: AbortController, work: JobWork): Promise<JobEnd> {
     let outcomes: readonly FileOutcome[] = []
     try {
-      outcomes = await work(signal, (progress) => this.#subscribers.tell('job-progress', { job, ...progress }))
+      outcomes = await work(signal, {
+        progress: (progress) => this.#subscribers.tell('job-progress', { job, ...progress }),
+        page: (page) => this.#subscribers.tell('page-recognised', { job, ...page })
+      })
       return { cancelled: signal.aborted, outcomes }
     } finally {
       this.#running.delete(job)

@@ -5,20 +5,28 @@ import { libraryNotWritable } from '../library/failures.ts'
 import { libraryFigures } from '../library/reports.ts'
 import { createLibrary, isTaken, openLibrary } from '../library/open.ts'
 import type { Library } from '../library/sql.ts'
-import { AnalysisPool } from '../threads/pool.ts'
-import { analysisThreadUrl } from '../threads/thread-url.ts'
+import { ParserDesk } from '../parser/desk.ts'
+import type { ReadingLimits } from '../parser/limits.ts'
+import { parserEntry } from '../parser/parser-entry.ts'
+import { ParserPool } from '../parser/pool.ts'
+import { spawnOnNode, type Spawn } from '../parser/spawn.ts'
 import { answer } from './answer.ts'
 import { BugLog } from './bugs.ts'
 import { comparisonHandlers } from './comparisons.ts'
 import type { HostDoor } from './door.ts'
+import { duplicateHandlers } from './duplicates.ts'
 import { filesIn } from './files-in.ts'
-import { importFiles, type ImportGround } from './import.ts'
+import { HeldSheets } from './held-sheets.ts'
+import { importFiles, type ImportChoices, type ImportGround } from './import.ts'
+import { programFolder } from './installed.ts'
 import { ChangeNews, Jobs, Subscribers, type JobEnd, type Listener } from './jobs.ts'
+import { limitHandlers, storedLimits } from './limits.ts'
 import { readAgain, staleSources } from './read-again.ts'
 import { codebookStamp, defaultCodebook } from './reference.ts'
 import { reportHandlers } from './reports.ts'
 import { searchHandlers } from './search.ts'
 import type { Shell } from './shell.ts'
+import { sourceHandlers } from './sources.ts'
 
 export interface HostOptions {
   readonly library: string
@@ -28,6 +36,10 @@ export interface HostOptions {
   /** The sample reports that come with the program. */
   readonly samples: readonly string[]
   readonly now: () => Date
+  /** What one document may cost; absent: what the library's person set. */
+  readonly limits?: ReadingLimits
+  /** How parser processes are started; by default on this Node. */
+  readonly spawn?: Spawn
   /** Where the details of bugs go. */
   readonly log: (line: string) => void
 }
@@ -38,7 +50,7 @@ export interface Host extends HostDoor {
   /** Resolves when all reports are read and coded by this version of the program; at once in most cases. */
   readonly current: Promise<unknown>
   /** Files and folders, by path. Progress comes as events. */
-  importPaths(paths: readonly string[]): { job: string; ended: Promise<JobEnd> }
+  importPaths(paths: readonly string[], choices?: ImportChoices): { job: string; ended: Promise<JobEnd> }
   /** Cancels what runs, and closes the library. */
   close(): Promise<void>
 }
@@ -47,18 +59,22 @@ export interface Host extends HostDoor {
 export function openHost(options: HostOptions): Host {
   const { now, samples, shell } = options
   const library = openOrCreate(options)
-  const pool = new AnalysisPool({ url: analysisThreadUrl() })
+  const process = { entry: parserEntry(), spawn: options.spawn ?? spawnOnNode(programFolder) }
+  const pool = new ParserPool({ ...process, limits: options.limits ?? storedLimits(library.read) })
+  const newDesk = (): ParserDesk => new ParserDesk({ ...process, limits: () => pool.limits })
+  const desk = newDesk()
   const subscribers = new Subscribers()
   const jobs = new Jobs(subscribers)
   const bugs = new BugLog(options.log, now)
   const stamp = codebookStamp(defaultCodebook)
   const codebook = { ...stamp, definition: JSON.stringify(defaultCodebook) }
   const ground: ImportGround = {
-    library, pool, codebook, bugs, now,
+    library, pool, newDesk, codebook, bugs, now,
+    sheets: new HeldSheets(),
     news: new ChangeNews((savedAt) => subscribers.tell('library-changed', { savedAt }))
   }
-  const importPaths: Host['importPaths'] = (paths) =>
-    jobs.start(async (signal, progress) => importFiles(ground, await filesIn(paths))(signal, progress))
+  const importPaths: Host['importPaths'] = (paths, choices = {}) =>
+    jobs.start(async (signal, listener) => importFiles(ground, await filesIn(paths), choices)(signal, listener))
   const begin = ({ job, ended }: ReturnType<Host['importPaths']>): { job: string } => {
     ended.catch((error: unknown) => bugs.report(error, job))
     return { job }
@@ -69,13 +85,17 @@ export function openHost(options: HostOptions): Host {
     'library.state': () => libraryState(library, options),
     'library.addSample': () => begin(importPaths(samples)),
     'sources.import': ({ files }) =>
-      begin(jobs.start(importFiles(ground, files.map(({ name, base64 }) => ({ name, bytes: Buffer.from(base64, 'base64') }))))),
+      begin(jobs.start(importFiles(ground, files.map(({ name, base64 }) => ({ name, bytes: Buffer.from(base64, 'base64') })), asking))),
+    'sources.importSheet': ({ held, columns }) => begin(jobs.start(importFiles(ground, [{ ...ground.sheets.take(held), columns }]))),
     'sources.choose': async () => {
       const paths = await shell.chooseFiles()
-      return paths === null ? null : begin(importPaths(paths))
+      return paths === null ? null : begin(importPaths(paths, asking))
     },
     'jobs.cancel': ({ job }) => ({ cancelled: jobs.cancel(job) }),
     ...reportHandlers(library),
+    ...sourceHandlers(ground, desk),
+    ...duplicateHandlers(ground),
+    ...limitHandlers(library, pool),
     ...searchHandlers(library),
     ...comparisonHandlers({ library, shell, now, stamp, codebook: defaultCodebook, current })
   }
@@ -88,11 +108,14 @@ export function openHost(options: HostOptions): Host {
     subscribe: (listener: Listener) => subscribers.add(listener),
     close: async () => {
       await jobs.end()
-      await pool.close()
+      await Promise.all([pool.close(), desk.close()])
       library.close()
     }
   }
 }
+
+/** In the window a person is there to say what the columns of a sheet hold. */
+const asking: ImportChoices = { asksColumns: true }
 
 function openOrCreate({ library: path, createMissing, now }: HostOptions): Library {
   const at = { path, now: now().toISOString() }

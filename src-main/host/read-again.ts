@@ -5,10 +5,11 @@ import { replaceReading } from '../library/reparse.ts'
 import { markSaved } from '../library/reports.ts'
 import { readSource, sourcesToReadAgain } from '../library/sources.ts'
 import type { Library } from '../library/sql.ts'
-import type { TaskResult } from '../threads/messages.ts'
-import type { WeighedTask } from '../threads/thread.ts'
-import { readerVersion, type ImportGround } from './import.ts'
+import type { TaskResult } from '../parser/messages.ts'
+import type { WeighedTask } from '../parser/process.ts'
+import type { ImportGround } from './import.ts'
 import type { JobWork } from './jobs.ts'
+import { readerVersion } from './store-files.ts'
 
 /** The sources whose reports are from another reader or another codebook than this program's. */
 export function staleSources({ library, codebook }: ImportGround): number[] {
@@ -20,7 +21,7 @@ export function staleSources({ library, codebook }: ImportGround): number[] {
  * corrections and codings stay (`replaceReading`). A text that cannot be read again keeps its reading.
  */
 export function readAgain(ground: ImportGround, sources: readonly number[]): JobWork {
-  return async (signal, progress) => {
+  return async (signal, { progress }) => {
     const outcomes: FileOutcome[] = []
     for await (const results of ground.pool.run(tasksFor(ground.library, sources), { signal })) {
       for (const outcome of replaceBatch(ground, results, sources)) {
@@ -37,7 +38,8 @@ function* tasksFor(library: Library, sources: readonly number[]): Generator<Weig
   for (const [id, source] of sources.entries()) {
     const stored = readSource(library.read, source)
     if (stored === null) continue
-    yield { task: { id, kind: 'text', name: stored.fileName, text: stored.text }, bytes: stored.text.length * 2 }
+    const { fileName, text, folders = [] } = stored.source
+    yield { task: { id, kind: 'text', name: fileName, text, layout: stored.layout, folders }, bytes: text.length * 2, cost: 1 + text.length / 2000 }
   }
 }
 
@@ -48,7 +50,7 @@ function replaceBatch(ground: ImportGround, results: readonly TaskResult[], sour
   } catch (error) {
     if (error instanceof Refusal) throw error
     if (results.length > 1) return results.flatMap((result) => replaceBatch(ground, [result], sources))
-    const file = readSource(ground.library.read, sources[results[0]!.id]!)!.fileName
+    const file = readSource(ground.library.read, sources[results[0]!.id]!)!.source.fileName
     return [{ file, state: 'failed', reports: [], problem: ground.bugs.report(error, file), warnings: [] }]
   }
 }
@@ -61,8 +63,8 @@ function replaceTogether(ground: ImportGround, results: readonly TaskResult[], s
     markSaved(writable, savedAt)
     return results.map((result): FileOutcome => {
       const source = sources[result.id]!
-      const file = readSource(writable, source)!.fileName
-      if (result.kind === 'read-again') {
+      const file = readSource(writable, source)!.source.fileName
+      if (result.kind === 'understood') {
         const by = { readBy: readerVersion, codebook: codebook.sha256 }
         replaceReading(writable, source, { ...result.analysis, ...by })
         return { file, state: 'imported', reports: [], problem: null, warnings: [] }

@@ -1,24 +1,48 @@
-import type { Handlers, OriginalLine, ReportSummary } from '#core/contract/calls.ts'
+import type { Handlers, OriginalLine, ReportSummary, ReportView } from '#core/contract/calls.ts'
 import { Refusal } from '#core/contract/problem.ts'
-import { sourceFromText } from '#core/source/source.ts'
+import { linkedPairs } from '../library/near-duplicates.ts'
 import { listReports, readReport, type StoredReport, type StoredSummary } from '../library/reports.ts'
-import { readSource } from '../library/sources.ts'
+import { readSource, type StoredSource } from '../library/sources.ts'
 import type { Library, ReadableLibrary } from '../library/sql.ts'
+import { idOf } from './ids.ts'
 
 export function reportHandlers({ read }: Library): Pick<Handlers, 'reports.list' | 'reports.read'> {
   return {
-    'reports.list': () => listReports(read).map(summary),
+    'reports.list': () => {
+      const links = linksOf(read)
+      return listReports(read).map((stored) => summary(stored, links.get(String(stored.id)) ?? []))
+    },
     'reports.read': ({ id }) => {
-      const { report, source: sourceId } = reportOf(read, id)
-      const { fileName, sha256, encoding, text, leftOver } = readSource(read, sourceId)!
-      return { id, report, source: { id: String(sourceId), fileName, sha256, encoding, lines: originalLines(text), leftOver } }
+      const { report, source } = reportOf(read, id)
+      return { id, report, source: sourceView(readSource(read, source)!) } // its report refers to it
     }
   }
 }
 
+function sourceView({ id, source, layout: _, ...stored }: StoredSource): ReportView['source'] {
+  const { fileName, folders = [], text, pages = null } = source
+  const lines = source.lines.map((line, n): OriginalLine => ({ ...line, number: n + 1, text: text.slice(line.start, line.end) }))
+  const hasPictures = stored.mediaType === 'application/pdf' || stored.mediaType.startsWith('image/')
+  return { ...stored, id: String(id), fileName, folders, pages, hasPictures, lines }
+}
+
+/** Report id -> what a person said of it and others. */
+function linksOf(read: ReadableLibrary): Map<string, ReportSummary['links'][number][]> {
+  const links = new Map<string, ReportSummary['links'][number][]>()
+  const add = (from: string, report: string, kind: 'same' | 'version'): void => {
+    links.set(from, [...(links.get(from) ?? []), { report, kind }])
+  }
+  for (const { first, second, state } of linkedPairs(read)) {
+    if (state !== 'same' && state !== 'version') continue
+    add(first, second, state)
+    add(second, first, state)
+  }
+  return links
+}
+
 /** @throws Refusal not-found */
 export function reportOf(library: ReadableLibrary, id: string): StoredReport {
-  const stored = /^[1-9]\d{0,14}$/.test(id) ? readReport(library, Number(id)) : null
+  const stored = readReport(library, idOf(id))
   if (stored !== null) return stored
   throw new Refusal({
     kind: 'not-found',
@@ -27,20 +51,12 @@ export function reportOf(library: ReadableLibrary, id: string): StoredReport {
   })
 }
 
-function summary({ source, fileName, themes, ...report }: StoredSummary): ReportSummary {
+function summary({ source, fileName, folders, mediaType, themes, ...report }: StoredSummary, links: ReportSummary['links']): ReportSummary {
   return {
     ...report,
     id: String(report.id),
     themes: themes.map(([id, characters]) => ({ id, characters })),
-    source: { id: String(source), fileName }
+    source: { id: String(source), fileName, folders, mediaType },
+    links
   }
 }
-
-const originalLines = (text: string): OriginalLine[] =>
-  sourceFromText(text).lines.map(({ page, start, end }, index) => ({
-    number: index + 1,
-    page,
-    start,
-    end,
-    text: text.slice(start, end)
-  }))

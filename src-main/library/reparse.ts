@@ -15,19 +15,31 @@ export interface NewReading {
 interface OldReport {
   readonly id: number
   readonly spans: readonly Span[]
+  readonly position: number
   readonly isTouched: boolean
 }
+
+/** How a report of the new reading finds the one it takes the place of. */
+export type Counterpart =
+  /** By the characters of the source that both have. */
+  | 'same-characters'
+  /** By its place in the file: the source has another text now, and positions mean nothing. */
+  | 'same-position'
 
 /**
  * Puts a new reading of a source in the place of the old one. A report keeps its id where the new
  * reading has one from mostly the same characters; what a person corrected or coded is not touched,
  * and a report that carries a person's work stays, as it was, even if the new reading has none like it.
  */
-export function replaceReading(library: WritableLibrary, source: number, reading: NewReading): void {
+export function replaceReading(
+  library: WritableLibrary,
+  source: number,
+  { by = 'same-characters', ...reading }: NewReading & { readonly by?: Counterpart }
+): void {
   const free = oldReports(library, source)
   const { codebook } = reading
   reading.reports.forEach((report, position) => {
-    const old = takeCounterpart(free, report)
+    const old = by === 'same-position' ? takeAt(free, position) : takeCounterpart(free, report)
     if (old === null) addReport(library, report, { source, position, codebook })
     else replaceReport(library, report, { id: old.id, source, position, codebook })
   })
@@ -43,13 +55,18 @@ export function replaceReading(library: WritableLibrary, source: number, reading
 
 function oldReports(library: WritableLibrary, source: number): OldReport[] {
   return library
-    .all<{ id: number; map: string; isTouched: number }>(
-      sql`SELECT id, map,
+    .all<{ id: number; map: string; position: number; isTouched: number }>(
+      sql`SELECT id, map, position,
                  EXISTS (SELECT 1 FROM corrections WHERE report_id = reports.id)
                    OR EXISTS (SELECT 1 FROM person_codings WHERE report_id = reports.id) AS isTouched
           FROM reports WHERE source_id = ${source} ORDER BY position`
     )
-    .map(({ id, map, isTouched }) => ({ id, spans: sourceSpans(map), isTouched: isTouched === 1 }))
+    .map(({ id, map, position, isTouched }) => ({ id, position, spans: sourceSpans(map), isTouched: isTouched === 1 }))
+}
+
+function takeAt(free: OldReport[], position: number): OldReport | null {
+  const index = free.findIndex((old) => old.position === position)
+  return index === -1 ? null : free.splice(index, 1)[0]!
 }
 
 /** Takes the old report with the most characters in common out of the list; at least half of the smaller one. */

@@ -3,12 +3,17 @@ import type { Jurisdiction, Report, ReportDate } from '#core/report/report.ts'
 import type { TracedText } from '#core/source/article.ts'
 import { applyDecisions, decisionsOn } from './codings.ts'
 import { correctionsOf, withCorrections } from './corrections.ts'
+import { keepSignature } from './near-duplicates.ts'
 import { sql, type ReadableLibrary, type WritableLibrary } from './sql.ts'
 
 export interface NewReport {
   readonly packed: PackedReport
   /** `searchTokens` of its text. */
   readonly tokens: string
+  /** `textSignature` of its text. */
+  readonly signature: readonly number[]
+  /** Mean confidence, 0..1, where its text was recognised from a picture; else null. */
+  readonly recognised: number | null
 }
 
 export interface ReportPlace {
@@ -20,28 +25,30 @@ export interface ReportPlace {
 }
 
 /** @returns the report's id */
-export function addReport(library: WritableLibrary, { packed, tokens }: NewReport, place: ReportPlace): number {
+export function addReport(library: WritableLibrary, { packed, tokens, signature, recognised }: NewReport, place: ReportPlace): number {
   const { id } = library.run(
     sql`INSERT INTO reports (source_id, position, province_code, iso_date, title_text, meeting, characters, confidence,
-                             text, map, title, jurisdiction, date, machine_meeting, details)
+                             text, map, title, jurisdiction, date, machine_meeting, details, recognised)
         VALUES (${place.source}, ${place.position}, ${provinceCodeOf(packed)}, ${isoDateOf(packed)}, ${titleTextOf(packed)},
                 ${packed.meeting}, ${packed.characters}, ${packed.confidence}, ${packed.text}, ${packed.map}, ${packed.title},
-                ${packed.jurisdiction}, ${packed.date}, ${packed.meeting}, ${packed.details})`
+                ${packed.jurisdiction}, ${packed.date}, ${packed.meeting}, ${packed.details}, ${recognised})`
   )
   library.run(
     sql`INSERT INTO machine_codings (report_id, codebook, statements, themes)
         VALUES (${id}, ${place.codebook}, ${packed.statements}, ${packed.themes})`
   )
   library.run(sql`INSERT INTO report_index (rowid, tokens) VALUES (${id}, ${tokens})`)
+  keepSignature(library, id, signature)
   return id
 }
 
 /** Puts a new reading in the place of an old one: the id, and all that a person did to it, stay. */
-export function replaceReport(library: WritableLibrary, { packed, tokens }: NewReport, at: ReportPlace & { id: number }): void {
+export function replaceReport(library: WritableLibrary, { packed, tokens, signature, recognised }: NewReport, at: ReportPlace & { id: number }): void {
   library.run(
     sql`UPDATE reports SET position = ${at.position}, characters = ${packed.characters}, confidence = ${packed.confidence},
                text = ${packed.text}, map = ${packed.map}, title = ${packed.title}, jurisdiction = ${packed.jurisdiction},
-               date = ${packed.date}, machine_meeting = ${packed.meeting}, details = ${packed.details}
+               date = ${packed.date}, machine_meeting = ${packed.meeting}, details = ${packed.details},
+               recognised = ${recognised}
         WHERE id = ${at.id}`
   )
   library.run(
@@ -50,6 +57,7 @@ export function replaceReport(library: WritableLibrary, { packed, tokens }: NewR
   )
   library.run(sql`DELETE FROM report_index WHERE rowid = ${at.id}`)
   library.run(sql`INSERT INTO report_index (rowid, tokens) VALUES (${at.id}, ${tokens})`)
+  keepSignature(library, at.id, signature)
   refreshColumns(library, at.id)
 }
 
@@ -110,7 +118,10 @@ export interface StoredSummary {
   readonly themes: readonly (readonly [string, number])[]
   readonly source: number
   readonly fileName: string
+  readonly folders: readonly string[]
+  readonly mediaType: string
   readonly confidence: number
+  readonly recognised: number | null
   readonly importedAt: string
 }
 
@@ -125,7 +136,11 @@ interface SummaryRow {
   readonly themes: string
   readonly source: number
   readonly fileName: string
+  /** JSON */
+  readonly folders: string
+  readonly mediaType: string
   readonly confidence: number
+  readonly recognised: number | null
   readonly importedAt: string
   readonly isTouched: number
 }
@@ -134,7 +149,7 @@ interface SummaryRow {
 export function listReports(library: ReadableLibrary): StoredSummary[] {
   const rows = library.all<SummaryRow>(
     sql`SELECT r.id, r.title_text AS titleText, r.jurisdiction, r.date, r.meeting, r.characters, m.themes, s.id AS source,
-               s.file_name AS fileName, r.confidence, s.imported_at AS importedAt,
+               s.file_name AS fileName, s.folders, s.media_type AS mediaType, r.confidence, r.recognised, s.imported_at AS importedAt,
                EXISTS (SELECT 1 FROM corrections WHERE report_id = r.id)
                  OR EXISTS (SELECT 1 FROM person_codings WHERE report_id = r.id) AS isTouched
         FROM reports r JOIN machine_codings m ON m.report_id = r.id JOIN sources s ON s.id = r.source_id
@@ -146,6 +161,7 @@ export function listReports(library: ReadableLibrary): StoredSummary[] {
 function summaryOf({ titleText, isTouched: _, ...row }: SummaryRow): StoredSummary {
   return {
     ...row,
+    folders: JSON.parse(row.folders) as string[],
     title: titleText,
     jurisdiction: parseOrNull<Jurisdiction>(row.jurisdiction),
     date: parseOrNull<ReportDate>(row.date),

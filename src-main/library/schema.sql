@@ -26,7 +26,7 @@ CREATE TABLE sources (
   read_by TEXT NOT NULL,
   codebook TEXT NOT NULL REFERENCES codebooks (sha256),
   imported_at TEXT NOT NULL
-) STRICT;
+, folders TEXT NOT NULL DEFAULT '[]', layout TEXT, choices TEXT NOT NULL DEFAULT '{}') STRICT;
 
 CREATE TABLE reports (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -45,7 +45,7 @@ CREATE TABLE reports (
   date TEXT,
   machine_meeting TEXT,
   details TEXT NOT NULL
-) STRICT;
+, recognised REAL CHECK (recognised BETWEEN 0 AND 1)) STRICT;
 
 CREATE INDEX reports_by_source ON reports (source_id, position);
 
@@ -86,3 +86,33 @@ CREATE TABLE corrections (
 CREATE VIRTUAL TABLE report_index USING fts5 (
   tokens, content = '', contentless_delete = 1, tokenize = 'ascii'
 );
+
+CREATE TABLE report_signatures (
+  report_id INTEGER PRIMARY KEY REFERENCES reports (id) ON DELETE CASCADE,
+  signature BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE signature_bands (
+  band INTEGER NOT NULL,
+  report_id INTEGER NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
+  PRIMARY KEY (band, report_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX signature_bands_by_report ON signature_bands (report_id);
+
+CREATE TABLE report_pairs (
+  first INTEGER NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
+  second INTEGER NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
+  likeness REAL NOT NULL CHECK (likeness BETWEEN 0 AND 1),
+  state TEXT NOT NULL CHECK (state IN ('offered', 'same', 'version', 'different')),
+  decided_at TEXT,
+  PRIMARY KEY (first, second),
+  CHECK (first < second)
+) STRICT;
+
+CREATE INDEX report_pairs_by_second ON report_pairs (second);
+
+CREATE TABLE settings (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT;

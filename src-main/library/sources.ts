@@ -1,4 +1,7 @@
+import type { FileOutcome } from '#core/contract/calls.ts'
 import type { TracedText } from '#core/source/article.ts'
+import { unpackSource } from '#core/source/packed-layout.ts'
+import type { Source } from '#core/source/source.ts'
 import { sql, type ReadableLibrary, type WritableLibrary } from './sql.ts'
 
 export interface NewSource {
@@ -8,6 +11,12 @@ export interface NewSource {
   readonly encoding: string | null
   readonly bytes: Uint8Array
   readonly text: string
+  /** The folders it lay in, below what the person gave, outermost first. */
+  readonly folders: readonly string[]
+  /** `packLayout`, or null for plain lines. */
+  readonly layout: string | null
+  /** What a person chose for its reading. */
+  readonly choices: ReadingChoices
   /** JSON of the reader's warnings. */
   readonly warnings: string
   /** JSON of `TracedText[]`. */
@@ -18,12 +27,20 @@ export interface NewSource {
   readonly importedAt: string
 }
 
+/** What a person may choose where the bytes do not tell for certain. */
+export interface ReadingChoices {
+  readonly encoding?: string
+  readonly columns?: { readonly text: string; readonly title: string | null; readonly province: string | null; readonly date: string | null }
+}
+
 /** @returns the source's id */
 export function addSource(library: WritableLibrary, source: NewSource): number {
   return library.run(
-    sql`INSERT INTO sources (sha256, file_name, media_type, encoding, bytes, text, warnings, left_over, read_by, codebook, imported_at)
+    sql`INSERT INTO sources (sha256, file_name, media_type, encoding, bytes, text, warnings, left_over, read_by, codebook, imported_at,
+                             folders, layout, choices)
         VALUES (${source.sha256}, ${source.fileName}, ${source.mediaType}, ${source.encoding}, ${source.bytes}, ${source.text},
-                ${source.warnings}, ${source.leftOver}, ${source.readBy}, ${source.codebook}, ${source.importedAt})`
+                ${source.warnings}, ${source.leftOver}, ${source.readBy}, ${source.codebook}, ${source.importedAt},
+                ${JSON.stringify(source.folders)}, ${source.layout}, ${JSON.stringify(source.choices)})`
   ).id
 }
 
@@ -46,18 +63,68 @@ export function reportsOfSource(library: ReadableLibrary, source: number): numbe
 
 export interface StoredSource {
   readonly id: number
-  readonly fileName: string
   readonly sha256: string
+  readonly mediaType: string
   readonly encoding: string | null
-  readonly text: string
+  /** Text and lines, as the reader gave them. */
+  readonly source: Source
+  readonly layout: string | null
+  readonly warnings: FileOutcome['warnings']
   readonly leftOver: readonly TracedText[]
 }
 
+type SourceRow = Omit<StoredSource, 'source' | 'warnings' | 'leftOver'> & Record<'fileName' | 'folders' | 'text' | 'warnings' | 'leftOver', string>
+
 export function readSource(library: ReadableLibrary, id: number): StoredSource | null {
-  const row = library.get<Omit<StoredSource, 'leftOver'> & { leftOver: string }>(
-    sql`SELECT id, file_name AS fileName, sha256, encoding, text, left_over AS leftOver FROM sources WHERE id = ${id}`
+  const row = library.get<SourceRow>(
+    sql`SELECT id, file_name AS fileName, folders, sha256, media_type AS mediaType, encoding, text, layout, warnings, left_over AS leftOver
+        FROM sources WHERE id = ${id}`
   )
-  return row === undefined ? null : { ...row, leftOver: JSON.parse(row.leftOver) as TracedText[] }
+  if (row === undefined) return null
+  const { fileName, folders, text, warnings, leftOver, ...own } = row
+  return {
+    ...own,
+    source: { ...unpackSource(text, fileName, row.layout), folders: JSON.parse(folders) as string[] },
+    warnings: JSON.parse(warnings) as FileOutcome['warnings'],
+    leftOver: JSON.parse(leftOver) as TracedText[]
+  }
+}
+
+/** The bytes of a file as they came, with what is needed to read them again. */
+export interface StoredFile {
+  readonly bytes: Uint8Array
+  readonly mediaType: string
+  readonly fileName: string
+  readonly folders: readonly string[]
+  readonly choices: ReadingChoices
+}
+
+export function readFile(library: ReadableLibrary, id: number): StoredFile | null {
+  const row = library.get<{ bytes: Uint8Array; mediaType: string; fileName: string; folders: string; choices: string }>(
+    sql`SELECT bytes, media_type AS mediaType, file_name AS fileName, folders, choices FROM sources WHERE id = ${id}`
+  )
+  if (row === undefined) return null
+  return { ...row, folders: JSON.parse(row.folders) as string[], choices: JSON.parse(row.choices) as ReadingChoices }
+}
+
+/** Whether a person has coded characters of this source. */
+export function hasPersonCodings(library: ReadableLibrary, id: number): boolean {
+  const row = library.get<{ found: number }>(
+    sql`SELECT EXISTS (SELECT 1 FROM person_codings JOIN reports r ON r.id = report_id WHERE r.source_id = ${id}) AS found`
+  )
+  return row?.found === 1
+}
+
+/** What another reading of the same bytes made of them. */
+export type Rereading = Pick<NewSource, 'encoding' | 'text' | 'layout' | 'warnings' | 'choices'>
+
+/** Puts another text in the place of a source's: its bytes were read by another encoding. Its reports are to be replaced in the same transaction. */
+export function replaceText(library: WritableLibrary, id: number, by: Rereading): void {
+  const { changes } = library.run(
+    sql`UPDATE sources SET encoding = ${by.encoding}, text = ${by.text}, layout = ${by.layout}, warnings = ${by.warnings},
+               choices = ${JSON.stringify(by.choices)} WHERE id = ${id}`
+  )
+  if (changes !== 1) throw new Error(`No source ${id}`)
 }
 
 /** The sources whose reports another reader or another codebook made, oldest first. */

@@ -1,4 +1,5 @@
-import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs'
+import { constants, type Stats } from 'node:fs'
+import { open, type FileHandle } from 'node:fs/promises'
 import type { Refusal } from '#core/contract/problem.ts'
 import { refuse, refuseFile } from './refusals.ts'
 
@@ -11,32 +12,32 @@ export const fileByteLimit = 256 * 1024 * 1024
  * @throws Refusal unreadable-file (missing, a folder, a pipe or device, no permission, changed while
  * it was read) or too-large
  */
-export function readFileBytes(path: string, limit: number = fileByteLimit): Uint8Array {
+export async function readFileBytes(path: string, limit: number = fileByteLimit): Promise<Uint8Array> {
   try {
     // non-blocking: a pipe would wait for a writer for ever
-    const handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+    const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
     try {
-      return readHandle(handle, path, limit)
+      return await readHandle(handle, path, limit)
     } finally {
-      closeSync(handle)
+      await handle.close()
     }
   } catch (error) {
     throw namedFileError(error, path)
   }
 }
 
-function readHandle(handle: number, path: string, limit: number): Uint8Array {
-  const before = fstatSync(handle)
+async function readHandle(handle: FileHandle, path: string, limit: number): Promise<Uint8Array> {
+  const before = await handle.stat()
   assertReadable(before, path, limit)
   // one byte more than promised: a file that grows is noticed
   const bytes = new Uint8Array(before.size + 1)
   let length = 0
   while (length < bytes.length) {
-    const read = readSync(handle, bytes, length, bytes.length - length, null)
-    if (read === 0) break
-    length += read
+    const { bytesRead } = await handle.read(bytes, length, bytes.length - length, null)
+    if (bytesRead === 0) break
+    length += bytesRead
   }
-  const after = fstatSync(handle)
+  const after = await handle.stat()
   if (length !== before.size || after.size !== before.size || after.mtimeMs !== before.mtimeMs) throw changedWhileRead(path)
   return bytes.subarray(0, length)
 }

@@ -19,6 +19,7 @@ export const refusals = {
   empty: ['no-text', '文件里没有文字。', 'There is no text in this file.'],
   'took-too-long': ['timeout', '读取超过了 {seconds} 秒的时限，已停止。可以放宽时限后重试。', 'Reading passed the limit of {seconds} s and was stopped. Raise the limit and try again.'],
   'too-much-memory': ['too-much-memory', '读取超过了 {megabytes} MB 的内存限额，已停止。', 'Reading passed the memory limit of {megabytes} MB and was stopped.'],
+  'parser-fell': ['damaged-file', '读取这个文件时解析进程意外终止：文件可能已损坏或有问题。其他文件不受影响。', 'The process that read this file came down over it: the file may be damaged. No other file is affected.'],
   'inflates-too-far': ['inflates-too-far', '压缩内容展开后超过 {megabytes} MB，像是“压缩炸弹”，已停止。', 'Its compressed content unfolds to more than {megabytes} MB, as a “zip bomb” does; it was stopped.'],
   'forbidden-markup': ['forbidden-markup', '文件内含文档类型定义或实体（DTD），正常的报告不会有，出于安全没有读取。', 'The file holds a document type definition or entities (DTD), which no report needs; for safety it was not read.'],
   'unsafe-name': ['unsafe-name', '压缩包里的文件名“{name}”指向包外，没有读取。', 'A name in the archive, “{name}”, points outside of it; it was not read.'],

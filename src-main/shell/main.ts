@@ -8,6 +8,7 @@ import { loadWindowFiles } from '../host/window-files.ts'
 import { desktopShell } from './dialogs.ts'
 import { connectWindow } from './ipc.ts'
 import { lockDown } from './lockdown.ts'
+import { spawnUtility } from './utility-parser.ts'
 import { createWindow, registerWindowScheme, serveWindowFiles } from './window.ts'
 
 /** The desktop entry. One program per user: a second start shows the window of the first. */
@@ -39,6 +40,7 @@ function begin(): void {
       createMissing: true,
       shell: desktopShell(() => window),
       samples: sampleFiles(),
+      spawn: spawnUtility,
       now: () => new Date(),
       log: (line) => console.error(line)
     })

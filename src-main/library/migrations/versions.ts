@@ -1,7 +1,8 @@
 import { first } from './0001-first.ts'
+import { formats } from './0002-formats.ts'
 
 /** In order: the n-th brings a library to version n. */
-export const migrations: readonly string[] = [first]
+export const migrations: readonly string[] = [first, formats]
 
 /** What a library of this program has in `user_version`. */
 export const libraryVersion = migrations.length

@@ -21,7 +21,7 @@ describe('jobs', () => {
     const unsubscribe = subscribers.add((name, payload) => heard.push(`${name} ${'job' in payload ? payload.job : ''}`))
     const jobs = new Jobs(subscribers)
     const order: number[] = []
-    const first = jobs.start(async (_signal, progress) => {
+    const first = jobs.start(async (_signal, { progress }) => {
       await Promise.resolve()
       order.push(1)
       progress({ done: 1, total: 1, file: 'a' })

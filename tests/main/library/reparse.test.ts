@@ -80,7 +80,7 @@ describe('虚构样例: reading a source again', () => {
     expect(sourcesToReadAgain(library.read, { readBy: '2', codebook: codebookHash })).toEqual([source])
     readAgain(library, source, [inventedReport(first)])
     expect(sourcesToReadAgain(library.read, { readBy: '2', codebook: codebookHash })).toEqual([])
-    expect(readSource(library.read, source)?.text).toBe(first)
+    expect(readSource(library.read, source)?.source.text).toBe(first)
   })
 })
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { textSignature } from '#core/compare/near-duplicates.ts'
 import { packReport } from '#core/report/packed-report.ts'
 import type { Report } from '#core/report/report.ts'
 import { searchTokens } from '../../../src-main/library/folded-text.ts'
@@ -32,7 +33,9 @@ export function inventedReport(text: string, { offset = 0, ...fields }: Partial<
   }
 }
 
-export const newReport = (report: Report): NewReport => ({ packed: packReport(report), tokens: searchTokens(report.text) })
+export const newReport = (report: Report): NewReport => ({
+  packed: packReport(report), tokens: searchTokens(report.text), signature: textSignature(report.text), recognised: null
+})
 
 /** Stores a source whose text is that of its reports, one after the other. @returns ids */
 export function storeReports(library: WritableLibrary, texts: readonly string[], fields: Partial<Report> = {}): { source: number; reports: number[] } {
@@ -40,7 +43,7 @@ export function storeReports(library: WritableLibrary, texts: readonly string[],
   const bytes = Buffer.from(text)
   const source = addSource(library, {
     sha256: createHash('sha256').update(bytes).digest('hex'),
-    fileName: '虚构.txt', mediaType: 'text/plain', encoding: 'utf-8', bytes, text,
+    fileName: '虚构.txt', mediaType: 'text/plain', encoding: 'utf-8', bytes, text, folders: [], layout: null, choices: {},
     warnings: '[]', leftOver: '[]', readBy: '1', codebook: codebookHash, importedAt: now
   })
   let offset = 0

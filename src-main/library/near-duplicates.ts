@@ -1,0 +1,101 @@
+import { isLikelyDuplicate, likeness, mayBeDuplicates, signatureBands } from '#core/compare/near-duplicates.ts'
+import type { DuplicatePair } from '#core/contract/calls.ts'
+import { Refusal } from '#core/contract/problem.ts'
+import { sql, type ReadableLibrary, type WritableLibrary } from './sql.ts'
+
+/** Puts a report's signature in the place of the one it had. */
+export function keepSignature(library: WritableLibrary, report: number, signature: readonly number[]): void {
+  library.run(sql`DELETE FROM signature_bands WHERE report_id = ${report}`)
+  library.run(sql`INSERT INTO report_signatures (report_id, signature) VALUES (${report}, ${packed(signature)})
+                  ON CONFLICT (report_id) DO UPDATE SET signature = excluded.signature`)
+  for (const band of new Set(signatureBands(signature))) {
+    library.run(sql`INSERT INTO signature_bands (band, report_id) VALUES (${band}, ${report})`)
+  }
+}
+
+/** More of one text than this is a stack of copies; the nearest tell enough. */
+const mostCompared = 40
+
+/**
+ * Compares a report with those that share a band of its signature, and offers the pairs that are
+ * nearly the same text. What a person has decided stays. Reports of one source are never offered.
+ */
+export function offerDuplicates(library: WritableLibrary, report: number): DuplicatePair[] {
+  library.run(sql`DELETE FROM report_pairs WHERE state = 'offered' AND (first = ${report} OR second = ${report})`)
+  const own = library.get<{ text: string; signature: Uint8Array; source: number }>(
+    sql`SELECT text, signature, source_id AS source FROM reports JOIN report_signatures ON report_id = id WHERE id = ${report}`
+  )
+  if (own === undefined) return []
+  const candidates = library.all<{ id: number; signature: Uint8Array }>(
+    sql`SELECT DISTINCT r.id, s.signature
+        FROM signature_bands mine JOIN signature_bands theirs ON theirs.band = mine.band AND theirs.report_id <> mine.report_id
+             JOIN reports r ON r.id = theirs.report_id JOIN report_signatures s ON s.report_id = r.id
+        WHERE mine.report_id = ${report} AND r.source_id <> ${own.source}
+        ORDER BY r.id LIMIT ${mostCompared}`
+  )
+  const signature = unpacked(own.signature)
+  return candidates
+    .filter((other) => mayBeDuplicates(signature, unpacked(other.signature)))
+    .flatMap(({ id }) => offerPair(library, [report, own.text], id))
+}
+
+function offerPair(library: WritableLibrary, [report, text]: readonly [number, string], other: number): DuplicatePair[] {
+  const { text: theirs } = library.get<{ text: string }>(sql`SELECT text FROM reports WHERE id = ${other}`)!
+  const alike = likeness(text, theirs)
+  if (!isLikelyDuplicate(alike)) return []
+  const [first, second] = report < other ? [report, other] : [other, report]
+  const { changes } = library.run(
+    sql`INSERT INTO report_pairs (first, second, likeness, state) VALUES (${first}, ${second}, ${alike.jaccard}, 'offered') ON CONFLICT DO NOTHING`
+  )
+  return changes === 0 ? [] : [{ first: String(first), second: String(second), likeness: alike.jaccard, state: 'offered' }]
+}
+
+interface PairRow {
+  readonly first: number
+  readonly second: number
+  readonly likeness: number
+  readonly state: DuplicatePair['state']
+}
+
+const pairOf = ({ first, second, likeness: alike, state }: PairRow): DuplicatePair => ({ first: String(first), second: String(second), likeness: alike, state })
+
+/** Most alike first. */
+export function offeredPairs(library: ReadableLibrary): DuplicatePair[] {
+  return library
+    .all<PairRow>(sql`SELECT first, second, likeness, state FROM report_pairs WHERE state = 'offered' ORDER BY likeness DESC, first, second`)
+    .map(pairOf)
+}
+
+/** What a person has said of pairs: the same report, or versions of one. */
+export function linkedPairs(library: ReadableLibrary): DuplicatePair[] {
+  return library.all<PairRow>(sql`SELECT first, second, likeness, state FROM report_pairs WHERE state IN ('same', 'version') ORDER BY first, second`).map(pairOf)
+}
+
+/** A person says what two reports are to each other, whether they were offered or not. @throws Refusal not-found */
+export function decidePair(
+  library: WritableLibrary,
+  [a, b]: readonly [number, number],
+  { state, at }: { readonly state: DuplicatePair['state']; readonly at: string }
+): DuplicatePair {
+  const [first, second] = a < b ? [a, b] : [b, a]
+  const texts = library.all<{ text: string }>(sql`SELECT text FROM reports WHERE id IN (${first}, ${second}) ORDER BY id`)
+  if (texts.length !== 2) {
+    throw new Refusal({ kind: 'not-found', message: { zh: '资料库里没有这两份报告。', en: 'The library does not have these two reports.' }, place: `${a}, ${b}` })
+  }
+  const alike = likeness(texts[0]!.text, texts[1]!.text).jaccard
+  library.run(
+    sql`INSERT INTO report_pairs (first, second, likeness, state, decided_at)
+        VALUES (${first}, ${second}, ${alike}, ${state}, ${state === 'offered' ? null : at})
+        ON CONFLICT (first, second) DO UPDATE SET state = excluded.state, decided_at = excluded.decided_at`
+  )
+  return { first: String(first), second: String(second), likeness: alike, state }
+}
+
+function packed(signature: readonly number[]): Uint8Array {
+  return new Uint8Array(Uint32Array.from(signature).buffer)
+}
+
+function unpacked(bytes: Uint8Array): number[] {
+  // a copy: what SQLite hands out need not begin at a multiple of four
+  return [...new Uint32Array(Uint8Array.from(bytes).buffer)]
+}

@@ -1,0 +1,92 @@
+import type { Problem } from '#core/contract/problem.ts'
+import type { PackedReport } from '#core/report/packed-report.ts'
+import type { PageProgress, ReadingGround, SourceFile } from '../readers/reader.ts'
+import type { SheetGuess } from '../readers/sheet/columns.ts'
+
+/** A file as a parser process gets it: bytes only. It opens no file itself. */
+export interface FileToParse extends Omit<ReadingGround, 'pageProgress'> {
+  readonly bytes: Uint8Array
+}
+
+/** What is asked of a parser process. `id` is the caller's; each task is answered once, in order. */
+export type Task = { readonly id: number; readonly name: string } & (
+  /** Read, understand and pack: all the work on a file but the writing. */
+  | { readonly kind: 'analyse'; readonly file: FileToParse; readonly asksColumns: boolean }
+  /** Read only: the caller has a codebook of its own. */
+  | { readonly kind: 'read'; readonly file: FileToParse }
+  /** A text that was read before, to be understood again. */
+  | { readonly kind: 'text'; readonly text: string; readonly layout: string | null; readonly folders: readonly string[] }
+  /** A page as a picture. */
+  | { readonly kind: 'draw'; readonly bytes: Uint8Array; readonly mediaType: string; readonly page: number; readonly pixelsPerPoint: number }
+  /** Opens an archive; its members are then asked for one by one. */
+  | { readonly kind: 'archive'; readonly bytes: Uint8Array }
+  /** A member of the archive that was opened last. */
+  | { readonly kind: 'member'; readonly member: string }
+)
+
+export type ToParser =
+  | Task
+  /** What has not been begun is to be handed back: the task at hand takes long. */
+  | { readonly kind: 'hand-back' }
+
+export interface AnalysedReport {
+  readonly packed: PackedReport
+  /** For the full-text index. */
+  readonly tokens: string
+  /** `textSignature`: for finding near-duplicates. */
+  readonly signature: readonly number[]
+  /** Mean confidence where it stands on recognised text, else null. */
+  readonly recognised: number | null
+}
+
+export interface AnalysedFile {
+  readonly mediaType: string
+  readonly encoding: string | null
+  readonly text: string
+  /** `packLayout`: JSON, or null for plain lines. */
+  readonly layout: string | null
+  /** JSON. */
+  readonly warnings: string
+}
+
+/** Strings ready to be stored: the thread that writes has nothing left to work out. */
+export interface Analysis {
+  readonly reports: readonly AnalysedReport[]
+  /** JSON. */
+  readonly leftOver: string
+}
+
+export interface ArchiveMember {
+  readonly name: string
+  readonly problem: Problem | null
+}
+
+export interface DrawnPage {
+  readonly width: number
+  readonly height: number
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
+export type TaskResult = { readonly id: number } & (
+  | { readonly kind: 'analysed'; readonly file: AnalysedFile; readonly analysis: Analysis }
+  | { readonly kind: 'source'; readonly source: SourceFile }
+  | { readonly kind: 'understood'; readonly analysis: Analysis }
+  /** A sheet whose columns a person is to confirm. */
+  | { readonly kind: 'sheet'; readonly guess: SheetGuess }
+  | { readonly kind: 'drawn'; readonly page: DrawnPage }
+  | { readonly kind: 'archive'; readonly members: readonly ArchiveMember[] }
+  /** A file that is in the library need not be read: said by the caller itself. */
+  | { readonly kind: 'known' }
+  | { readonly kind: 'member'; readonly bytes: Uint8Array }
+  | { readonly kind: 'refused'; readonly problem: Problem }
+  /** A bug: `error` is for the log, not for the user. */
+  | { readonly kind: 'failed'; readonly error: string }
+)
+
+export type FromParser =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'progress'; readonly id: number; readonly progress: PageProgress }
+  | { readonly kind: 'handed-back'; readonly ids: readonly number[] }
+  /** `isSpent`: the process is not to be used again; it begins nothing more. */
+  | { readonly kind: 'done'; readonly result: TaskResult; readonly isSpent: boolean }

@@ -1,0 +1,52 @@
+import { fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { writeLimits, type ReadingLimits } from './limits.ts'
+import type { FromParser, ToParser } from './messages.ts'
+
+/** A started parser process, as its parent holds it. */
+export interface Spawned {
+  post(message: ToParser): void
+  onMessage(listener: (message: FromParser) => void): void
+  /** `complaint`: the end of what it wrote to stderr. */
+  onExit(listener: (complaint: string) => void): void
+  kill(): void
+}
+
+/** Starts a parser process. Under Electron another one of these is passed: `utilityProcess` in the place of `fork`. */
+export type Spawn = (entry: URL, limits: ReadingLimits) => Spawned
+
+const longestComplaint = 4096
+
+/** V8 collects its garbage long before the watchdog would count it as memory of the document. */
+export const nodeOptions = ['--max-old-space-size=320', '--max-semi-space-size=8', '--no-warnings']
+
+/**
+ * Starts a parser process on this Node. It may read the program's own files and nothing else: the
+ * bytes of a document come by message. It may start a thread (the watchdog), no process, and write no file.
+ */
+export function spawnOnNode(programFolder: string): Spawn {
+  return (entry, limits) => {
+    const child = fork(fileURLToPath(entry), [writeLimits(limits)], {
+      execArgv: [...nodeOptions, '--permission', `--allow-fs-read=${programFolder}`, '--allow-worker'],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      // none of the person's own environment: a document cannot ask for what is not there
+      env: environment()
+    })
+    let complaint = ''
+    child.stderr?.on('data', (data: Buffer) => (complaint = (complaint + data.toString()).slice(-longestComplaint)))
+    // a message to a process that is gone is no error of ours: its end is told by `onExit`
+    child.on('error', (error) => (complaint += error.message))
+    return {
+      post: (message) => void child.send(message, () => null),
+      onMessage: (listener) => void child.on('message', (message) => listener(message as FromParser)), // it runs our code
+      onExit: (listener) => void child.once('close', () => listener(complaint)),
+      kill: () => void child.kill('SIGKILL')
+    }
+  }
+}
+
+function environment(): NodeJS.ProcessEnv {
+  const kept = ['PATH', 'SystemRoot', 'TEMP', 'TMP', 'LANG', 'LD_LIBRARY_PATH'] as const
+  return Object.fromEntries(kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])))
+}

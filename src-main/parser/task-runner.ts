@@ -1,0 +1,122 @@
+import { Refusal } from '#core/contract/problem.ts'
+import { packReport } from '#core/report/packed-report.ts'
+import { readReports } from '#core/report/read-reports.ts'
+import { recognisedShare } from '#core/compare/recognised.ts'
+import { textSignature } from '#core/compare/near-duplicates.ts'
+import { packLayout, unpackSource } from '#core/source/packed-layout.ts'
+import type { Source } from '#core/source/source.ts'
+import { referenceContext } from '../host/reference.ts'
+import { searchTokens } from '../library/folded-text.ts'
+import { openArchive, type OpenArchive } from '../readers/archive.ts'
+import { drawSourcePage } from '../readers/draw-source-page.ts'
+import { readSourceFile } from '../readers/read-source.ts'
+import type { PageProgress, SourceFile } from '../readers/reader.ts'
+import { previewSheet } from '../readers/sheet/preview.ts'
+import type { Analysis, FileToParse, Task, TaskResult } from './messages.ts'
+import type { Watch } from './watched.ts'
+
+export interface Ran {
+  readonly result: TaskResult
+  /** The document did something that nobody expected of it: what it left behind in the process is not known. */
+  readonly leavesDoubt: boolean
+}
+
+/** Kinds of refusal that say nothing against the file. */
+const harmless: ReadonlySet<string> = new Set(['no-text', 'unsupported-format', 'needs-columns', 'too-large', 'not-found'])
+
+/** Does the tasks of a parser process, one at a time. */
+export class TaskRunner {
+  readonly #watch: Watch
+  readonly #progress: (id: number, progress: PageProgress) => void
+  #archive: OpenArchive | null = null
+
+  constructor(watch: Watch, progress: (id: number, progress: PageProgress) => void) {
+    this.#watch = watch
+    this.#progress = progress
+  }
+
+  async run(task: Task): Promise<Ran> {
+    try {
+      const result = await this.#resultOf(task)
+      return { result, leavesDoubt: result.kind === 'refused' && !harmless.has(result.problem.kind) }
+    } catch (error) {
+      if (error instanceof Refusal) return { result: refused(task.id, error), leavesDoubt: !harmless.has(error.problem.kind) }
+      const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+      return { result: { id: task.id, kind: 'failed', error: text }, leavesDoubt: true }
+    }
+  }
+
+  #resultOf(task: Task): Promise<TaskResult> | TaskResult {
+    switch (task.kind) {
+      case 'analyse':
+        return this.#analyse(task)
+      case 'read':
+        return this.#read(task)
+      case 'text':
+        return { id: task.id, kind: 'understood', analysis: analysisOf({ ...unpackSource(task.text, task.name, task.layout), folders: task.folders }) }
+      case 'draw':
+        return drawn(task)
+      case 'archive':
+        return this.#open(task)
+      case 'member':
+        return this.#member(task)
+    }
+  }
+
+  async #analyse({ id, file, asksColumns }: Extract<Task, { kind: 'analyse' }>): Promise<TaskResult> {
+    if (asksColumns && file.columns === null) {
+      const guess = await previewSheet(file.bytes, this.#ground(id, file))
+      if (guess !== null) return { id, kind: 'sheet', guess }
+    }
+    const read = await readSourceFile(file.bytes, this.#ground(id, file))
+    if (read instanceof Refusal) return refused(id, read)
+    const { source, mediaType, encoding, warnings } = read
+    this.#watch.begin()
+    const analysis = analysisOf(source)
+    return { id, kind: 'analysed', analysis, file: { mediaType, encoding, text: source.text, layout: packLayout(source), warnings: JSON.stringify(warnings) } }
+  }
+
+  async #read({ id, file }: Extract<Task, { kind: 'read' }>): Promise<TaskResult> {
+    const read: SourceFile | Refusal = await readSourceFile(file.bytes, this.#ground(id, file))
+    return read instanceof Refusal ? refused(id, read) : { id, kind: 'source', source: read }
+  }
+
+  async #open({ id, bytes, name }: Extract<Task, { kind: 'archive' }>): Promise<TaskResult> {
+    this.#archive = await openArchive(bytes, name)
+    return { id, kind: 'archive', members: this.#archive.members }
+  }
+
+  async #member({ id, member, name }: Extract<Task, { kind: 'member' }>): Promise<TaskResult> {
+    if (this.#archive === null) throw new Error(`No archive is open for ${name}`)
+    return { id, kind: 'member', bytes: await this.#archive.read(member) }
+  }
+
+  #ground(id: number, { bytes: _, ...file }: FileToParse) {
+    return {
+      ...file,
+      pageProgress: (progress: PageProgress) => {
+        this.#watch.beginPage()
+        this.#progress(id, progress)
+      }
+    }
+  }
+}
+
+async function drawn({ id, bytes, mediaType, page, pixelsPerPoint }: Extract<Task, { kind: 'draw' }>): Promise<TaskResult> {
+  return { id, kind: 'drawn', page: await drawSourcePage(bytes, mediaType, { page, pixelsPerPoint }) }
+}
+
+function analysisOf(source: Source): Analysis {
+  const { reports, leftOver } = readReports(source, referenceContext())
+  return {
+    reports: reports.map((report) => ({
+      packed: packReport(report),
+      tokens: searchTokens(report.text),
+      signature: textSignature(report.text),
+      recognised: recognisedShare(report, source.lines)
+    })),
+    leftOver: JSON.stringify(leftOver)
+  }
+}
+
+const refused = (id: number, { problem }: Refusal): TaskResult => ({ id, kind: 'refused', problem })
