@@ -14,6 +14,7 @@ export const refusals = {
   'damaged-picture': ['damaged-file', '图片已损坏，无法读出。', 'The picture is damaged; it could not be read.'],
   'damaged-sheet': ['damaged-file', '表格文件的内部结构已损坏，无法读出。', 'The inner structure of this sheet is damaged; it could not be read.'],
   'damaged-page': ['damaged-file', '网页文件已损坏，无法读出。', 'The saved web page is damaged; it could not be read.'],
+  'damaged-xml': ['damaged-file', 'XML 文件的内部结构已损坏，无法读出。', 'The inner structure of this XML file is damaged; it could not be read.'],
   'needs-password': ['password-protected', '文件设有密码。请先用原来的软件去掉密码，再导入。', 'The file is protected by a password: remove it in the program that made the file, then import it.'],
   'file-too-large': ['too-large', '文件过大（{megabytes} MB），不像是一份报告，没有读取。', 'The file is too large ({megabytes} MB) for a report; it was not read.'],
   empty: ['no-text', '文件里没有文字。', 'There is no text in this file.'],
