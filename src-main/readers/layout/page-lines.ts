@@ -1,0 +1,108 @@
+import type { LineRole } from '#core/source/source.ts'
+import type { SourceText } from '#core/source/source-text.ts'
+import { sharedU } from './area.ts'
+import type { PageStyle } from './blocks.ts'
+import { orderOfPage } from './boxes.ts'
+import { endsParagraph } from './flow.ts'
+import { lineText } from './line-text.ts'
+import { marginsOf, type Margins } from './margins.ts'
+import { linesOfPage, type PageLines } from './page.ts'
+import type { PrintedPage } from './printed-page.ts'
+import type { Segment } from './segments.ts'
+import type { Strip } from './strip.ts'
+
+/**
+ * Adds what is printed on pages, line by line in reading order, with page, box and edges of each line,
+ * and with its role and the ends of paragraphs where their place on the page tells. Every character
+ * that is not white space is added once. Blank lines part blocks that are no continuation of each
+ * other.
+ *
+ * Characters are joined to lines, lines to blocks; blocks are ordered by `orderOfPage`. Heads of a
+ * page come first, notes and feet last.
+ */
+export function addPages(into: SourceText, pages: readonly PrintedPage[]): void {
+  const read = pages.map(linesOfPage)
+  const margins = marginsOf(read.map((page, n) => ({ height: pages[n]!.height, segments: [...page.segments, ...page.sides.flatMap((side) => side.lines)] })))
+  const printed = read.map((page) => stripsOfPage(page, margins))
+  const lines = printed.flatMap(({ strips, style }, n) => linesOf(strips, { style, page: n + 1 }))
+  const running = lines.filter((line) => line.strip.kind === 'text')
+  const followers = new Map(running.map((line, n) => [line, running[n + 1]]))
+  lines.forEach((line, n) => {
+    const before = lines[n - 1]
+    if (before !== undefined && isSetApart(before, line)) into.line('', { page: line.page })
+    add(into, line, { next: followers.get(line), after: lines[n + 1] })
+  })
+}
+
+interface OutLine {
+  readonly segment: Segment
+  readonly strip: Strip
+  readonly index: number
+  readonly page: number
+  readonly style: PageStyle
+}
+
+function stripsOfPage(page: PageLines, margins: Margins): { strips: Strip[]; style: PageStyle } {
+  const inMargin = (role: LineRole[]) => (segment: Segment) => role.includes(margins.get(segment)!)
+  const all = [...page.segments, ...page.sides.flatMap((side) => side.lines)].filter((segment) => margins.has(segment))
+  const top = topmost(all.filter(inMargin(['header', 'page-number'])), page)
+  const content = {
+    segments: page.segments.filter((segment) => !margins.has(segment)),
+    sides: page.sides.flatMap((side) => {
+      const lines = side.lines.filter((line) => !margins.has(line))
+      return lines.length === side.lines.length ? [side] : lines.length === 0 ? [] : [{ ...side, lines }]
+    })
+  }
+  const strips = orderOfPage(content, { style: page.style, rules: page.rules })
+  const marginStrips = (segments: readonly Segment[]) => rowsApart(segments).map((segment): Strip => ({ kind: 'row', role: margins.get(segment)!, lines: [segment], size: segment.size, column: null, isBehind: 'row', area: segment }))
+  return { strips: [...marginStrips(top), ...strips, ...marginStrips(all.filter((segment) => !top.includes(segment)))], style: page.style }
+}
+
+/** Margin lines over the text of the page. */
+function topmost(margin: readonly Segment[], page: PageLines): Segment[] {
+  const first = margin.length === 0 ? 0 : page.segments.reduce((most, segment) => Math.max(most, placeOf(segment)), 0) / 2
+  return margin.filter((segment) => placeOf(segment) < first)
+}
+
+const placeOf = ({ words }: Segment): number => words[0]!.run.box.y
+
+/** In printed order, each part of a row a line of its own. */
+function rowsApart(segments: readonly Segment[]): Segment[] {
+  return [...segments].sort((a, b) => (Math.abs(placeOf(a) - placeOf(b)) > 0.5 * a.size ? placeOf(a) - placeOf(b) : a.words[0]!.run.box.x - b.words[0]!.run.box.x))
+}
+
+function linesOf(strips: readonly Strip[], { style, page }: { style: PageStyle; page: number }): OutLine[] {
+  return strips.flatMap((strip) => strip.lines.map((segment, index): OutLine => ({ segment, strip, index, page, style })))
+}
+
+/** Whether a blank line belongs between two lines. */
+function isSetApart(before: OutLine, line: OutLine): boolean {
+  const [from, to] = [before.strip, line.strip]
+  if (from === to || before.page !== line.page) return false
+  if (from.role !== undefined || to.role !== undefined) return from.role !== to.role
+  if (from.kind !== to.kind) return true
+  if (from.kind !== 'text') return from.kind !== 'row'
+  if (Math.max(from.size, to.size) > 1.12 * Math.min(from.size, to.size)) return true
+  if (to.isBehind === 'column') return false
+  const { body, leading } = line.style
+  return sharedU(from.area, to.area) <= 0 || to.area.v0 - from.area.v1 > leading + body || to.area.v0 < from.area.v0
+}
+
+function add(into: SourceText, line: OutLine, { next, after }: { next: OutLine | undefined; after: OutLine | undefined }): void {
+  const { text, facts } = lineText(line.segment.words)
+  const { role } = line.strip
+  const ends = endOf(line, next, after)
+  into.line(text, { ...facts, page: line.page, ...(role === undefined ? {} : { role }), ...(ends === undefined ? {} : { endsParagraph: ends }) })
+}
+
+function endOf(line: OutLine, next: OutLine | undefined, after: OutLine | undefined): boolean | undefined {
+  const { strip, index, segment } = line
+  const isLast = index === strip.lines.length - 1
+  if (strip.role === 'cell') return isLast
+  if (strip.kind === 'head') return isLast && after?.strip.kind !== 'head' ? true : undefined
+  if (strip.kind !== 'text' || strip.column === null || next === undefined || next.strip.column === null) return undefined
+  const isFlow = next === after && (next.strip === strip || Math.abs(next.strip.size - strip.size) <= 0.12 * strip.size)
+  if (!isFlow && next === after) return undefined
+  const following = next.strip.lines[next.index + 1] ?? null
+  return endsParagraph({ line: segment, column: strip.column }, { line: next.segment, column: next.strip.column }, following)
+}
