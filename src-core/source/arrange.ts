@@ -21,7 +21,7 @@ export interface Placed {
  * bylines and credits, numbering that goes on.
  */
 export function arrange(parts: readonly Part[], gazetteer: Gazetteer): Placed[] {
-  const pieces = parts.flatMap((part, index) => (part.furniture === null ? [readPiece(part, index, gazetteer)] : []))
+  const pieces = parts.flatMap((part, index) => (part.furniture === null && part.role !== 'footnote' ? [readPiece(part, index, gazetteer)] : []))
   let paths: readonly Path[] = []
   for (let i = 0; i < pieces.length; i++) {
     const field: Field = { pieces, parts, i }
@@ -179,7 +179,8 @@ function isIssuerAfterSignature(pieces: readonly Piece[], i: number): boolean {
 function heading({ pieces, parts, i }: Field): number {
   const behind = pieces[i + 1]?.part.isHeading === true && pieces[i + 2]?.isLead === true ? i + 2 : i + 1
   const next = pieces[behind]
-  let score = 2 * pieces[i]!.headline
+  const isTitle = isStatedTitle(pieces[i]!)
+  let score = 2 * pieces[i]!.headline + (isTitle ? 1.5 : 0)
   if (next === undefined) return score - 2
   score += 1.5 * likeness(pieces, i, behind)
   if (next.isLead || next.opening === 'dateline') score += 0.8
@@ -188,8 +189,11 @@ function heading({ pieces, parts, i }: Field): number {
   const isFormal = isFollowedByAddress(pieces, i) || isFollowedByDocumentHead(parts, pieces[i]!.index)
   if (isFormal) score += 2
   const hasOpening = isFormal || next.isLead || next.opening === 'dateline'
-  return i === 0 || hasOpening || pieces[i]!.province !== null ? score : score - 1
+  return i === 0 || hasOpening || isTitle || pieces[i]!.province !== null ? score : score - 1
 }
+
+/** The format calls it a title, and it is none of the numbered headings inside. */
+const isStatedTitle = ({ part }: Piece): boolean => part.role === 'title' && part.headline > 0
 
 /** 各位代表： 现在，我代表… within a few lines, those of place, date and speaker between. */
 function isFollowedByAddress(pieces: readonly Piece[], i: number): boolean {
@@ -257,7 +261,7 @@ function continuing(field: Field, before: Path, role: Role): number {
     }
     default: {
       const isOwnHeading = isPartOfTitle(pieces, open, i)
-      return (piece.isLead && open.lead !== i - 1 ? -0.6 : 0) - (isOwnHeading ? 0 : 1.2 * piece.headline) - afterCredit(field, before)
+      return (piece.isLead && open.lead !== i - 1 ? -0.6 : 0) - (isOwnHeading ? 0 : 1.2 * piece.headline) - (isStatedTitle(piece) ? 1.5 : 0) - afterCredit(field, before)
     }
   }
 }

@@ -20,12 +20,22 @@ export interface Article {
   readonly map: OffsetMap
   /** Spans of `text`, in order; they cover it but for the `\n` between them. */
   readonly paragraphs: readonly Span[]
+  /** Where in `text` the footnotes begin, which close it; absent where there are none. */
+  readonly notesStart?: number
+  /** What the file itself says of this report in fields beside its text (the columns of a sheet); absent where it has none. */
+  readonly stated?: Stated
   /** What stands around the text on the page and belongs to this report. */
   readonly furniture: readonly Furniture[]
   /** 0..1: how sure the splitter is of bounds and order. 1 where the source is one plain article. */
   readonly confidence: number
   /** What the order was decided by, for the person who checks it (`headline`, `dateline`, …). */
   readonly evidence: readonly string[]
+}
+
+/** The words of fields that say something of a report; null where a field is missing. */
+export interface Stated {
+  readonly province: string | null
+  readonly date: string | null
 }
 
 /** Text read from the source with spaces and wraps dropped, and where it stands there. */
@@ -49,6 +59,8 @@ export type FurnitureKind =
   | 'site-furniture' // menus, font size buttons, 打印, 分享, 上一篇
   | 'caption' // under a picture: 某某作政府工作报告。本报记者 张三 摄
   | 'kicker' // 引题, 副题, pull quote that repeats the text
+  | 'attachment' // name of a file that came with the page
+  | 'field' // a cell that says something of the report: province, date
 
 export interface Furniture extends TracedText {
   readonly kind: FurnitureKind

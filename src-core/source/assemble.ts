@@ -8,6 +8,8 @@ import type { Part } from './parts.ts'
 export interface Group {
   readonly title: Part | null
   readonly text: readonly Part[]
+  /** Footnotes, which close the text. */
+  readonly notes: readonly Part[]
   readonly furniture: readonly Part[]
   readonly confidence: number
   readonly evidence: readonly string[]
@@ -18,8 +20,10 @@ export function assemble(source: string, group: Group): Article {
   const paragraphs: Span[] = []
   const texts: string[] = []
   let length = 0
-  for (const { stretch } of group.text) {
+  let notesStart: number | undefined
+  for (const [n, { stretch }] of [...group.text, ...group.notes].entries()) {
     if (length > 0) length++
+    if (n === group.text.length) notesStart = length
     for (const piece of stretch.pieces) pieces.push({ clean: piece.clean + length, source: piece.source, length: piece.length })
     paragraphs.push({ start: length, end: length + stretch.text.length })
     texts.push(stretch.text)
@@ -30,6 +34,7 @@ export function assemble(source: string, group: Group): Article {
     text: texts.join('\n'),
     map: { cleanLength: length, pieces },
     paragraphs,
+    ...(notesStart === undefined ? {} : { notesStart }),
     furniture: group.furniture.map((part): Furniture => ({ kind: part.furniture ?? 'kicker', ...reread(source, part, 'all') })),
     confidence: group.confidence,
     evidence: group.evidence

@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts'
 import { assemble, reread } from './assemble.ts'
 import type { Division, TracedText } from './article.ts'
 import { arrange } from './arrange.ts'
+import { divideRecords } from './divide-records.ts'
 import { groupsOf } from './groups.ts'
 import { printedLines } from './lines.ts'
 import { partsOf } from './parts.ts'
@@ -17,13 +18,17 @@ import type { Source } from './source.ts'
  */
 export function divideSource(source: Source, gazetteer: Gazetteer): Division {
   const { text } = source
+  return withInvisibles(text, source.records === undefined ? divideText(source, gazetteer) : divideRecords(source, source.records))
+}
+
+function divideText(source: Source, gazetteer: Gazetteer): Division {
+  const { text } = source
   const parts = partsOf(text, printedLines(source))
   const { groups, leftOver } = groupsOf(arrange(parts, gazetteer), parts)
-  const division: Division = {
+  return {
     articles: groups.map((group) => assemble(text, group)),
     leftOver: leftOver.map((part) => reread(text, part, 'all'))
   }
-  return withInvisibles(text, division)
 }
 
 /** Zero-width characters, which no text keeps, as a mark of the report in which they stand. */

@@ -20,7 +20,8 @@ export function groupsOf(placed: readonly Placed[], parts: readonly Part[]): Gro
   const starts = reports.map((run, n) => (n === 0 ? 0 : startOf(parts, run[0]!.piece.index)))
   const groups = reports.map((run, n) => {
     const own = parts.slice(starts[n], starts[n + 1] ?? parts.length)
-    return groupOf(run, own.filter((part) => part.furniture !== null), reports.length)
+    const around = { furniture: own.filter((part) => part.furniture !== null), notes: own.filter((part) => part.role === 'footnote') }
+    return groupOf(run, around, reports.length)
   })
   return { groups, leftOver }
 }
@@ -39,7 +40,7 @@ function startOf(parts: readonly Part[], index: number): number {
   return start
 }
 
-function groupOf(run: readonly Placed[], furniture: readonly Part[], reports: number): Group {
+function groupOf(run: readonly Placed[], { furniture, notes }: Pick<Group, 'furniture' | 'notes'>, reports: number): Group {
   const having = (...roles: Role[]) => run.filter(({ role }) => roles.includes(role)).map(({ piece }) => piece.part)
   const title = having('title', 'late-title')[0] ?? null
   const text = [...having('late-lead'), ...having('lead', 'body')]
@@ -49,6 +50,7 @@ function groupOf(run: readonly Placed[], furniture: readonly Part[], reports: nu
   return {
     title,
     text: title === null && text.length === 0 ? kickers : text,
+    notes,
     furniture: [...(text.length === 0 && title === null ? [] : kickers), ...(subtitle === null ? [] : [subtitle]), ...furniture],
     confidence: confidenceOf(evidence, reports),
     evidence

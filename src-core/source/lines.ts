@@ -3,7 +3,8 @@ import { isSentenceEnd } from '../text/sentences.ts'
 import type { Span } from '../text/span.ts'
 import type { FurnitureKind } from './article.ts'
 import { furnitureKind } from './furniture.ts'
-import type { Source } from './source.ts'
+import { furnitureOfRole, roleOf } from './roles.ts'
+import type { LineRole, Source, SourceLine } from './source.ts'
 
 /** One printed line, or the part of one that a run of wide blanks sets off as a paragraph of its own. */
 export interface PrintedLine extends Span {
@@ -22,6 +23,10 @@ export interface PrintedLine extends Span {
   readonly page: number | null
   /** The kind of furniture that the line is as a whole, or null. */
   readonly furniture: FurnitureKind | null
+  /** What the format says it is; null where it does not say. */
+  readonly role: LineRole | null
+  /** Whether a paragraph ends with it, as the format says; null where it does not say. */
+  readonly endsParagraph: boolean | null
 }
 
 /** Nothing is printed wider: what is longer counts as this wide. */
@@ -37,12 +42,15 @@ export function printedLines(source: Source): PrintedLine[] {
     while (start < line.end && isSpaceAt(text, start)) start++
     if (start === line.end) {
       blanks++
+      if (line.endsParagraph === true) endLast(printed)
       continue
     }
     let end = line.end
     while (isSpaceAt(text, end - 1)) end--
     let from = line.start
-    for (const part of partsBetweenWideBlanks(text, start, end)) {
+    const role = roleOf(line, isSentenceEnd(text, end))
+    for (const part of isDescribed(line) ? [{ start, end }] : partsBetweenWideBlanks(text, start, end)) {
+      const form = furnitureKind(text, part.start, part.end)
       printed.push({
         ...part,
         indent: columnsOf(text, from, part.start),
@@ -52,13 +60,24 @@ export function printedLines(source: Source): PrintedLine[] {
         isSetOff: part.start !== start,
         endsSentence: isSentenceEnd(text, part.end),
         page: line.page,
-        furniture: furnitureKind(text, part.start, part.end)
+        furniture: role === null ? form : furnitureOfRole(role, form),
+        role,
+        endsParagraph: line.endsParagraph ?? null
       })
       from = part.end
     }
     blanks = 0
   }
   return printed
+}
+
+/** The format says what the line is, or where its paragraph ends: nothing inside it is a paragraph of its own. */
+const isDescribed = ({ role, endsParagraph }: SourceLine): boolean => role !== undefined || endsParagraph !== undefined
+
+/** An empty line that ends a paragraph ends the one before it. */
+function endLast(printed: PrintedLine[]): void {
+  const last = printed.at(-1)
+  if (last?.endsParagraph === false) printed[printed.length - 1] = { ...last, endsParagraph: true }
 }
 
 /** Paragraphs that lost their line feeds and kept their indents: 。　　会议强调 */

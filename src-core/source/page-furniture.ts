@@ -20,7 +20,7 @@ export function withPageFurniture(text: string, lines: readonly PrintedLine[]): 
     if (count !== undefined) counts.set(head, count + 1)
   }
   return lines.map((line, index): PrintedLine => {
-    if (!edges.has(index) || line.furniture !== null) return line
+    if (!edges.has(index) || line.furniture !== null || line.role !== null) return line
     const head = headOf(text, line)
     if (/^#{1,4}$/.test(head)) return { ...line, furniture: 'page-number' }
     const isRunning = head.length > 0 && (counts.get(head) ?? 0) >= 3 && !line.endsSentence

@@ -4,12 +4,14 @@ import type { Span } from '../text/span.ts'
 import { headlineLikeness, isHeadingForm, isOccasion, isOccasionOver, isOpenDocumentTitle, isOpenOccasion } from './headlines.ts'
 import type { PrintedLine } from './lines.ts'
 import { openingAt, openingInside } from './openings.ts'
+import { LONGEST_TITLE } from './roles.ts'
 import { wrapOf, type Wrap } from './wrap.ts'
 
 /**
  * Which printed lines make one paragraph. A line end is a wrap or the end of a paragraph by the
  * evidence around it: final marks, blank lines, indents, the width of the line against its
  * neighbours', and how the next line begins. A blank line inside a sentence is a column break.
+ * What the format says of a line end goes before all of this.
  *
  * @returns runs of line indices `[first, after)` that cover all lines, in order.
  */
@@ -36,11 +38,32 @@ function endsParagraph(layout: Layout, first: number, next: number): boolean {
   const { text, lines } = layout
   const line = lines[next - 1]!
   const following = lines[next]!
-  if (following.isSetOff || standsAlone(layout, next - 1)) return true
+  if (following.isSetOff) return true
+  const stated = statedEnd(layout, first, next)
+  if (stated === true || (stated === false && line.role !== null)) return stated
+  if (standsAlone(layout, next - 1)) return true
+  if (stated === false) return standsAlone(layout, next)
   if (beginsWithClosing(text, following)) return isStray(layout, first, next)
   if (standsAlone(layout, next)) return true
   return line.endsSentence ? endsAfterSentence(layout, first, next) : endsInsideSentence(layout, first, next)
 }
+
+/**
+ * Whether a paragraph that began with line `first` ends before line `next`, where the format says so; null where
+ * the text must tell. Lines of two roles never share a paragraph. Titles one after the other are one headline,
+ * unless the same is printed twice or the next is furniture by its form (letterhead over the title).
+ */
+function statedEnd({ text, lines }: Layout, first: number, next: number): boolean | null {
+  const line = lines[next - 1]!
+  const following = lines[next]!
+  if (line.role !== following.role) return true
+  if (line.role === 'title') return line.furniture !== following.furniture || following.end - lines[first]!.start > 2 * LONGEST_TITLE || isSame(text, lines[first]!, following)
+  if (line.endsParagraph !== null) return line.endsParagraph
+  return line.role === 'cell' || (line.role !== null && line.furniture !== null) ? true : null
+}
+
+const isSame = (text: string, a: PrintedLine, b: PrintedLine): boolean =>
+  withoutSpaces(text.slice(a.start, a.end)) === withoutSpaces(text.slice(b.start, b.end))
 
 /** Furniture by its form, and not words of a sentence that a wrap happened to set on a line: 承办｜… */
 function standsAlone({ text, lines, wrap }: Layout, index: number): boolean {
