@@ -73,7 +73,7 @@ function columnOfGroup(group: readonly CountedReport[]): Column {
   }
 }
 
-function memberOf({ id, report, sourceFile, sha256, characters }: CountedReport): ColumnReport {
+function memberOf({ id, report, sourceFile, sha256, characters, recognised }: CountedReport): ColumnReport {
   const { jurisdiction } = report
   return {
     id,
@@ -84,7 +84,8 @@ function memberOf({ id, report, sourceFile, sha256, characters }: CountedReport)
     meeting: report.meeting,
     characters,
     source: sourceFile,
-    sha256
+    sha256,
+    recognised
   }
 }
 

@@ -47,6 +47,8 @@ export interface ColumnReport {
   readonly characters: number
   readonly source: string
   readonly sha256: string
+  /** Mean confidence (0..1) over its characters where they were recognised from a picture; null for the file's own text. */
+  readonly recognised: number | null
 }
 
 export interface Row {
@@ -81,8 +83,20 @@ export interface Place {
   readonly paragraph: number
   /** The paragraph that it ends in. */
   readonly lastParagraph: number
-  /** First and last line (1-based) and the first line's page in the original. */
-  readonly source: { readonly line: number; readonly lastLine: number; readonly page: number | null }
+  readonly source: SourcePlace
+}
+
+export interface SourcePlace {
+  /** First and last line of the original, 1-based. */
+  readonly line: number
+  readonly lastLine: number
+  /** What the lines of this original are: lines as printed, or whole paragraphs where the format keeps those. */
+  readonly unit: 'line' | 'paragraph'
+  /** Pages of these lines, 1-based; null where the original has none. */
+  readonly page: number | null
+  readonly lastPage: number | null
+  /** Lowest confidence (0..1) of these lines where they were recognised from a picture; null for the file's own text. */
+  readonly recognised: number | null
 }
 
 /** A maximal run of neighbouring statements of one theme: a verbatim slice of the report's text. */

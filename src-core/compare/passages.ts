@@ -4,6 +4,7 @@ import { toSource } from '../text/offset-map.ts'
 import { contains, type Span } from '../text/span.ts'
 import type { CellProgramme, CellTarget, Passage, Place } from './comparison.ts'
 import { charactersIn, countText, type CountedText } from '../text/counted-text.ts'
+import { leastConfidence, recognisedShare } from './recognised.ts'
 
 /** A report as a comparison takes it: the reading, and where its source came from. */
 export interface ComparedReport {
@@ -22,6 +23,10 @@ export interface CountedReport extends ComparedReport {
   readonly characters: number
   /** Theme id -> its runs in order. */
   readonly runs: ReadonlyMap<string, readonly StatementRun[]>
+  /** Mean confidence (0..1) over its recognised characters; null where there are none. */
+  readonly recognised: number | null
+  /** What the lines of its source are. */
+  readonly unit: Place['source']['unit']
 }
 
 /** Neighbouring statements of one theme, by index, both ends included. */
@@ -39,8 +44,16 @@ export function countReport(compared: ComparedReport): CountedReport {
     ...compared,
     counted,
     characters: charactersIn(counted, 0, text.length),
-    runs: themeRuns(statements, counted)
+    runs: themeRuns(statements, counted),
+    recognised: recognisedShare(compared.report, compared.lines),
+    unit: keepsParagraphs(compared.lines) ? 'paragraph' : 'line'
   }
+}
+
+/** Every line with anything on it is a whole paragraph, and none stands on a page: Word, web pages, sheets. */
+const keepsParagraphs = (lines: readonly SourceLine[]): boolean => {
+  const written = lines.filter(({ start, end }) => end > start)
+  return written.length > 0 && written.every(({ page, endsParagraph }) => page === null && endsParagraph === true)
 }
 
 /** The passages of one theme in one report, in order. */
@@ -119,7 +132,7 @@ const kindsOf = (statements: readonly Statement[], run: StatementRun): Statement
  * @param anchor the position whose outline counts: the end of a first clause rather than its start,
  *   because an entry may open after a lead-in (`要聚焦…` is governed by the entry that begins at `聚焦`).
  */
-function placeOf({ report, lines }: CountedReport, stretch: Span, anchor: number): Place {
+function placeOf({ report, lines, unit, recognised }: CountedReport, stretch: Span, anchor: number): Place {
   const ranges = toSource(report.map, stretch)
   let from = Number.POSITIVE_INFINITY
   let to = 0
@@ -133,7 +146,14 @@ function placeOf({ report, lines }: CountedReport, stretch: Span, anchor: number
     outline: outlinePath(report.outline, anchor),
     paragraph: paragraphAt(report.paragraphs, stretch.start),
     lastParagraph: paragraphAt(report.paragraphs, Math.max(stretch.start, stretch.end - 1)),
-    source: { line: first + 1, lastLine: last + 1, page: lines[first]?.page ?? null }
+    source: {
+      line: first + 1,
+      lastLine: last + 1,
+      unit,
+      page: lines[first]?.page ?? null,
+      lastPage: lines[last]?.page ?? null,
+      recognised: recognised === null ? null : leastConfidence(lines, ranges)
+    }
   }
 }
 

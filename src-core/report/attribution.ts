@@ -23,17 +23,28 @@ const linesOf = (furniture: readonly Furniture[], kind: Furniture['kind']): stri
 /** In running text only what stands in brackets (记者张三) is a byline. */
 const bracketed = (text: string): string => /[（(]([^（）()]{0,12}(?:记者|通讯员)[^（）()]{2,40})[）)]/.exec(text)?.[1] ?? ''
 
+/** Names alone, as the author of a page is given: 李庆, 李庆 张三; 作者：李庆. */
+const namesAlone = new RegExp(`^(?:(?:作者|撰稿|撰文)[：:\\s　]*)?(${NAME}(?:[、，,\\s　]+${NAME}){0,4})$`)
+
 function reporterNames(line: string): string[] {
   const list = reporterPattern.exec(line.replace(/(?<=[\u3400-\u9fff])(?:特约)?通讯员/g, '、'))?.[1]
-  if (list === undefined) return []
-  const names = list
+  if (list === undefined) return namesIn(namesAlone.exec(line.trim())?.[1] ?? '').filter(isName)
+  return namesIn(list).filter((name) => isName(name) || (line.length < 24 && name.length <= 4))
+}
+
+const namesIn = (list: string): string[] =>
+  list
     .split(/[、，,：:\s　]+/)
     .map((name) => name.replace(/(?:报道|文|摄|通讯员|摄影|供稿)$/, ''))
-  return names.filter((name) => name.length >= 2 && (isPlausibleName(name) || name.includes('·') || (line.length < 24 && name.length <= 4)))
-}
+    .filter((name) => name.length >= 2)
+
+const isName = (name: string): boolean => isPlausibleName(name) || name.includes('·')
 
 const sourcePattern = /(?:来源|信息来源|文章来源|稿源|供稿|来稿)[：:\s　]*([^\s　，。；|）)（(]{2,30})/
 const accordingPattern = /^[（(]?(?:据|来源[：:])\s*([\u3400-\u9fffA-Za-z]{2,30}?)(?:消息|报道|供稿|网站|官网)?[）)]?$/
+
+/** 浙江日报: who published, and no word before it. */
+const outletAlone = /^[\u3400-\u9fffA-Za-z0-9·]{2,30}$/
 
 /** 浙江省民政厅 of （据浙江省民政厅）; 安徽日报 of 来源：安徽日报. */
 export function readAttribution(furniture: readonly Furniture[], text: string): string | null {
@@ -43,7 +54,7 @@ export function readAttribution(furniture: readonly Furniture[], text: string): 
     const found = accordingPattern.exec(line.trim())?.[1] ?? sourcePattern.exec(line)?.[1]
     if (found !== undefined) return found
   }
-  return null
+  return furniture.find(({ kind, text: outlet }) => kind === 'attribution' && outletAlone.test(outlet.trim()))?.text.trim() ?? null
 }
 
 /** …（据浙江省民政厅） at the very end of the text. */

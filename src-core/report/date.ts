@@ -1,6 +1,7 @@
 import { numeralValue } from '../text/numerals.ts'
 import type { ReportDate } from './report.ts'
-import { periodYear, textYear, fileNameYear } from './year.ts'
+import { dateInName, type NamedDate } from './file-names.ts'
+import { periodYear, textYear } from './year.ts'
 
 /** Where a report's date and its year may stand. */
 export interface DateEvidence {
@@ -34,17 +35,30 @@ export function readDate(evidence: DateEvidence): ReportDate | null {
   const published = publicationDate(evidence.publication)
   if (written !== null) return withYear(written, evidence, published)
   const vague = vagueDay(evidence.text)
-  if (vague !== null) return { iso: vagueYear(published), precision: published === null ? 'day' : 'year', asWritten: vague, yearBasis: published === null ? 'none' : 'text' }
+  if (vague !== null) return vagueDate(vague, published, dateInName(evidence.fileName))
   if (published !== null) return dated(published, published.year, 'text')
-  return evidence.isWorkReport ? reportYear(evidence) : null
+  return (evidence.isWorkReport ? titleYear(evidence.title) : null) ?? namedDate(evidence.fileName)
 }
 
-/** 2026年安徽省政府工作报告, else the year in the file's name. */
-function reportYear({ title, fileName }: DateEvidence): ReportDate | null {
+/** 2026年安徽省政府工作报告. */
+function titleYear(title: string): ReportDate | null {
   const inTitle = /((?:19|20)\d\d)年/.exec(title)
-  if (inTitle !== null) return { iso: inTitle[1]!, precision: 'year', asWritten: inTitle[0], yearBasis: 'text' }
-  const named = fileNameYear(fileName)
-  return named === null ? null : { iso: pad(named, 4), precision: 'year', asWritten: String(named), yearBasis: 'file-name' }
+  return inTitle === null ? null : { iso: inTitle[1]!, precision: 'year', asWritten: inTitle[0], yearBasis: 'text' }
+}
+
+/** What the name of the file says, where the text says nothing. */
+function namedDate(fileName: string): ReportDate | null {
+  const named = dateInName(fileName)
+  const iso = named === null ? null : isoOf(named)
+  return iso === null ? null : { ...iso, asWritten: named!.asWritten, yearBasis: 'file-name' }
+}
+
+/** A date as far as it is known, or null where no calendar has such a day. */
+export function isoOf({ year, month, day }: Pick<NamedDate, 'year' | 'month' | 'day'>): Pick<ReportDate, 'iso' | 'precision'> | null {
+  if ((month !== null && (month < 1 || month > 12)) || (day !== null && (day < 1 || day > 31))) return null
+  if (month === null) return { iso: pad(year, 4), precision: 'year' }
+  if (day === null) return { iso: `${pad(year, 4)}-${pad(month, 2)}`, precision: 'month' }
+  return { iso: `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`, precision: 'day' }
 }
 
 const N = '[0-9０-９〇○Ｏ零一二三四五六七八九十]'
@@ -182,8 +196,14 @@ function vagueDay(text: string): string | null {
   return /近日|日前|今天|今日|昨天|昨日|(?<=^|[，,：:])(?:近期|连日来)/.exec(sentence)?.[0] ?? null
 }
 
-const vagueYear = (published: WrittenDate | null): string | null =>
-  published !== null && published.year !== null && published.month !== null && published.month > 1 ? pad(published.year, 4) : null
+/** Of 近日 at most the year can be told, and in January not even that. */
+function vagueDate(asWritten: string, published: WrittenDate | null, named: NamedDate | null): ReportDate {
+  const known = published ?? named
+  if (known === null) return { iso: null, precision: 'day', asWritten, yearBasis: 'none' }
+  const iso = known.year !== null && known.month !== 1 ? pad(known.year, 4) : null
+  if (published !== null) return { iso, precision: 'year', asWritten, yearBasis: 'text' }
+  return { iso, precision: 'year', asWritten, yearBasis: iso === null ? 'none' : 'file-name' }
+}
 
 /** 发布时间：2023-02-10 09:30, 2023年2月10日, 2023/2/10. */
 function publicationDate(lines: readonly string[]): WrittenDate | null {
@@ -212,9 +232,12 @@ function withYear(date: WrittenDate, evidence: DateEvidence, published: WrittenD
   if (own !== null) return dated(date, own, 'text')
   const period = periodYear(evidence.text, date.month)
   if (period !== null) return dated(date, period, 'period')
-  const named = fileNameYear(evidence.fileName)
-  return named === null ? dated(date, null, 'none') : dated(date, named, 'file-name')
+  const named = dateInName(evidence.fileName)
+  return named === null ? dated(date, null, 'none') : dated(date, yearNear(date.month, named), 'file-name')
 }
+
+/** 12月28日 in a file of January: of the year before. */
+const yearNear = (month: number, named: NamedDate): number => (named.month !== null && month > named.month + 2 ? named.year - 1 : named.year)
 
 /** The year in which the day comes last before the publication. */
 function yearBefore(date: WrittenDate, published: WrittenDate | null): number | null {

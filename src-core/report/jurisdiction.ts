@@ -1,4 +1,6 @@
-import { findBarePlaces, findPlaces, isWithin, type Gazetteer, type Place, type PlaceMention } from '../places/gazetteer.ts'
+import { findBarePlaces, findPlaces, type Gazetteer, type Place, type PlaceMention } from '../places/gazetteer.ts'
+import { asJurisdiction, deepest, NATIONAL, provincePlace } from './divisions.ts'
+import { placeInName } from './file-names.ts'
 import type { Jurisdiction, JurisdictionBasis } from './report.ts'
 
 /** Where a report may say whose it is. */
@@ -37,6 +39,10 @@ export function readJurisdiction(evidence: JurisdictionEvidence, gazetteer: Gaze
 }
 
 const BODY = 4000
+
+/** Codes of the provinces that a text names, or names a place of. */
+export const provincesNamed = (text: string, gazetteer: Gazetteer): ReadonlySet<string> =>
+  new Set(findPlaces(gazetteer, text.slice(0, BODY)).filter((mention) => !mention.isInName && !mention.isAmbiguous).map(({ place }) => place.province.code))
 
 interface Zone {
   readonly text: string
@@ -79,9 +85,6 @@ const SCOPE =
 
 const NATIONAL_ORGAN =
   /民政部(?!门)|国务院|全国(?!首|第一|前列|人大代表|劳动模范|示范|先进|文明)|中办|国办|国家(?!级|示范|卫生|森林|园林)[\u4e00-\u9fff]{2,}(?:部|委|局|署)|我国|中央(?!财政|预算|厨房|企业|红军|公园|广场|苏区)[\u4e00-\u9fff]{0,8}(?:部|委|办|组|会议)|教育部|财政部|中国残疾人联合会|中国老龄协会|中国福利彩票|中国红十字会|中华慈善总会|住房城乡建设部|人力资源社会保障部|退役军人事务部|农业农村部|公安部|司法部|应急管理部|中国残联|最高人民|最高检|最高法|国新办|市场监管总局|税务总局|体育总局|全国人大|全国政协|全国妇联|中华全国/
-
-/** GB/T 2260 codes begin at the province; statistics write the nation as 000000. */
-const NATIONAL: Omit<Jurisdiction, 'basis'> = { level: 'national', code: '000000', name: '全国', province: null }
 
 /** ——…在安徽省第十四届人民代表大会第四次会议上: the congress says whose report it is. */
 function deliveredBefore(text: string, gazetteer: Gazetteer): Jurisdiction | null {
@@ -153,28 +156,12 @@ function isDateline(text: string, mention: PlaceMention): boolean {
 
 const isOrganName = (text: string, mention: PlaceMention): boolean => /^[省市]?(?:民政|发展|人力|卫生)/.test(text.slice(mention.end, mention.end + 4))
 
-/** The mention at `from`, with the divisions that follow it and lie within it: 四川|凉山州|越西县. */
-function deepest(mentions: readonly PlaceMention[], from: number): Place | null {
-  const first = mentions[from]
-  if (first === undefined) return null
-  let [place, end, isAmbiguous] = [first.place, first.end, first.isAmbiguous]
-  for (const next of mentions.slice(from + 1)) {
-    if (next.start - end > 1 || next.place === place || !isWithin(next.place, place)) break
-    ;[place, end, isAmbiguous] = [next.place, next.end, false]
-  }
-  if (!isAmbiguous) return place
-  // 鼓楼区 of two cities: at least the province is sure where all of that name lie in one.
-  return first.candidates.every((other) => other.province.code === place.province.code) ? provincePlace(place) : null
-}
-
 /** 全省…座谈会在杭州召开 is the province's, though only the city is named. */
 function raised(mention: PlaceMention, text: string, scope: Scope): Place {
   const { place } = mention
   const isProvincial = /全省|全自治区|自治区首府|自治区(?:党委|政府|人民政府|民政厅)|省民政厅|省委|省政府/.test(text) || (scope.province >= 2 && scope.province > scope.city)
   return place.level !== 'province' && isProvincial ? provincePlace(place) : place
 }
-
-const provincePlace = (place: Place): Place => ({ ...place.province, level: 'province', province: place.province })
 
 function byLead({ body, scope }: Zones, evidence: JurisdictionEvidence, gazetteer: Gazetteer): Jurisdiction | null {
   const end = leadEnd(body.text)
@@ -310,14 +297,10 @@ function byDocumentNumber({ documentNumber }: JurisdictionEvidence, gazetteer: G
 /** Who supplied the text, then the file's name. Here a newspaper's name counts: 来源：湖北日报. */
 function bySource({ attribution, text, fileName }: JurisdictionEvidence, gazetteer: Gazetteer): Jurisdiction | null {
   const paper = /^.{2,8}(?:日报|晚报|卫视|网)(?:讯|消息)/.exec(text)?.[0] ?? ''
-  for (const [source, basis] of [[attribution ?? '', 'attribution'], [paper, 'attribution'], [fileName, 'file-name']] as const) {
+  for (const source of [attribution ?? '', paper]) {
     const place = deepest(findPlaces(gazetteer, source), 0)
-    if (place !== null) return asJurisdiction(place, basis)
+    if (place !== null) return asJurisdiction(place, 'attribution')
   }
-  return null
-}
-
-function asJurisdiction(place: Place, basis: JurisdictionBasis): Jurisdiction {
-  const { code, name, level, province } = place
-  return { level, code, name, province: { code: province.code, name: province.name }, basis }
+  const named = placeInName(fileName, gazetteer)
+  return named === null ? null : asJurisdiction(named, 'file-name')
 }

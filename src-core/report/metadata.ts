@@ -1,41 +1,89 @@
 import type { Gazetteer } from '../places/gazetteer.ts'
-import type { Article } from '../source/article.ts'
+import type { Article, Stated } from '../source/article.ts'
 import { readAttribution, readReporter } from './attribution.ts'
 import { dated, readDate, writtenDates } from './date.ts'
+import { asJurisdiction } from './divisions.ts'
 import { readDocumentNumber, readIssuer } from './document-number.ts'
-import { readJurisdiction } from './jurisdiction.ts'
+import { placeInName } from './file-names.ts'
+import { provincesNamed, readJurisdiction } from './jurisdiction.ts'
 import { readMeeting, readPlace } from './meeting.ts'
 import { readOfficials } from './officials.ts'
-import type { Jurisdiction, Official, Report, ReportDate } from './report.ts'
+import type { Jurisdiction, JurisdictionBasis, Official, Report, ReportDate } from './report.ts'
+import { statedDate, statedJurisdiction } from './stated.ts'
+import { fileNameYear } from './year.ts'
 
 export type Metadata = Pick<
   Report,
   'jurisdiction' | 'date' | 'meeting' | 'place' | 'officials' | 'reporter' | 'attribution' | 'documentNumber' | 'issuer'
 >
 
+/** Names under which a source came: its own, and those of the folders it lay in, outermost first. */
+export interface SourceNames {
+  readonly fileName: string
+  readonly folders?: readonly string[]
+}
+
 /**
  * What each article says of itself. What an article does not say may be taken from its siblings of
  * the same source, and is then marked so: a year from a report of nearly the same day; a province
- * only where the text speaks as 全省 and all the siblings are of one province.
+ * only where the text speaks as 全省 and all the siblings are of one province. Where text and siblings
+ * are silent, the names of file and folders may tell. What the file states of a report in fields
+ * beside its text goes before all of that; the rows of a sheet are no siblings.
  */
-export function readMetadata(articles: readonly Article[], fileName: string, gazetteer: Gazetteer): Metadata[] {
+export function readMetadata(articles: readonly Article[], names: string | SourceNames, gazetteer: Gazetteer): Metadata[] {
+  const { fileName, folders = [] } = typeof names === 'string' ? { fileName: names } : names
   const own = articles.map((article) => readOwn(article, fileName, gazetteer))
-  if (own.length < 2) return own
   return own.map((metadata, index) => {
-    const siblings = own.filter((_, other) => other !== index)
-    return {
+    const article = articles[index]!
+    const siblings = article.stated === undefined ? own.filter((_, other) => other !== index) : []
+    const date = metadata.date === null ? null : (siblingYear(metadata.date, siblings) ?? metadata.date)
+    const jurisdiction = metadata.jurisdiction ?? siblingJurisdiction(article.text, siblings)
+    const read: Metadata = {
       ...metadata,
-      date: metadata.date === null ? null : (siblingYear(metadata.date, siblings) ?? metadata.date),
-      jurisdiction: metadata.jurisdiction ?? siblingJurisdiction(articles[index]!.text, siblings)
+      date: folderYear(date, folders),
+      jurisdiction: jurisdiction ?? namedJurisdiction(article, { fileName, folders }, gazetteer)
     }
+    return article.stated === undefined ? read : { ...read, ...readStated(article.stated, read, gazetteer) }
   })
+}
+
+function readStated({ province, date }: Stated, read: Metadata, gazetteer: Gazetteer): Pick<Metadata, 'date' | 'jurisdiction'> {
+  return {
+    date: date === null ? read.date : statedDate(date, read.date),
+    jurisdiction: (province === null ? null : statedJurisdiction(province, gazetteer)) ?? read.jurisdiction
+  }
+}
+
+/** The year of the innermost folder that names one, for a date without a year and for a text without a date. */
+function folderYear(date: ReportDate | null, folders: readonly string[]): ReportDate | null {
+  if (folders.length === 0 || (date !== null && date.iso !== null)) return date
+  const year = folders.map(fileNameYear).findLast((named) => named !== null) ?? null
+  if (year === null) return date
+  const [written] = date === null ? [] : writtenDates(date.asWritten)
+  if (written !== undefined) return dated(written, year, 'folder')
+  return { iso: String(year), precision: 'year', asWritten: date?.asWritten ?? String(year), yearBasis: 'folder' }
+}
+
+/** The division that the file's name states, else the innermost folder that states one, unless the text names others only. */
+function namedJurisdiction({ title, text }: Article, { fileName, folders = [] }: SourceNames, gazetteer: Gazetteer): Jurisdiction | null {
+  if (fileName === '' && folders.length === 0) return null
+  const names: [string, JurisdictionBasis][] = [[fileName, 'file-name'], ...folders.map((folder): [string, JurisdictionBasis] => [folder, 'folder']).reverse()]
+  for (const [name, basis] of names) {
+    const place = placeInName(name, gazetteer)
+    if (place === null) continue
+    const provinces = provincesNamed(`${(title?.text ?? '').slice(0, LONGEST_TITLE)}\n${text}`, gazetteer)
+    return provinces.size === 0 || provinces.has(place.province.code) ? asJurisdiction(place, basis) : null
+  }
+  return null
 }
 
 /** Longer than any headline; what a damaged file shows as one is not searched further. */
 const LONGEST_TITLE = 300
 
 function readOwn(article: Article, fileName: string, gazetteer: Gazetteer): Metadata {
-  const { text, furniture } = article
+  const { furniture } = article
+  // Footnotes close the text: what stands at its end stands before them.
+  const text = article.notesStart === undefined ? article.text : article.text.slice(0, article.notesStart).trimEnd()
   const title = (article.title?.text ?? '').slice(0, LONGEST_TITLE)
   const around = furniture.filter(({ kind }) => kind === 'kicker' || kind === 'running-head' || kind === 'publication-date').map((piece) => piece.text)
   const publication = furniture.filter(({ kind }) => kind === 'publication-date').map((piece) => piece.text)

@@ -22,7 +22,7 @@ export interface ReadingContext {
  */
 export function readReports(source: Source, context: ReadingContext): Reading {
   const division = divideSource(source, context.gazetteer)
-  const metadata = readMetadata(division.articles, source.fileName, context.gazetteer)
+  const metadata = readMetadata(division.articles, source, context.gazetteer)
   const reports = division.articles.map((article, index): Report => ({
     ...metadata[index]!,
     ...readContent(article, context, metadata[index]!.date?.iso ?? null)

@@ -31,7 +31,8 @@ export interface Report {
 
 export type JurisdictionLevel = 'national' | 'province' | 'prefecture' | 'county'
 
-export type JurisdictionBasis = 'title' | 'dateline' | 'body' | 'officials' | 'attribution' | 'file-name' | 'sibling'
+/** `field`: the file states it beside the text (a column of a sheet); `file-name`, `folder`: only the name says so. */
+export type JurisdictionBasis = 'title' | 'dateline' | 'body' | 'officials' | 'attribution' | 'file-name' | 'folder' | 'sibling' | 'field'
 
 /** A division of GB/T 2260. */
 export interface Division {
@@ -46,7 +47,7 @@ export interface Jurisdiction extends Division {
   readonly basis: JurisdictionBasis
 }
 
-export type YearBasis = 'text' | 'period' | 'sibling' | 'file-name' | 'none'
+export type YearBasis = 'text' | 'period' | 'sibling' | 'file-name' | 'folder' | 'field' | 'none'
 
 export interface ReportDate {
   /** `2023-02-10`, `2023-02`, `2023`; null when the year cannot be told. */

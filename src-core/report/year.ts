@@ -1,3 +1,5 @@
+import { dateInName } from './file-names.ts'
+
 /** The year of a day that is written without one: from what the text reviews, plans and celebrates. */
 
 /** `next`: planned ahead of its beginning (谋划2026年工作). `aimed`: its goals are still to be reached (完成2025年目标). */
@@ -175,8 +177,5 @@ export function periodYear(text: string, month: number): number | null {
 /** 十四 (of 十四五) -> 2021. */
 const firstYear = (ordinal: string): number => 1951 + 5 * (10 + Math.max(0, CHINESE_DIGITS.indexOf(ordinal.charAt(1) || '〇')))
 
-/** A year that stands alone in a file name: 浙江省2026年.txt, 20230210_湖北.docx; digits of a hash do not count. */
-export function fileNameYear(fileName: string): number | null {
-  const match = /(?<![0-9A-Za-z])((?:19|20)\d\d)(?=年|[-_. ]|[^0-9A-Za-z]|[01]\d(?:[0-3]\d)?(?![0-9A-Za-z])|$)/.exec(fileName)
-  return match === null ? null : Number(match[1])
-}
+/** The year in a file name: 浙江省2026年.txt, 20230210_湖北.docx. */
+export const fileNameYear = (fileName: string): number | null => dateInName(fileName)?.year ?? null

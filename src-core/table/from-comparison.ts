@@ -2,8 +2,8 @@ import type { Column, Comparison, Passage, Row } from '../compare/comparison.ts'
 import { locateSharedPhrases } from '../compare/shared-phrases.ts'
 import { contains, shift, type Span } from '../text/span.ts'
 import { countsTable } from './counts-table.ts'
-import type { TableGround, TableOptions } from './ground.ts'
-import { columnNames, labelsIn, type Labels } from './labels.ts'
+import { recognisedNotes, type TableGround, type TableOptions } from './ground.ts'
+import { columnNames, labelsIn, leastRecognised, type Labels } from './labels.ts'
 import { passagesTable, programmesTable, sharedPhrasesTable, similarPassagesTable, targetsTable } from './list-tables.ts'
 import { notesTable } from './notes-table.ts'
 import type { Mark, QuotedCell, Table } from './table.ts'
@@ -80,13 +80,13 @@ function quotationsTable(ground: TableGround): Table {
       isTotal: false,
       cells: [row.label[labels.language], ...row.cells.map((_, column) => quotedCell(ground, row, column))]
     })),
-    notes: [labels.words.units.passage, labels.words.units.shared]
+    notes: [labels.words.units.passage, labels.words.units.shared, ...recognisedNotes(ground)]
   }
 }
 
-function columnHeader(column: Column, name: string, { words: w, date }: Labels): string {
+function columnHeader(column: Column, name: string, { words: w, date, recognised }: Labels): string {
   const title = column.title === name ? null : column.title
-  const detail = [column.date === null && column.members.length > 1 ? null : date(column.date), column.meeting, w.characters(column.characters)]
+  const detail = [column.date === null && column.members.length > 1 ? null : date(column.date), column.meeting, w.characters(column.characters), recognised(leastRecognised(column))]
   return [name, title, detail.filter((part) => part !== null).join(' · ')].filter((line) => line !== null).join('\n')
 }
 

@@ -18,3 +18,7 @@ export interface TableGround {
   readonly names: readonly string[]
   readonly reports: ReadonlyMap<string, ColumnReport>
 }
+
+/** What the marks of recognised text mean, where any report has them. */
+export const recognisedNotes = ({ labels, reports }: TableGround): string[] =>
+  [...reports.values()].some(({ recognised }) => recognised !== null) ? [labels.words.recognisedNote] : []

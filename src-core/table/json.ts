@@ -1,4 +1,4 @@
-import type { Cell, CellProgramme, CellTarget, Column, Comparison, Passage, Row } from '../compare/comparison.ts'
+import type { Cell, CellProgramme, CellTarget, Column, Comparison, Passage, Row, SourcePlace } from '../compare/comparison.ts'
 
 /** The public JSON of `compare`: additive changes only. Positions are UTF-16 offsets into the report's text, end exclusive. */
 export function compareJson({ codebook, columns, rows }: Comparison) {
@@ -29,7 +29,8 @@ function columnJson({ id, title, province, date, characters, source, meeting, sh
       date: member.date?.iso ?? null,
       characters: member.characters,
       source: member.source,
-      sha256: member.sha256
+      sha256: member.sha256,
+      recognised: member.recognised
     }))
   }
 }
@@ -59,7 +60,7 @@ const passageJson = ({ start, end, text, outline, paragraph, source, report, kin
   text,
   outline: [...outline],
   paragraph,
-  source: { line: source.line, page: source.page, lastLine: source.lastLine },
+  source: placeJson(source),
   report,
   kinds: [...kinds],
   characters,
@@ -81,8 +82,10 @@ const targetJson = (target: CellTarget) => ({
   passage: target.passage,
   outline: [...target.outline],
   paragraph: target.paragraph,
-  source: { line: target.source.line, page: target.source.page, lastLine: target.source.lastLine }
+  source: placeJson(target.source)
 })
+
+const placeJson = ({ line, page, lastLine, lastPage, unit, recognised }: SourcePlace) => ({ line, page, lastLine, lastPage, unit, recognised })
 
 const programmeJson = ({ name, theme, occurrences, report, places }: CellProgramme) => ({
   name,

@@ -1,4 +1,5 @@
 import type { Column, ColumnReport, Place } from '../compare/comparison.ts'
+import { wholePercent } from '../compare/recognised.ts'
 import type { ReportDate, StatementKind, TargetOperator } from '../report/report.ts'
 import { words, type Language, type Words } from './words.ts'
 
@@ -9,8 +10,12 @@ export interface Labels {
   readonly date: (date: ReportDate | null) => string
   /** Province, and the city or county where the report is one of theirs. */
   readonly jurisdiction: (report: ColumnReport) => string
-  /** Outline path, paragraph and original lines. */
+  /** Outline path, paragraph, and pages or lines of the original. */
   readonly place: (place: Place) => string
+  /** Where in the original, for a column of its own: bare line numbers, pages or paragraphs. */
+  readonly original: (place: Place) => string
+  /** Mark of text that was recognised from a picture; null for the file's own text. */
+  readonly recognised: (of: { readonly recognised: number | null }) => string | null
   /** A whole citation: report, jurisdiction, date and place. */
   readonly citation: (report: ColumnReport, place: Place) => string
   readonly kind: (kind: StatementKind) => string
@@ -31,33 +36,57 @@ export function labelsIn(language: Language): Labels {
       ? report.jurisdiction.name
       : `${province.name} ${report.jurisdiction.name}`
   }
+  const recognised = (of: { readonly recognised: number | null }): string | null => (of.recognised === null ? null : w.recognised(wholePercent(of.recognised)))
   const place = (value: Place): string =>
-    [outlineText(value), w.paragraph(range(value.paragraph, value.lastParagraph)), linesText(value, w)].filter((part) => part !== '').join(' · ')
+    [outlineText(value), w.paragraph(range(value.paragraph, value.lastParagraph)), originalText(value, w), recognised(value.source)]
+      .filter((part) => part !== null && part !== '')
+      .join(' · ')
+  const original = (value: Place): string =>
+    [originalAlone(value, w), recognised(value.source)].filter((part) => part !== null).join(' · ')
   return {
     language,
     words: w,
     date,
     jurisdiction,
     place,
+    original,
+    recognised,
     citation: (report, value) => [report.title, jurisdiction(report), date(report.date), place(value)].join(' · '),
     kind: (kind) => w.kinds[kind],
     operator: (operator) => w.operators[operator]
   }
 }
 
-export const outlineText = ({ outline }: Place): string => outline.join(' › ')
+export const outlineText = ({ outline }: Pick<Place, 'outline'>): string => outline.join(' › ')
 
 /** `83–89`, or `83` where both ends are one. */
 export const range = (first: number, last: number): string => (first === last ? String(first) : `${first}–${last}`)
 
-function linesText({ source }: Place, w: Words): string {
-  const lines = w.lines(range(source.line, source.lastLine))
-  return source.page === null ? lines : `${w.page(source.page)} ${lines}`
+/**
+ * A paper is cited by page, a text file by line. Where the format keeps paragraphs, the paragraph of the
+ * report says it already, and the number of one in the file would only confuse.
+ */
+function originalText({ source }: Place, w: Words): string {
+  if (source.page !== null) return pagesText(source, w, source.page)
+  return source.unit === 'paragraph' ? '' : w.lines(range(source.line, source.lastLine))
 }
+
+function originalAlone({ source }: Place, w: Words): string {
+  if (source.page !== null) return pagesText(source, w, source.page)
+  const numbers = range(source.line, source.lastLine)
+  return source.unit === 'paragraph' ? w.paragraphsAlone(numbers) : numbers
+}
+
+const pagesText = ({ lastPage }: Place['source'], w: Words, page: number): string => w.pages(range(page, lastPage ?? page))
 
 /** Whether the year was taken from elsewhere than the report's own words. */
 const isYearInferred = ({ iso, yearBasis }: ReportDate): boolean =>
-  iso !== null && (yearBasis === 'sibling' || yearBasis === 'period' || yearBasis === 'file-name')
+  iso !== null && (yearBasis === 'sibling' || yearBasis === 'period' || yearBasis === 'file-name' || yearBasis === 'folder')
+
+/** Of several reports the one that was read least surely. */
+export const leastRecognised = ({ members }: Column): Pick<ColumnReport, 'recognised'> => ({
+  recognised: members.reduce<number | null>((least, { recognised }) => (recognised === null ? least : Math.min(least ?? 1, recognised)), null)
+})
 
 /** Short names that tell the columns apart: the province; where that is not enough the date too, then the title. */
 export function columnNames(columns: readonly Column[], labels: Labels): string[] {

@@ -1,5 +1,5 @@
 import type { ColumnReport, Passage, Place, Row } from '../compare/comparison.ts'
-import type { TableGround } from './ground.ts'
+import { recognisedNotes, type TableGround } from './ground.ts'
 import { outlineText, range, type Labels } from './labels.ts'
 import type { Table, TableCell, TableColumn, TableRow } from './table.ts'
 import type { Header } from './words.ts'
@@ -18,7 +18,7 @@ export function targetsTable(ground: TableGround): Table {
       target.unit,
       target.deadline,
       target.deadlineYear,
-      ...placeCells(target)
+      ...placeCells(target, labels)
     ])
   )
   return {
@@ -29,7 +29,7 @@ export function targetsTable(ground: TableGround): Table {
       ['unit', 'text', 6], ['deadline', 'text', 10], ['deadlineYear', 'count', 8], ...PLACE
     ]),
     rows,
-    notes: [labels.words.units.targets]
+    notes: [labels.words.units.targets, ...recognisedNotes(ground)]
   }
 }
 
@@ -42,9 +42,9 @@ export function programmesTable(ground: TableGround): Table {
       programme.name,
       ...reportCells(reports.get(programme.report)!, labels),
       programme.occurrences.length,
-      outlineText(programme.places[0] ?? NOWHERE),
+      outlineText({ outline: programme.places[0]?.outline ?? [] }),
       programme.places.map(({ paragraph }) => paragraph).filter(isFirst).join('、'),
-      programme.places.map(({ source }) => range(source.line, source.lastLine)).filter(isFirst).join('、')
+      programme.places.map(labels.original).filter(isFirst).join('、')
     ])
   )
   return {
@@ -52,7 +52,7 @@ export function programmesTable(ground: TableGround): Table {
     name: labels.words.tables.programmes,
     columns: columnsOf(labels, [['theme', 'label', 10], ['programme', 'text', 16], ...REPORT, ['occurrences', 'count', 6], ...PLACE]),
     rows,
-    notes: []
+    notes: recognisedNotes(ground)
   }
 }
 
@@ -76,7 +76,8 @@ export function sharedPhrasesTable({ comparison, labels, names }: TableGround): 
 }
 
 /** One row for each pair of like passages of two columns, the words of both side by side; most alike first. */
-export function similarPassagesTable({ comparison, labels, reports }: TableGround): Table {
+export function similarPassagesTable(ground: TableGround): Table {
+  const { comparison, labels, reports } = ground
   const side = (row: Row, column: number, index: number): { report: ColumnReport; passage: Passage } => {
     const passage = row.cells[column]!.passages[index]!
     return { report: reports.get(passage.report)!, passage }
@@ -100,12 +101,12 @@ export function similarPassagesTable({ comparison, labels, reports }: TableGroun
             similarity,
             ...[0, 1].flatMap((of): TableCell[] => {
               const { report, passage } = side(row, columns[of]!, passages[of]!)
-              return [labels.jurisdiction(report), report.title, range(passage.source.line, passage.source.lastLine), passage.text]
+              return [labels.jurisdiction(report), report.title, labels.original(passage), passage.text]
             })
           ]
         }))
     ),
-    notes: [labels.words.units.similarity]
+    notes: [labels.words.units.similarity, ...recognisedNotes(ground)]
   }
 }
 
@@ -131,10 +132,10 @@ export function passagesTable(ground: TableGround): Table {
       ['report', 'text', 24], ['date', 'text', 12], ['yearBasis', 'text', 8], ['meeting', 'text', 16], ['state', 'text', 8], ['number', 'count', 6], ['quotation', 'text', 48],
       ['kinds', 'text', 8], ['characters', 'count', 6], ['share', 'percent', 8], ['outline', 'text', 24], ['paragraph', 'count', 6],
       ['lastParagraph', 'count', 6], ['line', 'count', 8], ['lastLine', 'count', 8], ['page', 'count', 6], ['start', 'count', 6], ['end', 'count', 6],
-      ['source', 'code', 20], ['sha256', 'code', 20]
+      ['source', 'code', 20], ['sha256', 'code', 20], ['recognised', 'percent', 8]
     ]),
     rows,
-    notes: [labels.words.units.passage, labels.words.units.characters]
+    notes: [labels.words.units.passage, labels.words.units.characters, ...recognisedNotes(ground)]
   }
 }
 
@@ -159,13 +160,11 @@ const reportCells = (report: ColumnReport, labels: Labels): TableCell[] => [
   labels.date(report.date)
 ]
 
-const placeCells = (place: Place): TableCell[] => [
+const placeCells = (place: Place, labels: Labels): TableCell[] => [
   outlineText(place),
   range(place.paragraph, place.lastParagraph),
-  range(place.source.line, place.source.lastLine)
+  labels.original(place)
 ]
-
-const NOWHERE: Place = { outline: [], paragraph: 0, lastParagraph: 0, source: { line: 0, lastLine: 0, page: null } }
 
 const isFirst = <T>(value: T, index: number, all: readonly T[]): boolean => all.indexOf(value) === index
 
@@ -198,7 +197,8 @@ function passageCells(passage: Passage, index: number, { report, labels }: { rep
     passage.start,
     passage.end,
     report.source,
-    report.sha256
+    report.sha256,
+    source.recognised
   ]
 }
 
@@ -212,5 +212,6 @@ const absentCells = (report: ColumnReport, labels: Labels): TableCell[] => [
   0,
   ...Array.from({ length: 8 }, () => null),
   report.source,
-  report.sha256
+  report.sha256,
+  report.recognised
 ]

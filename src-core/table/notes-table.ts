@@ -1,9 +1,10 @@
 import type { ColumnReport } from '../compare/comparison.ts'
-import type { TableGround, TableOptions } from './ground.ts'
+import { recognisedNotes, type TableGround, type TableOptions } from './ground.ts'
 import type { Table, TableRow } from './table.ts'
 
 /** What a reader must know to trust the other tables: n, units, codebook and its hash, every source and its hash. */
-export function notesTable({ comparison, labels, reports }: TableGround, options: TableOptions): Table {
+export function notesTable(ground: TableGround, options: TableOptions): Table {
+  const { comparison, labels, reports } = ground
   const { words: w } = labels
   const cells = comparison.rows.flatMap((row) => row.cells)
   const { id, version, sha256 } = comparison.codebook
@@ -16,6 +17,7 @@ export function notesTable({ comparison, labels, reports }: TableGround, options
     [w.items.targets, cells.reduce((sum, { targets }) => sum + targets.length, 0)],
     [w.items.codebook, `${id} ${version}`],
     [w.items.codebookHash, sha256],
+    ...recognisedNotes(ground).map((note): [string, string] => [w.items.recognised, note]),
     ...Object.values(w.units).map((unit): [string, string] => [w.items.units, unit]),
     ...[...reports.values()].map((report, index): [string, string] => [`${w.items.source} ${index + 1}`, sourceText(report)])
   ]
@@ -27,7 +29,8 @@ export function notesTable({ comparison, labels, reports }: TableGround, options
       report.meeting,
       w.characters(report.characters),
       report.source,
-      `SHA-256 ${report.sha256}`
+      `SHA-256 ${report.sha256}`,
+      labels.recognised(report)
     ]
       .filter((part) => part !== null)
       .join(' · ')

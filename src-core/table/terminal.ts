@@ -1,6 +1,6 @@
 import type { Cell, Comparison, Row } from '../compare/comparison.ts'
 import { cellWidth, padCells, printable, wrapCells } from './cell-width.ts'
-import { columnNames, labelsIn, type Labels } from './labels.ts'
+import { columnNames, labelsIn, leastRecognised, type Labels } from './labels.ts'
 import { numberText } from './table.ts'
 import type { Language } from './words.ts'
 
@@ -31,12 +31,13 @@ interface Page {
 function head({ columns, codebook }: Comparison, { labels, names, width }: Page): string[] {
   const { words: w } = labels
   const lines = columns.map((column, index) =>
-    [names[index], column.title === names[index] ? null : column.title, column.date === null && column.members.length > 1 ? null : labels.date(column.date), w.characters(column.characters)]
+    [names[index], column.title === names[index] ? null : column.title, column.date === null && column.members.length > 1 ? null : labels.date(column.date), w.characters(column.characters), labels.recognised(leastRecognised(column))]
       .filter((part) => part !== null)
       .join(' · ')
   )
   const stamp = `${w.items.codebook} ${codebook.id} ${codebook.version} ${codebook.sha256.slice(0, 12)}`
-  return [w.title, ...lines, stamp].flatMap((line) => wrapCells(printable(line), width))
+  const notes = columns.some((column) => leastRecognised(column).recognised !== null) ? [w.recognisedNote] : []
+  return [w.title, ...lines, stamp, ...notes].flatMap((line) => wrapCells(printable(line), width))
 }
 
 function theme(row: Row, page: Page): string[] {

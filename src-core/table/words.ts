@@ -21,12 +21,18 @@ export interface Words {
   readonly yearBases: Readonly<Record<YearBasis, string>>
   readonly operators: Readonly<Record<TargetOperator, string>>
   readonly paragraph: (range: string) => string
-  readonly page: (page: number) => string
+  readonly pages: (range: string) => string
   readonly lines: (range: string) => string
+  /** Paragraphs of an original that keeps those. */
+  readonly paragraphsAlone: (range: string) => string
+  /** Mark of text that was recognised from a picture; `percent` is a whole number. */
+  readonly recognised: (percent: number) => string
   readonly characters: (count: number) => string
   readonly passages: (count: number) => string
   readonly rank: (rank: number) => string
   readonly items: Readonly<Record<NoteItem, string>>
+  /** What a mark of recognised text means. */
+  readonly recognisedNote: string
   readonly units: Readonly<Record<'passage' | 'characters' | 'share' | 'perThousand' | 'rank' | 'themes' | 'shared' | 'similarity' | 'targets', string>>
 }
 
@@ -34,9 +40,9 @@ export type Header =
   | 'theme' | 'themeId' | 'province' | 'provinceCode' | 'jurisdiction' | 'report' | 'date' | 'yearBasis' | 'meeting' | 'state' | 'number'
   | 'quotation' | 'kinds' | 'characters' | 'share' | 'outline' | 'paragraph' | 'lastParagraph' | 'line' | 'lastLine' | 'page' | 'start'
   | 'end' | 'source' | 'sha256' | 'passages' | 'perThousand' | 'rank' | 'target' | 'operator' | 'value' | 'upper' | 'unit'
-  | 'deadline' | 'deadlineYear' | 'lines' | 'programme' | 'occurrences' | 'phrase' | 'columns' | 'columnCount' | 'similarity' | 'reportB' | 'jurisdictionB' | 'quotationB' | 'linesB' | 'item' | 'content'
+  | 'deadline' | 'deadlineYear' | 'lines' | 'programme' | 'occurrences' | 'recognised' | 'phrase' | 'columns' | 'columnCount' | 'similarity' | 'reportB' | 'jurisdictionB' | 'quotationB' | 'linesB' | 'item' | 'content'
 
-export type NoteItem = 'madeOn' | 'reports' | 'themes' | 'passages' | 'targets' | 'codebook' | 'codebookHash' | 'units' | 'source' | 'program'
+export type NoteItem = 'recognised' | 'madeOn' | 'reports' | 'themes' | 'passages' | 'targets' | 'codebook' | 'codebookHash' | 'units' | 'source' | 'program'
 
 const zh: Words = {
   title: '政策报告对照表',
@@ -46,23 +52,26 @@ const zh: Words = {
     meeting: '会议', state: '状态', number: '序号', quotation: '原文', kinds: '性质', characters: '字数', share: '占比', outline: '章节',
     paragraph: '段落', lastParagraph: '末段', line: '原文首行', lastLine: '原文末行', page: '页', start: '起', end: '止', source: '来源文件', sha256: 'SHA-256',
     passages: '条数', perThousand: '每千字条数', rank: '序位', target: '目标原文', operator: '关系', value: '数值', upper: '上限', unit: '单位',
-    deadline: '期限', deadlineYear: '期限年', lines: '原文行', programme: '提法', occurrences: '次数', phrase: '短语', columns: '见于',
-    columnCount: '列数', similarity: '相似度', reportB: '报告（乙）', jurisdictionB: '地区（乙）', quotationB: '原文（乙）', linesB: '原文行（乙）', item: '项目', content: '内容'
+    deadline: '期限', deadlineYear: '期限年', lines: '原文行或页', programme: '提法', occurrences: '次数', recognised: '识别置信度', phrase: '短语', columns: '见于',
+    columnCount: '列数', similarity: '相似度', reportB: '报告（乙）', jurisdictionB: '地区（乙）', quotationB: '原文（乙）', linesB: '原文行或页（乙）', item: '项目', content: '内容'
   },
   absent: '未提及', present: '有', undated: '日期不详', yearInferred: '（年份推定）', noProvince: '地区不详', total: '合计', base: '报告字数（基数）', continued: '（续）',
   kinds: { framing: '导语', review: '回顾', plan: '部署', procedure: '程序' },
-  yearBases: { text: '原文', period: '规划期推定', sibling: '同源报告推定', 'file-name': '文件名推定', none: '不详' },
+  yearBases: { text: '原文', period: '规划期推定', sibling: '同源报告推定', 'file-name': '文件名推定', folder: '文件夹名推定', field: '表列注明', none: '不详' },
   operators: { '>=': '不低于', '<=': '不超过', '>': '高于', '<': '低于', '=': '达到', '+': '增加', '-': '减少', x: '倍数', range: '区间', coverage: '全覆盖', about: '约' },
   paragraph: (range) => `第${range}段`,
-  page: (page) => `第${page}页`,
+  pages: (range) => `第${range}页`,
   lines: (range) => `原文${range}行`,
+  paragraphsAlone: (range) => `第${range}段`,
+  recognised: (percent) => `识别文字 ${percent}%`,
   characters: (count) => `${count}字`,
   passages: (count) => `${count}条`,
   rank: (rank) => `第${rank}位`,
   items: {
     madeOn: '制表日期', reports: '报告数 n', themes: '主题数', passages: '引文条数', targets: '目标数', codebook: '编码本', codebookHash: '编码本 SHA-256',
-    units: '单位', source: '来源', program: '制表程序'
+    units: '单位', source: '来源', program: '制表程序', recognised: '识别文字'
   },
+  recognisedNote: '识别文字：由图像识别得出，可能有误，引用前请核对原件；百分数为识别置信度，引文取所在各行的最低值，报告取各字的平均值。',
   units: {
     passage: '条：同一主题相邻陈述的最长连续段，为阅读文本的原样摘录。',
     characters: '字数：按字符计，空白不计。',
@@ -84,23 +93,26 @@ const en: Words = {
     meeting: 'Meeting', state: 'State', number: 'No.', quotation: 'Original text', kinds: 'Kind', characters: 'Characters', share: 'Share', outline: 'Outline',
     paragraph: 'Paragraph', lastParagraph: 'Last paragraph', line: 'First line', lastLine: 'Last line', page: 'Page', start: 'Start', end: 'End', source: 'Source file', sha256: 'SHA-256',
     passages: 'Passages', perThousand: 'Per 1,000 characters', rank: 'Rank', target: 'Target as written', operator: 'Relation', value: 'Value', upper: 'Upper', unit: 'Unit',
-    deadline: 'Deadline', deadlineYear: 'Deadline year', lines: 'Original lines', programme: 'Programme', occurrences: 'Times', phrase: 'Phrase', columns: 'Found in',
-    columnCount: 'Columns', similarity: 'Similarity', reportB: 'Report (B)', jurisdictionB: 'Jurisdiction (B)', quotationB: 'Original text (B)', linesB: 'Original lines (B)', item: 'Item', content: 'Content'
+    deadline: 'Deadline', deadlineYear: 'Deadline year', lines: 'Original lines or pages', programme: 'Programme', occurrences: 'Times', recognised: 'Recognition confidence', phrase: 'Phrase', columns: 'Found in',
+    columnCount: 'Columns', similarity: 'Similarity', reportB: 'Report (B)', jurisdictionB: 'Jurisdiction (B)', quotationB: 'Original text (B)', linesB: 'Original lines or pages (B)', item: 'Item', content: 'Content'
   },
   absent: 'Not mentioned', present: 'present', undated: 'undated', yearInferred: ' (year inferred)', noProvince: 'no jurisdiction', total: 'Total', base: 'Characters of report (base)', continued: '(cont.)',
   kinds: { framing: 'framing', review: 'review', plan: 'plan', procedure: 'procedure' },
-  yearBases: { text: 'text', period: 'plan period', sibling: 'report of the same source', 'file-name': 'file name', none: 'unknown' },
+  yearBases: { text: 'text', period: 'plan period', sibling: 'report of the same source', 'file-name': 'file name', folder: 'folder name', field: 'column of the sheet', none: 'unknown' },
   operators: { '>=': 'at least', '<=': 'at most', '>': 'more than', '<': 'less than', '=': 'reaches', '+': 'increase', '-': 'decrease', x: 'times', range: 'range', coverage: 'full coverage', about: 'about' },
   paragraph: (range) => `para. ${range}`,
-  page: (page) => `p. ${page}`,
+  pages: (range) => (range.includes('–') ? `pp. ${range}` : `p. ${range}`),
   lines: (range) => `original lines ${range}`,
+  paragraphsAlone: (range) => `para. ${range}`,
+  recognised: (percent) => `recognised ${percent} %`,
   characters: (count) => `${count} characters`,
   passages: (count) => (count === 1 ? '1 passage' : `${count} passages`),
   rank: (rank) => `rank ${rank}`,
   items: {
     madeOn: 'Made on', reports: 'Reports n', themes: 'Themes', passages: 'Passages', targets: 'Targets', codebook: 'Codebook', codebookHash: 'Codebook SHA-256',
-    units: 'Unit', source: 'Source', program: 'Made with'
+    units: 'Unit', source: 'Source', program: 'Made with', recognised: 'Recognised'
   },
+  recognisedNote: 'Recognised: text read from a picture, which may be wrong: check the original before quoting. The percentage is the confidence: of a quotation the lowest of its lines, of a report the mean over its characters.',
   units: {
     passage: 'Passage: a maximal run of neighbouring statements of one theme, a verbatim slice of the reading text.',
     characters: 'Characters: white space is not counted.',

@@ -21,6 +21,8 @@ export const en: Words = {
     officials: 'inferred from offices held',
     attribution: 'inferred from the attribution',
     'file-name': 'inferred from the file name',
+    folder: 'inferred from the folder name',
+    field: 'stated in a column of the sheet',
     sibling: 'inferred from another report of the file'
   },
   yearBasis: {
@@ -28,6 +30,8 @@ export const en: Words = {
     period: 'year inferred from a plan period',
     sibling: 'year inferred from another report of the file',
     'file-name': 'year inferred from the file name',
+    folder: 'year inferred from the folder name',
+    field: 'year stated in a column of the sheet',
     none: 'year unknown'
   },
   characters: (n) => pluralText(n, 'character', 'characters'),
@@ -36,6 +40,8 @@ export const en: Words = {
   lines: (first, last) => (first === last ? `line ${first}` : `lines ${first}–${last}`),
   paragraph: (n) => `paragraph ${n}`,
   page: (n) => `page ${n}`,
+  pages: (first, last) => `pages ${first}–${last}`,
+  recognisedMark: (percent) => `recognised ${percent} %`,
   quote: (text) => `“${text}”`,
   listComma: ', ',
   comma: ', ',

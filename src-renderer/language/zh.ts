@@ -9,6 +9,8 @@ const jurisdictionBasis: Record<JurisdictionBasis, string> = {
   officials: '据与会者职务推定',
   attribution: '据来源推定',
   'file-name': '据文件名推定',
+  folder: '据文件夹名推定',
+  field: '据表列注明',
   sibling: '据同一文件的另一篇推定'
 }
 
@@ -17,6 +19,8 @@ const yearBasis: Record<YearBasis, string> = {
   period: '年份据规划期推定',
   sibling: '年份据同一文件的另一篇推定',
   'file-name': '年份据文件名推定',
+  folder: '年份据文件夹名推定',
+  field: '年份据表列注明',
   none: '年份未知'
 }
 
@@ -39,6 +43,8 @@ export const zh = {
   lines: (first: number, last: number) => (first === last ? `原文 ${first} 行` : `原文 ${first}–${last} 行`),
   paragraph: (n: number) => `第 ${n} 段`,
   page: (n: number) => `第 ${n} 页`,
+  pages: (first: number, last: number) => `第 ${first}–${last} 页`,
+  recognisedMark: (percent: number) => `识别文字 ${percent}%`,
   quote: (text: string) => `“${text}”`,
   listComma: '、',
   comma: '，',

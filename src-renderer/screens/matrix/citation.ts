@@ -1,4 +1,5 @@
 import type { Column, Passage } from '#core/compare/comparison.ts'
+import { wholePercent } from '#core/compare/recognised.ts'
 import { clipped } from '../../language/labels.ts'
 import type { Words } from '../../language/zh.ts'
 
@@ -8,16 +9,24 @@ interface PlaceForm {
   readonly longestHeading?: number
 }
 
-/** 一是健全… › 推进… · ¶3 · 原文 80–92 行 */
+/**
+ * 一是健全… › 推进… · ¶3 · 原文 80–92 行; by page where the original has pages; nothing more than ¶ where it
+ * keeps paragraphs. Text that was recognised from a picture is marked.
+ */
 export function placeParts(passage: Passage, { words, longestHeading = Infinity }: PlaceForm): string[] {
-  const { line, lastLine, page } = passage.source
+  const { recognised } = passage.source
   const outline = passage.outline.map((heading) => clipped(heading, longestHeading))
   return [
     ...(outline.length > 0 ? [outline.join(' › ')] : []),
     passage.lastParagraph === passage.paragraph ? `¶${passage.paragraph}` : `¶${passage.paragraph}–${passage.lastParagraph}`,
-    ...(page === null ? [] : [words.page(page)]),
-    words.lines(line, lastLine)
+    ...originalParts(passage, words),
+    ...(recognised === null ? [] : [words.recognisedMark(wholePercent(recognised))])
   ]
+}
+
+function originalParts({ source: { line, lastLine, page, lastPage, unit } }: Passage, words: Words): string[] {
+  if (page !== null) return [lastPage === null || lastPage === page ? words.page(page) : words.pages(page, lastPage)]
+  return unit === 'line' ? [words.lines(line, lastLine)] : []
 }
 
 /** The quotation with all that is needed to find it again. */

@@ -59,11 +59,11 @@ describe('a comparison (虚构样例)', () => {
       outline: ['一是建设云杉驿站'],
       paragraph: 2,
       lastParagraph: 2,
-      source: { line: 2, lastLine: 3, page: null },
+      source: { line: 2, lastLine: 3, unit: 'line', page: null, lastPage: null, recognised: null },
       kinds: ['plan']
     })
     // 14 characters a line: 一是建设云杉驿站，新建山区食 | 堂三百个，开展邻里募捐，再建 | 𠮷林驿站。会议结束。
-    expect(second?.source).toEqual({ line: 3, lastLine: 4, page: null })
+    expect(second?.source).toEqual({ line: 3, lastLine: 4, unit: 'line', page: null, lastPage: null, recognised: null })
   })
 
   it('counts characters without white space, a rare character as one, and shares of the report', () => {

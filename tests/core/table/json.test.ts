@@ -21,7 +21,7 @@ describe('duizhao/compare@1 (虚构样例)', () => {
       characters: 33,
       share: 0.825,
       rank: 1,
-      passages: [{ start: 0, end: 33, outline: ['一是建设云杉驿站'], paragraph: 1, source: { line: 1, lastLine: 3, page: null }, report: 'east' }],
+      passages: [{ start: 0, end: 33, outline: ['一是建设云杉驿站'], paragraph: 1, source: { line: 1, lastLine: 3, page: null, lastPage: null, unit: 'line', recognised: null }, report: 'east' }],
       targets: [{ text: '新建山区食堂三百个', value: 300, unit: '个', operator: '>=', passage: 0 }],
       programmes: [{ name: '云杉里', occurrences: [[12, 15]] }]
     })

@@ -12,7 +12,7 @@ export const passage = (report: string, text: string, more: Partial<Passage> = {
   outline: ['一是推进甲项'],
   paragraph: 2,
   lastParagraph: 2,
-  source: { line: 3, lastLine: 5, page: null },
+  source: { line: 3, lastLine: 5, unit: 'line', page: null, lastPage: null, recognised: null },
   ...more
 })
 

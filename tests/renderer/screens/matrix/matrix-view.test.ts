@@ -49,7 +49,7 @@ describe('the table as shown (虚构样例)', () => {
     const target = {
       start: 103, end: 111, value: 3, upper: null, unit: '个', operator: '=' as const, deadlineYear: null, deadline: null,
       theme: 'x', report: 'a', text: '建成甲乙中心三个', passage: 0, outline: [], paragraph: 2, lastParagraph: 2,
-      source: { line: 3, lastLine: 3, page: null }
+      source: { line: 3, lastLine: 3, unit: 'line' as const, page: null, lastPage: null, recognised: null }
     }
     const one = comparison([column('a')], [row('x', [cell([at], { targets: [target] })])])
     const shown = matrixView(one, everything, naming).rows[0]?.cells[0]
