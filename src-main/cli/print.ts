@@ -43,18 +43,29 @@ const membersAtOnce = 256
  * JSON as `JSON.stringify(value, null, 2)` writes it, in pieces: a result may be longer than a string
  * can be, and its arrays may be made while they are written.
  */
-export async function* jsonPieces(value: unknown): AsyncGenerator<string> {
+export function* jsonPieces(value: unknown): Generator<string> {
   yield* piecesOf(value, '\n', 0)
   yield '\n'
 }
 
-async function* piecesOf(value: unknown, lineStart: string, depth: number): AsyncGenerator<string> {
+/** `jsonPieces` of `head` with one more entry, a list whose members come one after the other. */
+export async function* jsonPiecesOfList(head: Readonly<Record<string, unknown>>, name: string, members: AsyncIterable<unknown>): AsyncGenerator<string> {
+  const fields = Object.entries(head).map(([key, value]) => `  ${JSON.stringify(key)}: ${indented(value, '\n  ')},\n`)
+  yield `{\n${fields.join('')}  ${JSON.stringify(name)}: `
+  let before = '['
+  for await (const member of members) {
+    yield `${before}\n    `
+    yield* piecesOf(member, '\n    ', 2)
+    before = ','
+  }
+  yield before === '[' ? '[]\n}\n' : '\n  ]\n}\n'
+}
+
+function* piecesOf(value: unknown, lineStart: string, depth: number): Generator<string> {
   if (typeof value !== 'object' || value === null) yield JSON.stringify(value)
   else if (depth >= deepestOpened) yield* Array.isArray(value) ? arrayPieces(value, lineStart) : [indented(value, lineStart)]
-  else if (Symbol.iterator in value || Symbol.asyncIterator in value) {
-    yield* membersOf(unnamed(value as Iterable<unknown> | AsyncIterable<unknown>), ['[', ']'], { lineStart, depth })
-  }
-  else yield* membersOf(Object.entries(value) , ['{', '}'], { lineStart, depth })
+  else if (Symbol.iterator in value) yield* membersOf(unnamed(value as Iterable<unknown>), ['[', ']'], { lineStart, depth })
+  else yield* membersOf(Object.entries(value), ['{', '}'], { lineStart, depth })
 }
 
 const indented = (value: unknown, lineStart: string): string => JSON.stringify(value, null, 2).replaceAll('\n', lineStart)
@@ -71,18 +82,18 @@ function* arrayPieces(values: readonly unknown[], lineStart: string): Generator<
 
 type Member = readonly [name: string | null, value: unknown]
 
-async function* unnamed(values: Iterable<unknown> | AsyncIterable<unknown>): AsyncGenerator<Member> {
-  for await (const value of values) yield [null, value]
+function* unnamed(values: Iterable<unknown>): Generator<Member> {
+  for (const value of values) yield [null, value]
 }
 
-async function* membersOf(
-  members: Iterable<Member> | AsyncIterable<Member>,
+function* membersOf(
+  members: Iterable<Member>,
   [open, close]: readonly [string, string],
   { lineStart, depth }: { readonly lineStart: string; readonly depth: number }
-): AsyncGenerator<string> {
+): Generator<string> {
   const inner = `${lineStart}  `
   let before = open
-  for await (const [name, value] of members) {
+  for (const [name, value] of members) {
     if (value === undefined) continue
     yield before + inner + (name === null ? '' : `${JSON.stringify(name)}: `)
     yield* piecesOf(value, inner, depth + 1)

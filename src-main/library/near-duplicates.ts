@@ -8,7 +8,7 @@ export function keepSignature(library: WritableLibrary, report: number, signatur
   library.run(sql`DELETE FROM signature_bands WHERE report_id = ${report}`)
   library.run(sql`INSERT INTO report_signatures (report_id, signature) VALUES (${report}, ${packed(signature)})
                   ON CONFLICT (report_id) DO UPDATE SET signature = excluded.signature`)
-  for (const band of new Set(signatureBands(signature))) {
+  for (const band of new Set(signatureBands(signature).map(Number))) {
     library.run(sql`INSERT INTO signature_bands (band, report_id) VALUES (${band}, ${report})`)
   }
 }
