@@ -1,0 +1,43 @@
+import type { PrintedRun } from '../layout/printed-page.ts'
+import type { ReadingGround } from '../reader.ts'
+import type { OpenDocument } from './document.ts'
+import { drawGrey } from './draw-page.ts'
+
+/** What recognition works best on. */
+const pixelsPerPoint = 300 / 72
+
+/**
+ * Recognises some pages of a document, one after the other, and tells how far it is.
+ *
+ * @param wanting 0-based indices
+ * @returns the runs of each page, in points from the top left of the page as it is shown
+ */
+export async function recognisePages(
+  opened: OpenDocument,
+  wanting: readonly number[],
+  { fileName, pageProgress }: Pick<ReadingGround, 'fileName' | 'pageProgress'>
+): Promise<Map<number, readonly PrintedRun[]>> {
+  // its data is large: loaded when the first scan comes
+  const { openRecogniser } = await import('../recognition/recognise.ts')
+  const pages = opened.pageCount
+  pageProgress({ page: 0, pages, text: '', confidence: null })
+  const recogniser = await openRecogniser()
+  const recognised = new Map<number, readonly PrintedRun[]>()
+  try {
+    for (const index of wanting) {
+      const picture = drawGrey(opened, index, { pixelsPerPoint, fileName })
+      const runs = picture === null ? [] : await recogniser.read(picture)
+      recognised.set(index, runs)
+      pageProgress({ page: index + 1, pages, text: runs.map(({ text }) => text).join('\n'), confidence: meanConfidence(runs) })
+    }
+  } finally {
+    recogniser.close()
+  }
+  return recognised
+}
+
+/** Over the characters; null where nothing was recognised. */
+export function meanConfidence(runs: readonly PrintedRun[]): number | null {
+  const characters = runs.reduce((sum, { text }) => sum + text.length, 0)
+  return characters === 0 ? null : runs.reduce((sum, { text, confidence = 0 }) => sum + confidence * text.length, 0) / characters
+}
