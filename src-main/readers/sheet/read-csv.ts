@@ -76,7 +76,7 @@ const hasCell = (text: string, name: string): boolean => delimiters.some((delimi
 function isSheetByContent(sample: string, header: string, delimiter: Delimiter): boolean {
   const names = headerCells(header, delimiter)
   const roles = new Set(names.flatMap((name) => roleOfHeader(name) ?? []))
-  if (!roles.has('text') || roles.size < 2 || names.some((name) => name === '' || name.length > 12)) return false
+  if (!roles.has('text') || roles.size < 2 || names.some((name) => name === '' || name.length > 12 || /[。！？；]/.test(name))) return false
   const { records, isCut } = recordsOf(sample, delimiter)
   const below = records.slice(1)
   // a full-width comma stands in prose too: one line that happens to fit is not enough
