@@ -30,7 +30,10 @@ export function partsOf(text: string, printed: readonly PrintedLine[]): Part[] {
   const running = withoutAsides(lines)
   const parts = paragraphs(text, running)
   if (running.length === lines.length) return withLinkLists(parts)
-  const edges = lines.filter(isPageEdge).map((line): Part => ({ ...classify(joinLines(text, [line]), [line]), furniture: line.furniture, headline: 0, isHeading: false }))
+  const edges = lines.filter(isPageEdge).flatMap((line): Part[] => {
+    const stretch = joinLines(text, [line])
+    return stretch.text === '' ? [] : [{ stretch, lines: [line], furniture: line.furniture, headline: 0, isHeading: false, role: line.role }]
+  })
   const notes = paragraphs(text, lines.filter(isNote))
   return withLinkLists(merged(parts, notes.length === 0 ? edges : merged(edges, notes)))
 }
