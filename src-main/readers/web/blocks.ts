@@ -107,7 +107,7 @@ class Walk implements PageBlocks {
   }
 
   flush(): void {
-    const text = this.#text.replace(/^[ \t]+|[ \t]+$/g, '')
+    const text = trimmed(this.#text)
     if (/[^\s\u200b-\u200d\u2060\ufeff]/.test(text) && this.#owner !== null) {
       this.blocks.push({
         text,
@@ -122,6 +122,14 @@ class Walk implements PageBlocks {
     this.#linked = 0
     this.#links = new Map()
   }
+}
+
+/** Without blanks and tabs at both ends; other white space is shown and stays. */
+export function trimmed(text: string): string {
+  let [start, end] = [0, text.length]
+  while (start < end && (text[start] === ' ' || text[start] === '\t')) start++
+  while (end > start && (text[end - 1] === ' ' || text[end - 1] === '\t')) end--
+  return text.slice(start, end)
 }
 
 function roleOf(block: PageElement): 'heading' | 'cell' | null {

@@ -29,9 +29,16 @@ const AUTHOR = new RegExp(String.raw`${AUTHOR_LABEL}([^：:|｜]{1,40}?)${END}`)
 const EDITOR = new RegExp(String.raw`[【\[(（]?${EDITOR_LABEL}[^：:|｜]{0,30}?[】\])）]?${END}`, 'g')
 const EMPTY_LABELS = new RegExp(`${SOURCE_LABEL}|${AUTHOR_LABEL}|${DATE_LABEL}`, 'g')
 const CONTROLS =
-  /浏览次数|浏览量|浏览|阅读次数|阅读量|阅读|点击数|点击量|点击|访问量|访问次数|人气|字体大小|字号大小|字体|字号|小字号|大字号|打印本页|打印|关闭窗口|关闭本页|关闭|收藏本页|收藏|分享到|分享至|分享|放大|正常|缩小|默认|复制链接|朗读|语音播报|微信|微博|新浪微博|QQ空间|QQ好友|扫一扫|评论|纠错|保护视力色|视力保护色|加入收藏|推荐朋友|我要评论|网站首页|返回|A[+-]|\+1|\d+ ?次|[大中小]/g
+  /(?:浏览次数|浏览量|浏览|阅读次数|阅读量|阅读|点击数|点击量|点击|访问量|访问次数|人气) ?[:：]? ?[\d.]*万?次?|字体大小|字号大小|字体|字号|小字号|大字号|打印本页|打印|关闭窗口|关闭本页|关闭|收藏本页|收藏|分享到|分享至|分享|放大|正常|缩小|默认|复制链接|朗读|语音播报|微信|微博|新浪微博|QQ空间|QQ好友|扫一扫|评论|纠错|保护视力色|视力保护色|加入收藏|推荐朋友|我要评论|网站首页|返回|A[+-]|\+1|\d+ ?次|[大中小]/g
 
+export const NO_ITEMS: InfoItems = { date: null, source: null, author: null, editors: [], left: 0 }
+
+/** Longer than any such line. */
+const longestLine = 240
+
+/** A line that is too long to be one has no items. */
 export function infoItems(line: string): InfoItems {
+  if (line.length > longestLine) return { ...NO_ITEMS, left: line.length }
   const text = line.replace(/[\u00a0\u3000]/g, ' ')
   // of the same length: what is found in one stands in the other
   const taken = (pattern: RegExp): string | null => {
@@ -68,4 +75,5 @@ export const isSiteFoot = (line: string): boolean =>
   /^.{0,24}(?:版权所有|版权声明|copyright|©|ICP备|公网安备|公安备|网站标识码|技术支持[:：]|主办单位?[:：]|承办单位?[:：]|凡本网|免责声明|转载请注明|扫一扫在?手机|扫描二维码|用微信扫)/i.test(line)
 
 /** 【1】【2】【3】 of an article that goes on on other pages. */
-export const isPageTurn = (line: string): boolean => /^(?:[【[(]?\d{1,2}[】\])]?\s*){2,}(?:下一页|尾页)?$/.test(line) || /^(?:共\d+页|首页)?\s*(?:上一页)?.*下一页\s*(?:尾页|末页)?$/.test(line)
+export const isPageTurn = (line: string): boolean =>
+  line.length <= 60 && (/^(?:[【[(]\d{1,2}[】\])]\s*){2,}(?:下一页|尾页)?$/.test(line) || /^(?:首页|上一页|共 ?\d+ ?页|\d{1,2}|\s)*下一页\s*(?:尾页|末页)?$/.test(line))

@@ -60,7 +60,8 @@ interface Entity {
 }
 
 function entityOf(text: string): Entity {
-  const begin = /^(?:[ \t]*\r?\n)*/.exec(text)![0].length
+  let begin = 0
+  while (begin < text.length && ' \t\r\n'.includes(text[begin]!)) begin++
   const end = /\r?\n[ \t]*\r?\n/.exec(text.slice(begin))
   const head = end === null ? text.slice(begin) : text.slice(begin, begin + end.index)
   const headers = new Map<string, string>()

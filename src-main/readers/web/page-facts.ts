@@ -102,7 +102,7 @@ function articleIn(data: unknown, depth: number): Readonly<Record<string, unknow
  * the site are cut off its end.
  */
 export function headlineOf({ windowTitle, siteNames }: PageFacts, shown: Iterable<string>): string | null {
-  if (windowTitle === null) return null
+  if (windowTitle === null || windowTitle.length > 300) return null
   const whole = tight(windowTitle)
   let longest = ''
   for (const line of shown) {

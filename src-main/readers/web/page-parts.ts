@@ -1,6 +1,6 @@
 import type { PageBlock } from './blocks.ts'
 import { isFileLink, type MassOf } from './find-article.ts'
-import { hasItems, infoItems, isControls, isPageTurn, isRelatedHead, isSiteFoot, isWayfinding, type InfoItems } from './info-lines.ts'
+import { NO_ITEMS, hasItems, infoItems, isControls, isPageTurn, isRelatedHead, isSiteFoot, isWayfinding, type InfoItems } from './info-lines.ts'
 import { headlineOf, tight, type PageFacts } from './page-facts.ts'
 import { attributeOf, isWithin, namesOf, parentOf, type PageElement } from './page-tree.ts'
 
@@ -52,7 +52,7 @@ export function partsOf(blocks: readonly PageBlock[], ground: PageGround): PageP
     subtitles,
     items: [...[...head, ...main.head].map(({ text }) => infoItems(text)), ...[...main.tail, ...asides, ...tail].map(({ text }) => tailItems(text))].filter(hasItems),
     body: main.body,
-    attachments: tail.filter((block) => block.links.some(({ href, text }) => text !== '' && isFileLink(href))),
+    attachments: tail.filter((block, n) => namesFile(block) || (isAttachmentLabel(block.text) && tail[n + 1] !== undefined && namesFile(tail[n + 1]!))),
     isPartOnly: [...own.slice(-6), ...after.slice(0, around)].some((block) => isPageTurn(block.text) && block.links.length > 0)
   }
 }
@@ -79,8 +79,6 @@ function tailZone(after: readonly PageBlock[]): readonly PageBlock[] {
   const end = after.findIndex(({ text }) => isWayfinding(text) || isRelatedHead(text) || (isSiteFoot(text) && !hasItems(infoItems(text))))
   return after.slice(0, Math.min(end === -1 ? after.length : end, around)).filter(({ text }) => text.length <= 200)
 }
-
-const NO_ITEMS: InfoItems = { date: null, source: null, author: null, editors: [], left: 0 }
 
 /** Beside and behind the body, only what says what it is counts, on a line of little else. */
 function tailItems(text: string): InfoItems {
@@ -153,9 +151,14 @@ function isAside({ element }: PageBlock, { container, massOf }: PageGround): boo
   return false
 }
 
+const namesFile = ({ links }: PageBlock): boolean => links.some(({ href, text }) => text !== '' && isFileLink(href))
+
+const isAttachmentLabel = (text: string): boolean => /^\s*(?:附件|附件下载|相关附件)\s*[:：]?\s*$/.test(text)
+
 /** A line that names files and says nothing else: 附件：1.实施方案.docx */
 export function isAttachmentLine({ text, links }: PageBlock): boolean {
   if (text.length > 200 || /[。；]/.test(text)) return false
+  if (isAttachmentLabel(text)) return true
   const files = links.filter(({ href, text: words }) => words !== '' && isFileLink(href))
   const rest = files.reduce((left, { text: words }) => left.replace(words, ''), text)
   if (files.length > 0) return tight(rest).length <= 14

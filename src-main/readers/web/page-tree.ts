@@ -24,7 +24,7 @@ export function parsePage(html: string, place: string): PageDocument {
   checkMarkup(html, place)
   let elements = 0
   let open = 0
-  return parse(withoutEmbeddedData(asHtml(html)), {
+  return parse(asHtml(withoutEmbeddedData(html)), {
     treeAdapter: {
       ...defaultTreeAdapter,
       createElement(...about) {
@@ -91,11 +91,29 @@ const attributeCount = (tag: string): number => tag.replace(/"[^"]*"|'[^']*'/g, 
 
 /** XHTML closes empty elements in one tag, which HTML takes for the begin of one. */
 const asHtml = (html: string): string =>
-  /^\s*<\?xml/.test(html) ? html.replace(/<(title|script|style|textarea|iframe|a|div|span|p|td|i|b|em|strong)\b([^<>]*)\/>/gi, '<$1$2></$1>') : html
+  /^\s*<\?xml/.test(html) ? html.replace(/<(title|script|style|textarea|iframe|a|div|span|p|td|i|b|em|strong)\b([^<>]{0,2000})\/>/gi, '<$1$2></$1>') : html
 
-/** Pictures that are written into the page are no text, and there may be megabytes of them. */
-const withoutEmbeddedData = (html: string): string =>
-  html.includes(';base64,') ? html.replace(/(["'(=]\s*data:[\w.+/-]{0,100};base64,)[A-Za-z0-9+/=%]{256,}/gi, '$1') : html
+/** Pictures that are written into the page are no text, and there may be megabytes of them: a pattern over these would run out of stack. */
+function withoutEmbeddedData(html: string): string {
+  const parts: string[] = []
+  let kept = 0
+  for (let at = html.indexOf(MARK); at !== -1; at = html.indexOf(MARK, at + 1)) {
+    if (!/["'(=]\s{0,20}data:[\w.+/;=-]{0,100}$/i.test(html.slice(Math.max(kept, at - 140), at))) continue
+    const start = at + MARK.length
+    let end = start
+    while (isBase64(html.charCodeAt(end))) end++
+    parts.push(html.slice(kept, start))
+    kept = end
+    at = end - 1
+  }
+  return parts.length === 0 ? html : parts.join('') + html.slice(kept)
+}
+
+const MARK = ';base64,'
+
+/** Letters, digits, + / = and % (padding in an address); false behind the end. */
+const isBase64 = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x2f && code <= 0x39) || code === 0x2b || code === 0x3d || code === 0x25
 
 export const isElement = (node: PageNode): node is PageElement => 'tagName' in node
 
@@ -123,10 +141,11 @@ export function isWithin(element: PageElement, ancestor: PageElement): boolean {
 
 /** All elements below a node, in document order. */
 export function* elementsOf(node: { readonly childNodes: readonly PageNode[] }): Generator<PageElement> {
-  for (const child of node.childNodes) {
-    if (!isElement(child)) continue
-    yield child
-    yield* elementsOf(child)
+  const stack: PageNode[] = node.childNodes.toReversed()
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    if (!isElement(next)) continue
+    yield next
+    for (let n = next.childNodes.length - 1; n >= 0; n--) stack.push(next.childNodes[n]!)
   }
 }
 

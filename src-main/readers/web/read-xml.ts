@@ -3,7 +3,7 @@ import { SourceText } from '#core/source/source-text.ts'
 import type { Reader, SourceFile, Warning } from '../reader.ts'
 import { refuse } from '../refusals.ts'
 import { readXml } from '../xml.ts'
-import { blocksOf } from './blocks.ts'
+import { blocksOf, trimmed } from './blocks.ts'
 import { decodeMarkup } from './decode-page.ts'
 import { bodyOf, parsePage } from './page-tree.ts'
 import { holesIn } from './read-html.ts'
@@ -39,11 +39,33 @@ function runsOf(xml: string, place: string): { readonly runs: readonly string[];
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
 
-/** What stands between the tags, comments and instructions left out. */
+/** What stands between the tags, comments and instructions left out; a sign < before no name is text. */
 function looseTexts(xml: string): string[] {
-  const runs = xml.replace(/<!--[^]*?-->|<\?[^]*?\?>/g, '').split(/<!\[CDATA\[|\]\]>|<\/?[\p{L}_][^<>]*>/u)
-  return runs.map((run) => run.replace(/&(lt|gt|amp|quot|apos);/g, (_all, name: string) => ENTITIES[name]!).replace(/[ \t\n\r]+/g, ' '))
+  const runs: string[] = []
+  let run = ''
+  let at = 0
+  const end = (): void => {
+    runs.push(run.replace(/&(lt|gt|amp|quot|apos);/g, (_all, name: string) => ENTITIES[name]!).replace(/[ \t\n\r]+/g, ' '))
+    run = ''
+  }
+  while (at < xml.length) {
+    const sign = xml.indexOf('<', at)
+    run += xml.slice(at, sign === -1 ? undefined : sign)
+    if (sign === -1) break
+    const [opening, closing] = MARKS.find(([mark]) => xml.startsWith(mark, sign)) ?? [/[\p{L}_/]/u.test(xml[sign + 1] ?? '') ? '<' : '', '>']
+    const close = opening === '' ? sign : xml.indexOf(closing, sign + opening.length)
+    if (opening === '<![CDATA[') {
+      end()
+      runs.push(xml.slice(sign + opening.length, close === -1 ? undefined : close))
+    } else if (opening === '') run += '<'
+    else if (opening === '<') end()
+    at = close === -1 ? xml.length : close + (opening === '' ? 1 : closing.length)
+  }
+  end()
+  return runs
 }
+
+const MARKS = [['<!--', '-->'], ['<![CDATA[', ']]>'], ['<?', '?>']] as const
 
 const MALFORMED: Warning = {
   kind: 'malformed-xml',
@@ -96,7 +118,7 @@ function textsOf(xml: string, place: string): readonly string[] {
 /** The text of one element; a feed has whole web pages in its elements, as text. */
 function linesIn(words: string, place: string): string[] {
   const lines = /<(?:p|br|div|img|a|span|font|b|strong|table|ul|h\d)\b[^<>]*>/i.test(words) ? pageLines(words, place) : words.split(/\r\n|[\r\n]/)
-  return lines.map((line) => line.replace(/^[ \t]+|[ \t]+$/g, '')).filter((line) => /\S/.test(line))
+  return lines.map(trimmed).filter((line) => /\S/.test(line))
 }
 
 function pageLines(html: string, place: string): string[] {
