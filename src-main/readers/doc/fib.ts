@@ -45,6 +45,7 @@ const parts = {
   headers: 11,
   characterPages: 12,
   paragraphPages: 13,
+  fonts: 15,
   pieces: 33,
   shapes: 40,
   endnoteReferences: 46,

@@ -1,4 +1,6 @@
+import { symbolText } from '../docx/symbols.ts'
 import type { Fib } from './fib.ts'
+import { readFonts } from './fonts.ts'
 import { characterRuns, paragraphRuns, runIndexAt, type FormattedRun } from './formatted-pages.ts'
 import { numberOf, operationsOf, type Operation } from './operations.ts'
 import type { Piece } from './piece-table.ts'
@@ -66,8 +68,9 @@ export function readFormatting(streams: FormattedStreams, fib: Fib, pieces: read
   const { stream, table, data } = streams
   const marks = new Uint8Array(pieces.at(-1)?.end ?? 0)
   const symbols = new Map<number, string>()
+  const fonts = readFonts(table, fib)
   const characters = characterRuns(stream, table, fib)
-  for (const piece of pieces) markCharacters(piece, characters, { marks, symbols })
+  for (const piece of pieces) markCharacters(piece, characters, { marks, symbols, fonts })
   const paragraphs = paragraphRuns(stream, table, fib)
   return {
     isDeleted: (position) => (marks[position]! & DELETED) !== 0,
@@ -85,11 +88,12 @@ export function readFormatting(streams: FormattedStreams, fib: Fib, pieces: read
 }
 
 interface Marked {
+  readonly fonts: readonly string[]
   readonly marks: Uint8Array
   readonly symbols: Map<number, string>
 }
 
-function markCharacters(piece: Piece, runs: readonly FormattedRun[], { marks, symbols }: Marked): void {
+function markCharacters(piece: Piece, runs: readonly FormattedRun[], { marks, symbols, fonts }: Marked): void {
   const { start, end, offset, bytesPerCharacter } = piece
   const endByte = offset + (end - start) * bytesPerCharacter
   const positionOf = (byte: number): number => start + Math.ceil((byte - offset) / bytesPerCharacter)
@@ -98,7 +102,7 @@ function markCharacters(piece: Piece, runs: readonly FormattedRun[], { marks, sy
     const first = positionOf(Math.max(run.start, offset))
     const last = positionOf(Math.min(run.end, endByte))
     for (const operation of operationsOf(run.changes)) {
-      if (operation.code === operationCodes.symbol) for (let at = first; at < last; at++) symbols.set(at, symbolOf(operation))
+      if (operation.code === operationCodes.symbol) for (let at = first; at < last; at++) symbols.set(at, symbolText(operation.operand.readUInt16LE(2).toString(16), fonts[operation.operand.readUInt16LE(0)] ?? null))
       else markOf(operation, marks.subarray(first, last))
     }
   }
@@ -110,22 +114,6 @@ function markOf(operation: Operation, marks: Uint8Array): void {
   if (mark === 0) return
   const isSet = numberOf(operation) === 1
   for (let at = 0; at < marks.length; at++) marks[at] = isSet ? marks[at]! | mark : marks[at]! & ~mark
-}
-
-/** Bullets of the fonts Symbol and Wingdings, as Unicode has them; the rest of them has no text. */
-const symbolCharacters: Readonly<Record<number, string>> = {
-  0xb7: '•', 0x6c: '●', 0x6e: '■', 0x75: '◆', 0xa7: '▪', 0x9f: '•', 0xd8: '➢', 0xfc: '✓', 0xfe: '☑', 0xa8: '□', 0x6f: '□', 0xe0: '→', 0xf0: '→'
-}
-
-function symbolOf({ operand }: Operation): string {
-  return symbolText(operand.readUInt16LE(2))
-}
-
-/** A character as a symbol font has it: its own place in Unicode, or one of the private use area. */
-export function symbolText(code: number): string {
-  const isPrivate = code >= 0xf000 && code <= 0xf0ff
-  if (!isPrivate) return code < 0x20 ? '\ufffd' : String.fromCharCode(code)
-  return symbolCharacters[code & 0xff] ?? '\ufffd'
 }
 
 function pieceAt(pieces: readonly Piece[], position: number): Piece | null {

@@ -1,104 +1,107 @@
+import type { ListLevel } from '../docx/numbering.ts'
 import { partBytes, type Fib } from './fib.ts'
+import type { StyledList } from './list-numbers.ts'
+import { utf16Text } from './utf16.ts'
 
-/** One level of a list. */
-export interface ListLevel {
-  readonly startsAt: number
-  /** Number format, by the numbers of Word ([MS-OSHARED] 2.2.1.3). */
-  readonly format: number
-  /** Numbers of higher levels are shown in Arabic figures whatever their own format is. */
-  readonly isLegal: boolean
-  /** The level whose next number starts this one anew; null: any higher level. */
-  readonly restartsAfter: number | null
-  /** What is printed; characters below 9 stand for the number of that level. */
-  readonly text: string
-  /** What follows the number: 0 a tab, 1 a space, 2 nothing. */
-  readonly followedBy: number
-}
+/** Names of the number formats, in the order of their numbers ([MS-OSHARED] 2.2.1.3); '' where lists have none. */
+const formatNames = [
+  'decimal', 'upperRoman', 'lowerRoman', 'upperLetter', 'lowerLetter', 'ordinal', 'cardinalText', 'ordinalText', 'hex', 'chicago',
+  'ideographDigital', 'japaneseCounting', 'aiueo', 'iroha', 'decimalFullWidth', 'decimalHalfWidth', 'japaneseLegal',
+  'japaneseDigitalTenThousand', 'decimalEnclosedCircle', 'decimalFullWidth2', 'aiueoFullWidth', 'irohaFullWidth', 'decimalZero', 'bullet',
+  'ganada', 'chosung', 'decimalEnclosedFullstop', 'decimalEnclosedParen', 'decimalEnclosedCircleChinese', 'ideographEnclosedCircle',
+  'ideographTraditional', 'ideographZodiac', 'ideographZodiacTraditional', 'taiwaneseCounting', 'ideographLegalTraditional',
+  'taiwaneseCountingThousand', 'taiwaneseDigital', 'chineseCounting', 'chineseLegalSimplified', 'chineseCountingThousand'
+] as const
 
-export interface List {
-  readonly id: number
-  readonly levels: readonly ListLevel[]
-  /** The style that each level is tied to. */
-  readonly styles: readonly number[]
-}
-
-/** What a paragraph refers to: a list, some of its levels changed. */
-export interface ListOverride {
-  readonly list: List
-  /** By level: where it starts anew. */
-  readonly starts: ReadonlyMap<number, number>
-  /** By level: what takes its place. */
-  readonly levels: ReadonlyMap<number, ListLevel>
-}
-
+const noNumber = 255
 const listBytes = 28
 const levelHeadBytes = 28
 const overrideBytes = 16
 const levelsOfList = 9
 
-/** Overrides by their number, from 1; index 0 is empty. @throws RangeError where the tables are damaged */
-export function readListOverrides(table: Buffer, fib: Fib): (ListOverride | null)[] {
+/** What is defined once and referred to by the lists of paragraphs. */
+interface Definition {
+  readonly levels: readonly (ListLevel | null)[]
+  readonly styles: readonly number[]
+}
+
+/** Lists by the number that paragraphs refer to, from 1; index 0 is empty. @throws RangeError where the tables are damaged */
+export function readLists(table: Buffer, fib: Fib): (StyledList | null)[] {
   const heads = partBytes(table, fib.part('lists'))
   const overrides = partBytes(table, fib.part('listOverrides'))
   if (heads.length < 2 || overrides.length < 4) return []
   const { offset, length } = fib.part('lists')
   // the levels follow the list of lists and are not counted in its length
-  const lists = listsOf(heads, table.subarray(offset + length))
+  const definitions = definitionsOf(heads, table.subarray(offset + length))
   const count = overrides.readUInt32LE(0)
-  if (4 + count * overrideBytes > overrides.length) throw new RangeError('too many list overrides')
-  const found: (ListOverride | null)[] = [null]
   let at = 4 + count * overrideBytes
+  if (at > overrides.length) throw new RangeError('too many list overrides')
+  const found: (StyledList | null)[] = [null]
   for (let index = 0; index < count; index++) {
     const head = overrides.subarray(4 + index * overrideBytes, 4 + (index + 1) * overrideBytes)
     const changed = changedLevels(overrides, at, head[12]!)
     at = changed.end
-    const list = lists.get(head.readInt32LE(0))
-    found.push(list === undefined ? null : { list, starts: changed.starts, levels: changed.levels })
+    const id = head.readInt32LE(0)
+    const definition = definitions.get(id)
+    found.push(definition === undefined ? null : listOf(String(id), definition, changed))
   }
   return found
 }
 
-function listsOf(heads: Buffer, rest: Buffer): Map<number, List> {
-  const lists = new Map<number, List>()
+function listOf(counts: string, { levels, styles }: Definition, changed: ChangedLevels): StyledList {
+  const own = levels.map((level, index) => changed.levels.get(index) ?? level)
+  return { list: { counts, levels: own, startsAnew: own.map((_, index) => changed.starts.get(index) ?? null) }, styles }
+}
+
+function definitionsOf(heads: Buffer, rest: Buffer): Map<number, Definition> {
+  const definitions = new Map<number, Definition>()
   const count = heads.readUInt16LE(0)
   let at = 0
   for (let index = 0; index < count; index++) {
     const head = heads.subarray(2 + index * listBytes, 2 + (index + 1) * listBytes)
-    const levels: ListLevel[] = []
-    for (let level = 0; level < ((head[26]! & 1) === 1 ? 1 : levelsOfList); level++) {
+    const levels = Array.from({ length: levelsOfList }, (): ListLevel | null => null)
+    const isSimple = (head.readUInt8(26) & 1) === 1
+    for (let level = 0; level < (isSimple ? 1 : levelsOfList); level++) {
       const read = levelAt(rest, at)
-      levels.push(read.level)
+      levels[level] = read.level
       at = read.end
     }
-    const id = head.readInt32LE(0)
-    lists.set(id, { id, levels, styles: Array.from({ length: levelsOfList }, (_, level) => head.readUInt16LE(8 + level * 2)) })
+    definitions.set(head.readInt32LE(0), { levels, styles: levels.map((_, level) => head.readUInt16LE(8 + level * 2)) })
   }
-  return lists
+  return definitions
 }
 
-/** LVL: a head, two runs of formatting, a counted string. */
+/** LVL: a head, two runs of formatting, a counted string in which characters below 9 stand for the numbers of levels. */
 function levelAt(bytes: Buffer, at: number): { level: ListLevel; end: number } {
   const head = bytes.subarray(at, at + levelHeadBytes)
   const flags = head.readUInt8(5)
-  const formats = head.readUInt8(24) + head.readUInt8(25)
-  const textAt = at + levelHeadBytes + formats
+  const textAt = at + levelHeadBytes + head.readUInt8(24) + head.readUInt8(25)
   const length = bytes.readUInt16LE(textAt)
-  const text = bytes.subarray(textAt + 2, textAt + 2 + length * 2).toString('utf16le')
+  const text = utf16Text(bytes.subarray(textAt + 2, textAt + 2 + length * 2))
+  const format = head.readUInt8(4)
   const isKept = (flags & 0x08) !== 0
   return {
     level: {
-      startsAt: head.readInt32LE(0),
-      format: head.readUInt8(4),
+      start: head.readInt32LE(0),
+      format: format === noNumber ? 'none' : (formatNames[format] ?? `number format ${format}`),
+      pattern: text.replace(/[\0-\x08]/g, (placeholder) => `%${placeholder.charCodeAt(0) + 1}`),
+      suffix: (['tab', 'space', 'nothing'] as const)[head.readUInt8(15)] ?? 'tab',
+      restart: isKept ? head.readUInt8(26) : null,
       isLegal: (flags & 0x04) !== 0,
-      restartsAfter: isKept ? head.readUInt8(26) : null,
-      text,
-      followedBy: head.readUInt8(15)
+      style: null,
+      font: null
     },
     end: textAt + 2 + length * 2
   }
 }
 
-function changedLevels(bytes: Buffer, at: number, count: number): { starts: Map<number, number>; levels: Map<number, ListLevel>; end: number } {
+interface ChangedLevels {
+  readonly starts: ReadonlyMap<number, number>
+  readonly levels: ReadonlyMap<number, ListLevel>
+  readonly end: number
+}
+
+function changedLevels(bytes: Buffer, at: number, count: number): ChangedLevels {
   const starts = new Map<number, number>()
   const levels = new Map<number, ListLevel>()
   // each override begins with a number that says nothing here
@@ -108,14 +111,13 @@ function changedLevels(bytes: Buffer, at: number, count: number): { starts: Map<
     const flags = bytes.readUInt32LE(next + 4)
     next += 8
     const level = flags & 0x0f
-    if ((flags & 0x20) !== 0) {
-      const read = levelAt(bytes, next)
+    const isFormatted = (flags & 0x20) !== 0
+    const read = isFormatted ? levelAt(bytes, next) : null
+    if (read !== null) {
       levels.set(level, read.level)
-      if ((flags & 0x10) !== 0) starts.set(level, read.level.startsAt)
       next = read.end
-    } else if ((flags & 0x10) !== 0) {
-      starts.set(level, startsAt)
     }
+    if ((flags & 0x10) !== 0) starts.set(level, read?.level.start ?? startsAt)
   }
   return { starts, levels, end: next }
 }

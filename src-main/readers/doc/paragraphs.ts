@@ -1,5 +1,6 @@
 import { fieldsOf } from './fields.ts'
-import { symbolText, type Formatting, type ParagraphFormat } from './formatting.ts'
+import { printedText } from '../docx/symbols.ts'
+import type { Formatting, ParagraphFormat } from './formatting.ts'
 import { filler } from './piece-table.ts'
 
 /** A paragraph, or the last paragraph of a table cell. */
@@ -18,7 +19,11 @@ export interface LeftOut {
   hidden: number
   formulas: number
   symbols: number
+  /** Control characters that Word has no use for. */
+  invalid: number
 }
+
+export const nothingLeftOut = (): LeftOut => ({ deleted: 0, hidden: 0, formulas: 0, symbols: 0, invalid: 0 })
 
 export interface WordText {
   readonly text: string
@@ -102,8 +107,11 @@ function textOf(text: string, at: number, { formatting, leftOut }: Reading): str
   if (code >= 0x20 && code < 0xf000) return text[at]!
   if (code === TAB || code === LINE_END) return text[at]!
   if (marks.has(code)) return ''
-  if (code < 0x20) return replacements.get(code) ?? '\ufffd'
-  // a symbol font's own places: bullets have a character, the rest stays what it is
-  const known = symbolText(code)
-  return known === '\ufffd' ? text[at]! : known
+  if (code < 0x20) {
+    const replacement = replacements.get(code)
+    if (replacement === undefined) leftOut.invalid++
+    return replacement ?? '\ufffd'
+  }
+  // a symbol font's own places: bullets and ticks have a character, the rest stays what it is
+  return printedText(text[at]!, null)
 }

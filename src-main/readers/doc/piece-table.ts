@@ -1,5 +1,6 @@
 import { plausibility } from '../common-characters.ts'
 import { partBytes, readPlc, totalLength, type Fib } from './fib.ts'
+import { utf16Text } from './utf16.ts'
 
 /** A stretch of the text that lies in one place of the stream `WordDocument`. */
 export interface Piece {
@@ -93,7 +94,7 @@ function changesOf(change: number, formats: readonly Buffer[]): Buffer {
 function textOf(stream: Buffer, { start, end, offset, bytesPerCharacter }: Piece, { chinese, isWord97 }: Fib): string {
   const bytes = stream.subarray(offset, offset + (end - start) * bytesPerCharacter)
   const encoding = chinese ?? (isWord97 ? null : 'gb18030')
-  if (bytesPerCharacter === 2) return isWord97 || encoding === null ? bytes.toString('utf16le') : wideText(bytes.toString('utf16le'), encoding)
+  if (bytesPerCharacter === 2) return isWord97 || encoding === null ? utf16Text(bytes) : wideText(utf16Text(bytes), encoding)
   if (!bytes.some((byte) => byte >= 0x80)) return bytes.toString('latin1')
   const narrow = new TextDecoder(western).decode(bytes)
   return encoding === null ? narrow : (doubleByteText(bytes, narrow, encoding) ?? narrow)

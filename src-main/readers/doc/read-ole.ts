@@ -14,8 +14,7 @@ export const readOle: Reader = (bytes, ground) => Promise.resolve(readContainer(
 function readContainer(container: OleContainer, ground: ReadingGround): SourceFile | Refusal {
   const { names } = container
   if (names.has('encryptioninfo') || names.has('encryptedpackage')) return refuse('needs-password', ground.fileName)
-  const stream = container.stream('WordDocument')
-  if (stream !== null) return wordFile(stream, container, ground)
+  if (names.has('worddocument')) return wordFile(container, ground)
   return unsupportedFormat(ground.fileName, others.find(([name]) => names.has(name))?.[1] ?? { zh: 'OLE 复合文档', en: 'OLE compound file' })
 }
 
@@ -31,22 +30,34 @@ const others: readonly (readonly [string, MissingFormat])[] = [
   ['thumbs.db', { zh: '缩略图数据库', en: 'thumbnail database' }]
 ]
 
-function wordFile(stream: Buffer, container: OleContainer, ground: ReadingGround): SourceFile | Refusal {
-  const read = wordOf(stream, container, ground.fileName)
+function wordFile(container: OleContainer, ground: ReadingGround): SourceFile | Refusal {
+  const read = wordOf(container, ground.fileName)
   if (read instanceof Refusal) return read
-  const { word, fib } = read
+  const { word, fib, program } = read
   const source = word.lines.source({ fileName: ground.fileName, folders: ground.folders })
   if (!/[^\s\ufffd\p{Cc}\p{Cf}]/u.test(source.text)) return refuse('empty', ground.fileName)
-  return { source, mediaType: mediaTypeOf(container, ground.fileName), encoding: null, warnings: wordWarnings(word, fib.isWord97) }
+  if (source.text.split('\ufffd').length - 1 > source.text.length * mostInvalid) return refuse('damaged-word', ground.fileName)
+  return { source, mediaType: mediaTypeOf(program, ground.fileName), encoding: null, warnings: wordWarnings(word, fib.isWord97) }
 }
 
-function wordOf(stream: Buffer, container: OleContainer, place: string): { word: WordLines; fib: Fib } | Refusal {
+/** More invalid characters than this share: what was read is not text, whatever the file says. */
+const mostInvalid = 0.05
+
+interface ReadWord {
+  readonly word: WordLines
+  readonly fib: Fib
+  readonly program: string
+}
+
+function wordOf(container: OleContainer, place: string): ReadWord | Refusal {
   try {
+    const stream = container.stream('WordDocument') ?? Buffer.alloc(0)
     const fib = readFib(stream)
     if (fib.isEncrypted) return refuse('needs-password', place)
     const table = fib.isWord97 ? container.stream(fib.tableName) : stream
     if (table === null) return refuse('damaged-word', place)
-    return { word: readWord({ stream, table, data: container.stream('Data') }, fib), fib }
+    const word = readWord({ stream, table, data: container.stream('Data') }, fib)
+    return { word, fib, program: programName(container.stream('\x05SummaryInformation')) }
   } catch (error) {
     // every read beyond the end of the bytes is one of these, by Node or by the reader's own checks
     if (error instanceof RangeError) return refuse('damaged-word', place)
@@ -55,7 +66,7 @@ function wordOf(stream: Buffer, container: OleContainer, place: string): { word:
 }
 
 /** WPS Writer keeps its files in the format of Word; only what it says of itself tells them apart. */
-function mediaTypeOf(container: OleContainer, fileName: string): string {
-  const isWps = programName(container.stream('\x05SummaryInformation')).includes('WPS') || /\.wp[st]$/i.test(fileName)
+function mediaTypeOf(program: string, fileName: string): string {
+  const isWps = program.includes('WPS') || /\.wp[st]$/i.test(fileName)
   return isWps ? 'application/wps-office.wps' : 'application/msword'
 }

@@ -2,9 +2,9 @@ import type { LineRole } from '#core/source/source.ts'
 import { SourceText } from '#core/source/source-text.ts'
 import type { Fib } from './fib.ts'
 import { noFormatting, plainParagraph, readFormatting, type FormattedStreams } from './formatting.ts'
-import { listNumbers, type ListNumbers } from './list-numbers.ts'
-import { readListOverrides } from './list-tables.ts'
-import { paragraphsOf, type LeftOut, type WordParagraph, type WordText } from './paragraphs.ts'
+import { listNumbers, type ListNumbers, type StyledList } from './list-numbers.ts'
+import { readLists } from './list-tables.ts'
+import { nothingLeftOut, paragraphsOf, type LeftOut, type WordParagraph, type WordText } from './paragraphs.ts'
 import { readPieces, type PieceText } from './piece-table.ts'
 import { storiesOf, type Stories, type Stretch, type TextBox } from './stories.ts'
 import { readStyles, type ParagraphStyle } from './style-sheet.ts'
@@ -17,6 +17,8 @@ export interface WordLines {
   readonly comments: number
   /** Paragraphs whose automatic number is not known. */
   readonly unnumbered: number
+  /** Automatic numbers whose format is not known; they show in decimal figures. */
+  readonly unknownFormats: number
   /** The tables of formatting are damaged or, before Word 97, not read: deleted text and tables show as plain text. */
   readonly isUnformatted: boolean
 }
@@ -24,7 +26,7 @@ export interface WordLines {
 interface Document extends WordText {
   readonly stories: Stories
   readonly style: (number: number) => ParagraphStyle | null
-  readonly overrides: ReturnType<typeof readListOverrides>
+  readonly lists: readonly (StyledList | null)[]
   readonly isUnformatted: boolean
 }
 
@@ -40,25 +42,25 @@ export function readWord(streams: FormattedStreams, fib: Fib): WordLines {
   write(writing, stories.endnotes, 'footnote')
   for (const stretch of stories.footers) write(writing, stretch, 'footer')
   const comments = commentsOf(document)
-  return { lines: writing.lines, leftOut: writing.leftOut, comments, unnumbered: writing.unnumbered, isUnformatted: document.isUnformatted }
+  const { lines, leftOut, unnumbered } = writing
+  return { lines, leftOut, comments, unnumbered, unknownFormats: writing.unknownFormats(), isUnformatted: document.isUnformatted }
 }
 
 /** The document's text must be whole; formatting that is damaged is left aside. */
 function documentOf(streams: FormattedStreams, fib: Fib): Document {
   const pieces = readPieces(streams.stream, streams.table, fib)
-  const plain = { text: pieces.text, formatting: noFormatting, style: () => null, overrides: [], isUnformatted: true }
+  const plain = { text: pieces.text, formatting: noFormatting, style: () => null, lists: [], isUnformatted: true }
   const bare: Document = { ...plain, stories: storiesOf(pieces.text.length, null, fib) }
   return fib.isWord97 ? (unlessDamaged(() => formatted(streams, fib, pieces)) ?? bare) : bare
 }
 
 function formatted(streams: FormattedStreams, fib: Fib, { text, pieces }: PieceText): Document {
-  const overrides = unlessDamaged(() => readListOverrides(streams.table, fib)) ?? []
   return {
     text,
     formatting: readFormatting(streams, fib, pieces),
     stories: storiesOf(text.length, streams.table, fib),
     style: unlessDamaged(() => readStyles(streams.table, fib)) ?? (() => null),
-    overrides,
+    lists: unlessDamaged(() => readLists(streams.table, fib)) ?? [],
     isUnformatted: false
   }
 }
@@ -78,15 +80,21 @@ interface Writing {
   readonly leftOut: LeftOut
   readonly numbers: ListNumbers
   unnumbered: number
+  readonly unknownFormats: () => number
 }
 
-const newWriting = (document: Document): Writing => ({
-  document,
-  lines: new SourceText(),
-  leftOut: { deleted: 0, hidden: 0, formulas: 0, symbols: 0 },
-  numbers: listNumbers(document.overrides),
-  unnumbered: 0
-})
+function newWriting(document: Document): Writing {
+  let unknownFormats = 0
+  const numbers = listNumbers(document.lists, () => void unknownFormats++)
+  return {
+    document,
+    lines: new SourceText(),
+    leftOut: nothingLeftOut(),
+    numbers,
+    unnumbered: 0,
+    unknownFormats: () => unknownFormats
+  }
+}
 
 /** A text box stands after the paragraph that it is anchored in; one whose place is not known, after the body. */
 function writeBody(writing: Writing, { body, textBoxes }: Stories): void {
@@ -141,7 +149,6 @@ function commentsOf(document: Document): number {
 }
 
 function paragraphTexts(document: WordText, stretch: Stretch): string[] {
-  const uncounted: LeftOut = { deleted: 0, hidden: 0, formulas: 0, symbols: 0 }
-  return [...paragraphsOf(document, stretch, uncounted)].map(({ text }) => text)
+  return [...paragraphsOf(document, stretch, nothingLeftOut())].map(({ text }) => text)
 }
 
