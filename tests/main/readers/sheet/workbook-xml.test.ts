@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { workbookBytes } from '../../../../src-main/writers/workbook.ts'
 import { inlineCell, inlineRow, kindsOf, rawWorkbook, readable, recordsOf, refusal, sheetXml } from './make-workbook.ts'
 
 // 虚构样例
@@ -49,6 +50,17 @@ describe('what the XML of a workbook may look like', () => {
     const found = async (properties: string) => recordsOf(await readable(rawWorkbook({ sheets: [sheet], styles, properties }), '表.xlsx')).map(({ date }) => date)
     expect(await found('')).toEqual(['2023-02-10', '2023-02', '44967', '0.35', '2023-02-10'])
     expect(await found('date1904="1"')).toEqual(['2027-02-11', '2027-02', '44967', '0.35', '2023-02-10'])
+  })
+
+  it('a workbook of the program itself comes back: line ends, marks at the ends, what looks like a formula, an escape or an error', async () => {
+    const cells = ['=1+1', ' 前后有空格 ', '#N/A 不是错误', '_x0041_', '一\n二']
+    const style = {}
+    const bytes = await workbookBytes({
+      title: '虚构样例',
+      madeOn: '2026-01-01',
+      sheets: [{ name: '表', widths: [10, 10], frozenColumns: 0, rows: [['标题', '正文'], ...cells.map((cell) => [cell, cell])].map((row) => row.map((value) => ({ value, style }))) }]
+    })
+    expect(recordsOf(await readable(bytes, '表.xlsx')).map((record) => record.text)).toEqual(cells)
   })
 
   it('two cells of one place are both kept', async () => {
