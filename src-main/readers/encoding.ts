@@ -78,7 +78,7 @@ function guessEncoding(bytes: Uint8Array): Guess | null {
 }
 
 /** How much the bytes look like Chinese prose in an encoding: see `plausibility`. */
-export function encodingPlausibility(bytes: Uint8Array, encoding: Encoding): number {
+function encodingPlausibility(bytes: Uint8Array, encoding: Encoding): number {
   return plausibility(decodeAs(bytes.subarray(0, sampleBytes), encoding).text)
 }
 

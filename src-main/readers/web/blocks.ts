@@ -15,6 +15,8 @@ export interface PageBlock {
   readonly links: readonly PageLink[]
   /** 0..1, the share of its characters that are links. */
   readonly linked: number
+  /** What ends it: its block; a line break inside; a line break with an empty line behind it. */
+  readonly end: 'block' | 'line' | 'blank'
 }
 
 export interface PageBlocks {
@@ -35,7 +37,7 @@ export interface BlockOptions {
 export function blocksOf(root: PageElement, options: BlockOptions = {}): PageBlocks {
   const walk = new Walk(options)
   walk.element(root, { block: root, keeps: false, link: null, isStruckOut: false })
-  walk.flush()
+  walk.flush('block')
   return walk
 }
 
@@ -47,7 +49,7 @@ interface Around {
 }
 
 class Walk implements PageBlocks {
-  readonly blocks: PageBlock[] = []
+  readonly blocks: (PageBlock & { end: PageBlock['end'] })[] = []
   struck = 0
   readonly #options: BlockOptions
   #text = ''
@@ -62,11 +64,11 @@ class Walk implements PageBlocks {
   element(element: PageElement, around: Around): void {
     if (isHidden(element) || this.#options.leavesOut?.(element) === true) return
     if (element.tagName === 'br' || element.tagName === 'hr') {
-      this.flush()
+      this.flush(element.tagName === 'br' ? 'line' : 'block')
       return
     }
     const isOwnBlock = isBlock(element) || element === this.#options.asBlock
-    if (isOwnBlock) this.flush()
+    if (isOwnBlock) this.flush('block')
     const inside: Around = {
       block: isOwnBlock ? element : around.block,
       keeps: keepsLineEnds(element) ?? around.keeps,
@@ -78,7 +80,7 @@ class Walk implements PageBlocks {
       if (isText(child)) this.#addText(child.value, inside)
       else if (isElement(child)) this.element(child, inside)
     }
-    if (isOwnBlock) this.flush()
+    if (isOwnBlock) this.flush('block')
   }
 
   #addText(value: string, around: Around): void {
@@ -92,7 +94,7 @@ class Walk implements PageBlocks {
       return
     }
     value.split(/\r\n|[\n\r\f]/).forEach((line, n) => {
-      if (n > 0) this.flush()
+      if (n > 0) this.flush('line')
       this.#put(line.replaceAll('\t', ' '), around)
     })
   }
@@ -106,7 +108,7 @@ class Walk implements PageBlocks {
     this.#links.set(link, (this.#links.get(link) ?? '') + text)
   }
 
-  flush(): void {
+  flush(end: 'block' | 'line'): void {
     const text = trimmed(this.#text)
     if (/[^\s\u200b-\u200d\u2060\ufeff]/.test(text) && this.#owner !== null) {
       this.blocks.push({
@@ -114,8 +116,12 @@ class Walk implements PageBlocks {
         element: this.#owner,
         role: roleOf(this.#owner),
         links: [...this.#links].map(([link, words]) => ({ text: words.trim(), href: attributeOf(link, 'href').trim() })),
-        linked: Math.min(1, this.#linked / text.replace(/\s+/g, '').length)
+        linked: Math.min(1, this.#linked / text.replace(/\s+/g, '').length),
+        end
       })
+    } else {
+      const last = this.blocks.at(-1)
+      if (last !== undefined && last.end !== 'block') last.end = end === 'block' ? 'block' : 'blank'
     }
     this.#text = ''
     this.#owner = null

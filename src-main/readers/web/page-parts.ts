@@ -41,7 +41,9 @@ export function partsOf(blocks: readonly PageBlock[], ground: PageGround): PageP
   const shown = [...before, ...own.slice(0, headLines)].map(({ text }) => text)
   const stated = facts.title ?? headlineOf(facts, shown)
   const title = shown.find((line) => stated !== null && tight(line) === tight(stated)) ?? (isDocument ? onlyHeadline(own) : stated)
-  const isTitle = (block: PageBlock): boolean => title !== null && tight(block.text) === tight(title)
+  // a headline may be broken into lines
+  const isTitle = (block: PageBlock): boolean =>
+    title !== null && (tight(block.text) === tight(title) || (block.role === 'heading' && block.text.length >= 4 && tight(title).includes(tight(block.text))))
 
   const head = headZone(before, isTitle)
   const tail = tailZone(after)
@@ -101,7 +103,7 @@ function withoutEnds(own: readonly PageBlock[], isTitle: (block: PageBlock) => b
   let at = 0
   for (; at < Math.min(own.length, headLines); at++) {
     const block = own[at]!
-    if (!hasTitle && isTitle(block)) hasTitle = true
+    if (isTitle(block) && (!hasTitle || block.role === 'heading')) hasTitle = true
     else if (isWayfinding(block.text) || isControls(block.text) || isButton(block)) continue
     else if (isInfoLine(block)) head.push(block)
     else if (/[，。；]/.test(block.text) || kept.length === 3) break

@@ -77,9 +77,13 @@ function writeWhole(text: SourceText, blocks: readonly PageBlock[], { title }: P
 }
 
 function writeBlock(text: SourceText, block: PageBlock): void {
-  if (isAttachmentLine(block)) line(text, block.text, 'attachment')
-  else if (block.role !== null) line(text, block.text, block.role)
-  else text.line(block.text, { endsParagraph: true })
+  if (isAttachmentLine(block)) {
+    line(text, block.text, 'attachment')
+    return
+  }
+  // a line break may be the end of a paragraph or that of a printed line: the text must tell
+  text.line(block.text, { ...(block.role === null ? {} : { role: block.role }), ...(block.end === 'block' ? { endsParagraph: true } : {}) })
+  if (block.end === 'blank') text.line('')
 }
 
 const line = (text: SourceText, words: string, role: LineRole): void => void text.line(words, { role, endsParagraph: true })

@@ -1,5 +1,7 @@
+import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readReports } from '#core/report/read-reports.ts'
+import { sourceFromText, type Source } from '#core/source/source.ts'
 import { referenceContext } from '../../../../src-main/host/reference.ts'
 import { article, governmentMetas, linesOf, paragraphs, portalPage, readFile, textsOf, title, warningsOf, withRole } from './pages.ts'
 
@@ -208,6 +210,23 @@ describe('虚构样例: a document that was saved as a page', () => {
   })
 })
 
+describe('the seed as a page', () => {
+  const folder = new URL('../../../../seeds/', import.meta.url)
+  const seed = readFileSync(new URL(readdirSync(folder).find((name) => name.endsWith('.txt'))!, folder), 'utf8')
+  const reportsOf = (source: Source) => readReports(source, referenceContext()).reports.map((report) => ({ ...report, map: null, evidence: null, title: report.title?.text }))
+  const escaped = seed.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+
+  it.each([
+    ['preformatted', `<pre>\n${escaped}</pre>`],
+    ['with a break at each line end', escaped.replace(/\r?\n/g, '<br>\n')]
+  ])('%s gives the reports of the text', async (_name, body) => {
+    const ofPage = reportsOf((await readFile(plain(body))).source)
+    const ofText = reportsOf(sourceFromText(seed))
+    expect(ofPage.map(({ title: own, text }) => [own, text])).toEqual(ofText.map(({ title: own, text }) => [own, text]))
+    expect(ofPage.map(({ date, jurisdiction }) => [date?.iso, jurisdiction?.code])).toEqual(ofText.map(({ date, jurisdiction }) => [date?.iso, jurisdiction?.code]))
+  })
+})
+
 describe('虚构样例: text as the page shows it', () => {
   const shown = async (body: string): Promise<string[]> => textsOf(await readFile(plain(body)))
 
@@ -216,7 +235,7 @@ describe('虚构样例: text as the page shows it', () => {
   })
 
   it('blocks and line breaks part lines, spans do not', async () => {
-    expect(await shown('一<div>二<span>三</span><b>四</b></div>五<br>六<br><br>七<ul><li>八<li>九</ul>')).toEqual(['一', '二三四', '五', '六', '七', '八', '九'])
+    expect(await shown('一<div>二<span>三</span><b>四</b></div>五<br>六<br><br>七<ul><li>八<li>九</ul>')).toEqual(['一', '二三四', '五', '六', '', '七', '八', '九'])
   })
 
   it('headings and the cells of a data table have their roles', async () => {
@@ -228,8 +247,18 @@ describe('虚构样例: text as the page shows it', () => {
     ])
   })
 
-  it('preformatted text keeps its lines and its blanks', async () => {
-    expect(await shown('<pre>第一行\n  第 二  行\n</pre>')).toEqual(['第一行', '第 二  行'])
+  it('preformatted text keeps its lines, its blanks and its empty lines', async () => {
+    expect(await shown('<pre>第一行\n  第 二  行\n\n第三行\n</pre>')).toEqual(['第一行', '第 二  行', '', '第三行'])
+  })
+
+  it('a block ends a paragraph, a line break may or may not', async () => {
+    const { source } = await readFile(plain('<p>第一行<br>第二行</p><p>第三行</p>'))
+    expect(source.lines.map(({ endsParagraph }) => endsParagraph)).toEqual([undefined, true, true])
+  })
+
+  it('a headline in two lines is one title', async () => {
+    const file = await readFile(portalPage().replace(`<h2>${title}</h2>`, `<h2>${title.slice(0, 5)}<br>${title.slice(5)}</h2>`))
+    expect(linesOf(file)).toEqual(linesOf(await readFile(portalPage())))
   })
 
   it('controls, hidden parts, frames, comments, alternative texts and ruby readings are left out', async () => {
