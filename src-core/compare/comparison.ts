@@ -90,7 +90,7 @@ export interface SourcePlace {
   /** First and last line of the original, 1-based. */
   readonly line: number
   readonly lastLine: number
-  /** What the lines of this original are: lines as printed, or whole paragraphs where the format keeps those. */
+  /** What a place is cited by where there are no pages: printed lines, or paragraphs where the format keeps those and its lines are none that anybody sees. */
   readonly unit: 'line' | 'paragraph'
   /** Pages of these lines, 1-based; null where the original has none. */
   readonly page: number | null

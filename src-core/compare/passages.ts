@@ -25,7 +25,7 @@ export interface CountedReport extends ComparedReport {
   readonly runs: ReadonlyMap<string, readonly StatementRun[]>
   /** Mean confidence (0..1) over its recognised characters; null where there are none. */
   readonly recognised: number | null
-  /** What the lines of its source are. */
+  /** What its source is cited by, where it has no pages. */
   readonly unit: Place['source']['unit']
 }
 
@@ -50,11 +50,9 @@ export function countReport(compared: ComparedReport): CountedReport {
   }
 }
 
-/** Every line with anything on it is a whole paragraph, and none stands on a page: Word, web pages, sheets. */
-const keepsParagraphs = (lines: readonly SourceLine[]): boolean => {
-  const written = lines.filter(({ start, end }) => end > start)
-  return written.length > 0 && written.every(({ page, endsParagraph }) => page === null && endsParagraph === true)
-}
+/** The format says where paragraphs end, and has no pages: Word, web pages, sheets. */
+const keepsParagraphs = (lines: readonly SourceLine[]): boolean =>
+  lines.some(({ endsParagraph }) => endsParagraph !== undefined) && lines.every(({ page }) => page === null)
 
 /** The passages of one theme in one report, in order. */
 export function passagesOf(from: CountedReport, theme: string): Passage[] {

@@ -27,5 +27,6 @@ export function roleOf({ role, start, end }: SourceLine, endsSentence: boolean):
 export function furnitureOfRole(role: LineRole, form: FurnitureKind | null): FurnitureKind | null {
   if (role === 'cell' || role === 'footnote') return null
   if (role === 'title' || role === 'heading') return form
-  return (role === 'header' || role === 'footer') && form === 'page-number' ? form : (KINDS[role] ?? form)
+  if ((role === 'header' || role === 'footer') && form === 'page-number') return form
+  return role === 'byline' && form === 'editor' ? form : (KINDS[role] ?? form)
 }

@@ -12,7 +12,7 @@ export interface Labels {
   readonly jurisdiction: (report: ColumnReport) => string
   /** Outline path, paragraph, and pages or lines of the original. */
   readonly place: (place: Place) => string
-  /** Where in the original, for a column of its own: bare line numbers, pages or paragraphs. */
+  /** Where in the original, for a column of its own: bare line numbers, pages, or paragraphs of the report. */
   readonly original: (place: Place) => string
   /** Mark of text that was recognised from a picture; null for the file's own text. */
   readonly recognised: (of: { readonly recognised: number | null }) => string | null
@@ -64,17 +64,16 @@ export const range = (first: number, last: number): string => (first === last ? 
 
 /**
  * A paper is cited by page, a text file by line. Where the format keeps paragraphs, the paragraph of the
- * report says it already, and the number of one in the file would only confuse.
+ * report says it already: its line is one that nobody sees.
  */
 function originalText({ source }: Place, w: Words): string {
   if (source.page !== null) return pagesText(source, w, source.page)
   return source.unit === 'paragraph' ? '' : w.lines(range(source.line, source.lastLine))
 }
 
-function originalAlone({ source }: Place, w: Words): string {
+function originalAlone({ source, paragraph, lastParagraph }: Place, w: Words): string {
   if (source.page !== null) return pagesText(source, w, source.page)
-  const numbers = range(source.line, source.lastLine)
-  return source.unit === 'paragraph' ? w.paragraphsAlone(numbers) : numbers
+  return source.unit === 'paragraph' ? w.paragraph(range(paragraph, lastParagraph)) : range(source.line, source.lastLine)
 }
 
 const pagesText = ({ lastPage }: Place['source'], w: Words, page: number): string => w.pages(range(page, lastPage ?? page))

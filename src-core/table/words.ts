@@ -23,8 +23,6 @@ export interface Words {
   readonly paragraph: (range: string) => string
   readonly pages: (range: string) => string
   readonly lines: (range: string) => string
-  /** Paragraphs of an original that keeps those. */
-  readonly paragraphsAlone: (range: string) => string
   /** Mark of text that was recognised from a picture; `percent` is a whole number. */
   readonly recognised: (percent: number) => string
   readonly characters: (count: number) => string
@@ -52,8 +50,8 @@ const zh: Words = {
     meeting: '会议', state: '状态', number: '序号', quotation: '原文', kinds: '性质', characters: '字数', share: '占比', outline: '章节',
     paragraph: '段落', lastParagraph: '末段', line: '原文首行', lastLine: '原文末行', page: '页', start: '起', end: '止', source: '来源文件', sha256: 'SHA-256',
     passages: '条数', perThousand: '每千字条数', rank: '序位', target: '目标原文', operator: '关系', value: '数值', upper: '上限', unit: '单位',
-    deadline: '期限', deadlineYear: '期限年', lines: '原文行或页', programme: '提法', occurrences: '次数', recognised: '识别置信度', phrase: '短语', columns: '见于',
-    columnCount: '列数', similarity: '相似度', reportB: '报告（乙）', jurisdictionB: '地区（乙）', quotationB: '原文（乙）', linesB: '原文行或页（乙）', item: '项目', content: '内容'
+    deadline: '期限', deadlineYear: '期限年', lines: '原文位置', programme: '提法', occurrences: '次数', recognised: '识别置信度', phrase: '短语', columns: '见于',
+    columnCount: '列数', similarity: '相似度', reportB: '报告（乙）', jurisdictionB: '地区（乙）', quotationB: '原文（乙）', linesB: '原文位置（乙）', item: '项目', content: '内容'
   },
   absent: '未提及', present: '有', undated: '日期不详', yearInferred: '（年份推定）', noProvince: '地区不详', total: '合计', base: '报告字数（基数）', continued: '（续）',
   kinds: { framing: '导语', review: '回顾', plan: '部署', procedure: '程序' },
@@ -62,7 +60,6 @@ const zh: Words = {
   paragraph: (range) => `第${range}段`,
   pages: (range) => `第${range}页`,
   lines: (range) => `原文${range}行`,
-  paragraphsAlone: (range) => `第${range}段`,
   recognised: (percent) => `识别文字 ${percent}%`,
   characters: (count) => `${count}字`,
   passages: (count) => `${count}条`,
@@ -93,8 +90,8 @@ const en: Words = {
     meeting: 'Meeting', state: 'State', number: 'No.', quotation: 'Original text', kinds: 'Kind', characters: 'Characters', share: 'Share', outline: 'Outline',
     paragraph: 'Paragraph', lastParagraph: 'Last paragraph', line: 'First line', lastLine: 'Last line', page: 'Page', start: 'Start', end: 'End', source: 'Source file', sha256: 'SHA-256',
     passages: 'Passages', perThousand: 'Per 1,000 characters', rank: 'Rank', target: 'Target as written', operator: 'Relation', value: 'Value', upper: 'Upper', unit: 'Unit',
-    deadline: 'Deadline', deadlineYear: 'Deadline year', lines: 'Original lines or pages', programme: 'Programme', occurrences: 'Times', recognised: 'Recognition confidence', phrase: 'Phrase', columns: 'Found in',
-    columnCount: 'Columns', similarity: 'Similarity', reportB: 'Report (B)', jurisdictionB: 'Jurisdiction (B)', quotationB: 'Original text (B)', linesB: 'Original lines or pages (B)', item: 'Item', content: 'Content'
+    deadline: 'Deadline', deadlineYear: 'Deadline year', lines: 'Original lines, pages', programme: 'Programme', occurrences: 'Times', recognised: 'Recognition confidence', phrase: 'Phrase', columns: 'Found in',
+    columnCount: 'Columns', similarity: 'Similarity', reportB: 'Report (B)', jurisdictionB: 'Jurisdiction (B)', quotationB: 'Original text (B)', linesB: 'Original lines, pages (B)', item: 'Item', content: 'Content'
   },
   absent: 'Not mentioned', present: 'present', undated: 'undated', yearInferred: ' (year inferred)', noProvince: 'no jurisdiction', total: 'Total', base: 'Characters of report (base)', continued: '(cont.)',
   kinds: { framing: 'framing', review: 'review', plan: 'plan', procedure: 'procedure' },
@@ -103,7 +100,6 @@ const en: Words = {
   paragraph: (range) => `para. ${range}`,
   pages: (range) => (range.includes('–') ? `pp. ${range}` : `p. ${range}`),
   lines: (range) => `original lines ${range}`,
-  paragraphsAlone: (range) => `para. ${range}`,
   recognised: (percent) => `recognised ${percent} %`,
   characters: (count) => `${count} characters`,
   passages: (count) => (count === 1 ? '1 passage' : `${count} passages`),

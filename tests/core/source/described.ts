@@ -36,7 +36,7 @@ export function sheet(header: readonly string[], rows: readonly (readonly [title
   for (const [title, province, date, report] of rows) {
     const first = text.lineCount
     const [titled, placed, day] = [title, province, date].map((cell, n) => (cell === '' ? null : text.line(cell, { role: n === 0 ? 'title' : 'field', endsParagraph: true })))
-    text.paragraph(report)
+    for (const line of report.split('\n')) text.line(line)
     records.push({ first, after: text.lineCount, title: titled ?? null, province: placed ?? null, date: day ?? null })
   }
   return text.source({ fileName: '各省会议.xlsx', records })

@@ -197,6 +197,10 @@ describe('what a page says of itself (虚构样例)', () => {
     expect(['浙江日报', '来源：浙江日报', '（据浙江省民政厅）'].map(publisher)).toEqual(['浙江日报', '浙江日报', '浙江省民政厅'])
   })
 
+  it('names an editor as an editor, though the page calls it a byline', () => {
+    expect(furnitureOf(only(para(zhejiang[0]!, 'title'), para(zhejiang[1]!), para('责任编辑：张三', 'byline')))).toEqual(['editor 责任编辑：张三'])
+  })
+
   it('does not stand in the text of the report', () => {
     expect(page.text).toBe('2月9日，养老服务推进会召开。')
   })
