@@ -30,7 +30,7 @@ export interface List {
 export type Numbering = (numId: string) => List | null
 
 /** Longer patterns are nothing that is printed. */
-const longestPattern = 255
+const longestPattern = 64
 
 /** @param root of numbering.xml; null for a document without lists */
 export function numberingOf(root: XmlElement | null, styles: StyleSheet): Numbering {
@@ -69,7 +69,10 @@ function listOf(counts: string, abstract: XmlElement, overrides: readonly XmlEle
   for (const override of overrides) {
     const index = wholeNumber(override.attributes.get('ilvl'))
     const level = childOf(override, 'lvl')
+    const restart = index === null ? null : (levels[index]?.restart ?? null)
     if (level !== null) put(level, index)
+    // Word takes no `lvlRestart` from an override ([MS-OI29500], on lvlRestart)
+    if (level !== null && index !== null && levels[index]) levels[index] = { ...levels[index], restart }
     if (index !== null && index >= 0 && index < 9) startsAnew[index] = wholeNumber(valueOf(override, 'startOverride'))
   }
   return { counts, levels, startsAnew }

@@ -23,14 +23,14 @@ export interface PrintedParagraph {
   readonly hasPageNumber: boolean
 }
 
-/** Gives the paragraphs of one story their numbers. Lists count story by story. */
-export function numbered(paragraphs: readonly WordParagraph[], press: Press): PrintedParagraph[] {
+/** Gives the paragraphs of one story their numbers, one after the other. Lists count story by story. */
+export function* numbered(paragraphs: readonly WordParagraph[], press: Press): Generator<PrintedParagraph> {
   const counters = listCounters((format) => press.unknownFormats.add(format))
-  return paragraphs.map((paragraph) => {
+  for (const paragraph of paragraphs) {
     const { text, style, outline, table, hasPageNumber } = paragraph
     const role = isInDataTable(table) ? 'cell' : press.styles.role(style ?? press.styles.defaultParagraph, outline)
-    return { text: numberOf(paragraph, press, counters) + text, role, hasPageNumber }
-  })
+    yield { text: numberOf(paragraph, press, counters) + text, role, hasPageNumber }
+  }
 }
 
 function numberOf({ list: own, style: ownStyle }: WordParagraph, { styles, numbering }: Press, counters: ListCounters): string {

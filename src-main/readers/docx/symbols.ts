@@ -23,8 +23,9 @@ export function symbolText(code: string | null, font: string | null): string {
   return isPrivate ? (wingdings.get(value & 0xff) ?? String.fromCharCode(value & 0xff)) : String.fromCodePoint(value)
 }
 
-/** A bullet as printed: those of fonts of symbols as •. */
+/** A bullet as printed: those of fonts of symbols as •; the `o` of Courier New, Word's own second bullet, as the ring that it shows. */
 export function bulletText(text: string, font: string | null): string {
+  if (text === 'o' && /^courier/i.test(font ?? '')) return '◦'
   const isSymbol = font !== null && glyphsOf(font) !== undefined
   return text.replace(isSymbol ? /[\u0021-\u00ff\ue000-\uf8ff]/g : /[\ue000-\uf8ff]/g, '•')
 }

@@ -94,9 +94,9 @@ describe('虚构样例: automatic numbers, as printed', () => {
 
   it('prints bullets, those of symbol fonts as •, and pictures as bullets', async () => {
     const font = (name: string): string => `<w:rPr><w:rFonts w:ascii="${name}"/></w:rPr>`
-    const bullets = [['\uf0b7', font('Symbol')], ['l', font('Wingdings')], ['—', ''], ['◆', ''], ['\uf0a7', ''], ['', '<w:lvlPicBulletId w:val="0"/>']]
+    const bullets = [['\uf0b7', font('Symbol')], ['o', font('Courier New')], ['l', font('Wingdings')], ['—', ''], ['◆', ''], ['\uf0a7', ''], ['', '<w:lvlPicBulletId w:val="0"/>']]
     const numbering = bullets.map(([text, more], n) => abstract(n, [{ format: 'bullet', text: text!, more: more! }]) + num(n + 1, n)).join('')
-    expect(await read({ body: listed(...bullets.map((_, n) => ['甲', 0, n + 1] as const)), numbering })).toEqual(['• 甲', '• 甲', '— 甲', '◆ 甲', '• 甲', '• 甲'])
+    expect(await read({ body: listed(...bullets.map((_, n) => ['甲', 0, n + 1] as const)), numbering })).toEqual(['• 甲', '◦ 甲', '• 甲', '— 甲', '◆ 甲', '• 甲', '• 甲'])
   })
 
   it('prints nothing for a level without a number, and counts it all the same', async () => {
