@@ -13,7 +13,7 @@ export function keepSignature(library: WritableLibrary, report: number, signatur
   }
 }
 
-/** More of one text than this is a stack of copies; the nearest tell enough. */
+/** Of a stack of copies the nearest, by the bands they share, tell enough. */
 const mostCompared = 40
 
 /**
@@ -27,11 +27,11 @@ export function offerDuplicates(library: WritableLibrary, report: number): Dupli
   )
   if (own === undefined) return []
   const candidates = library.all<{ id: number; signature: Uint8Array }>(
-    sql`SELECT DISTINCT r.id, s.signature
+    sql`SELECT r.id, s.signature
         FROM signature_bands mine JOIN signature_bands theirs ON theirs.band = mine.band AND theirs.report_id <> mine.report_id
              JOIN reports r ON r.id = theirs.report_id JOIN report_signatures s ON s.report_id = r.id
         WHERE mine.report_id = ${report} AND r.source_id <> ${own.source}
-        ORDER BY r.id LIMIT ${mostCompared}`
+        GROUP BY r.id ORDER BY count(*) DESC, r.id LIMIT ${mostCompared}`
   )
   const signature = unpacked(own.signature)
   return candidates
