@@ -3,7 +3,7 @@ import { isSameType, rowsOf, type Block, type PageStyle } from './blocks.ts'
 import { continues, isFull, isOpen, isFlush, type Column } from './flow.ts'
 import type { Rules } from './rules.ts'
 import type { Strip } from './strip.ts'
-import { isTabular } from './tabular.ts'
+import { isRunning, isTabular } from './tabular.ts'
 import { topological } from './topological.ts'
 
 /**
@@ -64,15 +64,25 @@ interface Grid extends Region {
 function cutEither(grid: Grid, ground: Ground): Strip[] {
   const { blocks, levels, gutters } = grid
   const rows = splitV(blocks, levels)
+  if (rows.every((row) => splitU(row, gutters).length === 1) || !hasRunningText(blocks, gutters, ground.style)) return stack(rows, grid, ground)
   const isHeadRow = (row: readonly Block[]) => row.every((block) => block.kind === 'head')
   const several = rows.findIndex((row) => isHeadRow(row) && splitU(row, gutters).length > 1)
   // Headlines side by side: what is over them comes first, then each with what is under it
   if (several > 0) return stack(splitV(blocks, [levels[several - 1]!]), grid, ground)
   if (several === 0) return sideBySide(splitU(blocks, guttersBeforeHeads(splitU(rows[0]!, gutters), gutters)), ground)
-  const around = levels.filter((_, n) => isHeadRow(rows[n]!) || isHeadRow(rows[n + 1]!))
-  if (around.length > 0) return stack(splitV(blocks, around), grid, ground)
-  const parting = levels.filter((gap) => partsFlow(gap, grid, ground.style))
+  const atHeads = levels.filter((_, n) => isHeadRow(rows[n]!) || isHeadRow(rows[n + 1]!))
+  if (atHeads.length > 0) return stack(splitV(blocks, atHeads), grid, ground)
+  const parting = levels.filter((gap) => partsSideTitles(gap, grid, ground.style) || partsFlow(gap, grid, ground.style))
   return parting.length > 0 ? stack(splitV(blocks, parting), grid, ground) : sideBySide(splitU(blocks, gutters), ground)
+}
+
+/** Whether any column is more than labels and short lines. */
+function hasRunningText(blocks: readonly Block[], gutters: readonly Gap[], style: PageStyle): boolean {
+  if (blocks.some((block) => block.kind !== 'text')) return true
+  return splitU(blocks, gutters).some((column) => {
+    const lines = column.flatMap((block) => block.lines)
+    return lines.length >= 3 && isRunning(lines, style)
+  })
 }
 
 /** Between two headlines, the gutter that is next to the second. */
@@ -83,6 +93,13 @@ function guttersBeforeHeads(groups: readonly (readonly Block[])[], gutters: read
     return gutters.findLast((gap) => (gap.from + gap.to) / 2 > from - 1e-6 && (gap.from + gap.to) / 2 < to)!
   })
 }
+
+/** Whether it stands between titles that are set downwards at the side of what they head. */
+function partsSideTitles(gap: Gap, { blocks, gutters }: Grid, style: PageStyle): boolean {
+  return splitU(blocks, gutters).some((column) => column.every((block) => isSideTitle(block, style)) && splitV(column, [gap]).length > 1)
+}
+
+const isSideTitle = ({ kind, size }: Block, { body }: PageStyle): boolean => kind === 'side' && size >= 1.25 * body
 
 /**
  * Whether a blank across all columns ends the text above it: not where the first column goes on under
@@ -113,7 +130,7 @@ function stack(parts: readonly (readonly Block[])[], { column }: Region, ground:
 /** Columns from left to right; a large title set downwards at the right comes before them. */
 function sideBySide(parts: readonly (readonly Block[])[], ground: Ground): Strip[] {
   const last = parts.at(-1)!
-  const isTitle = parts.length > 1 && last.every((block) => block.kind === 'side' && block.size >= 1.25 * ground.style.body)
+  const isTitle = parts.length > 1 && last.every((block) => isSideTitle(block, ground.style))
   const ordered = isTitle ? [last, ...parts.slice(0, -1)] : parts
   return ordered.flatMap((blocks, n) => led(cut({ blocks, column: textColumn(blocks) }, ground), n === 0 ? null : 'column'))
 }

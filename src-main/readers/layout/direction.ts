@@ -36,6 +36,11 @@ export function markVertical(segments: readonly Segment[]): boolean {
   return markChains(stacked)
 }
 
+/** On a page of vertical lines: single Chinese characters that nothing stands close beside are part of them. */
+export function markLoose(segments: readonly Segment[]): void {
+  for (const { word } of segments.flatMap(looseSingles)) if (isWide(word.text.charCodeAt(0))) word.isVertical = true
+}
+
 function looseSingles({ words }: Segment): Single[] {
   const singles: Single[] = []
   words.forEach((word, n) => {

@@ -55,6 +55,11 @@ export function haveIndents(blocks: readonly { readonly lines: readonly Segment[
   return indents >= 2
 }
 
+/** Whether a line that nothing follows ends well before its column does. */
+export function endsShort({ line, column }: LineInColumn): boolean {
+  return line.u0 - column.u0 <= MOST_INDENT * line.size && column.u1 - line.u1 > 2 * line.size
+}
+
 /**
  * Whether a paragraph ends with a line of running text, by where it and the next line stand; undefined
  * where that does not tell.
@@ -62,6 +67,8 @@ export function haveIndents(blocks: readonly { readonly lines: readonly Segment[
  * @param after the line after the next one, in the same column, or null
  */
 export function endsParagraph(from: LineInColumn, to: LineInColumn, after: Segment | null): boolean | undefined {
+  // set at the right or in the middle
+  if (from.line.u0 - from.column.u0 > MOST_INDENT * from.line.size) return undefined
   const short = (from.column.u1 - from.line.u1) / from.line.size
   const first = to.line.words[0]!
   // A Latin word that did not fit leaves its line short

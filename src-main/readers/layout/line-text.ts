@@ -2,7 +2,7 @@ import { CLOSING, WIDE_MARK, classAt } from '#core/text/characters.ts'
 import type { Box } from '#core/source/source.ts'
 import type { LineFacts } from '#core/source/source-text.ts'
 import { median } from './area.ts'
-import { boxOf, edgeOf, isWide, type Word } from './words.ts'
+import { boxOf, edgeIn, isWide, type Word } from './words.ts'
 
 /** The text of a line with its place on the page. */
 export interface LineText {
@@ -26,17 +26,17 @@ export function lineText(words: readonly Word[]): LineText {
     const before = words[n - 1]
     if (before !== undefined && hasSpace(before, word, usual)) {
       parts.push(' ')
-      edges.push(edgeOf(before.run, before.from + before.text.length))
+      edges.push(edgeIn(before, before.text.length))
     }
     parts.push(word.text)
-    for (let at = 0; at < word.text.length; at++) edges.push(edgeOf(word.run, word.from + at))
+    for (let at = 0; at < word.text.length; at++) edges.push(edgeIn(word, at))
     if (word.run.confidence !== undefined) {
       sum += word.run.confidence * word.text.length
       characters += word.text.length
     }
   })
   const last = words.at(-1)!
-  edges.push(edgeOf(last.run, last.from + last.text.length))
+  edges.push(edgeIn(last, last.text.length))
   const facts = { box: boxAround(words), edges, ...(isVertical ? { isVertical } : {}), ...(characters > 0 ? { confidence: sum / characters } : {}) }
   return { text: parts.join(''), facts }
 }

@@ -9,6 +9,8 @@ export type Margins = ReadonlyMap<Segment, LineRole>
 export interface PageOfSegments {
   readonly height: number
   readonly segments: readonly Segment[]
+  /** Rules along the lines of the page as it is printed, by their height on it. */
+  readonly rulesAt: readonly number[]
 }
 
 interface Row {
@@ -54,10 +56,23 @@ export function marginsOf(pages: readonly PageOfSegments[]): Margins {
   const margins = new Map<Segment, LineRole>()
   edges.forEach(({ top, bottom }, page) => {
     const { height } = pages[page]!
+    if (top[0] !== undefined && isMasthead(top[0], pages[page]!)) for (const segment of top.shift()!.segments) margins.set(segment, isBareNumber(segment) ? 'page-number' : 'header')
     markInwards(top, { role: 'header', margins, roleOf: (segment, row) => marginRole(segment, row, { seen, page, height, pages: pages.length }) })
     markInwards(bottom, { role: 'footer', margins, roleOf: (segment, row) => marginRole(segment, row, { seen, page, height, pages: pages.length }) })
   })
   return margins
+}
+
+const ISSUE = [/\d{4}年\d{1,2}月\d{1,2}日/, /星期[一二三四五六日天]/, /第?[A-Z]?[\d一二三四五六七八九十]{1,3}版|第\d+期/]
+
+const isBareNumber = (segment: Segment): boolean => /^[A-Z]?\d{1,3}$/.test(textOf(segment))
+
+/** The top line of a newspaper page: name of the page, date, number, set apart in one row over a rule, or at least two of the latter. */
+function isMasthead({ segments, middle }: Row, { rulesAt, height }: PageOfSegments): boolean {
+  if (segments.length < 2 || middle > EDGE * height || segments.some((segment) => segment.characters > LONGEST / 2)) return false
+  const told = ISSUE.filter((form) => segments.some((segment) => form.test(textOf(segment)))).length + (segments.some(isBareNumber) ? 1 : 0)
+  const { size } = segments[0]!
+  return told >= 2 || (told === 1 && rulesAt.some((rule) => rule > middle && rule < middle + 2.5 * size))
 }
 
 /** The outermost rows of a page, from its edge inwards. */

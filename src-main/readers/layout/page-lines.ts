@@ -1,11 +1,11 @@
 import type { LineRole } from '#core/source/source.ts'
 import type { SourceText } from '#core/source/source-text.ts'
-import { sharedU } from './area.ts'
+import { sharedU, sharedV } from './area.ts'
 import type { PageStyle } from './blocks.ts'
 import { orderOfPage } from './boxes.ts'
-import { endsParagraph } from './flow.ts'
+import { endsParagraph, endsShort } from './flow.ts'
 import { lineText } from './line-text.ts'
-import { marginsOf, type Margins } from './margins.ts'
+import { marginsOf, type Margins, type PageOfSegments } from './margins.ts'
 import { linesOfPage, type PageLines } from './page.ts'
 import type { PrintedPage } from './printed-page.ts'
 import type { Segment } from './segments.ts'
@@ -22,7 +22,7 @@ import type { Strip } from './strip.ts'
  */
 export function addPages(into: SourceText, pages: readonly PrintedPage[]): void {
   const read = pages.map(linesOfPage)
-  const margins = marginsOf(read.map((page, n) => ({ height: pages[n]!.height, segments: [...page.segments, ...page.sides.flatMap((side) => side.lines)] })))
+  const margins = marginsOf(read.map((page, n) => pageOfSegments(page, pages[n]!)))
   const printed = read.map((page) => stripsOfPage(page, margins))
   const lines = printed.flatMap(({ strips, style }, n) => linesOf(strips, { style, page: n + 1 }))
   const running = lines.filter((line) => line.strip.kind === 'text')
@@ -32,6 +32,13 @@ export function addPages(into: SourceText, pages: readonly PrintedPage[]): void 
     if (before !== undefined && isSetApart(before, line)) into.line('', { page: line.page })
     add(into, line, { next: followers.get(line), after: lines[n + 1] })
   })
+}
+
+function pageOfSegments({ segments, sides, isVertical, rules }: PageLines, { height }: PrintedPage): PageOfSegments {
+  const tables = rules.grids.filter((grid) => grid.cells.length > 1)
+  const isLoose = (segment: Segment) => !tables.some((grid) => sharedU(grid, segment) > 0 && sharedV(grid, segment) > 0)
+  const rulesAt = isVertical ? rules.across.map((rule) => rule.u0) : rules.along.map((rule) => rule.v0)
+  return { height, rulesAt, segments: [...segments.filter(isLoose), ...sides.flatMap((side) => side.lines)] }
 }
 
 interface OutLine {
@@ -99,10 +106,16 @@ function endOf(line: OutLine, next: OutLine | undefined, after: OutLine | undefi
   const { strip, index, segment } = line
   const isLast = index === strip.lines.length - 1
   if (strip.role === 'cell') return isLast
-  if (strip.kind === 'head') return isLast && after?.strip.kind !== 'head' ? true : undefined
-  if (strip.kind !== 'text' || strip.column === null || next === undefined || next.strip.column === null) return undefined
-  const isFlow = next === after && (next.strip === strip || Math.abs(next.strip.size - strip.size) <= 0.12 * strip.size)
-  if (!isFlow && next === after) return undefined
+  if (strip.kind === 'head') return isLast ? true : undefined
+  if (strip.kind !== 'text' || strip.column === null) return undefined
+  const from = { line: segment, column: strip.column }
+  if (next === undefined || next.strip.column === null || Math.abs(next.strip.size - strip.size) > 0.12 * strip.size || !isNext(line, next, after)) return endsShort(from) ? true : undefined
   const following = next.strip.lines[next.index + 1] ?? null
-  return endsParagraph({ line: segment, column: strip.column }, { line: next.segment, column: next.strip.column }, following)
+  return endsParagraph(from, { line: next.segment, column: next.strip.column }, following)
+}
+
+/** Nothing between but the foot and the head of a page. */
+function isNext(line: OutLine, next: OutLine, after: OutLine | undefined): boolean {
+  if (next === after) return true
+  return next.page !== line.page && after?.strip.role !== undefined && after.strip.role !== 'cell'
 }

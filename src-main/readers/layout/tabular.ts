@@ -31,7 +31,8 @@ export function isTabular(columns: readonly (readonly Block[])[], style: PageSty
 /** Numbers or labels that stand beside a text: 1. 2. 3. */
 const isMarkers = (column: readonly Segment[]): boolean => column.every((line) => line.u1 - line.u0 <= 6 * line.size)
 
-function isRunning(lines: readonly Segment[], style: PageStyle): boolean {
+/** Most lines but the last run to the right edge of a column that is wide enough for text. */
+export function isRunning(lines: readonly Segment[], style: PageStyle): boolean {
   const { u0, u1 } = around(lines)
   if (u1 - u0 < NARROWEST_TEXT * style.body) return false
   const inner = lines.slice(0, -1)

@@ -70,13 +70,21 @@ export function sizeOf(run: PrintedRun): number {
 }
 
 /** Where a code unit of a run begins, along the direction of writing. */
-export function edgeOf(run: PrintedRun, at: number): number {
+function edgeOf(run: PrintedRun, at: number): number {
   const known = run.edges?.[at]
   if (known !== undefined && Number.isFinite(known)) return known
   const { box } = run
   const isVertical = isWrittenDown(run)
   const edge = (isVertical ? box.y : box.x) + ((isVertical ? box.height : box.width) * at) / run.text.length
   return Number.isFinite(edge) ? edge : 0
+}
+
+/** Where a code unit of a word begins (`at` its length: where it ends), along the line that the word is part of. */
+export function edgeIn({ run, from, text, isVertical }: Word, at: number): number {
+  if (isVertical === isWrittenDown(run)) return edgeOf(run, from + at)
+  // a character of level type in a line that runs down
+  const box = boxOf(run, from, from + text.length)
+  return isVertical ? box.y + (box.height * at) / text.length : box.x + (box.width * at) / text.length
 }
 
 /** The part of a run's box that the code units `[from, end)` take up. */
