@@ -1,11 +1,7 @@
-import { createRequire } from 'node:module'
-
 /**
  * What keeps one document from reaching the next one or the outside. The limits of memory, time and
  * files are the watchdog's and Node's `--permission`; neither knows of the network or of prototypes.
  */
-
-const require = createRequire(import.meta.url)
 
 /** Takes away every way to the network that JavaScript has. No reader needs one. */
 export function closeDoors(): void {
@@ -13,9 +9,9 @@ export function closeDoors(): void {
     throw new Error('A parser process has no network')
   }
   for (const name of ['fetch', 'WebSocket', 'EventSource'] as const) Reflect.deleteProperty(globalThis, name)
-  const net = require('node:net') as typeof import('node:net')
-  const dgram = require('node:dgram') as typeof import('node:dgram')
-  const dns = require('node:dns') as typeof import('node:dns')
+  const net = process.getBuiltinModule('node:net')
+  const dgram = process.getBuiltinModule('node:dgram')
+  const dns = process.getBuiltinModule('node:dns')
   net.Socket.prototype.connect = closed
   net.Server.prototype.listen = closed
   dgram.Socket.prototype.bind = closed

@@ -1,14 +1,6 @@
-/** What one document may cost. A process that passes a limit is killed; the next file is read at once. */
-export interface ReadingLimits {
-  /** Resident memory of the process that reads. */
-  readonly megabytes: number
-  /** Processor time for a document, recognition left out. */
-  readonly seconds: number
-  /** Processor time for recognising one page. */
-  readonly pageSeconds: number
-}
+import type { ReadingLimits } from '#core/contract/limits.ts'
 
-export const defaultLimits: ReadingLimits = { megabytes: 512, seconds: 10, pageSeconds: 60 }
+export { defaultLimits, type ReadingLimits } from '#core/contract/limits.ts'
 
 /** As an argument of the process: `512,10,60`. */
 export const writeLimits = ({ megabytes, seconds, pageSeconds }: ReadingLimits): string => [megabytes, seconds, pageSeconds].join(',')

@@ -1,18 +1,11 @@
 import { Refusal } from '#core/contract/problem.ts'
-import { packReport } from '#core/report/packed-report.ts'
-import { readReports } from '#core/report/read-reports.ts'
-import { recognisedShare } from '#core/compare/recognised.ts'
-import { textSignature } from '#core/compare/near-duplicates.ts'
 import { packLayout, unpackSource } from '#core/source/packed-layout.ts'
-import type { Source } from '#core/source/source.ts'
-import { referenceContext } from '../host/reference.ts'
-import { searchTokens } from '../library/folded-text.ts'
 import { openArchive, type OpenArchive } from '../readers/archive.ts'
 import { drawSourcePage } from '../readers/draw-source-page.ts'
 import { readSourceFile } from '../readers/read-source.ts'
 import type { PageProgress, SourceFile } from '../readers/reader.ts'
 import { previewSheet } from '../readers/sheet/preview.ts'
-import type { Analysis, FileToParse, Task, TaskResult } from './messages.ts'
+import type { FileToParse, Task, TaskResult } from './messages.ts'
 import type { Watch } from './watched.ts'
 
 export interface Ran {
@@ -20,6 +13,9 @@ export interface Ran {
   /** The document did something that nobody expected of it: what it left behind in the process is not known. */
   readonly leavesDoubt: boolean
 }
+
+/** Codebook, gazetteer and all that understands a text: a process that only reads or draws does without. */
+const analysing = (): Promise<typeof import('./analysis.ts')> => import('./analysis.ts')
 
 /** Kinds of refusal that say nothing against the file. */
 const harmless: ReadonlySet<string> = new Set(['no-text', 'unsupported-format', 'needs-columns', 'too-large', 'not-found'])
@@ -53,7 +49,7 @@ export class TaskRunner {
       case 'read':
         return this.#read(task)
       case 'text':
-        return { id: task.id, kind: 'understood', analysis: analysisOf({ ...unpackSource(task.text, task.name, task.layout), folders: task.folders }) }
+        return this.#understand(task)
       case 'draw':
         return drawn(task)
       case 'archive':
@@ -72,8 +68,13 @@ export class TaskRunner {
     if (read instanceof Refusal) return refused(id, read)
     const { source, mediaType, encoding, warnings } = read
     this.#watch.begin()
-    const analysis = analysisOf(source)
+    const analysis = (await analysing()).analysisOf(source)
     return { id, kind: 'analysed', analysis, file: { mediaType, encoding, text: source.text, layout: packLayout(source), warnings: JSON.stringify(warnings) } }
+  }
+
+  async #understand({ id, text, name, layout, folders }: Extract<Task, { kind: 'text' }>): Promise<TaskResult> {
+    const { analysisOf } = await analysing()
+    return { id, kind: 'understood', analysis: analysisOf({ ...unpackSource(text, name, layout), folders }) }
   }
 
   async #read({ id, file }: Extract<Task, { kind: 'read' }>): Promise<TaskResult> {
@@ -104,19 +105,6 @@ export class TaskRunner {
 
 async function drawn({ id, bytes, mediaType, page, pixelsPerPoint }: Extract<Task, { kind: 'draw' }>): Promise<TaskResult> {
   return { id, kind: 'drawn', page: await drawSourcePage(bytes, mediaType, { page, pixelsPerPoint }) }
-}
-
-function analysisOf(source: Source): Analysis {
-  const { reports, leftOver } = readReports(source, referenceContext())
-  return {
-    reports: reports.map((report) => ({
-      packed: packReport(report),
-      tokens: searchTokens(report.text),
-      signature: textSignature(report.text),
-      recognised: recognisedShare(report, source.lines)
-    })),
-    leftOver: JSON.stringify(leftOver)
-  }
 }
 
 const refused = (id: number, { problem }: Refusal): TaskResult => ({ id, kind: 'refused', problem })
