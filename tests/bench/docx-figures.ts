@@ -8,7 +8,8 @@ import { inList, makeDocx, paragraph, paragraphOf, run, runOf, table } from '../
 import { median, type Figure } from './figures.ts'
 import { inventedReports } from './invented-reports.ts'
 
-const reader = new URL('../../src-main/readers/docx/read-docx.ts', import.meta.url).href
+const sources = new URL('../../src-main/readers/docx/read-docx.ts', import.meta.url)
+const built = new URL('../../out/main/chunks/', import.meta.url)
 const realFiles = new URL('../../../shared/data/formats/', import.meta.url)
 const rounds = 3
 const pages = 100
@@ -40,26 +41,27 @@ export async function docxFigures(): Promise<Figure[]> {
     const real = hasPandoc ? all.filter((each) => pandocReads(each, folder)) : all
     const beyond = all.length - real.length
     if (beyond > 0) console.log(`${beyond} of ${all.length} real Word documents are left out of the measuring: pandoc cannot read them`)
-    if (real.length > 0) figures.push(...figuresOf(`${real.length} real Word documents, each`, await timings(real, folder, hasPandoc), hasPandoc))
+    if (real.length > 0) figures.push(figureOf(`${real.length} real Word documents, each`, await timings(real, folder, hasPandoc), hasPandoc))
     const invented = [{ name: 'invented.docx', bytes: inventedDocument() }]
-    figures.push(...figuresOf(`a Word document of ${pages} pages`, await timings(invented, folder, hasPandoc), hasPandoc))
+    figures.push(figureOf(`a Word document of ${pages} pages`, await timings(invented, folder, hasPandoc), hasPandoc))
     return figures
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-function figuresOf(what: string, timings: readonly Timing[], hasPandoc: boolean): Figure[] {
+/** The goal is for a process that stays, as the program has it; what a start costs is in the note. */
+function figureOf(what: string, timings: readonly Timing[], hasPandoc: boolean): Figure {
   const of = (which: keyof Timing): number => median(timings.map((timing) => timing[which]))
   const [warm, cold, pandoc] = [of('warm'), of('cold'), of('pandoc')]
-  const figure = (way: string, ours: number): Figure => ({
-    what: `${what}: ${way}`,
-    measured: hasPandoc ? `${ours.toFixed(1)} ms, ${(pandoc / ours).toFixed(1)} × as fast` : `${ours.toFixed(1)} ms`,
-    goal: 'faster than pandoc',
-    isMet: hasPandoc ? ours < pandoc : null,
-    note: hasPandoc ? `pandoc: ${pandoc.toFixed(0)} ms; medians of ${rounds} rounds` : 'needs pandoc'
-  })
-  return [figure('in a warm process', warm), figure('in a process of its own', cold)]
+  const alone = `in a process that starts for it: ${cold.toFixed(0)} ms`
+  return {
+    what,
+    measured: hasPandoc ? `${warm.toFixed(1)} ms, ${(pandoc / warm).toFixed(1)} × as fast as pandoc` : `${warm.toFixed(1)} ms`,
+    goal: '> 1 ×',
+    isMet: hasPandoc ? warm < pandoc : null,
+    note: hasPandoc ? `pandoc: ${pandoc.toFixed(0)} ms; ours ${alone}; medians of ${rounds} rounds` : `needs pandoc; ours ${alone}`
+  }
 }
 
 async function timings(documents: readonly Document[], folder: string, hasPandoc: boolean): Promise<Timing[]> {
@@ -71,7 +73,7 @@ async function timings(documents: readonly Document[], folder: string, hasPandoc
     const laps: Timing[] = []
     for (let round = 0; round < rounds; round++) {
       const warm = await elapsed(() => read(name, bytes))
-      const cold = await elapsed(() => succeed(process.execPath, ['--no-warnings', '--input-type=module', '-e', coldReading, file]))
+      const cold = await elapsed(() => succeed(process.execPath, ['--no-warnings', '--input-type=module', '-e', coldReading(), file]))
       const pandoc = hasPandoc ? await elapsed(() => succeed('pandoc', ['-f', 'docx', '-t', 'plain', '-o', join(folder, 'out.txt'), file])) : NaN
       laps.push({ warm, cold, pandoc })
     }
@@ -81,9 +83,15 @@ async function timings(documents: readonly Document[], folder: string, hasPandoc
   return measured
 }
 
-const coldReading = `
+/** What is built, for that is what a user runs; the sources where nothing is. */
+function readerAddress(): string {
+  const name = existsSync(built) ? readdirSync(built).find((each) => /^read-docx-.*\.js$/.test(each)) : undefined
+  return (name === undefined ? sources : new URL(name, built)).href
+}
+
+const coldReading = (): string => `
 import { readFileSync } from 'node:fs'
-const { readDocx } = await import(${JSON.stringify(reader)})
+const { readDocx } = await import(${JSON.stringify(readerAddress())})
 const file = await readDocx(readFileSync(process.argv[1]), { fileName: 'a.docx', folders: [], encoding: null, columns: null, pageProgress: () => undefined })
 if (!('source' in file)) throw new Error('refused')`
 

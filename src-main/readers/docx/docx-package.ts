@@ -2,6 +2,7 @@ import { Refusal } from '#core/contract/problem.ts'
 import { refuse } from '../refusals.ts'
 import { childrenOf, xmlTree, type XmlElement } from '../xml.ts'
 import { documentBounds, ZipPackage } from '../zip-package.ts'
+import { partText } from './part-text.ts'
 
 /** A relationship of a part to another part of the package. */
 export interface Relationship {
@@ -19,8 +20,8 @@ export interface DocxPackage {
   readonly isMacroEnabled: boolean
   /** Relationships of the document, those to the outside left out. */
   readonly related: readonly Relationship[]
-  /** @throws Refusal damaged-file and the bounds of a package */
-  read(part: string): Promise<Uint8Array>
+  /** XML of a part. @throws Refusal damaged-file and the bounds of a package */
+  read(part: string): Promise<string | Uint8Array>
 }
 
 const megabyte = 1024 * 1024
@@ -34,10 +35,10 @@ export async function openDocx(bytes: Uint8Array, place: string): Promise<DocxPa
   // names of parts are the same in any case (ECMA-376, part 2, 6.2.2.3)
   const names = new Map(zip.members.map(({ name }) => [name.replace(/^\//, '').toLowerCase(), name]))
   const find = (part: string): string | undefined => names.get(part.toLowerCase())
-  const read = async (part: string): Promise<Uint8Array> => {
+  const read = async (part: string): Promise<string | Uint8Array> => {
     const found = await zip.read(part)
     if (found === null) throw refuse('damaged-word', place)
-    return found
+    return partText(found)
   }
   const relationshipsOf = async (part: string): Promise<Relationship[]> => {
     const name = find(relationshipPart(part))
@@ -49,8 +50,8 @@ export async function openDocx(bytes: Uint8Array, place: string): Promise<DocxPa
   const main = roots.find(({ type }) => type === 'officeDocument')?.part ?? find('word/document.xml')
   if (main === undefined) throw refuse('damaged-word', place)
   const types = find('[content_types].xml')
-  const typeText = types === undefined ? '' : new TextDecoder().decode(await read(types))
-  return { place, main, isMacroEnabled: typeText.includes('macroEnabled'), related: await tolerated(() => relationshipsOf(main)), read }
+  const typeText = types === undefined ? '' : await read(types)
+  return { place, main, isMacroEnabled: typeof typeText === 'string' && typeText.includes('macroEnabled'), related: await tolerated(() => relationshipsOf(main)), read }
 }
 
 /** Mail programs and repositories add a line end or more to files; what follows the end of a zip is none of it. */

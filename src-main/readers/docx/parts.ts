@@ -29,7 +29,7 @@ export interface DocxParts {
 export async function readParts(docx: DocxPackage): Promise<DocxParts> {
   const damagedParts: string[] = []
   /** A part that is broken leaves the rest readable; it is named in a warning. */
-  const part = async <T>(which: Relationship | undefined, read: (bytes: Uint8Array) => T): Promise<T | null> => {
+  const part = async <T>(which: Relationship | undefined, read: (xml: string | Uint8Array) => T): Promise<T | null> => {
     if (which === undefined) return null
     try {
       return read(await docx.read(which.part))
@@ -40,19 +40,19 @@ export async function readParts(docx: DocxPackage): Promise<DocxParts> {
     }
   }
   const ofType = (type: string): Relationship | undefined => docx.related.find((each) => each.type === type)
-  const tree = (bytes: Uint8Array): XmlElement => xmlTree(bytes, { place: docx.place, damaged: 'damaged-word' })
+  const tree = (xml: string | Uint8Array): XmlElement => xmlTree(xml, { place: docx.place, damaged: 'damaged-word' })
   const styles = styleSheet(await part(ofType('styles'), tree))
   const numbering = numberingOf(await part(ofType('numbering'), tree), styles)
   const leftovers: Leftovers = { changes: 0, hiddenCharacters: 0, graphics: 0, embedded: 0, unknownSymbols: 0, silentFields: 0 }
   const ground: StoryGround = { place: docx.place, styles, allowance: { ...documentAllowance }, leftovers, isFurniture: false }
   const body = readStory(await docx.read(docx.main), ground)
-  const story = (bytes: Uint8Array): Story => readStory(bytes, ground)
+  const story = (xml: string | Uint8Array): Story => readStory(xml, ground)
   const furniture: Furniture[] = []
   for (const { part: name, id, references } of furnitureParts(docx.related, body.furniture)) {
-    const read = await part({ part: name, id, type: '' }, (bytes) => readStory(bytes, { ...ground, isFurniture: true }))
+    const read = await part({ part: name, id, type: '' }, (xml) => readStory(xml, { ...ground, isFurniture: true }))
     if (read !== null) furniture.push(...references.map((reference) => ({ ...reference, story: read })))
   }
-  const comments = await part(ofType('comments'), (bytes) => countComments(bytes, docx.place))
+  const comments = await part(ofType('comments'), (xml) => countComments(xml, docx.place))
   return {
     styles, numbering, body, furniture, leftovers, damagedParts,
     comments: comments ?? 0,
@@ -81,7 +81,7 @@ function furnitureParts(related: readonly Relationship[], references: readonly F
   return [...parts.values()]
 }
 
-function countComments(xml: Uint8Array, place: string): number {
+function countComments(xml: string | Uint8Array, place: string): number {
   let count = 0
   readXml(xml, {
     open: (element) => {

@@ -57,8 +57,11 @@ function addFurniture({ furniture }: DocxParts, press: Press): void {
         const key = `${role} ${pages} ${text}`
         if (text.trim() === '' || printed.has(key)) continue
         printed.add(key)
-        addParagraph(press, text, hasPageNumber && !/[^\s\p{P}\p{S}第页共总计码page of]/iu.test(text) ? 'page-number' : role)
+        addParagraph(press, text, hasPageNumber && isAroundPageNumber(text) ? 'page-number' : role)
       }
     }
   }
 }
+
+/** `第  页 共  页`, `—  —`, `Page  of ` */
+const isAroundPageNumber = (text: string): boolean => !/[^\s\p{P}\p{S}]/u.test(text.replace(/page|of|[第页共总计码]/gi, ''))

@@ -26,7 +26,7 @@ const openers: ReadonlyMap<string, Opener> = new Map([...blockOpeners, ...tableO
  *
  * @throws Refusal as `readXml`, and too-many-parts
  */
-export function readStory(xml: Uint8Array, ground: StoryGround): Story {
+export function readStory(xml: string | Uint8Array, ground: StoryGround): Story {
   const leftovers = { ...ground.leftovers }
   const allowance = { ...ground.allowance }
   const state = walk(xml, storyState(ground, false))
@@ -39,7 +39,7 @@ export function readStory(xml: Uint8Array, ground: StoryGround): Story {
 
 const storyOf = ({ container, noteReferences, furniture, notes }: StoryState): Story => ({ paragraphs: container.paragraphs, noteReferences, furniture, notes })
 
-function walk(xml: Uint8Array, state: StoryState): StoryState {
+function walk(xml: string | Uint8Array, state: StoryState): StoryState {
   const path: string[] = []
   const closings: Closing[] = []
   /** Depth below an element that is not read. */
