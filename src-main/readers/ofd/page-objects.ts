@@ -76,7 +76,7 @@ function showObject(object: XmlElement, matrix: Matrix, showing: Showing): void 
       return
     case 'ImageObject': {
       const part = ground.resources.pictures.get(object.attributes.get('ResourceID') ?? '')
-      if (part !== undefined) shown.pictures.push({ part, matrix: ownMatrix(object, matrix) })
+      if (part !== undefined) shown.pictures.push({ part, matrix: pictureMatrix(object, matrix) })
       return
     }
     case 'CompositeObject':
@@ -109,6 +109,13 @@ function ownMatrix({ attributes }: XmlElement, outer: Matrix): Matrix {
   const own = numbersOf(attributes.get('CTM'), 6) as unknown as Matrix | null
   const placed: Matrix = boundary === null ? outer : composed(outer, [1, 0, 0, 1, boundary[0]!, boundary[1]!])
   return own === null ? placed : composed(placed, own)
+}
+
+/** A picture without a map of its own fills its boundary. */
+function pictureMatrix(object: XmlElement, outer: Matrix): Matrix {
+  const boundary = object.attributes.has('CTM') ? null : numbersOf(object.attributes.get('Boundary'), 4)
+  const own = ownMatrix(object, outer)
+  return boundary === null ? own : composed(own, [boundary[2]!, 0, 0, boundary[3]!, 0, 0])
 }
 
 /** The element with what a page shows. */

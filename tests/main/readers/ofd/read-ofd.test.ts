@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { Refusal } from '#core/contract/problem.ts'
 import { readOfd } from '../../../../src-main/readers/ofd/read-ofd.ts'
+import { allowanceOfFile, nothingShown, show } from '../../../../src-main/readers/ofd/page-objects.ts'
+import { xmlTree } from '../../../../src-main/readers/xml.ts'
 import type { SourceFile } from '../../../../src-main/readers/reader.ts'
 import { ofdOfLines, ofdOfPages, ofdPart, pagePart, textObject, type OfdShape } from '../make-ofd.ts'
 import { makeZip } from '../make-zip.ts'
@@ -146,6 +148,43 @@ describe('虚构样例: what is not of the page', () => {
       members: [{ name: 'Doc_0/Attachs/Attachments.xml', bytes: ofdPart('Attachments', '<ofd:Attachment ID="1" Name="统计表"><ofd:FileLoc>f1.xlsx</ofd:FileLoc></ofd:Attachment>') }]
     })
     expect(linesOf(file)).toEqual(['1 正文', 'null attachment: 统计表.xlsx'])
+  })
+})
+
+describe('虚构样例: pages that are pictures', () => {
+  const picture = (boundary: string): string => `<ofd:ImageObject ID="4" Boundary="${boundary}" ResourceID="9"/>`
+  const resources: OfdShape = {
+    common: '<ofd:DocumentRes>DocumentRes.xml</ofd:DocumentRes>',
+    members: [
+      { name: 'Doc_0/DocumentRes.xml', bytes: ofdPart('Res BaseLoc="Res"', '<ofd:MultiMedias><ofd:MultiMedia ID="9" Type="Image"><ofd:MediaFile>scan.jb2</ofd:MediaFile></ofd:MultiMedia></ofd:MultiMedias>') },
+      { name: 'Doc_0/Res/scan.jb2', bytes: 'no picture' }
+    ]
+  }
+
+  it('names a file of nothing but a picture that cannot be decoded', async () => {
+    expect(await outcome(ofdOfPages([{ content: picture('0 0 210 297') }], resources))).toMatchObject({ problem: { kind: 'damaged-file', message: { zh: expect.stringContaining('图片') } } })
+  })
+
+  it('says which pages could not be recognised, and reads the others', async () => {
+    const file = await read(ofdOfPages([{ content: textObject('会议要求', at(30)) }, { content: picture('0 0 210 297') }], resources))
+    expect(linesOf(file)).toEqual(['1 会议要求'])
+    expect(file.warnings).toMatchObject([{ kind: 'unread-parts', message: { zh: expect.stringContaining('有 1 页是图片') } }])
+  })
+
+  it('takes no seal for a scan, nor the picture on a page of text', async () => {
+    const pages = [{ content: textObject('会议要求', at(30)) + picture('0 0 210 297') }, { content: picture('20 20 40 40') }]
+    expect((await read(ofdOfPages(pages, resources))).warnings).toEqual([])
+  })
+
+  it('knows the place of a picture on its page, with or without a map of its own', () => {
+    const maps: unknown[] = []
+    for (const content of [picture('10 20 100 200'), picture('10 20 100 200').replace('/>', ' CTM="100 0 0 200 0 0"/>')]) {
+      const shown = nothingShown()
+      const ground = { place: '', resources: { composites: new Map(), pictures: new Map([['9', 'scan.jb2']]), boldFonts: new Set<string>() }, allowance: allowanceOfFile() }
+      show(xmlTree(`<a>${content.replaceAll('ofd:', '')}</a>`, { place: '', damaged: 'damaged-ofd' }), [1, 0, 0, 1, 0, 0], { shown, ground })
+      maps.push(shown.pictures)
+    }
+    expect(maps).toEqual([0, 1].map(() => [{ part: 'scan.jb2', matrix: [100, 0, 0, 200, 10, 20] }]))
   })
 })
 
