@@ -1,5 +1,5 @@
 import type { Box } from '#core/source/source.ts'
-import { boxAround, type Matrix, type Turn } from './geometry.ts'
+import type { Matrix, Turn } from './geometry.ts'
 import type { Character } from './page-characters.ts'
 
 /** Which way a line of characters runs on the page as it is shown. */
@@ -31,22 +31,23 @@ export function glyphOf(character: Character, shown: Matrix): Glyph {
   const { x, y, ux, uy, up, size, advance } = character
   const [vx, vy] = [-uy * up, ux * up]
   const [a, b, c, d, e, f] = shown
-  const corner = (along: number, across: number): [number, number] => {
-    const [px, py] = [x + ux * along + vx * across, y + uy * along + vy * across]
-    return [a * px + c * py + e, b * px + d * py + f]
-  }
-  const box = boxAround([...corner(0, -below * size), ...corner(0, above * size), ...corner(advance, -below * size), ...corner(advance, above * size)])
-  const [penX, penY] = corner(0, 0)
+  const [penX, penY] = [a * x + c * y + e, b * x + d * y + f]
+  // along its base line, and across it, as steps on the page
+  const [alongX, alongY] = [(a * ux + c * uy) * advance, (b * ux + d * uy) * advance]
+  const [upX, upY] = [(a * vx + c * vy) * size, (b * vx + d * vy) * size]
+  const left = penX + Math.min(0, alongX) + Math.min(-below * upX, above * upX)
+  const top = penY + Math.min(0, alongY) + Math.min(-below * upY, above * upY)
+  const box = { x: left, y: top, width: Math.abs(alongX) + Math.abs(upX), height: Math.abs(alongY) + Math.abs(upY) }
   const pen = directionOf(a * ux + c * uy, b * ux + d * uy)
   const direction = character.isVertical ? directionOf(-(a * vx + c * vy), -(b * vx + d * vy)) : pen
   const { text, isBold, isInvisible, object } = character
-  return {
-    ...{ text, box, direction, size, isBold, isInvisible, object },
-    ...(character.isVertical
-      ? { begin: beginOf(box, direction), advance, base: isAcross(direction) ? box.y + box.height / 2 : box.x + box.width / 2 }
-      : { begin: { right: penX, left: -penX, down: penY, up: -penY }[direction], advance, base: isAcross(direction) ? penY : penX }),
-    isUpright: character.isVertical
+  const isUpright = character.isVertical
+  if (isUpright) {
+    const middle = isAcross(direction) ? box.y + box.height / 2 : box.x + box.width / 2
+    return { text, box, direction, begin: beginOf(box, direction), advance, base: middle, size, isBold, isInvisible, isUpright, object }
   }
+  const [along, base] = isAcross(direction) ? [penX, penY] : [penY, penX]
+  return { text, box, direction, begin: direction === 'left' || direction === 'up' ? -along : along, advance, base, size, isBold, isInvisible, isUpright, object }
 }
 
 function isAcross(direction: Direction): boolean {

@@ -103,6 +103,8 @@ function characterText({ pdfium, text }: Ground, { index, code, hasNoMapping }: 
   if (code === 2 || code === 0xfffe) return pdfium._FPDFText_IsHyphen(text, index) === 1 ? '-' : replacement
   if (code === 0 || (hasNoMapping && code >= 0x7f && code <= 0x9f)) return replacement
   if (code === 9 || code === 10 || code === 13 || code === 0xa0) return ' '
+  // a code of the font's own that nothing maps
+  if (code < 0x20 && hasNoMapping) return replacement
   if (code < 0x20 || code === 0x7f || code === 0xfeff || (code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e)) return null
   if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return replacement
   return String.fromCodePoint(foldRadical(code))
@@ -163,12 +165,14 @@ function placed(ground: Ground, { index, shown, facts }: { index: number; shown:
   const { x, y } = origin(ground, index)
   pdfium._FPDFText_GetLooseCharBox(text, index, scratch)
   const at = scratch >> 2
-  const [left, top, right, bottom] = pdfium.HEAPF32.subarray(at, at + 4)
-  const [width, height] = [Math.abs(right! - left!), Math.abs(top! - bottom!)]
+  const heap = pdfium.HEAPF32
+  // left, top, right, bottom
+  const width = Math.abs(heap[at + 2]! - heap[at]!)
+  const height = Math.abs(heap[at + 1]! - heap[at + 3]!)
   const isUpright = Math.abs(facts.ux) >= Math.abs(facts.uy)
   const size = facts.size > 0 ? facts.size : isUpright ? height : width
   const told = isUpright ? width : height
-  if (![x, y, width, height, size].every(Number.isFinite) || size <= 0) return null
+  if (!Number.isFinite(x + y + width + height + size) || size <= 0) return null
   // the box is sometimes that of the ink alone; and the box of a font that writes downwards is of no use
   const isSquare = fullWidth.test(shown) && told > 0.05 * facts.square && told < 1.5 * facts.square
   const advance = facts.isVertical || isSquare ? facts.square : Math.min(told, 4 * size)

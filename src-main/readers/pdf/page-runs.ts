@@ -17,38 +17,55 @@ const [farApart, nearby, overlap] = [1, 0.15, 0.6]
 const chinese = /[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\ud840-\ud888]/
 
 /**
- * Bold that is made by painting a character twice, a hair apart, and shadows: one character of the page.
- * It is bold then.
+ * Bold that is made by painting text twice, a hair apart, and shadows: once on the page, and bold then.
+ * Only a text object all of whose characters are there already is such a second coat.
  */
 function painted(glyphs: readonly Glyph[]): Glyph[] {
-  const seen = new Map<string, number[]>()
   const kept: Glyph[] = []
-  for (const glyph of glyphs) {
-    const near = 0.2 * glyph.size
-    const [column, row] = [Math.floor(glyph.box.x / glyph.size), Math.floor(glyph.box.y / glyph.size)]
-    const twin = glyph.text === ' ' ? undefined : findTwin(glyph, near)
-    if (twin === undefined) {
-      const key = `${glyph.text} ${column} ${row}`
-      seen.set(key, [...(seen.get(key) ?? []), kept.length])
-      kept.push(glyph)
-    } else if (!kept[twin]!.isInvisible && !glyph.isInvisible) kept[twin] = { ...kept[twin]!, isBold: true }
-    else if (kept[twin]!.isInvisible) kept[twin] = { ...kept[twin]!, isInvisible: glyph.isInvisible }
+  const places = new Map<number, number[]>()
+  for (let first = 0; first < glyphs.length; ) {
+    let after = first
+    while (after < glyphs.length && glyphs[after]!.object === glyphs[first]!.object) after++
+    const own = glyphs.slice(first, after)
+    const twins = own.filter(({ text }) => text !== ' ').map((glyph) => twinOf(glyph, kept, places))
+    if (twins.length > 0 && !twins.includes(null)) for (const twin of twins) if (twin !== null) kept[twin] = coated(kept[twin]!, own[0]!)
+    if (twins.length === 0 || twins.includes(null)) {
+      own.forEach((glyph, n) => {
+        const place = placeOf(glyph, 0, 0)
+        const there = places.get(place)
+        if (there === undefined) places.set(place, [kept.length + n])
+        else there.push(kept.length + n)
+      })
+      kept.push(...own)
+    }
+    first = after
   }
   return kept
+}
 
-  function findTwin({ text, size, box, object }: Glyph, near: number): number | undefined {
-    const [column, row] = [Math.floor(box.x / size), Math.floor(box.y / size)]
-    for (let dx = -1; dx <= 1; dx++) {
-      for (let dy = -1; dy <= 1; dy++) {
-        for (const at of seen.get(`${text} ${column + dx} ${row + dy}`) ?? []) {
-          const other = kept[at]!
-          // the parts of one glyph (a ligature that is written twice: ——) share a place and an object
-          if (other.object !== object && Math.abs(other.box.x - box.x) < near && Math.abs(other.box.y - box.y) < near && Math.abs(other.size - size) < 0.1 * size) return at
-        }
+function coated(lower: Glyph, upper: Glyph): Glyph {
+  if (lower.isInvisible !== upper.isInvisible) return { ...lower, isInvisible: false }
+  return { ...lower, isBold: lower.isBold || !lower.isInvisible }
+}
+
+/** Which square of a grid of 4 points a glyph begins in. */
+function placeOf({ box }: Glyph, dx: number, dy: number): number {
+  return (Math.floor(box.x / 4) + dx) * 1_048_576 + Math.floor(box.y / 4) + dy
+}
+
+/** Index of the same character of another text object within a fifth of its size. */
+function twinOf(glyph: Glyph, kept: readonly Glyph[], places: ReadonlyMap<number, readonly number[]>): number | null {
+  const near = 0.2 * glyph.size
+  const reach = Math.min(4, Math.ceil(near / 4))
+  for (let dx = -reach; dx <= reach; dx++) {
+    for (let dy = -reach; dy <= reach; dy++) {
+      for (const at of places.get(placeOf(glyph, dx, dy)) ?? []) {
+        const { text, size, box } = kept[at]!
+        if (text === glyph.text && Math.abs(box.x - glyph.box.x) < near && Math.abs(box.y - glyph.box.y) < near && Math.abs(size - glyph.size) < 0.1 * size) return at
       }
     }
-    return undefined
   }
+  return null
 }
 
 /** Characters that follow each other without a gap, on one base line and alike. */

@@ -14,14 +14,20 @@ import { warningsOf } from './warnings.ts'
 const blank: PdfPage = { printed: { width: 595, height: 842, runs: [], rules: [] }, pictures: [], paths: 0, unmapped: 0, guessed: '', invisible: 0, outside: 0 }
 
 /** Text of a PDF with its places; pages whose text is in pictures are recognised. */
-export const readPdf: Reader = async (bytes, ground): Promise<SourceFile | Refusal> => {
+export const readPdf: Reader = async (given, ground): Promise<SourceFile | Refusal> => {
+  // what Chromium printed needs it as a rule: known before, such a file is read once
+  const bytes = isBySkia(given) ? (withoutEmptyMappings(given) ?? given) : given
   const outcome = await withDocument<SourceFile | Refusal | Uint8Array>(bytes, ground.fileName, (opened) => {
     const pages = readPages(opened, ground.fileName)
-    const repaired = pages.some((page) => page !== null && page.unmapped > 0) ? withoutEmptyMappings(bytes) : null
-    return repaired ?? sourceOf(opened, pages, ground)
+    const mayBeRepaired = bytes === given && pages.some((page) => page !== null && page.unmapped > 0)
+    return (mayBeRepaired ? withoutEmptyMappings(given) : null) ?? sourceOf(opened, pages, ground)
   })
   if (!(outcome instanceof Uint8Array)) return outcome
   return withDocument(outcome, ground.fileName, (opened) => sourceOf(opened, readPages(opened, ground.fileName), ground))
+}
+
+function isBySkia(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('Skia/PDF')
 }
 
 async function sourceOf(opened: OpenDocument, pages: readonly (PdfPage | null)[], ground: ReadingGround): Promise<SourceFile | Refusal> {
