@@ -52,6 +52,11 @@ function levelOf(lineage: readonly StyleLevel[], list: List): number | null {
   return null
 }
 
+/** A line that ends as printed lines do: whether a paragraph ends there, the text must tell. */
+export function addPastedLine({ text }: Press, content: string): void {
+  for (const line of content.split(/[\n\f]/)) text.line(line)
+}
+
 /**
  * Adds a paragraph to the text, one line for each that is printed.
  *

@@ -5,7 +5,8 @@ import { refuse } from '../refusals.ts'
 import { openDocx } from './docx-package.ts'
 import { warningsOf } from './docx-warnings.ts'
 import { readParts, type DocxParts } from './parts.ts'
-import { addParagraph, numbered, type Press } from './print-paragraphs.ts'
+import { areLinesOfAPage } from './pasted-lines.ts'
+import { addParagraph, addPastedLine, numbered, type Press } from './print-paragraphs.ts'
 
 /**
  * Word documents of today (.docx, .docm), as they print: with their automatic numbers, tracked changes
@@ -31,10 +32,12 @@ async function docxFile(bytes: Uint8Array, { fileName, folders }: ReadingGround)
   }
 }
 
-/** An empty paragraph is an empty line of the page; an empty cell is nothing. */
+/** An empty paragraph is an empty line of the page; an empty cell is nothing. Text that was pasted line by line is lines again. */
 function addBody({ body }: DocxParts, press: Press): void {
+  const isPasted = areLinesOfAPage(body.paragraphs)
   for (const { text, role } of numbered(body.paragraphs, press)) {
-    if (role !== 'cell' || text.trim() !== '') addParagraph(press, text, text.trim() === '' ? null : role)
+    if (isPasted && role === null) addPastedLine(press, text)
+    else if (role !== 'cell' || text.trim() !== '') addParagraph(press, text, text.trim() === '' ? null : role)
   }
 }
 

@@ -86,6 +86,22 @@ describe('虚构样例: paragraphs of a Word document', () => {
     expect(await read(body)).toEqual(['甲乙丙', '丁'])
   })
 
+  it('leaves open where paragraphs end in text that was pasted line by line', async () => {
+    // 虚构样例
+    const pasted = ['会议指出，过去一年，全省民政系统坚持', '以人民为中心的发展思想，扎实推进各项', '工作，取得明显成效。会议强调，要健全', '基本养老服务体系，推动居家社区机构养', '老协调发展，完善分层分类的社会救助', '体系，做好低收入人口动态监测，兜住', '兜准兜牢民生底线。会议要求，各地各', '部门要主动担当作为，加强协作配合，', '确保各项任务落到实处，见到成效。']
+    const { source } = await fileOf(docxOfParagraphs([...pasted, '', ...pasted]))
+    expect(source.lines.filter(({ endsParagraph }) => endsParagraph !== undefined)).toEqual([])
+  })
+
+  it('trusts the ends of paragraphs where sentences end in them, and of lists', async () => {
+    const sentences = Array.from({ length: 20 }, () => '会议指出，要坚持以人民为中心的发展思想。')
+    const names = Array.from({ length: 20 }, (_, n) => ['李庆', '王文序', '欧阳小明'][n % 3]!)
+    for (const lines of [sentences, names]) {
+      const { source } = await fileOf(docxOfParagraphs(lines))
+      expect(source.lines.every(({ endsParagraph }) => endsParagraph === true)).toBe(true)
+    }
+  })
+
   it('takes roles from styles, their outline levels, and what they are based on', async () => {
     const style = (id: string, name: string, properties = '', basedOn = ''): string =>
       `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${basedOn}${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}</w:style>`
