@@ -51,7 +51,7 @@ export function countReport(compared: ComparedReport): CountedReport {
 }
 
 /** The format says where paragraphs end, and has no pages: Word, web pages, sheets. */
-const keepsParagraphs = (lines: readonly SourceLine[]): boolean =>
+export const keepsParagraphs = (lines: readonly SourceLine[]): boolean =>
   lines.some(({ endsParagraph }) => endsParagraph !== undefined) && lines.every(({ page }) => page === null)
 
 /** The passages of one theme in one report, in order. */

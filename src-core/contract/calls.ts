@@ -4,6 +4,7 @@ import type { Bilingual, Theme } from '../codebook/codebook.ts'
 import type { TracedText } from '../source/article.ts'
 import type { Division, Jurisdiction, Report, ReportDate } from '../report/report.ts'
 import type { PageSize, SourceLine } from '../source/source.ts'
+import { limitBounds, type ReadingLimits } from './limits.ts'
 import type { Problem } from './problem.ts'
 
 /**
@@ -133,10 +134,11 @@ const exportFormat = z.enum(['xlsx', 'csv', 'md', 'html', 'json'])
 
 const column = z.string().min(1).max(200)
 const sheetColumns = z.object({ text: column, title: column.nullable(), province: column.nullable(), date: column.nullable() })
+const whole = ({ least, most }: { readonly least: number; readonly most: number }) => z.int().min(least).max(most)
 const limits = z.object({
-  megabytes: z.int().min(256).max(8192),
-  seconds: z.int().min(1).max(600),
-  pageSeconds: z.int().min(5).max(600)
+  megabytes: whole(limitBounds.megabytes),
+  seconds: whole(limitBounds.seconds),
+  pageSeconds: whole(limitBounds.pageSeconds)
 })
 
 function call<Output>() {
@@ -167,8 +169,8 @@ export const calls = {
   'duplicates.list': call<readonly DuplicatePair[]>()(z.object({})),
   'duplicates.decide': call<DuplicatePair>()(z.object({ first: id, second: id, state: z.enum(['offered', 'same', 'version', 'different']) })),
   /** What one document may cost while it is read. */
-  'limits.read': call<{ megabytes: number; seconds: number; pageSeconds: number }>()(z.object({})),
-  'limits.write': call<{ megabytes: number; seconds: number; pageSeconds: number }>()(limits),
+  'limits.read': call<ReadingLimits>()(z.object({})),
+  'limits.write': call<ReadingLimits>()(limits),
   'reports.list': call<readonly ReportSummary[]>()(z.object({})),
   'reports.read': call<ReportView>()(z.object({ id })),
   'comparison.build': call<Comparison>()(selection),
