@@ -2,31 +2,43 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { BugLog } from '../../src-main/host/bugs.ts'
 import { filesIn } from '../../src-main/host/files-in.ts'
-import { importFiles } from '../../src-main/host/import.ts'
+import { HeldSheets } from '../../src-main/host/held-sheets.ts'
+import { importFiles, type ImportGround } from '../../src-main/host/import.ts'
+import { programFolder } from '../../src-main/host/installed.ts'
 import { ChangeNews } from '../../src-main/host/jobs.ts'
 import { codebookStamp, defaultCodebook } from '../../src-main/host/reference.ts'
 import { createLibrary } from '../../src-main/library/open.ts'
-import { AnalysisPool } from '../../src-main/threads/pool.ts'
+import { ParserDesk } from '../../src-main/parser/desk.ts'
+import { defaultLimits } from '../../src-main/parser/limits.ts'
+import { ParserPool } from '../../src-main/parser/pool.ts'
+import { spawnOnNode } from '../../src-main/parser/spawn.ts'
+import { watchMemory } from './memory.ts'
 
-// One import in a process of its own, as a user's first: `import-once.ts FOLDER LIBRARY-FOLDER THREAD`.
-// THREAD is the analysis thread as it is built, for that is what a user runs; from source, each
-// thread would strip the types of a hundred files first. Starting the threads is within the time.
+// One import in a process of its own, as a user's first: `import-once.ts FOLDER LIBRARY-FOLDER PARSER [PROCESSES]`.
+// PARSER is the parser process as it is built, for that is what a user runs; from source, each process
+// would strip the types of a hundred files first. Starting the processes is within the time.
 
-const [folder, into, thread] = process.argv.slice(2) as [string, string, string]
+const [folder, into, parser, processes] = process.argv.slice(2) as [string, string, string, string?]
 const library = createLibrary({ path: join(into, 'import.duizhao'), now: new Date().toISOString() })
-const pool = new AnalysisPool({ url: pathToFileURL(thread) })
-const ground = {
+const started = { entry: pathToFileURL(parser), spawn: spawnOnNode(programFolder) }
+const pool = new ParserPool({ ...started, ...(processes === undefined ? {} : { size: Number(processes) }) })
+const ground: ImportGround = {
   library,
   pool,
+  newDesk: () => new ParserDesk({ ...started, limits: () => defaultLimits }),
+  sheets: new HeldSheets(),
   codebook: { ...codebookStamp(defaultCodebook), definition: JSON.stringify(defaultCodebook) },
   bugs: new BugLog(console.error, () => new Date()),
   now: () => new Date(),
   news: new ChangeNews(() => null)
 }
+const memory = watchMemory()
 const start = performance.now()
-const outcomes = await importFiles(ground, await filesIn([folder]))(new AbortController().signal, () => null)
+const outcomes = await importFiles(ground, await filesIn([folder]))(new AbortController().signal, { progress: () => null, page: () => null })
 const seconds = (performance.now() - start) / 1000
+const megabytes = memory.end()
 await pool.close()
 library.close()
 const imported = outcomes.filter(({ state }) => state === 'imported').length
-console.log(JSON.stringify({ reports: imported, seconds, megabytes: process.resourceUsage().maxRSS / 1024 }))
+for (const { file, problem } of outcomes) if (problem !== null) console.error(file, problem.kind)
+console.log(JSON.stringify({ reports: imported, seconds, megabytes }))

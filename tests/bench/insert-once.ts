@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { searchTokens } from '../../src-main/library/folded-text.ts'
-import { batchFiles } from '../../src-main/threads/pool.ts'
+import { batchFiles } from '../../src-main/parser/run.ts'
 
 // Only storing: the same files, read and decoded, into one table with the same index, the same
 // durability and as many files a transaction as an import. `insert-once.ts FOLDER LIBRARY-FOLDER`.
