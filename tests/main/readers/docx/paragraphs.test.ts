@@ -96,7 +96,8 @@ describe('虚构样例: paragraphs of a Word document', () => {
   it('trusts the ends of paragraphs where sentences end in them, and of lists', async () => {
     const sentences = Array.from({ length: 20 }, () => '会议指出，要坚持以人民为中心的发展思想。')
     const names = Array.from({ length: 20 }, (_, n) => ['李庆', '王文序', '欧阳小明'][n % 3]!)
-    for (const lines of [sentences, names]) {
+    const items = Array.from({ length: 20 }, (_, n) => `健全基本养老服务体系建设第${n + 10}项`)
+    for (const lines of [sentences, names, items]) {
       const { source } = await fileOf(docxOfParagraphs(lines))
       expect(source.lines.every(({ endsParagraph }) => endsParagraph === true)).toBe(true)
     }
