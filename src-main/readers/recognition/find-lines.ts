@@ -59,8 +59,9 @@ async function likelihood(engine: Engine, picture: GreyPicture): Promise<Uint8Ar
   const stepY = tile.height - 2 * tile.margin
   for (let top = 0; top === 0 || top + 2 * tile.margin < picture.height; top += stepY) {
     for (let left = 0; left === 0 || left + 2 * tile.margin < picture.width; left += stepX) {
-      const { values } = await engine.finding.run(tileInput(picture, left, top), tile.height, tile.width)
-      keepTile(values, { left, top }, { ...picture, pixels: likely })
+      await engine.finding.run(tileInput(picture, left, top), tile, ({ values }) => {
+        keepTile(values, { left, top }, { ...picture, pixels: likely })
+      })
     }
   }
   return likely
@@ -73,7 +74,7 @@ const training = [
   [0.406, 0.225]
 ] as const
 
-function tileInput({ width, height, pixels }: GreyPicture, left: number, top: number): Float32Array {
+function tileInput({ width, height, pixels }: GreyPicture, left: number, top: number): Float32Array<ArrayBuffer> {
   const size = tile.width * tile.height
   const input = new Float32Array(3 * size)
   for (const [plane, [mean, spread]] of training.entries()) {

@@ -30,8 +30,9 @@ export async function readPixels(engine: Engine, pixels: Uint8Array, width: numb
   for (let at = 0; at < size; at++) input[at] = pixels[at]! / 127.5 - 1
   input.copyWithin(size, 0, size)
   input.copyWithin(2 * size, 0, size)
-  const { values, shape } = await engine.reading.run(input, reading.height, width)
-  return decode(values, { steps: shape[1] ?? 0, characters: shape[2] ?? 0 }, engine.alphabet)
+  return engine.reading.run(input, { height: reading.height, width }, ({ values, shape }) =>
+    decode(values, { steps: shape[1] ?? 0, characters: shape[2] ?? 0 }, engine.alphabet)
+  )
 }
 
 /** Each step names its likeliest character or none; equal neighbours are one character. */
