@@ -37,10 +37,10 @@ export class SourceText {
     return line
   }
 
-  /** A paragraph that may hold line ends of its own: one line for each, the last ends the paragraph. */
+  /** A paragraph that may hold line ends of its own: one line for each. The last ends it; of the others the text must tell, for people break lines where they mean paragraphs. */
   paragraph(text: string, facts: LineFacts = {}): void {
     const lines = text.split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/)
-    lines.forEach((line, n) => void this.line(line, { ...facts, endsParagraph: n === lines.length - 1 || line.trim() === '' }))
+    lines.forEach((line, n) => void this.line(line, n === lines.length - 1 || line.trim() === '' ? { ...facts, endsParagraph: true } : facts))
   }
 
   source(of: { fileName: string; folders?: readonly string[]; pages?: readonly PageSize[]; records?: readonly SourceRecord[] }): Source {

@@ -47,8 +47,7 @@ export class ZipPackage {
   /** @throws Refusal damaged-file, too-many-parts */
   static async open(bytes: Uint8Array, place: string, bounds: ZipBounds = documentBounds): Promise<ZipPackage> {
     try {
-      const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-      const zip = await fromBufferPromise(buffer, { decodeStrings: false, validateEntrySizes: false })
+      const zip = await fromBufferPromise(withoutTail(bytes), { decodeStrings: false, validateEntrySizes: false })
       return new ZipPackage({ zip, members: await membersOf(zip, bounds, place), bounds, place })
     } catch (error) {
       throw error instanceof Refusal ? error : refuse('damaged-zip', place)
@@ -88,6 +87,15 @@ export class ZipPackage {
       throw refuse('damaged-zip', this.#place)
     }
   }
+}
+
+/** Mail programs and repositories add a line end or more to files; what follows the end of a zip is none of it. */
+function withoutTail(bytes: Uint8Array): Buffer {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const at = buffer.lastIndexOf('PK\x05\x06', undefined, 'latin1')
+  if (at === -1 || at + 22 > buffer.length) return buffer
+  const end = at + 22 + buffer.readUInt16LE(at + 20)
+  return end < buffer.length ? buffer.subarray(0, end) : buffer
 }
 
 interface Inflating {

@@ -31,7 +31,7 @@ const bounds = { ...documentBounds, partBytes: 64 * megabyte }
 
 /** @throws Refusal */
 export async function openDocx(bytes: Uint8Array, place: string): Promise<DocxPackage> {
-  const zip = await ZipPackage.open(withoutTail(bytes), place, bounds)
+  const zip = await ZipPackage.open(bytes, place, bounds)
   // names of parts are the same in any case (ECMA-376, part 2, 6.2.2.3)
   const names = new Map(zip.members.map(({ name }) => [name.replace(/^\//, '').toLowerCase(), name]))
   const find = (part: string): string | undefined => names.get(part.toLowerCase())
@@ -52,15 +52,6 @@ export async function openDocx(bytes: Uint8Array, place: string): Promise<DocxPa
   const types = find('[content_types].xml')
   const typeText = types === undefined ? '' : await read(types)
   return { place, main, isMacroEnabled: typeof typeText === 'string' && typeText.includes('macroEnabled'), related: await tolerated(() => relationshipsOf(main)), read }
-}
-
-/** Mail programs and repositories add a line end or more to files; what follows the end of a zip is none of it. */
-function withoutTail(bytes: Uint8Array): Uint8Array {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const at = buffer.lastIndexOf('PK\x05\x06', undefined, 'latin1')
-  if (at === -1 || at + 22 > buffer.length) return bytes
-  const end = at + 22 + buffer.readUInt16LE(at + 20)
-  return end < bytes.length ? bytes.subarray(0, end) : bytes
 }
 
 /** A list of relationships that is damaged leaves the document readable; one that is hostile does not. */

@@ -15,7 +15,7 @@ describe('虚构样例: paragraphs of a Word document', () => {
     expect(await read(paragraphOf(run('仿宋_GB231') + run('2') + run('，养', '<w:b/>') + run('老')))).toEqual(['仿宋_GB2312，养老'])
   })
 
-  it('gives line breaks inside a paragraph as lines of one paragraph', async () => {
+  it('gives line breaks inside a paragraph as lines, and leaves it to the text whether a paragraph ends there', async () => {
     const body = paragraphOf(run('第一行') + runOf('<w:br/>') + run('第二行') + runOf('<w:cr/><w:t>第三行</w:t>')) + paragraph('下一段')
     const { source } = await fileOf(makeDocx({ body }))
     expect(source.lines.map(({ start, end, endsParagraph }) => [source.text.slice(start, end), endsParagraph])).toEqual([
