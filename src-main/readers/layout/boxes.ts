@@ -41,8 +41,8 @@ function order(content: Content, grids: readonly Grid[], ground: Ground): Ordere
   if (haveIndents(found)) style.hasIndents = true
   const notes = footnotesOf(found, style, ground.rules.along)
   const text = found.filter((block) => !notes.includes(block))
-  const { rest, lifted } = liftSpanning([...text, ...loose.sides, ...boxes], style)
-  const strips = orderOf(withBreadth(rest, style, ground.rules.across), ground)
+  const { rest, lifted } = liftSpanning(withBreadth([...text, ...loose.sides, ...boxes], style, ground.rules.across), style)
+  const strips = orderOf(rest, ground)
   const back = lifted.map(({ block, under }) => ({ strip: orderOf([block], ground)[0]!, under }))
   return {
     strips: withWholeTexts(withLifted(strips, back), style),

@@ -185,10 +185,12 @@ function rowsWithColumns(rows: readonly (readonly Block[])[], ground: Ground): B
 }
 
 function isOneGrid(before: readonly Block[], row: readonly Block[], ground: Ground): boolean {
-  if ([before, row].some((part) => part.every((block) => block.kind === 'head'))) return false
-  const gutters = guttersOf([...before, ...row], ground)
+  const isHeads = (part: readonly Block[]) => part.every((block) => block.kind === 'head')
+  const gutters = isHeads(row) ? [] : guttersOf([...before, ...row], ground)
   if (gutters.length === 0) return false
   const columns = [before, row].map((part) => splitU(part, gutters).length)
+  // Headlines side by side stay with the columns under them
+  if (isHeads(before)) return columns[0]! > 1
   if (Math.max(...columns) < 2) return false
   const [one, other] = columns[0] === 1 ? [before, row] : [row, before]
   return one.length > 1 || one[0]!.lines.length > 1 || other.some((block) => Math.abs(block.u0 - one[0]!.u0) <= 2.5 * ground.style.body)

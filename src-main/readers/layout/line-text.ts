@@ -44,12 +44,13 @@ export function lineText(words: readonly Word[]): LineText {
 /** Between characters of the line, those inside a word counted. */
 function usualGap(words: readonly Word[]): number {
   const gaps: number[] = []
+  let inside = 0
   words.forEach((word, n) => {
     const before = words[n - 1]
     if (before !== undefined) gaps.push(gapBetween(before, word))
-    for (let at = 1; at < Math.min(word.text.length, 40); at++) gaps.push(0)
+    inside += word.text.length - 1
   })
-  return median(gaps)
+  return inside >= gaps.length ? 0 : median([...gaps, ...new Array<number>(inside).fill(0)])
 }
 
 const gapBetween = (before: Word, word: Word): number => (word.u0 - before.u1) / Math.min(before.size, word.size)

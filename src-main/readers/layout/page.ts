@@ -89,6 +89,7 @@ function isBesideGap(gap: Area, line: Area, text: readonly Segment[]): boolean {
 const charactersOf = (words: readonly Word[]): number => words.reduce((sum, word) => sum + word.text.length, 0)
 
 function usualSize(words: readonly Word[]): number {
-  const sizes = Float64Array.from(words, (word) => word.size).sort()
-  return sizes[sizes.length >> 1] ?? 10
+  const sizes = new Float64Array(words.length)
+  for (let n = 0; n < words.length; n++) sizes[n] = words[n]!.size
+  return sizes.sort()[sizes.length >> 1] ?? 10
 }

@@ -101,6 +101,8 @@ function append(segment: Segment, word: Word): Segment {
 function settle(segment: Segment): void {
   const { words } = segment
   if (words.length === 1) return
+  const [first] = words
+  if (words.every(({ size, run }) => size === first!.size && run.isBold === first!.run.isBold)) return
   const counts = new Map<number, number>()
   let bold = 0
   for (const { size, text, run } of words) {
@@ -137,10 +139,25 @@ export function joined(parts: readonly Segment[]): Segment {
 
 /** Words by u; of equal ones, in the order of the file. */
 function byPosition(words: readonly Word[]): Word[] {
-  const order = words.map((_, n) => n)
-  order.sort((a, b) => words[a]!.u0 - words[b]!.u0 || a - b)
-  return order.map((n) => words[n]!)
+  let least = Infinity
+  let most = -Infinity
+  for (const { u0 } of words) {
+    if (u0 < least) least = u0
+    if (u0 > most) most = u0
+  }
+  if (most - least > FINE || words.length > PLACES) {
+    return words.map((_, n) => n).sort((a, b) => words[a]!.u0 - words[b]!.u0 || a - b).map((n) => words[n]!)
+  }
+  // Position and index in one number each: sorting numbers takes a fifth of the time
+  const keys = new Float64Array(words.length)
+  for (let n = 0; n < words.length; n++) keys[n] = Math.floor((words[n]!.u0 - least) * STEPS) * PLACES + n
+  return Array.from(keys.sort(), (key) => words[key % PLACES]!)
 }
+
+/** Units of the page that keys can tell apart, with this many steps each; words a page. */
+const FINE = 100_000
+const STEPS = 1_000
+const PLACES = 2 ** 24
 
 function bandsOf(words: readonly Word[]): { of: (word: Word) => number } {
   let least = Infinity

@@ -34,6 +34,8 @@ function agreed(samples: readonly number[]): number | null {
 
 /** Least squares through the middles of the words. */
 function slopeOf({ words }: Segment): number {
+  const first = middleV(words[0]!)
+  if (words.every((word) => middleV(word) === first)) return 0
   const us = words.map((word) => (word.u0 + word.u1) / 2)
   const vs = words.map(middleV)
   const meanU = us.reduce((sum, u) => sum + u, 0) / us.length

@@ -1,3 +1,4 @@
+import { isSpaceAt } from '#core/text/characters.ts'
 import type { Box } from '#core/source/source.ts'
 import type { Area } from './area.ts'
 import type { PrintedPage, PrintedRun } from './printed-page.ts'
@@ -24,7 +25,7 @@ export function wordsOf(page: PrintedPage): Word[] {
   const words: Word[] = []
   for (const run of page.runs) {
     if (run.text.length === 1) {
-      if (run.text.trim() !== '' && run.text !== '\u0085') words.push(wordOf(run, 0, 1))
+      if (!isSpaceAt(run.text, 0)) words.push(wordOf(run, 0, 1))
       continue
     }
     for (const found of run.text.matchAll(WORD)) {
@@ -51,6 +52,10 @@ function hasGapBehind(run: PrintedRun, at: number): boolean {
 
 function wordOf(run: PrintedRun, from: number, end: number): Word {
   const isVertical = isWrittenDown(run)
+  if (end - from === run.text.length && run.edges === undefined) {
+    const { x, y, width, height } = run.box
+    if (width >= 0 && height >= 0 && Number.isFinite(x + y + width + height)) return { text: run.text, run, from, size: sizeOf(run), isSpaced: false, isVertical, u0: x, v0: y, u1: x + width, v1: y + height }
+  }
   const box = boxOf(run, from, end)
   const text = end - from === run.text.length ? run.text : run.text.slice(from, end)
   return { text, run, from, size: sizeOf(run), isSpaced: from > 0, isVertical, u0: box.x, v0: box.y, u1: box.x + box.width, v1: box.y + box.height }

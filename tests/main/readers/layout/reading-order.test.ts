@@ -97,6 +97,25 @@ describe('headlines', () => {
     expect(flat(source.text)).toBe(`${all(upper)}松坪镇安排虚构样例${all(lower)}${all(side)}`)
   })
 
+  it('short, between two articles of which the upper breaks off in every column but the last', () => {
+    const [one, other] = [invented(9), invented(6, 50)]
+    const first = setColumns(one, { x: 40, y: 60, columns: 4, measure: 15 })
+    const second = setColumns(other, { x: 40, y: first.bottom + 60, columns: 4, measure: 15 })
+    const source = read(page([...second.runs, ...first.runs, ...setLine('松坪镇虚构样例', { x: 280, y: first.bottom + 20, size: 24 })]))
+    expect(flat(source.text)).toBe(`${all(one)}松坪镇虚构样例${all(other)}`)
+  })
+
+  it('of one article over three columns and of a brief beside it, over a third article', () => {
+    const [one, brief, other] = [invented(8), invented(4, 40), invented(8, 80)]
+    const left = setColumns(one, { x: 40, y: 110, columns: 3, measure: 14 })
+    const right = setColumns(brief, { x: 40 + 3 * 165, y: 96, columns: 1, measure: 13 })
+    const y = Math.max(left.bottom, right.bottom) + 20
+    const low = setColumns(other, { x: 40, y: y + 50, columns: 4, measure: 14 })
+    const titles = [...setLine('云溪县虚构样例', { x: 180, y: 66, size: 28 }), ...setLine('短讯虚构', { x: 560, y: 66, size: 16 }), ...setLine('松坪镇虚构样例', { x: 260, y, size: 28 })]
+    const source = read(page(shuffled([...left.runs, ...right.runs, ...low.runs, ...titles]), [frame(525, 60, 0.5, y - 80)]))
+    expect(flat(source.text)).toBe(`云溪县虚构样例${all(one)}短讯虚构${all(brief)}松坪镇虚构样例${all(other)}`)
+  })
+
   it('end a paragraph, and blank lines stand around them', () => {
     const text = invented(4)
     const { runs } = setColumns(text, { x: 40, y: 110, columns: 2, measure: 15 })
