@@ -19,7 +19,7 @@ describe('虚构样例: paragraphs of a Word document', () => {
     const body = paragraphOf(run('第一行') + runOf('<w:br/>') + run('第二行') + runOf('<w:cr/><w:t>第三行</w:t>')) + paragraph('下一段')
     const { source } = await fileOf(makeDocx({ body }))
     expect(source.lines.map(({ start, end, endsParagraph }) => [source.text.slice(start, end), endsParagraph])).toEqual([
-      ['第一行', false], ['第二行', false], ['第三行', true], ['下一段', true]
+      ['第一行', undefined], ['第二行', undefined], ['第三行', true], ['下一段', true]
     ])
   })
 
