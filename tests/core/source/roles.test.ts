@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { readAttribution, readReporter } from '#core/report/attribution.ts'
 import { readMetadata } from '#core/report/metadata.ts'
 import { context } from '../../golden/seed/seed.ts'
-import { described, divided, divideLines, open, para } from './described.ts'
+import { described, divided, divideLines, open, para, type DescribedLine } from './described.ts'
 import { fault, furnitureOf, paragraphsOf, titlesOf } from './division.ts'
 
 // 虚构样例: every report of this file is invented.
 
 const zhejiang = ['浙江召开养老服务推进会', '2月10日，浙江省养老服务推进会在杭州召开。', '会议强调，要建好邻里食堂。']
 const hubei = ['湖北召开社会救助座谈会', '2月8日，湖北省社会救助座谈会在武汉召开。', '会议要求，要兜住民生底线。']
-const only = (...lines: Parameters<typeof divideLines>) => {
+const only = (...lines: readonly DescribedLine[]) => {
   const { articles, leftOver } = divideLines(...lines)
   expect(articles).toHaveLength(1)
   expect(leftOver).toEqual([])
