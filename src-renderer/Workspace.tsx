@@ -13,8 +13,10 @@ import { ExportMenu } from './screens/export/ExportMenu.tsx'
 import { BottomLine } from './screens/frame/BottomLine.tsx'
 import { DropArea } from './screens/frame/DropArea.tsx'
 import { TopBar } from './screens/frame/TopBar.tsx'
+import { DuplicatesDialog } from './screens/library/DuplicatesDialog.tsx'
 import { FirstStart } from './screens/library/FirstStart.tsx'
 import { LibraryRail } from './screens/library/LibraryRail.tsx'
+import { SheetDialog } from './screens/library/SheetDialog.tsx'
 import { SourceSheet } from './screens/reader/SourceSheet.tsx'
 import { SearchBox } from './screens/search/SearchBox.tsx'
 import { focusTable, leaveSource } from './shortcuts.ts'
@@ -50,7 +52,7 @@ export function Workspace({ library }: { readonly library: LibraryState }) {
   )
   const sheet = route.place !== null && (
     <ErrorBoundary sentence={words.frame.broken} again={words.frame.tryAgain} key={route.place.report}>
-      <SourceSheet place={route.place} passages={passagesOfPlace(comparison, route.place)} themes={library.themes} onClose={leaveSource} />
+      <SourceSheet place={route.place} passages={passagesOfPlace(comparison, route.place)} themes={library.themes} reports={reports} onClose={leaveSource} />
     </ErrorBoundary>
   )
   const main = (
@@ -66,7 +68,7 @@ export function Workspace({ library }: { readonly library: LibraryState }) {
       </button>
       <DropArea>
         <TopBar crumb={crumb} isRailOpen={isRailOpen} onToggleRail={() => setRailOpen(!isRailOpen)}>
-          <SearchBox />
+          <SearchBox reports={reports} />
           <ExportMenu selection={compared.exported} />
         </TopBar>
         {isNarrow ? (
@@ -87,7 +89,7 @@ export function Workspace({ library }: { readonly library: LibraryState }) {
             {sheet !== false && (
               <>
                 <Separator className="pane-edge" aria-label={words.frame.resizeSheet} />
-                <Panel id="sheet" defaultSize={376} minSize={300} maxSize="60%" groupResizeBehavior="preserve-pixel-size">
+                <Panel id="sheet" defaultSize="29.5%" minSize={300} maxSize="60%" groupResizeBehavior="preserve-pixel-size">
                   {sheet}
                 </Panel>
               </>
@@ -96,6 +98,8 @@ export function Workspace({ library }: { readonly library: LibraryState }) {
         )}
         <BottomLine library={library} compared={comparedSums(comparison)} />
       </DropArea>
+      <SheetDialog />
+      <DuplicatesDialog reports={reports} />
     </div>
   )
 }

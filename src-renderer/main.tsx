@@ -2,9 +2,10 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { CallCache } from './host/call-cache.ts'
 import { connect, type Host } from './host/host.ts'
+import { laterCopies } from './later-copies.ts'
 import { listenToKeys } from './shortcuts.ts'
 import { noteConnection } from './state/connection.ts'
-import { noticeEnd, noticeProgress } from './state/notices.ts'
+import { noticeEnd, noticePage, noticeProgress } from './state/notices.ts'
 import { usePreferences, type Preferences } from './state/preferences.ts'
 import { addToComparison } from './state/selection.ts'
 import { wordsOf } from './use-words.ts'
@@ -23,12 +24,14 @@ function dressDocument({ look, language }: Preferences): void {
   document.title = wordsOf[language].name
 }
 
-function listenToHost(host: Host): void {
+function listenToHost(host: Host, cache: CallCache): void {
   host.watch(noteConnection)
   host.on('job-progress', ({ job, ...progress }) => noticeProgress(job, progress))
+  host.on('page-recognised', ({ job, ...page }) => noticePage(job, page))
   host.on('job-ended', ({ job, ...end }) => {
     noticeEnd(job, end)
-    addToComparison(end.outcomes.flatMap((outcome) => outcome.reports))
+    const copies = laterCopies(cache.read('reports.list', {}).value ?? [])
+    addToComparison(end.outcomes.flatMap((outcome) => outcome.reports).filter((report) => !copies.has(report)))
   })
 }
 
@@ -43,8 +46,8 @@ window.addEventListener('dragover', (event) => event.preventDefault())
 window.addEventListener('drop', (event) => event.preventDefault())
 
 const host = await connect()
-if (host !== null) listenToHost(host)
 const cache = host === null ? null : new CallCache(host)
+if (host !== null && cache !== null) listenToHost(host, cache)
 window.addEventListener('focus', () => void cache?.lookAgain())
 const element = document.getElementById('window')
 if (element !== null) createRoot(element).render(<App cache={cache} />)

@@ -3,6 +3,7 @@ import type { Comparison } from '#core/compare/comparison.ts'
 import type { Input, ReportSummary } from '#core/contract/calls.ts'
 import type { Problem } from '#core/contract/problem.ts'
 import { columnNames, type ColumnNames } from './compared.ts'
+import { laterCopies } from './later-copies.ts'
 import { useLastingCall } from './host/use-call.ts'
 import { usePreferences, type Grouping } from './state/preferences.ts'
 import { columnsAtStart, useSelection } from './state/selection.ts'
@@ -43,7 +44,10 @@ export function useCompared(reports: readonly ReportSummary[]): Compared {
 
 function chosenIds(reports: readonly ReportSummary[], picked: readonly string[] | null): readonly string[] {
   const ids = reports.map((report) => report.id)
-  if (picked === null) return ids.slice(0, columnsAtStart)
+  if (picked === null) {
+    const copies = laterCopies(reports)
+    return ids.filter((id) => !copies.has(id)).slice(0, columnsAtStart)
+  }
   const wanted = new Set(picked)
   return ids.filter((id) => wanted.has(id))
 }

@@ -42,6 +42,7 @@ export const en: Words = {
   page: (n) => `page ${n}`,
   pages: (first, last) => `pages ${first}–${last}`,
   recognisedMark: (percent) => `recognised ${percent} %`,
+  recognisedNote: 'These words were recognised from a picture; the figure says how surely. Check them against the picture of the original before you quote.',
   quote: (text) => `“${text}”`,
   listComma: ', ',
   comma: ', ',
@@ -81,7 +82,8 @@ export const en: Words = {
     sample: 'Open the sample',
     firstTitle: 'Read the provinces side by side',
     firstText:
-      'Open the text files of meeting reports or work reports. Duizhao lays out what each province says, in its own words, by theme; every sentence leads back to its line in the original.',
+      'Open the files of meeting reports or work reports. Duizhao lays out what each province says, in its own words, by theme; every sentence leads back to its characters in the original.',
+    formats: 'It reads text, Word, PDF, web pages, OFD, scans, sheets and archives; whole folders too.',
     firstNote: 'Everything stays on this computer, without a network. You can also drop files anywhere on the window.',
     sampleNote: 'Civil-affairs meetings of Zhejiang and Hubei, 2023',
     compared: (chosen, all) => `Comparing ${chosen} of ${all}`,
@@ -95,7 +97,11 @@ export const en: Words = {
     themeCount: (n) => plural(n, 'quotation', 'quotations'),
     compare: (title) => `Compare: ${title}`,
     read: (title) => `Read: ${title}`,
-    sharesOf: 'Space given to each theme'
+    sharesOf: 'Space given to each theme',
+    same: 'same',
+    version: 'version',
+    sameAs: (other) => `The same report as ${other}`,
+    versionOf: (other) => `Another version of ${other}`
   },
 
   imports: {
@@ -109,13 +115,75 @@ export const en: Words = {
     imported: (n) => `${plural(n, 'report', 'reports')} read`,
     already: 'Already in the library, nothing changed',
     failed: 'Not read',
-    counts: (done, already, failed) =>
-      [done > 0 ? `${done} read` : '', already > 0 ? `${already} already there` : '', failed > 0 ? `${failed} failed` : '']
+    counts: ({ done, already, failed, asking }) =>
+      [
+        done > 0 ? `${done} read` : '',
+        already > 0 ? `${already} already there` : '',
+        asking > 0 ? `${asking} to confirm` : '',
+        failed > 0 ? `${failed} failed` : ''
+      ]
         .filter((part) => part !== '')
         .join(' · '),
+    recognising: (page, pages, percent) =>
+      page === 0 ? `Recognition begins, ${plural(pages, 'page', 'pages')}` : `Recognised ${page} of ${plural(pages, 'page', 'pages')}${percent === null ? '' : ` · ${percent} %`}`,
+    recognisedSoFar: 'Recognised text',
+    widen: 'Raise the limits…',
+    duplicates: (n) => `Nearly the same text as ${plural(n, 'report', 'reports')} of the library`,
+    seeDuplicates: 'See likely duplicates…',
     tooLarge: 'The file is larger than 256 MB and was not read. Split it and open the parts.',
     unreadable: 'The system does not allow this file or folder to be read. Check its permissions and try again.',
     nothing: 'There are no files in what was dropped.'
+  },
+
+  sheets: {
+    waiting: 'The columns of this sheet are to be confirmed',
+    confirm: 'Confirm columns…',
+    confirmed: 'Columns confirmed; being read',
+    title: 'What do the columns hold?',
+    text: (file) => `${file}: each row becomes a report. Say which column holds the text; choose “none” for what the sheet does not have.`,
+    meanings: { text: 'Text', title: 'Title', province: 'Province', date: 'Date' },
+    required: 'required',
+    none: 'none',
+    choose: 'choose',
+    column: (n) => `column ${n}`,
+    sample: 'First rows of the sheet',
+    noSample: 'There is nothing below the header.',
+    needsText: 'Choose the column that holds the text first.',
+    read: 'Read this sheet',
+    reading: 'Handing it over…',
+    later: 'Later',
+    left: (n) => `${plural(n, 'more sheet', 'more sheets')} to confirm after this one`
+  },
+
+  duplicates: {
+    line: (n) => plural(n, 'likely duplicate', 'likely duplicates'),
+    title: 'Likely duplicates',
+    note: 'These reports say nearly the same, word for word. The program merges and deletes nothing by itself: what they are to each other is for you to say.',
+    alike: (percent) => `${percent} % alike`,
+    same: 'The same report',
+    version: 'Two versions of one report',
+    different: 'Different reports',
+    decided: (what) => `Decided: ${what}`,
+    undo: 'Undo',
+    pair: (n) => `Pair ${n}`,
+    none: 'No likely duplicates are left to decide.',
+    more: (n) => `${plural(n, 'more pair', 'more pairs')}, listed when those above are decided.`,
+    sameNote: 'The one that was read later no longer joins the comparison by itself; both stay in the library.',
+    read: 'Read',
+    close: 'Close'
+  },
+
+  limits: {
+    button: (megabytes, seconds) => `Limits ${megabytes} MB · ${seconds} s`,
+    title: 'Reading limits',
+    note: 'A file that passes a limit is given up; other files are not affected. When a large file is not finished, raise the limits and open it again.',
+    megabytes: 'Memory (MB)',
+    seconds: 'Time for a file (seconds)',
+    pageSeconds: 'Time to recognise a page (seconds)',
+    between: (least, most) => `Enter a whole number from ${least} to ${most}.`,
+    standard: 'Default',
+    save: 'Save',
+    saving: 'Saving…'
   },
 
   matrix: {
@@ -188,6 +256,8 @@ export const en: Words = {
     title: 'Source',
     text: 'Reading text',
     lines: 'Original lines',
+    paragraphs: 'Original paragraphs',
+    original: 'Original',
     both: 'Both',
     form: 'Show',
     close: 'Close',
@@ -196,7 +266,36 @@ export const en: Words = {
     position: (at, of) => `${at} of ${of}`,
     hint: 'Click a sentence to see its characters in the original.',
     lineOf: (n) => `line ${n} of the original`,
-    original: 'Original file',
+    paragraphOf: (n) => `paragraph ${n} of the original`,
+    originalForm: 'Show the original as',
+    asPages: 'Pages',
+    asLines: 'Lines',
+    pageAt: (page, pages) => `page ${page} of ${pages}`,
+    zoomIn: 'Zoom in (+)',
+    zoomOut: 'Zoom out (−)',
+    fitWidth: 'Fit width (0)',
+    pageLoading: 'Fetching the page…',
+    schematic: 'This format has no picture of its pages: they are drawn from the places of the text.',
+    pagesHint: 'Click a word on the page to see its sentence.',
+    lowConfidence: 'less than 80 % sure: check it against the picture',
+    confidenceOf: (percent) => `recognised with ${percent} % confidence`,
+    roles: {
+      header: 'header',
+      footer: 'footer',
+      'page-number': 'page no.',
+      footnote: 'footnote',
+      cell: 'table',
+      byline: 'byline',
+      'publication-date': 'date',
+      publisher: 'publisher',
+      attachment: 'attachment',
+      field: 'column'
+    },
+    warnings: 'Notes on reading',
+    encodingBusy: 'Reading again in this encoding…',
+    chooseEncoding: 'Read again in another encoding',
+    links: 'Related',
+    unlink: 'Undo',
     leftOver: 'Text of no report',
     leftOverNote: 'These characters of the original file belong to no report; none is lost.',
     structure: 'Structure of the text',

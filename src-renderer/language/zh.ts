@@ -1,4 +1,5 @@
 import type { JurisdictionBasis, StatementKind, YearBasis } from '#core/report/report.ts'
+import type { LineRole } from '#core/source/source.ts'
 
 const kinds: Record<StatementKind, string> = { framing: '总体表述', review: '工作回顾', plan: '工作部署', procedure: '会议程序' }
 
@@ -24,6 +25,20 @@ const yearBasis: Record<YearBasis, string> = {
   none: '年份未知'
 }
 
+/** Of lines that are not the running text; a title or heading reads as what it is. */
+const roles: Partial<Record<LineRole, string>> = {
+  header: '页眉',
+  footer: '页脚',
+  'page-number': '页码',
+  footnote: '脚注',
+  cell: '表格',
+  byline: '作者',
+  'publication-date': '日期',
+  publisher: '来源',
+  attachment: '附件',
+  field: '表列'
+}
+
 /** Every sentence and word of the window, in Chinese. `en.ts` has the same keys. */
 export const zh = {
   name: '对照',
@@ -45,6 +60,7 @@ export const zh = {
   page: (n: number) => `第 ${n} 页`,
   pages: (first: number, last: number) => `第 ${first}–${last} 页`,
   recognisedMark: (percent: number) => `识别文字 ${percent}%`,
+  recognisedNote: '这些文字是从图像识别出来的，百分数是识别的把握。引用之前请对照原件的图像核对。',
   quote: (text: string) => `“${text}”`,
   listComma: '、',
   comma: '，',
@@ -82,7 +98,8 @@ export const zh = {
     open: '打开文件…',
     sample: '打开示例资料',
     firstTitle: '把各省的报告放在一起读',
-    firstText: '打开会议报告、工作报告的文本文件，对照按主题把各省的原话并排列出；每一句都可回到原文的那一行。',
+    firstText: '打开会议报告、工作报告的文件，对照按主题把各省的原话并排列出；每一句都可回到原件上的那几个字。',
+    formats: '可读：文本、Word、PDF、网页、OFD、扫描件、表格、压缩包；整个文件夹也可以。',
     firstNote: '全程在本机进行，不连接网络。也可以把文件拖进窗口的任何地方。',
     sampleNote: '浙江、湖北两省 2023 年民政工作会议报道',
     compared: (chosen: string, all: string) => `比较 ${chosen} / ${all}`,
@@ -96,7 +113,11 @@ export const zh = {
     themeCount: (n: number) => `${n} 条引文`,
     compare: (title: string) => `比较：${title}`,
     read: (title: string) => `阅读：${title}`,
-    sharesOf: '各主题所占篇幅'
+    sharesOf: '各主题所占篇幅',
+    same: '同一份',
+    version: '版本',
+    sameAs: (other: string) => `与《${other}》是同一份报告`,
+    versionOf: (other: string) => `与《${other}》是同一报告的两个版本`
   },
 
   imports: {
@@ -110,13 +131,75 @@ export const zh = {
     imported: (n: number) => `读入 ${n} 份报告`,
     already: '已在资料库中，没有改动',
     failed: '没有读入',
-    counts: (done: number, already: number, failed: number) =>
-      [done > 0 ? `读入 ${done} 个` : '', already > 0 ? `已有 ${already} 个` : '', failed > 0 ? `失败 ${failed} 个` : '']
+    counts: ({ done, already, failed, asking }: { done: number; already: number; failed: number; asking: number }) =>
+      [
+        done > 0 ? `读入 ${done} 个` : '',
+        already > 0 ? `已有 ${already} 个` : '',
+        asking > 0 ? `待确认 ${asking} 个` : '',
+        failed > 0 ? `失败 ${failed} 个` : ''
+      ]
         .filter((part) => part !== '')
         .join(' · '),
+    recognising: (page: number, pages: number, percent: number | null) =>
+      page === 0 ? `开始识别，共 ${pages} 页` : `已识别 ${page} / ${pages} 页${percent === null ? '' : ` · ${percent}%`}`,
+    recognisedSoFar: '识别出的文字',
+    widen: '放宽限额…',
+    duplicates: (n: number) => `与资料库里的 ${n} 份报告几乎相同`,
+    seeDuplicates: '看疑似重复…',
     tooLarge: '文件超过 256 MB，没有读取。请拆分后再打开。',
     unreadable: '系统不允许读取这个文件或文件夹。请检查权限后重试。',
     nothing: '拖入的内容里没有文件。'
+  },
+
+  sheets: {
+    waiting: '表格的列需要确认',
+    confirm: '确认列…',
+    confirmed: '列已确认，正在读入',
+    title: '这张表的各列是什么？',
+    text: (file: string) => `${file}：每一行读成一份报告。请指明正文在哪一列；其余几列没有就选“无”。`,
+    meanings: { text: '正文', title: '标题', province: '省份', date: '日期' },
+    required: '必选',
+    none: '无',
+    choose: '请选择',
+    column: (n: number) => `第 ${n} 列`,
+    sample: '表格的前几行',
+    noSample: '表头下面没有内容。',
+    needsText: '请先选定正文所在的列。',
+    read: '读入这张表',
+    reading: '正在交给程序…',
+    later: '以后再说',
+    left: (n: number) => `之后还有 ${n} 张表待确认`
+  },
+
+  duplicates: {
+    line: (n: number) => `疑似重复 ${n} 对`,
+    title: '疑似重复的报告',
+    note: '这些报告几乎一字不差。程序不会自行合并或删除任何一份；它们是什么关系，由您来定。',
+    alike: (percent: number) => `${percent}% 相同`,
+    same: '同一份报告',
+    version: '同一报告的两个版本',
+    different: '不同的报告',
+    decided: (what: string) => `已定：${what}`,
+    undo: '撤销',
+    pair: (n: number) => `第 ${n} 对`,
+    none: '没有待定的疑似重复。',
+    more: (n: number) => `另有 ${n} 对，定了上面的就会列出。`,
+    sameNote: '后读入的那一份不再自动列入比较；两份都留在资料库里。',
+    read: '阅读',
+    close: '关闭'
+  },
+
+  limits: {
+    button: (megabytes: string, seconds: string) => `读取限额 ${megabytes} MB · ${seconds} 秒`,
+    title: '读取限额',
+    note: '一个文件超过限额就停止读取，不影响其他文件。大文件读不完时，可以放宽后重新打开。',
+    megabytes: '内存（MB）',
+    seconds: '每个文件的处理时间（秒）',
+    pageSeconds: '识别每一页的时间（秒）',
+    between: (least: string, most: string) => `请填 ${least} 到 ${most} 之间的整数。`,
+    standard: '默认',
+    save: '保存',
+    saving: '正在保存…'
   },
 
   matrix: {
@@ -186,6 +269,8 @@ export const zh = {
     title: '原文',
     text: '阅读文本',
     lines: '原始行',
+    paragraphs: '原始段落',
+    original: '原件',
     both: '两者',
     form: '显示',
     close: '关闭',
@@ -194,7 +279,25 @@ export const zh = {
     position: (at: number, of: number) => `第 ${at} / ${of} 处`,
     hint: '点一句，即见它在原文中的字。',
     lineOf: (n: number) => `原文第 ${n} 行`,
-    original: '原始文件',
+    paragraphOf: (n: number) => `原件第 ${n} 段`,
+    originalForm: '原件显示为',
+    asPages: '版面',
+    asLines: '文字行',
+    pageAt: (page: number, pages: number) => `${page} / ${pages} 页`,
+    zoomIn: '放大（+）',
+    zoomOut: '缩小（−）',
+    fitWidth: '适合宽度（0）',
+    pageLoading: '正在取版面…',
+    schematic: '此格式没有版面图像，按文字的位置画出。',
+    pagesHint: '点版面上的字，即见它所在的句子。',
+    lowConfidence: '把握低于 80%，请对照图像核对',
+    confidenceOf: (percent: number) => `识别把握 ${percent}%`,
+    roles,
+    warnings: '读取时的说明',
+    encodingBusy: '正在按此编码重读…',
+    chooseEncoding: '换一种编码重读',
+    links: '相关报告',
+    unlink: '撤销',
     leftOver: '不属任何报告的文字',
     leftOverNote: '原始文件里的这些文字没有归入报告，一字未丢。',
     structure: '全文结构',

@@ -1,6 +1,10 @@
 import { create } from 'zustand'
 import type { FileOutcome } from '#core/contract/calls.ts'
+import type { Events } from '#core/contract/events.ts'
 import type { Problem } from '#core/contract/problem.ts'
+
+/** The page of a file that was recognised last. */
+export type RecognisedPage = Omit<Events['page-recognised'], 'job'>
 
 /** One import: running, or ended with what happened to each file. */
 export interface ImportNotice {
@@ -11,6 +15,8 @@ export interface ImportNotice {
   /** The file being read now. */
   readonly file: string
   readonly state: 'running' | 'ended' | 'cancelled'
+  /** Files whose pictures are being recognised, one by one in most cases. */
+  readonly recognising: readonly RecognisedPage[]
   readonly outcomes: readonly FileOutcome[]
   /** Put aside by the person; still listed among the notices. */
   readonly aside: boolean
@@ -49,7 +55,19 @@ const keptNotices = 200
 let count = 0
 
 export function noticeProgress(job: string, progress: { done: number; total: number; file: string }): void {
-  update(job, (known) => (known.state === 'running' ? { ...known, ...progress } : known))
+  update(job, (known) =>
+    known.state === 'running' ? { ...known, ...progress, recognising: known.recognising.filter(({ file }) => file !== progress.file) } : known
+  )
+}
+
+/** A page was recognised; a page without text leaves the last words in sight. */
+export function noticePage(job: string, page: RecognisedPage): void {
+  update(job, (known) => {
+    if (known.state !== 'running') return known
+    const before = known.recognising.find(({ file }) => file === page.file)
+    const now = page.text.trim() === '' && before !== undefined ? { ...page, text: before.text } : page
+    return { ...known, recognising: [...known.recognising.filter((other) => other !== before), now] }
+  })
 }
 
 export function noticeEnd(job: string, end: { cancelled: boolean; outcomes: readonly FileOutcome[] }): void {
@@ -60,6 +78,7 @@ export function noticeEnd(job: string, end: { cancelled: boolean; outcomes: read
     done: outcomes.length,
     total: Math.max(known.total, outcomes.length),
     file: '',
+    recognising: [],
     outcomes: [...known.outcomes, ...outcomes]
   }))
 }
@@ -108,7 +127,7 @@ function add(notice: Notice): void {
 function update(job: string, change: (known: ImportNotice) => ImportNotice): void {
   const known = useNotices.getState().list.find((n): n is ImportNotice => n.kind === 'import' && n.id === job)
   if (known === undefined) {
-    add(change({ kind: 'import', id: job, done: 0, total: 0, file: '', state: 'running', outcomes: [], aside: false }))
+    add(change({ kind: 'import', id: job, done: 0, total: 0, file: '', state: 'running', recognising: [], outcomes: [], aside: false }))
   } else {
     const next = change(known)
     useNotices.setState(({ list }) => ({ list: list.map((n) => (n === known ? next : n)) }))

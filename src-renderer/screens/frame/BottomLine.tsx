@@ -1,9 +1,13 @@
 import { Popover } from '@base-ui/react/popover'
+import { wholePercent } from '#core/compare/recognised.ts'
 import type { LibraryState } from '#core/contract/calls.ts'
 import { number } from '../../language/labels.ts'
 import { useConnection } from '../../state/connection.ts'
-import { useNotices, type Notice } from '../../state/notices.ts'
+import { useNotices, type ImportNotice, type Notice } from '../../state/notices.ts'
+import { showSheet, usePanels } from '../../state/panels.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
+import type { Words } from '../../language/zh.ts'
+import { LimitsButton } from './LimitsButton.tsx'
 
 interface BottomLineProps {
   readonly library: LibraryState
@@ -34,6 +38,7 @@ export function BottomLine({ library, compared }: BottomLineProps) {
         {words.frame.codebook} {codebook.name[language]} {codebook.version} · {codebook.sha256.slice(0, 8)}
       </span>
       <span className="grow" />
+      <LimitsButton />
       <NoticeButton />
       <span>{sums.join(' · ')}</span>
     </footer>
@@ -48,7 +53,7 @@ function NoticeButton() {
     <Popover.Root>
       <Popover.Trigger className="link notices-button">
         {running?.kind === 'import'
-          ? words.imports.progress(number(running.done), number(running.total))
+          ? progressOf(running, words)
           : `${words.frame.notices} ${list.length}`}
       </Popover.Trigger>
       <Popover.Portal>
@@ -70,6 +75,13 @@ function NoticeButton() {
   )
 }
 
+/** Of a scan its pages count, else the files do. */
+function progressOf({ done, total, recognising }: ImportNotice, words: Words): string {
+  const page = recognising.at(-1)
+  if (page === undefined) return words.imports.progress(number(done), number(total))
+  return words.imports.recognising(page.page, page.pages, page.confidence === null ? null : wholePercent(page.confidence))
+}
+
 function PastNotice({ notice }: { readonly notice: Notice }) {
   const words = useWords()
   const language = useLanguage()
@@ -77,9 +89,10 @@ function PastNotice({ notice }: { readonly notice: Notice }) {
   if (notice.kind === 'preparing') return words.imports.preparing(number(notice.files))
   if (notice.kind === 'saved') return words.frame.saveDone(notice.fileName)
   const count = (state: string): number => notice.outcomes.filter((outcome) => outcome.state === state).length
+  const counts = { done: count('imported'), already: count('already-there'), failed: count('failed'), asking: count('asks-columns') }
   return (
     <>
-      <p>{words.imports.counts(count('imported'), count('already-there'), count('failed')) || words.imports.progress(number(notice.done), number(notice.total))}</p>
+      <p>{words.imports.counts(counts) || words.imports.progress(number(notice.done), number(notice.total))}</p>
       {notice.outcomes
         .filter((outcome) => outcome.problem !== null)
         .map((outcome, index) => (
@@ -87,7 +100,23 @@ function PastNotice({ notice }: { readonly notice: Notice }) {
             <b>{outcome.file}</b> {outcome.problem?.message[language]}
           </p>
         ))}
+      {notice.outcomes.map(({ file, sheet }) => sheet !== undefined && <HeldSheet key={sheet.held} file={file} held={sheet.held} />)}
     </>
+  )
+}
+
+/** A sheet that waits for a person stays at hand when its card was put aside. */
+function HeldSheet({ file, held }: { readonly file: string; readonly held: string }) {
+  const words = useWords()
+  const isSettled = usePanels((p) => p.settled.has(held))
+  if (isSettled) return null
+  return (
+    <p className="past-failure">
+      <b>{file}</b>{' '}
+      <button type="button" className="link" onClick={() => showSheet(held)}>
+        {words.sheets.confirm}
+      </button>
+    </p>
   )
 }
 

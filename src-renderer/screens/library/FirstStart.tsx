@@ -19,7 +19,11 @@ export function FirstStart({ shell }: { readonly shell: LibraryState['shell'] })
         <OpenFilesButton shell={shell} />
       </div>
       <p className="note">{words.library.sampleNote}</p>
-      <p className="note">{words.library.firstNote}</p>
+      <p className="note">
+        {words.library.formats}
+        <br />
+        {words.library.firstNote}
+      </p>
     </div>
   )
 }

@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import type { Theme } from '#core/codebook/codebook.ts'
 import type { LibraryState, ReportSummary } from '#core/contract/calls.ts'
+import { useCall } from '../../host/use-call.ts'
 import { dateLabel, jurisdictionName, number } from '../../language/labels.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
+import { showDuplicates } from '../../state/panels.ts'
 import { chooseReports } from '../../state/selection.ts'
 import { NoticeCards } from './NoticeCards.tsx'
 import { OpenFilesButton } from './OpenFilesButton.tsx'
@@ -33,6 +35,7 @@ export function LibraryRail({ library, reports, chosen, openReportId, themeCount
   const shown = reports.filter((report) => find === '' || searchText(report).includes(find.trim().toLowerCase()))
   const shownIds = shown.map((report) => report.id)
   const shownSet = new Set(shownIds)
+  const pairs = useCall('duplicates.list', reports.length === 0 ? null : {}).value?.length ?? 0
   const rest = chosen.filter((id) => !shownSet.has(id))
   return (
     <div className="library-rail">
@@ -64,8 +67,13 @@ export function LibraryRail({ library, reports, chosen, openReportId, themeCount
             </button>
           </div>
         )}
+        {pairs > 0 && (
+          <button type="button" className="link duplicates-line" onClick={() => showDuplicates(true)}>
+            {words.duplicates.line(pairs)}
+          </button>
+        )}
         {shown.length === 0 && reports.length > 0 && <p className="rail-note">{words.library.noneFound}</p>}
-        <ReportList reports={shown} chosen={chosen} openReportId={openReportId} themes={themes} />
+        <ReportList reports={shown} all={reports} chosen={chosen} openReportId={openReportId} themes={themes} />
       </section>
       <ThemeList themes={themes} counts={themeCounts} />
       <NoticeCards />
@@ -74,7 +82,7 @@ export function LibraryRail({ library, reports, chosen, openReportId, themeCount
 
   function searchText(report: ReportSummary): string {
     const date = dateLabel(report.date, words).text
-    return [jurisdictionName(report.jurisdiction, language, words), report.jurisdiction?.name, report.title, date, report.meeting, report.source.fileName]
+    return [jurisdictionName(report.jurisdiction, language, words), report.jurisdiction?.name, report.title, date, report.meeting, ...report.source.folders, report.source.fileName]
       .join(' ')
       .toLowerCase()
   }

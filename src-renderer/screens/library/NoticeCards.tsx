@@ -1,8 +1,8 @@
-import type { FileOutcome } from '#core/contract/calls.ts'
 import { useHost } from '../../host/use-call.ts'
 import { number } from '../../language/labels.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
-import { putAside, useNotices, type ImportNotice, type Notice } from '../../state/notices.ts'
+import { putAside, useNotices, type Notice } from '../../state/notices.ts'
+import { ImportCard } from './ImportCard.tsx'
 
 /** What is happening and what happened, until put aside. */
 export function NoticeCards() {
@@ -41,53 +41,3 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
     </article>
   )
 }
-
-function ImportCard({ notice }: { readonly notice: ImportNotice }) {
-  const words = useWords()
-  const { done, total, file, state, outcomes } = notice
-  const countOf = (wanted: FileOutcome['state']): number => outcomes.filter((outcome) => outcome.state === wanted).length
-  if (state === 'running') {
-    return (
-      <>
-        <p className="file-name">{file === '' ? words.imports.waiting : words.imports.reading(file)}</p>
-        <progress max={Math.max(total, 1)} value={done} aria-label={words.imports.progress(number(done), number(total))} />
-        <p>{words.imports.progress(number(done), number(total))}</p>
-      </>
-    )
-  }
-  return (
-    <>
-      {state === 'cancelled' && <p>{words.imports.cancelled}</p>}
-      <details open={countOf('failed') > 0}>
-        <summary>{words.imports.counts(countOf('imported'), countOf('already-there'), countOf('failed'))}</summary>
-        <OutcomeList outcomes={outcomes} />
-      </details>
-    </>
-  )
-}
-
-const mostListed = 200
-
-/** Failures first: they are what the person has to do something about. */
-function OutcomeList({ outcomes }: { readonly outcomes: readonly FileOutcome[] }) {
-  const words = useWords()
-  const language = useLanguage()
-  const ordered = [...outcomes].sort((a, b) => rank(a) - rank(b)).slice(0, mostListed)
-  return (
-    <ul className="outcomes">
-      {ordered.map((outcome, index) => (
-        <li key={`${outcome.file} ${index}`} data-state={outcome.state}>
-          <span className="file-name">{outcome.file}</span>
-          {outcome.state === 'imported' && <small>{words.imports.imported(outcome.reports.length)}</small>}
-          {outcome.state === 'already-there' && <small>{words.imports.already}</small>}
-          {outcome.state === 'failed' && <small>{outcome.problem?.message[language] ?? words.imports.failed}</small>}
-          {outcome.warnings.map((warning) => (
-            <small key={warning.kind}>{warning.message[language]}</small>
-          ))}
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-const rank = (outcome: FileOutcome): number => (outcome.state === 'failed' ? 0 : outcome.warnings.length > 0 ? 1 : 2)

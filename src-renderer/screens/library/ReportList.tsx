@@ -6,10 +6,14 @@ import { useLanguage, useWords } from '../../use-words.ts'
 import { LongList } from '../../parts/LongList.tsx'
 import { ShareStrip } from '../../parts/ShareStrip.tsx'
 import { openReport } from '../../routes.ts'
+import { RecognisedMark } from '../../RecognisedMark.tsx'
 import { chooseReports } from '../../state/selection.ts'
 
 interface ReportListProps {
+  /** Those shown. */
   readonly reports: readonly ReportSummary[]
+  /** Those of the library: some are linked with one shown. */
+  readonly all: readonly ReportSummary[]
   readonly chosen: readonly string[]
   readonly openReportId: string | null
   readonly themes: readonly Theme[]
@@ -18,7 +22,7 @@ interface ReportListProps {
 const itemHeight = 70
 
 /** The reports of the library; the box puts one into the comparison, its title opens it. */
-export function ReportList({ reports, chosen, openReportId, themes }: ReportListProps) {
+export function ReportList({ reports, all, chosen, openReportId, themes }: ReportListProps) {
   const chosenIds = new Set(chosen)
   const toggle = (id: string): void =>
     chooseReports(chosenIds.has(id) ? chosen.filter((other) => other !== id) : [...chosen, id])
@@ -33,6 +37,7 @@ export function ReportList({ reports, chosen, openReportId, themes }: ReportList
       {(report) => (
         <ReportItem
           report={report}
+          all={all}
           isChosen={chosenIds.has(report.id)}
           isOpen={report.id === openReportId}
           themes={themes}
@@ -59,16 +64,18 @@ function moveBetweenItems(event: KeyboardEvent<HTMLElement>): void {
 
 interface ReportItemProps {
   readonly report: ReportSummary
+  readonly all: readonly ReportSummary[]
   readonly isChosen: boolean
   readonly isOpen: boolean
   readonly themes: readonly Theme[]
   readonly onToggle: (id: string) => void
 }
 
-function ReportItem({ report, isChosen, isOpen, themes, onToggle }: ReportItemProps) {
+function ReportItem({ report, all, isChosen, isOpen, themes, onToggle }: ReportItemProps) {
   const words = useWords()
   const language = useLanguage()
   const title = report.title ?? words.untitled
+  const path = [...report.source.folders, report.source.fileName].join('/')
   const date = dateLabel(report.date, words)
   const parts = report.themes.map(({ id, characters }) => {
     const name = themes.find((theme) => theme.id === id)?.name[language] ?? id
@@ -77,7 +84,7 @@ function ReportItem({ report, isChosen, isOpen, themes, onToggle }: ReportItemPr
   return (
     <div className={`report-item${isOpen ? ' is-open' : ''}`}>
       <input type="checkbox" checked={isChosen} aria-label={words.library.compare(title)} onChange={() => onToggle(report.id)} />
-      <button type="button" className="plain" aria-label={words.library.read(title)} title={title} onClick={() => openReport(report.id)}>
+      <button type="button" className="plain" aria-label={words.library.read(title)} title={`${title}\n${path}`} onClick={() => openReport(report.id)}>
         <span className="report-line">
           <b>{jurisdictionName(report.jurisdiction, language, words)}</b>
           <span>
@@ -90,12 +97,40 @@ function ReportItem({ report, isChosen, isOpen, themes, onToggle }: ReportItemPr
             )}
           </span>
         </span>
-        <span className="report-title">{title}</span>
+        <span className="report-title">
+          <span>{title}</span>
+          <LinkMarks links={report.links} all={all} />
+        </span>
         <span className="report-foot">
           <ShareStrip label={words.library.sharesOf} parts={parts} />
+          <RecognisedMark confidence={report.recognised} />
           <small>{words.characters(number(report.characters))}</small>
         </span>
       </button>
     </div>
   )
+}
+
+interface LinkMarksProps {
+  readonly links: ReportSummary['links']
+  readonly all: readonly ReportSummary[]
+}
+
+/** What a person has said of the report and others: the kind in a word, the others by name on hover. */
+function LinkMarks({ links, all }: LinkMarksProps) {
+  const words = useWords()
+  const nameOf = (id: string): string => {
+    const other = all.find((report) => report.id === id)
+    return other?.title ?? other?.source.fileName ?? words.untitled
+  }
+  return (['same', 'version'] as const).map((kind) => {
+    const others = links.filter((link) => link.kind === kind).map(({ report }) => nameOf(report))
+    if (others.length === 0) return null
+    const said = others.map((other) => (kind === 'same' ? words.library.sameAs(other) : words.library.versionOf(other))).join('\n')
+    return (
+      <small key={kind} className="hand link-mark" title={said} aria-label={said}>
+        {words.library[kind]}
+      </small>
+    )
+  })
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Column } from '#core/compare/comparison.ts'
 import { useWords } from '../../use-words.ts'
+import { RecognisedMark } from '../../RecognisedMark.tsx'
 import { openPlace, useIsOpen } from '../../routes.ts'
 import { MarkedText } from '../../text-view/MarkedText.tsx'
 import { hasSelectedText } from '../../text-view/pointed-span.ts'
@@ -44,6 +45,7 @@ export function Quotation({ view, theme, column, clamp }: QuotationProps) {
           {place.map((part, index) => (
             <span key={index}>{part}</span>
           ))}
+          <RecognisedMark confidence={passage.source.recognised} />
         </button>
         <button type="button" className="link copy" tabIndex={-1} onClick={() => void copy()} onBlur={() => setCopied(false)}>
           {copied ? words.matrix.copied : words.matrix.copy}

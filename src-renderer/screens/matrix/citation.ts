@@ -9,18 +9,13 @@ interface PlaceForm {
   readonly longestHeading?: number
 }
 
-/**
- * 一是健全… › 推进… · ¶3 · 原文 80–92 行; by page where the original has pages; nothing more than ¶ where it
- * keeps paragraphs. Text that was recognised from a picture is marked.
- */
+/** 一是健全… › 推进… · ¶3 · 原文 80–92 行; by page where the original has pages; nothing more than ¶ where it keeps paragraphs. */
 export function placeParts(passage: Passage, { words, longestHeading = Infinity }: PlaceForm): string[] {
-  const { recognised } = passage.source
   const outline = passage.outline.map((heading) => clipped(heading, longestHeading))
   return [
     ...(outline.length > 0 ? [outline.join(' › ')] : []),
     passage.lastParagraph === passage.paragraph ? `¶${passage.paragraph}` : `¶${passage.paragraph}–${passage.lastParagraph}`,
-    ...originalParts(passage, words),
-    ...(recognised === null ? [] : [words.recognisedMark(wholePercent(recognised))])
+    ...originalParts(passage, words)
   ]
 }
 
@@ -29,10 +24,12 @@ function originalParts({ source: { line, lastLine, page, lastPage, unit } }: Pas
   return unit === 'line' ? [words.lines(line, lastLine)] : []
 }
 
-/** The quotation with all that is needed to find it again. */
+/** The quotation with all that is needed to find it again; text that was recognised from a picture says so. */
 export function citation(passage: Passage, column: Column, words: Words): string {
   const { title, date, source } = memberOf(column, passage)
-  const about = [title, date?.iso ?? date?.asWritten ?? null, source, ...placeParts(passage, { words })]
+  const { recognised } = passage.source
+  const mark = recognised === null ? null : words.recognisedMark(wholePercent(recognised))
+  const about = [title, date?.iso ?? date?.asWritten ?? null, source, ...placeParts(passage, { words }), mark]
   return `${words.quote(passage.text)}（${about.filter((part) => part !== null && part !== '').join(words.comma)}）`
 }
 

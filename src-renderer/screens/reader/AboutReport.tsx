@@ -1,10 +1,19 @@
 import { useState, type ReactNode } from 'react'
-import type { ReportView } from '#core/contract/calls.ts'
+import type { ReportSummary, ReportView } from '#core/contract/calls.ts'
 import { dateLabel, jurisdictionName, percent } from '../../language/labels.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
+import { EncodingField, hasEncoding } from './EncodingField.tsx'
+import { LinkedReports } from './LinkedReports.tsx'
+
+interface AboutReportProps {
+  readonly view: ReportView
+  /** All of the library: some may be linked with this one. */
+  readonly reports: readonly ReportSummary[]
+  readonly openAtFirst: boolean
+}
 
 /** What was read out of the report, each with what it was told by. What is not known says so. */
-export function AboutReport({ view, openAtFirst }: { readonly view: ReportView; readonly openAtFirst: boolean }) {
+export function AboutReport({ view, reports, openAtFirst }: AboutReportProps) {
   const words = useWords()
   const language = useLanguage()
   const [isOpen] = useState(openAtFirst) // from then on it is the person's to open and close
@@ -12,6 +21,7 @@ export function AboutReport({ view, openAtFirst }: { readonly view: ReportView; 
   const { jurisdiction } = report
   const date = dateLabel(report.date, words)
   const names = words.reader.fields
+  const links = reports.find(({ id }) => id === view.id)?.links ?? []
   return (
     <details className="about-report" open={isOpen}>
       <summary>{words.reader.about}</summary>
@@ -41,13 +51,32 @@ export function AboutReport({ view, openAtFirst }: { readonly view: ReportView; 
         {report.documentNumber !== null && <Field name={names.documentNumber}>{report.documentNumber}</Field>}
         {report.issuer !== null && <Field name={names.issuer}>{report.issuer}</Field>}
         <Field name={names.file}>
-          {source.fileName}
-          {source.encoding !== null && <small>{source.encoding.toUpperCase()}</small>}
+          {[...source.folders, source.fileName].join('/')}
+          {source.encoding !== null && !hasEncoding(source) && <small>{source.encoding.toUpperCase()}</small>}
         </Field>
+        {hasEncoding(source) && (
+          <Field name={names.encoding}>
+            <EncodingField view={view} />
+          </Field>
+        )}
         <Field name={names.hash}>
           <code>{source.sha256}</code>
         </Field>
         {report.confidence < 1 && <Field name={names.confidence}>{percent(report.confidence)}</Field>}
+        {links.length > 0 && (
+          <Field name={words.reader.links}>
+            <LinkedReports report={view.id} links={links} reports={reports} />
+          </Field>
+        )}
+        {source.warnings.length > 0 && (
+          <Field name={words.reader.warnings}>
+            <ul>
+              {source.warnings.map((warning, index) => (
+                <li key={index}>{warning.message[language]}</li>
+              ))}
+            </ul>
+          </Field>
+        )}
       </dl>
       {source.leftOver.length > 0 && (
         <section className="left-over">

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Theme } from '#core/codebook/codebook.ts'
-import type { ReportView } from '#core/contract/calls.ts'
+import { recognisedShare } from '#core/compare/recognised.ts'
+import type { ReportSummary, ReportView } from '#core/contract/calls.ts'
 import { charactersOf } from '#core/text/counted-text.ts'
 import type { Span } from '#core/text/span.ts'
 import { useCall } from '../../host/use-call.ts'
@@ -8,9 +9,11 @@ import { dateLabel, jurisdictionName, number } from '../../language/labels.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { openPlace, type Place } from '../../routes.ts'
+import { RecognisedMark } from '../../RecognisedMark.tsx'
 import { prefer, usePreferences, type SourceForm } from '../../state/preferences.ts'
 import { AboutReport } from './AboutReport.tsx'
-import { OriginalLines } from './OriginalLines.tsx'
+import { originalKind } from './original-form.ts'
+import { OriginalPane } from './OriginalPane.tsx'
 import { outlineAt, paragraphAt, structureOf } from './place-lines.ts'
 import { ReadingText } from './ReadingText.tsx'
 import './reader.css'
@@ -20,11 +23,13 @@ interface SourceSheetProps {
   /** The passages of the place's theme in this report, in order. */
   readonly passages: readonly Span[]
   readonly themes: readonly Theme[]
+  /** All of the library. */
+  readonly reports: readonly ReportSummary[]
   readonly onClose: () => void
 }
 
-/** The source beside the comparison, at the place: reading text, original lines, or both. */
-export function SourceSheet({ place, passages, themes, onClose }: SourceSheetProps) {
+/** The source beside the comparison, at the place: reading text, original, or both. */
+export function SourceSheet({ place, passages, themes, reports, onClose }: SourceSheetProps) {
   const words = useWords()
   const { value: view, problem } = useCall('reports.read', { id: place.report })
   const language = useLanguage()
@@ -33,6 +38,12 @@ export function SourceSheet({ place, passages, themes, onClose }: SourceSheetPro
   // asking for the report as a whole starts at its top; going on to a sentence of it stays where the reader is
   const [visit, setVisit] = useState({ isWhole, count: 0 })
   if (visit.isWhole !== isWhole) setVisit({ isWhole, count: visit.count + (isWhole ? 1 : 0) })
+  const kind = view === null ? 'lines' : originalKind(view.source)
+  const names: Readonly<Record<SourceForm, string>> = {
+    text: words.reader.text,
+    lines: kind === 'pages' ? words.reader.original : words.reader[kind],
+    both: words.reader.both
+  }
   return (
     <aside className="source-sheet" aria-label={words.reader.title}>
       {view === null ? (
@@ -44,25 +55,21 @@ export function SourceSheet({ place, passages, themes, onClose }: SourceSheetPro
             <Segmented
               label={words.reader.form}
               value={form}
-              options={(['text', 'lines', 'both'] satisfies SourceForm[]).map((value) => ({ value, label: words.reader[value] }))}
+              options={(['text', 'lines', 'both'] satisfies SourceForm[]).map((value) => ({ value, label: names[value] }))}
               onChange={(sourceForm) => prefer({ sourceForm })}
               leading
             />
             <Steps place={place} passages={passages} />
           </div>
           <Structure view={view} place={place} themes={themes} />
-          <div className={`sheet-panes ${form}`}>
+          <div className={`sheet-panes ${form} with-${kind}`}>
             {form !== 'lines' && (
-              <div className="sheet-scroll" data-scroller tabIndex={0} aria-label={words.reader.text} key={`${view.id} ${visit.count}`}>
-                <AboutReport view={view} openAtFirst={isWhole} />
+              <div className="sheet-scroll" data-scroller tabIndex={0} role="region" aria-label={words.reader.text} key={`${view.id} ${visit.count}`}>
+                <AboutReport view={view} reports={reports} openAtFirst={isWhole} />
                 <ReadingText report={view.report} place={place} passages={passages} />
               </div>
             )}
-            {form !== 'text' && (
-              <div className="sheet-scroll lines" data-scroller tabIndex={0} aria-label={words.reader.lines}>
-                <OriginalLines view={view} place={place} />
-              </div>
-            )}
+            {form !== 'text' && <OriginalPane view={view} place={place} />}
           </div>
         </>
       )}
@@ -89,7 +96,8 @@ function SheetHeader({ view, place, onClose }: SheetHeaderProps) {
         <h2>{report.title?.text ?? words.untitled}</h2>
         <p>
           {jurisdictionName(report.jurisdiction, language, words)} · {date.text}
-          {date.mark !== null && <span className="inferred">（{date.mark}）</span>} · {words.characters(number(characters))}
+          {date.mark !== null && <span className="inferred">（{date.mark}）</span>} · {words.characters(number(characters))}{' '}
+          <RecognisedMark confidence={recognisedShare(report, view.source.lines)} />
         </p>
         <p className="where">{where.length > 0 ? where.join(' › ') : words.reader.hint}</p>
       </div>

@@ -1,8 +1,9 @@
 import { useDeferredValue, useState, type KeyboardEvent } from 'react'
-import type { SearchHit } from '#core/contract/calls.ts'
+import type { ReportSummary, SearchHit } from '#core/contract/calls.ts'
 import { useLastingCall } from '../../host/use-call.ts'
 import { dateLabel, jurisdictionName, number } from '../../language/labels.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
+import { RecognisedMark } from '../../RecognisedMark.tsx'
 import { openPlace } from '../../routes.ts'
 import './search.css'
 
@@ -12,7 +13,7 @@ interface Found {
 }
 
 /** Exact words in all reports of the library; choosing a hit opens the source there. Ctrl+K comes here. */
-export function SearchBox() {
+export function SearchBox({ reports }: { readonly reports: readonly ReportSummary[] }) {
   const words = useWords()
   const language = useLanguage()
   const [text, setText] = useState('')
@@ -39,6 +40,7 @@ export function SearchBox() {
       setOpen(false)
     }
   }
+  const recognisedOf = (id: string): number | null => reports.find((report) => report.id === id)?.recognised ?? null
   const isShown = isOpen && query !== ''
   return (
     <search
@@ -80,7 +82,7 @@ export function SearchBox() {
           </p>
           <ul id="search-results" role="listbox" aria-label={words.search.label}>
             {found.map((item, index) => (
-              <SearchRow key={`${item.hit.report} ${item.snippet.start}`} item={item} index={index} isCurrent={index === at} onChoose={choose} />
+              <SearchRow key={`${item.hit.report} ${item.snippet.start}`} item={item} index={index} recognised={recognisedOf(item.hit.report)} isCurrent={index === at} onChoose={choose} />
             ))}
           </ul>
         </div>
@@ -92,11 +94,13 @@ export function SearchBox() {
 interface SearchRowProps {
   readonly item: Found
   readonly index: number
+  /** Confidence of the report's recognition, or null where its text is its own. */
+  readonly recognised: number | null
   readonly isCurrent: boolean
   readonly onChoose: (item: Found) => void
 }
 
-function SearchRow({ item, index, isCurrent, onChoose }: SearchRowProps) {
+function SearchRow({ item, index, recognised, isCurrent, onChoose }: SearchRowProps) {
   const words = useWords()
   const language = useLanguage()
   const { hit, snippet } = item
@@ -109,6 +113,7 @@ function SearchRow({ item, index, isCurrent, onChoose }: SearchRowProps) {
         <div className="search-report">
           <b>{jurisdictionName(hit.jurisdiction, language, words)}</b> {dateLabel(hit.date, words).text}
           <span>{hit.title ?? words.untitled}</span>
+          <RecognisedMark confidence={recognised} />
         </div>
       )}
       <div className="snippet" lang="zh-CN">

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { FileOutcome } from '#core/contract/calls.ts'
-import { noticeEnd, noticeProgress, noticeRefusal, noticeSaved, noticeStart, noticeUnread, putAside, useNotices } from '../../../src-renderer/state/notices.ts'
+import { noticeEnd, noticePage, noticeProgress, noticeRefusal, noticeSaved, noticeStart, noticeUnread, putAside, useNotices } from '../../../src-renderer/state/notices.ts'
 
 const outcome = (file: string): FileOutcome => ({ file, state: 'imported', reports: ['1'], problem: null, warnings: [] })
 const list = () => useNotices.getState().list
@@ -15,6 +15,21 @@ describe('notices', () => {
     noticeProgress('j', { done: 2, total: 2, file: '乙.txt' })
     expect(list()).toHaveLength(1)
     expect(list()[0]).toMatchObject({ kind: 'import', state: 'ended', done: 2, total: 2 })
+  })
+
+  it('show the page recognised last of each file, and its words until others come', () => {
+    const page = { file: '扫描.png', page: 1, pages: 3, text: '第一页的字', confidence: 0.9 }
+    noticeStart('j', 2)
+    noticePage('j', { ...page, page: 0, text: '', confidence: null })
+    noticePage('j', page)
+    noticePage('j', { ...page, page: 2, text: '', confidence: 0.8 })
+    const shown = () => list().flatMap((notice) => (notice.kind === 'import' ? notice.recognising : []))
+    expect(shown()).toEqual([{ ...page, page: 2, confidence: 0.8 }])
+    noticeProgress('j', { done: 1, total: 2, file: '扫描.png' })
+    expect(shown()).toEqual([])
+    noticeEnd('j', { cancelled: false, outcomes: [outcome('扫描.png')] })
+    noticePage('j', page)
+    expect(shown()).toEqual([])
   })
 
   it('keep the files that never reached the host with their import', () => {

@@ -1,0 +1,128 @@
+import { wholePercent } from '#core/compare/recognised.ts'
+import type { FileOutcome } from '#core/contract/calls.ts'
+import { number } from '../../language/labels.ts'
+import { useLanguage, useWords } from '../../use-words.ts'
+import type { ImportNotice, RecognisedPage } from '../../state/notices.ts'
+import { showDuplicates, showLimits, showSheet, usePanels } from '../../state/panels.ts'
+
+/** One import: what is being read, then what happened to each file. */
+export function ImportCard({ notice }: { readonly notice: ImportNotice }) {
+  const words = useWords()
+  const { done, total, file, state, recognising, outcomes } = notice
+  const countOf = (wanted: FileOutcome['state']): number => outcomes.filter((outcome) => outcome.state === wanted).length
+  if (state === 'running') {
+    const isOne = total <= 1 && recognising.length > 0
+    return (
+      <>
+        {recognising.length === 0 && <p className="file-name">{file === '' ? words.imports.waiting : words.imports.reading(file)}</p>}
+        {recognising.map((page) => (
+          <Recognition key={page.file} page={page} />
+        ))}
+        {!isOne && (
+          <>
+            <progress max={Math.max(total, 1)} value={done} aria-label={words.imports.progress(number(done), number(total))} />
+            <p>{words.imports.progress(number(done), number(total))}</p>
+          </>
+        )}
+      </>
+    )
+  }
+  const [failed, asking, alike] = [countOf('failed'), countOf('asks-columns'), outcomes.filter(({ duplicates = [] }) => duplicates.length > 0).length]
+  return (
+    <>
+      {state === 'cancelled' && <p>{words.imports.cancelled}</p>}
+      <details open={failed + asking + alike > 0}>
+        <summary>{words.imports.counts({ done: countOf('imported'), already: countOf('already-there'), failed, asking })}</summary>
+        <OutcomeList outcomes={outcomes} />
+      </details>
+    </>
+  )
+}
+
+/** How far the recognition of a file is, with the words that came last. */
+function Recognition({ page: { file, page, pages, text, confidence } }: { readonly page: RecognisedPage }) {
+  const words = useWords()
+  const said = words.imports.recognising(page, pages, confidence === null ? null : wholePercent(confidence))
+  const lines = text.split('\n').filter((line) => line.trim() !== '').slice(-3)
+  return (
+    <section className="recognition" aria-label={file}>
+      <p className="file-name">{file}</p>
+      <progress max={Math.max(pages, 1)} value={page} aria-label={said} />
+      <p>{said}</p>
+      {lines.length > 0 && (
+        // a screen reader that read every page aloud would never end
+        <p className="recognised-text" lang="zh-CN" aria-label={words.imports.recognisedSoFar} aria-live="off">
+          {lines.map((line, index) => (
+            <span key={index}>{line}</span>
+          ))}
+        </p>
+      )}
+    </section>
+  )
+}
+
+const mostListed = 200
+
+/** What the person has something to do about comes first. */
+function OutcomeList({ outcomes }: { readonly outcomes: readonly FileOutcome[] }) {
+  const ordered = [...outcomes].sort((a, b) => rank(a) - rank(b)).slice(0, mostListed)
+  return (
+    <ul className="outcomes">
+      {ordered.map((outcome, index) => (
+        <Outcome key={`${outcome.file} ${index}`} outcome={outcome} />
+      ))}
+    </ul>
+  )
+}
+
+function Outcome({ outcome }: { readonly outcome: FileOutcome }) {
+  const words = useWords()
+  const language = useLanguage()
+  const { file, state, reports, problem, warnings, duplicates = [], sheet } = outcome
+  const isOverLimit = problem?.kind === 'timeout' || problem?.kind === 'too-much-memory'
+  return (
+    <li data-state={state}>
+      <span className="file-name">{file}</span>
+      {state === 'imported' && <small>{words.imports.imported(reports.length)}</small>}
+      {state === 'already-there' && <small>{words.imports.already}</small>}
+      {state === 'failed' && <small>{problem?.message[language] ?? words.imports.failed}</small>}
+      {isOverLimit && (
+        <button type="button" className="link" onClick={() => showLimits(true)}>
+          {words.imports.widen}
+        </button>
+      )}
+      {sheet !== undefined && <HeldSheet held={sheet.held} />}
+      {warnings.map((warning, index) => (
+        <small key={index}>{warning.message[language]}</small>
+      ))}
+      {duplicates.length > 0 && (
+        <>
+          <small>{words.imports.duplicates(duplicates.length)}</small>
+          <button type="button" className="link" onClick={() => showDuplicates(true)}>
+            {words.imports.seeDuplicates}
+          </button>
+        </>
+      )}
+    </li>
+  )
+}
+
+function HeldSheet({ held }: { readonly held: string }) {
+  const words = useWords()
+  const isSettled = usePanels((p) => p.settled.has(held))
+  if (isSettled) return <small>{words.sheets.confirmed}</small>
+  return (
+    <>
+      <small>{words.sheets.waiting}</small>
+      <button type="button" className="ask" onClick={() => showSheet(held)}>
+        {words.sheets.confirm}
+      </button>
+    </>
+  )
+}
+
+function rank({ state, warnings, duplicates = [] }: FileOutcome): number {
+  if (state === 'asks-columns') return 0
+  if (state === 'failed') return 1
+  return duplicates.length > 0 ? 2 : warnings.length > 0 ? 3 : 4
+}
