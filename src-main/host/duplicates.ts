@@ -2,7 +2,7 @@ import type { Handlers } from '#core/contract/calls.ts'
 import { decidePair, offeredPairs } from '../library/near-duplicates.ts'
 import { markSaved } from '../library/reports.ts'
 import { idOf } from './ids.ts'
-import type { ImportGround } from './import.ts'
+import type { ImportGround } from './import-ground.ts'
 
 export function duplicateHandlers({ library, now, news }: ImportGround): Pick<Handlers, 'duplicates.list' | 'duplicates.decide'> {
   return {

@@ -1,31 +1,16 @@
 import type { FileOutcome } from '#core/contract/calls.ts'
 import { Refusal, type Problem } from '#core/contract/problem.ts'
-import type { StoredCodebook } from '../library/codebooks.ts'
 import { knownHashes } from '../library/sources.ts'
-import type { Library } from '../library/sql.ts'
-import type { ParserDesk } from '../parser/desk.ts'
 import type { TaskResult } from '../parser/messages.ts'
-import type { ParserPool, RunOptions } from '../parser/pool.ts'
+import type { RunOptions } from '../parser/pool.ts'
 import type { Encoding } from '../readers/encoding.ts'
 import type { ColumnNames } from '../readers/reader.ts'
-import type { BugLog } from './bugs.ts'
 import type { FoundFile } from './files-in.ts'
 import { gather, type HeldFile } from './gather.ts'
-import type { HeldSheets } from './held-sheets.ts'
-import type { ChangeNews, JobWork } from './jobs.ts'
+import type { ImportGround } from './import-ground.ts'
+import type { JobWork } from './jobs.ts'
 import { Ledger } from './ledger.ts'
 import { storeTogether, type Storable } from './store-files.ts'
-
-export interface ImportGround {
-  readonly library: Library
-  readonly pool: ParserPool
-  readonly newDesk: () => ParserDesk
-  readonly sheets: HeldSheets
-  readonly codebook: StoredCodebook
-  readonly bugs: BugLog
-  readonly now: () => Date
-  readonly news: ChangeNews
-}
 
 export interface ImportChoices {
   /** Whether a person is there who confirms the columns of a sheet. */

@@ -7,7 +7,7 @@ import { readSource, sourcesToReadAgain } from '../library/sources.ts'
 import type { Library } from '../library/sql.ts'
 import type { TaskResult } from '../parser/messages.ts'
 import type { WeighedTask } from '../parser/process.ts'
-import type { ImportGround } from './import.ts'
+import type { ImportGround } from './import-ground.ts'
 import type { JobWork } from './jobs.ts'
 import { readerVersion } from './store-files.ts'
 

@@ -10,7 +10,7 @@ import type { ParserDesk } from '../parser/desk.ts'
 import type { TaskResult } from '../parser/messages.ts'
 import type { Encoding } from '../readers/encoding.ts'
 import { idOf } from './ids.ts'
-import type { ImportGround } from './import.ts'
+import type { ImportGround } from './import-ground.ts'
 import { readerVersion } from './store-files.ts'
 
 /** Calls on single sources: their pages as pictures, and another reading of their bytes. */

@@ -6,7 +6,7 @@ import { addReport, markSaved } from '../library/reports.ts'
 import { addSource, reportsOfHash, type ReadingChoices } from '../library/sources.ts'
 import type { WritableLibrary } from '../library/sql.ts'
 import type { FileToParse, TaskResult } from '../parser/messages.ts'
-import type { ImportGround } from './import.ts'
+import type { ImportGround } from './import-ground.ts'
 
 /** Raise it when the same text may come out differently: libraries are then read again when they are opened. */
 export const readerVersion = '2'

@@ -27,8 +27,8 @@ const watchedPrototypes: readonly object[] = [
 /** Names and values of all that stands on a prototype. */
 const print = (prototype: object): readonly unknown[] =>
   Reflect.ownKeys(prototype).flatMap((key) => {
-    const { value, get, set } = Reflect.getOwnPropertyDescriptor(prototype, key)!
-    return [key, value, get, set]
+    const own = Reflect.getOwnPropertyDescriptor(prototype, key)!
+    return [key, own.value as unknown, own.get, own.set]
   })
 
 let prints: readonly (readonly unknown[])[] | null = null

@@ -40,7 +40,7 @@ export class ParserDesk {
     const id = ++this.#count
     const answer = Promise.withResolvers<TaskResult>()
     this.#asked.set(id, { ...answer, onPage })
-    this.#give({ task: { ...question, id } as Task, bytes: 0, cost: 1 }) // a Question is a Task without its id
+    this.#give({ task: { ...question, id }, bytes: 0, cost: 1 })
     return resultOrThrow(await answer.promise)
   }
 

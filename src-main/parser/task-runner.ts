@@ -15,7 +15,7 @@ export interface Ran {
 }
 
 /** Codebook, gazetteer and all that understands a text: a process that only reads or draws does without. */
-const analysing = (): Promise<typeof import('./analysis.ts')> => import('./analysis.ts')
+const analysing = () => import('./analysis.ts')
 
 /** Kinds of refusal that say nothing against the file. */
 const harmless: ReadonlySet<string> = new Set(['no-text', 'unsupported-format', 'needs-columns', 'too-large', 'not-found'])

@@ -8,15 +8,15 @@ export interface XmlOpening {
   /** Namespace, '' where there is none. */
   readonly uri: string
   /** Value of an attribute by its local name. */
-  attribute(name: string): string | null
+  readonly attribute: (name: string) => string | null
   /** All of them, by local name; of two that differ in the prefix alone the later. */
-  attributes(): ReadonlyMap<string, string>
+  readonly attributes: () => ReadonlyMap<string, string>
 }
 
 export interface XmlEvents {
-  open(element: XmlOpening): void
-  text(text: string): void
-  close(name: string, uri: string): void
+  readonly open: (element: XmlOpening) => void
+  readonly text: (text: string) => void
+  readonly close: (name: string, uri: string) => void
 }
 
 export interface XmlPlace {
