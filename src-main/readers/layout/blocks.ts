@@ -10,6 +10,8 @@ export interface Block extends Area {
   readonly size: number
   /** What a box or a table holds, in reading order. */
   readonly inner?: readonly Strip[]
+  /** A headline over columns: its largest lines are the title of what stands in them. */
+  readonly isTitle?: boolean
 }
 
 export type BlockKind =

@@ -4,7 +4,7 @@ import { orderOf, type Ground } from './cuts.ts'
 import { liftSpanning, withLifted, withWholeTexts } from './floats.ts'
 import { haveIndents } from './flow.ts'
 import { footnotesOf } from './footnotes.ts'
-import { withBreadth } from './headlines.ts'
+import { withBreadth, withTitles } from './headlines.ts'
 import type { Grid, GridCell } from './rules.ts'
 import type { Segment } from './segments.ts'
 import type { Strip } from './strip.ts'
@@ -42,7 +42,7 @@ function order(content: Content, grids: readonly Grid[], ground: Ground): Ordere
   const notes = footnotesOf(found, style, ground.rules.along)
   const text = found.filter((block) => !notes.includes(block))
   const { rest, lifted } = liftSpanning(withBreadth([...text, ...loose.sides, ...boxes], style, ground.rules.across), style)
-  const strips = orderOf(rest, ground)
+  const strips = orderOf(withTitles(rest, style), ground)
   const back = lifted.map(({ block, under }) => ({ strip: orderOf([block], ground)[0]!, under }))
   return {
     strips: withWholeTexts(withLifted(strips, back), style),
@@ -103,7 +103,7 @@ function blocksOfGrid(grid: Grid, filled: readonly Filled[], { ground, nested }:
 function orderWith(held: readonly Block[], { segments, sides }: Content, ground: Ground): Strip[] {
   const found = withHeadsTogether(blocksOf(segments, ground.style, ground.rules.along), ground.style)
   const blocks = [...found, ...sides.filter((side) => !held.includes(side)), ...held]
-  return withWholeTexts(orderOf(withBreadth(blocks, ground.style, ground.rules.across), ground), ground.style)
+  return withWholeTexts(orderOf(withTitles(withBreadth(blocks, ground.style, ground.rules.across), ground.style), ground), ground.style)
 }
 
 const areaOf = ({ u0, v0, u1, v1 }: Area): Area => ({ u0, v0, u1, v1 })

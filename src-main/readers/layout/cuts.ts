@@ -142,7 +142,7 @@ function led(strips: readonly Strip[], isBehind: 'row' | 'column' | null): Strip
 function stripOf(block: Block, column: Column): Strip {
   const { kind, size, u0, v0, u1, v1 } = block
   const lines = kind === 'text' || kind === 'head' ? rowsOf(block.lines) : block.lines
-  return { kind, lines, size, column: kind === 'text' ? column : null, isBehind: 'row', area: { u0, v0, u1, v1 }, ...(block.inner === undefined ? {} : { inner: block.inner }) }
+  return { kind, lines, size, column: kind === 'text' ? column : null, isBehind: 'row', area: { u0, v0, u1, v1 }, ...(block.inner === undefined ? {} : { inner: block.inner }), ...(block.isTitle === true ? { isTitle: true } : {}) }
 }
 
 function tableRows(blocks: readonly Block[]): Strip[] {

@@ -30,6 +30,18 @@ function breadthOf(head: Block, blocks: readonly Block[], { style: { body }, wal
   return { u0, u1 }
 }
 
+const TITLE_SIZE = 1.5
+
+/** Marks the headlines under which two columns or more begin: what heads an article of a newspaper, and no section of a text. */
+export function withTitles(blocks: readonly Block[], { body }: PageStyle): Block[] {
+  return blocks.map((head) => {
+    if (head.kind !== 'head' || head.size < TITLE_SIZE * body) return head
+    const under = blocks.filter((other) => other.kind === 'text' && sharedU(other, head) > 0 && other.v0 >= head.v1 - 0.5 * body && other.v0 <= head.v1 + REACH * body)
+    const isOverColumns = under.some((column) => under.some((other) => sharedU(column, other) < 0 && column.lines.length > 1 && other.lines.length > 1))
+    return isOverColumns ? { ...head, isTitle: true } : head
+  })
+}
+
 /** A rule that begins at the height of the headline parts what is left of it from what is right. */
 function isParted(from: number, to: number, { head, walls }: { head: Area; walls: readonly Area[] }): boolean {
   return walls.some((wall) => wall.u0 >= from && wall.u0 <= to && wall.v0 <= head.v1 && wall.v1 > head.v1)

@@ -97,9 +97,13 @@ function isSetApart(before: OutLine, line: OutLine): boolean {
 
 function add(into: SourceText, line: OutLine, { next, after }: { next: OutLine | undefined; after: OutLine | undefined }): void {
   const { text, facts } = lineText(line.segment.words)
-  const { role } = line.strip
+  const role = roleOf(line)
   const ends = endOf(line, next, after)
   into.line(text, { ...facts, page: line.page, ...(role === undefined ? {} : { role }), ...(ends === undefined ? {} : { endsParagraph: ends }) })
+}
+
+function roleOf({ strip, segment }: OutLine): LineRole | undefined {
+  return strip.isTitle === true && segment.size >= 0.95 * strip.size ? 'title' : strip.role
 }
 
 function endOf(line: OutLine, next: OutLine | undefined, after: OutLine | undefined): boolean | undefined {

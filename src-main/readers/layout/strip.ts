@@ -15,4 +15,6 @@ export interface Strip {
   readonly role?: LineRole
   /** What a box holds, instead of lines of its own. */
   readonly inner?: readonly Strip[]
+  /** Its largest lines are the title of an article. */
+  readonly isTitle?: boolean
 }

@@ -116,6 +116,15 @@ describe('headlines', () => {
     expect(flat(source.text)).toBe(`云溪县虚构样例${all(one)}短讯虚构${all(brief)}松坪镇虚构样例${all(other)}`)
   })
 
+  it('over columns are titles, kicker and byline are not; nor is a large line over one column', () => {
+    const text = invented(6)
+    const heads = [...setLine('虚构样例引题一则', { x: 215, y: 40, size: 14 }), ...setLine('云溪县虚构样例会议', { x: 170, y: 62, size: 26 }), ...setLine('作出安排', { x: 240, y: 92, size: 26 })]
+    const lines = linesRead(read(page([...setColumns(text, { x: 40, y: 140, columns: 3, measure: 15 }).runs, ...heads])))
+    expect(lines.filter((line) => line.role !== undefined).map((line) => [line.text, line.role])).toEqual([['云溪县虚构样例会议', 'title'], ['作出安排', 'title']])
+    const single = linesRead(read(page([...setColumns(text, { x: 40, y: 140, columns: 1, measure: 40 }).runs, ...heads])))
+    expect(single.some((line) => line.role !== undefined)).toBe(false)
+  })
+
   it('end a paragraph, and blank lines stand around them', () => {
     const text = invented(4)
     const { runs } = setColumns(text, { x: 40, y: 110, columns: 2, measure: 15 })
