@@ -128,7 +128,7 @@ export const en: Words = {
       page === 0 ? `Recognition begins, ${plural(pages, 'page', 'pages')}` : `Recognised ${page} of ${plural(pages, 'page', 'pages')}${percent === null ? '' : ` · ${percent} %`}`,
     recognisedSoFar: 'Recognised text',
     widen: 'Raise the limits…',
-    duplicates: (n) => `Nearly the same text as ${plural(n, 'report', 'reports')} of the library`,
+    duplicates: (n) => `${plural(n, 'likely duplicate', 'likely duplicates')} in the library`,
     seeDuplicates: 'See likely duplicates…',
     tooLarge: 'The file is larger than 256 MB and was not read. Split it and open the parts.',
     unreadable: 'The system does not allow this file or folder to be read. Check its permissions and try again.',
@@ -138,7 +138,7 @@ export const en: Words = {
   sheets: {
     waiting: 'The columns of this sheet are to be confirmed',
     confirm: 'Confirm columns…',
-    confirmed: 'Columns confirmed; being read',
+    confirmed: 'Columns confirmed',
     title: 'What do the columns hold?',
     text: (file) => `${file}: each row becomes a report. Say which column holds the text; choose “none” for what the sheet does not have.`,
     meanings: { text: 'Text', title: 'Title', province: 'Province', date: 'Date' },
@@ -158,7 +158,7 @@ export const en: Words = {
   duplicates: {
     line: (n) => plural(n, 'likely duplicate', 'likely duplicates'),
     title: 'Likely duplicates',
-    note: 'These reports say nearly the same, word for word. The program merges and deletes nothing by itself: what they are to each other is for you to say.',
+    note: 'The two of each pair share most of their text, or one stands almost whole in the other. The program merges and deletes nothing by itself: what they are to each other is for you to say.',
     alike: (percent) => `${percent} % alike`,
     same: 'The same report',
     version: 'Two versions of one report',

@@ -144,7 +144,7 @@ export const zh = {
       page === 0 ? `开始识别，共 ${pages} 页` : `已识别 ${page} / ${pages} 页${percent === null ? '' : ` · ${percent}%`}`,
     recognisedSoFar: '识别出的文字',
     widen: '放宽限额…',
-    duplicates: (n: number) => `与资料库里的 ${n} 份报告几乎相同`,
+    duplicates: (n: number) => `与资料库里的报告疑似重复 ${n} 对`,
     seeDuplicates: '看疑似重复…',
     tooLarge: '文件超过 256 MB，没有读取。请拆分后再打开。',
     unreadable: '系统不允许读取这个文件或文件夹。请检查权限后重试。',
@@ -154,7 +154,7 @@ export const zh = {
   sheets: {
     waiting: '表格的列需要确认',
     confirm: '确认列…',
-    confirmed: '列已确认，正在读入',
+    confirmed: '列已确认',
     title: '这张表的各列是什么？',
     text: (file: string) => `${file}：每一行读成一份报告。请指明正文在哪一列；其余几列没有就选“无”。`,
     meanings: { text: '正文', title: '标题', province: '省份', date: '日期' },
@@ -174,7 +174,7 @@ export const zh = {
   duplicates: {
     line: (n: number) => `疑似重复 ${n} 对`,
     title: '疑似重复的报告',
-    note: '这些报告几乎一字不差。程序不会自行合并或删除任何一份；它们是什么关系，由您来定。',
+    note: '每一对的文字大部分相同，或者一份几乎全在另一份之中。程序不会自行合并或删除任何一份；它们是什么关系，由您来定。',
     alike: (percent: number) => `${percent}% 相同`,
     same: '同一份报告',
     version: '同一报告的两个版本',

@@ -85,11 +85,12 @@ function progressOf({ done, total, recognising }: ImportNotice, words: Words): s
 function PastNotice({ notice }: { readonly notice: Notice }) {
   const words = useWords()
   const language = useLanguage()
+  const settled = usePanels((p) => p.settled)
   if (notice.kind === 'refusal') return notice.problem.message[language]
   if (notice.kind === 'preparing') return words.imports.preparing(number(notice.files))
   if (notice.kind === 'saved') return words.frame.saveDone(notice.fileName)
   const count = (state: string): number => notice.outcomes.filter((outcome) => outcome.state === state).length
-  const counts = { done: count('imported'), already: count('already-there'), failed: count('failed'), asking: count('asks-columns') }
+  const counts = { done: count('imported'), already: count('already-there'), failed: count('failed'), asking: notice.outcomes.filter(({ sheet }) => sheet !== undefined && !settled.has(sheet.held)).length }
   return (
     <>
       <p>{words.imports.counts(counts) || words.imports.progress(number(notice.done), number(notice.total))}</p>
@@ -100,7 +101,7 @@ function PastNotice({ notice }: { readonly notice: Notice }) {
             <b>{outcome.file}</b> {outcome.problem?.message[language]}
           </p>
         ))}
-      {notice.outcomes.map(({ file, sheet }) => sheet !== undefined && <HeldSheet key={sheet.held} file={file} held={sheet.held} />)}
+      {notice.outcomes.map(({ file, sheet }) => sheet !== undefined && !settled.has(sheet.held) && <HeldSheet key={sheet.held} file={file} held={sheet.held} />)}
     </>
   )
 }
@@ -108,8 +109,6 @@ function PastNotice({ notice }: { readonly notice: Notice }) {
 /** A sheet that waits for a person stays at hand when its card was put aside. */
 function HeldSheet({ file, held }: { readonly file: string; readonly held: string }) {
   const words = useWords()
-  const isSettled = usePanels((p) => p.settled.has(held))
-  if (isSettled) return null
   return (
     <p className="past-failure">
       <b>{file}</b>{' '}

@@ -8,6 +8,7 @@ import { showDuplicates, showLimits, showSheet, usePanels } from '../../state/pa
 /** One import: what is being read, then what happened to each file. */
 export function ImportCard({ notice }: { readonly notice: ImportNotice }) {
   const words = useWords()
+  const settled = usePanels((p) => p.settled)
   const { done, total, file, state, recognising, outcomes } = notice
   const countOf = (wanted: FileOutcome['state']): number => outcomes.filter((outcome) => outcome.state === wanted).length
   if (state === 'running') {
@@ -27,12 +28,15 @@ export function ImportCard({ notice }: { readonly notice: ImportNotice }) {
       </>
     )
   }
-  const [failed, asking, alike] = [countOf('failed'), countOf('asks-columns'), outcomes.filter(({ duplicates = [] }) => duplicates.length > 0).length]
+  const failed = countOf('failed')
+  const asking = outcomes.filter(({ sheet }) => sheet !== undefined && !settled.has(sheet.held)).length
+  const alike = outcomes.filter(({ duplicates = [] }) => duplicates.length > 0).length
+  const counts = words.imports.counts({ done: countOf('imported'), already: countOf('already-there'), failed, asking })
   return (
     <>
       {state === 'cancelled' && <p>{words.imports.cancelled}</p>}
       <details open={failed + asking + alike > 0}>
-        <summary>{words.imports.counts({ done: countOf('imported'), already: countOf('already-there'), failed, asking })}</summary>
+        <summary>{counts === '' ? words.sheets.confirmed : counts}</summary>
         <OutcomeList outcomes={outcomes} />
       </details>
     </>

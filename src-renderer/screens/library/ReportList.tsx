@@ -104,7 +104,9 @@ function ReportItem({ report, all, isChosen, isOpen, themes, onToggle }: ReportI
         <span className="report-foot">
           <ShareStrip label={words.library.sharesOf} parts={parts} />
           <RecognisedMark confidence={report.recognised} />
-          <small>{words.characters(number(report.characters))}</small>
+          <small title={words.characters(number(report.characters))}>
+            {report.recognised === null ? words.characters(number(report.characters)) : number(report.characters)}
+          </small>
         </span>
       </button>
     </div>
