@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     globalSetup: ['tests/set-up.ts'],
     exclude: ['tests/bench/**', 'node_modules/**'],
-    testTimeout: 30_000
+    testTimeout: 60_000,
+    hookTimeout: 60_000
   }
 })

@@ -23,6 +23,7 @@ const entriesBetweenPauses = 500
 export async function filesIn(paths: readonly string[]): Promise<FoundFile[]> {
   const found: FoundFile[] = []
   const seen = new Set<string>()
+  const given = new Set(paths)
   const waiting: Waiting[] = paths.map((path) => ({ path, folders: foldersTyped(path) })).reverse()
   for (let count = 1; waiting.length > 0; count++) {
     if (count % entriesBetweenPauses === 0) await setImmediate()
@@ -30,7 +31,11 @@ export async function filesIn(paths: readonly string[]): Promise<FoundFile[]> {
     try {
       const stat = statSync(path)
       if (!stat.isDirectory()) found.push({ path, folders, bytes: stat.isFile() ? stat.size : 0, problem: null })
-      else waiting.push(...entriesOf(path, seen).reverse().map((entry) => ({ path: entry, folders: [...folders, basename(path)] })))
+      else {
+        const entries = entriesOf(path, seen)
+        if (entries.length === 0 && given.has(path)) found.push({ path, folders, bytes: 0, problem: emptyFolder(path) })
+        waiting.push(...entries.reverse().map((entry) => ({ path: entry, folders: [...folders, basename(path)] })))
+      }
     } catch (error) {
       found.push({ path, folders, bytes: 0, problem: problemOf(error, path) })
     }
@@ -56,6 +61,12 @@ function entriesOf(folder: string, seen: Set<string>): string[] {
     .sort()
     .map((name) => join(folder, name))
 }
+
+const emptyFolder = (place: string): Problem => ({
+  kind: 'no-text',
+  message: { zh: '文件夹里没有文件。', en: 'There is no file in this folder.' },
+  place
+})
 
 function problemOf(error: unknown, path: string): Problem {
   const named = namedFileError(error, path)

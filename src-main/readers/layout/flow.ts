@@ -73,7 +73,8 @@ export function endsParagraph(from: LineInColumn, to: LineInColumn, after: Segme
   const first = to.line.words[0]!
   // A Latin word that did not fit leaves its line short
   const needed = /^[\u0021-\u024f]/.test(first.text) ? (first.u1 - first.u0) / to.line.size + 0.5 : 0
-  if (short > Math.max(2, needed)) return true
+  // ragged, or narrower than the text below it: a sentence that is open goes on or is a heading, which its words tell
+  if (short > Math.max(2, needed)) return isOpen(from.line) && isFlush(to) ? undefined : true
   if (isIndented(to)) {
     const isHanging = after !== null && Math.abs(after.u0 - to.line.u0) <= 0.3 * to.line.size && isFull(to)
     const isBlock = Math.abs(from.line.u0 - to.line.u0) <= 0.3 * to.line.size && from.line.u0 - from.column.u0 > FLUSH * from.line.size

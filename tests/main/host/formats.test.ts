@@ -1,9 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import type { DuplicatePair, FileOutcome, ReportSummary, ReportView } from '#core/contract/calls.ts'
+import type { DuplicatePair, ReportView } from '#core/contract/calls.ts'
 import { toSource } from '#core/text/offset-map.ts'
-import type { Host } from '../../../src-main/host/open-host.ts'
 import { checkLibrary } from '../../../src-main/library/integrity.ts'
 import { sql } from '../../../src-main/library/sql.ts'
 import { encodeAs } from '../readers/encode.ts'
@@ -12,41 +11,18 @@ import { ofdOfLines } from '../readers/make-ofd.ts'
 import { makeZip } from '../readers/make-zip.ts'
 import { writtenPdf } from '../readers/pdf/written-pdf.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
-import { openTestHost, type TestHost } from './test-host.ts'
+import { ask, ended, list, openTestHost, upload } from './test-host.ts'
 
 // 虚构样例: files of every format, from the folder to the library. A parser process starts for each host.
 vi.setConfig({ testTimeout: 120_000 })
 
 const seed = join(import.meta.dirname, '../../../seeds/000_8625d94934d53eac.txt')
 
-async function ask<T>(host: Host, name: string, input: object = {}): Promise<T> {
-  const reply = await host.answer(name, input)
-  if (!reply.ok) throw new Error(`${name}: ${reply.problem.kind} ${reply.problem.message.en}`)
-  return reply.value as T
-}
-
-const list = (host: Host): Promise<readonly ReportSummary[]> => ask(host, 'reports.list')
-
 const lines = (n: number): string[] => [
   `云岭市召开第${n}次民政工作会议`,
   `2024年3月${n}日，云岭市民政工作会议召开。会议要求，要健全养老服务体系，建设社区食堂${n}个。`,
   '要提高低保标准，完善分层分类的社会救助体系。'
 ]
-
-async function ended({ events }: TestHost, job: string): Promise<readonly FileOutcome[]> {
-  for (;;) {
-    const end = events.find(({ name, payload }) => name === 'job-ended' && 'outcomes' in payload && payload.job === job)
-    if (end !== undefined && 'outcomes' in end.payload) return end.payload.outcomes
-    await new Promise((later) => setTimeout(later, 20))
-  }
-}
-
-async function upload(test: TestHost, files: Readonly<Record<string, Uint8Array | string>>): Promise<readonly FileOutcome[]> {
-  const { job } = await ask<{ job: string }>(test.host, 'sources.import', {
-    files: Object.entries(files).map(([name, content]) => ({ name, base64: Buffer.from(content).toString('base64') }))
-  })
-  return ended(test, job)
-}
 
 describe('files of every format', () => {
   it('come from folders and archives, with their path as part of their name; what cannot be read is named', async () => {

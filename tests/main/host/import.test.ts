@@ -3,25 +3,16 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, symlinkSync, truncat
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import type { FileOutcome, ReportSummary, ReportView } from '#core/contract/calls.ts'
+import type { ReportView } from '#core/contract/calls.ts'
 import type { Comparison } from '#core/compare/comparison.ts'
 import { toSource } from '#core/text/offset-map.ts'
-import type { Host } from '../../../src-main/host/open-host.ts'
 import { browserShell } from '../../../src-main/host/shell.ts'
 import { checkLibrary } from '../../../src-main/library/integrity.ts'
 import { sql } from '../../../src-main/library/sql.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
-import { openTestHost, type TestHost } from './test-host.ts'
+import { ask, list, openTestHost, upload } from './test-host.ts'
 
 const seed = join(import.meta.dirname, '../../../seeds/000_8625d94934d53eac.txt')
-
-async function ask<T>(host: Host, name: string, input: object = {}): Promise<T> {
-  const reply = await host.answer(name, input)
-  if (!reply.ok) throw new Error(`${name}: ${reply.problem.kind} ${reply.problem.message.en}`)
-  return reply.value as T
-}
-
-const list = (host: Host): Promise<readonly ReportSummary[]> => ask(host, 'reports.list')
 
 /** 虚构样例: a small report, another one for each number. */
 const report = (n: number): string =>
@@ -31,18 +22,6 @@ function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string 
   const folder = temporaryFolder()
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
   return folder
-}
-
-/** Uploads, as the page of a browser does. */
-async function upload({ host, events }: TestHost, files: Readonly<Record<string, string | Uint8Array>>): Promise<readonly FileOutcome[]> {
-  const { job } = await ask<{ job: string }>(host, 'sources.import', {
-    files: Object.entries(files).map(([name, content]) => ({ name, base64: Buffer.from(content).toString('base64') }))
-  })
-  for (;;) {
-    const ended = events.find(({ name, payload }) => name === 'job-ended' && 'outcomes' in payload && payload.job === job)
-    if (ended !== undefined && 'outcomes' in ended.payload) return ended.payload.outcomes
-    await new Promise((resolve) => setTimeout(resolve, 10))
-  }
 }
 
 describe('the seed, from file to comparison', () => {

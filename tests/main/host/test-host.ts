@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Events, EventName } from '#core/contract/events.ts'
+import type { FileOutcome, ReportSummary } from '#core/contract/calls.ts'
 import { openHost, type Host, type HostOptions } from '../../../src-main/host/open-host.ts'
 import { browserShell } from '../../../src-main/host/shell.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
@@ -35,4 +36,30 @@ export function openTestHost(options: Partial<HostOptions> = {}): TestHost {
   }
   onTestFinished(close)
   return { host: { ...host, close }, path, log, events }
+}
+
+/** The answer to a call. @throws where it is refused */
+export async function ask<T>(host: Host, name: string, input: object = {}): Promise<T> {
+  const reply = await host.answer(name, input)
+  if (!reply.ok) throw new Error(`${name}: ${reply.problem.kind} ${reply.problem.message.en}`)
+  return reply.value as T
+}
+
+export const list = (host: Host): Promise<readonly ReportSummary[]> => ask(host, 'reports.list')
+
+/** What became of the files of a job, when it has ended. */
+export async function ended({ events }: TestHost, job: string): Promise<readonly FileOutcome[]> {
+  for (;;) {
+    const end = events.find(({ name, payload }) => name === 'job-ended' && 'outcomes' in payload && payload.job === job)
+    if (end !== undefined && 'outcomes' in end.payload) return end.payload.outcomes
+    await new Promise((later) => setTimeout(later, 10))
+  }
+}
+
+/** Uploads, as the page of a browser does. */
+export async function upload(test: TestHost, files: Readonly<Record<string, Uint8Array | string>>): Promise<readonly FileOutcome[]> {
+  const { job } = await ask<{ job: string }>(test.host, 'sources.import', {
+    files: Object.entries(files).map(([name, content]) => ({ name, base64: Buffer.from(content).toString('base64') }))
+  })
+  return ended(test, job)
 }
