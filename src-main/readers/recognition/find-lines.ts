@@ -1,5 +1,6 @@
 import type { Engine } from './engine.ts'
 import { shrink, type GreyPicture } from './grey-picture.ts'
+import { joinLines } from './join-lines.ts'
 import { lineOfCore, type Core } from './line-core.ts'
 
 /** A line of text as the network sees it: its core, without the outer parts of its characters. In pixels of the picture. */
@@ -43,7 +44,7 @@ async function findAt(engine: Engine, picture: GreyPicture, scale: number): Prom
     const line = lineOfCore(core)
     if (line !== null) lines.push(line)
   }
-  return levelled(lines).map((line) => ({
+  return joinLines(levelled(lines), small, typeOfCore).map((line) => ({
     ...line,
     x: (line.x * picture.width) / width,
     y: (line.y * picture.height) / height,

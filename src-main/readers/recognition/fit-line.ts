@@ -3,8 +3,8 @@ import { straighten, type GreyPicture, type Strip } from './grey-picture.ts'
 
 /** White left round the ink when a line is read, in heights of the ink. */
 const margin = { across: 0.14, along: 0.2 }
-/** White that is wider than this (in heights of the ink) parts columns or cells; `。“` leaves 1.2 of it. */
-const widestSpace = 1.4
+/** White that is wider than this (in heights of the ink) parts columns or cells; `”“` of a line set wide leaves 1.5 of it. */
+const widestSpace = 1.7
 /** Rows in which the surroundings of a line are looked at: 3.2 times the estimated height of its type. */
 const viewRows = 64
 const typeRows = viewRows / 3.2
@@ -34,7 +34,7 @@ export function fitLine(picture: GreyPicture, line: FoundLine, room: readonly [n
   const perColumn = view.length / width
   const em = ((bottom - top) * perRow) / perColumn
   const core = { first: before / perColumn, last: width - after / perColumn }
-  const columns = inkedColumns(ink, width, { top, bottom })
+  const columns = columnsOf(ink, width, { top, bottom })
   const whole = columnsOfInk(columns, core, em * 0.8)
   const pieces = line.isVertical ? [whole] : parted(columns, whole, em * widestSpace)
   return pieces.map(([left, right]) => {
@@ -100,46 +100,58 @@ function rowsOfInk(ink: Uint8Array, width: number): readonly [number, number] {
   return [edge(-1) + 1, edge(1)]
 }
 
-/** Which columns have ink of the line. A rule, which runs on far above and below the line, is none. */
-function inkedColumns(ink: Uint8Array, width: number, rows: { top: number; bottom: number }): readonly boolean[] {
+type Column = 'white' | 'ink' | 'rule'
+
+/** What the columns of a line hold. A rule runs through the whole of the line and on above it or below it. */
+function columnsOf(ink: Uint8Array, width: number, { top, bottom }: { top: number; bottom: number }): readonly Column[] {
+  // a thin rule may lie between two columns, or drift from one to the next
+  const hasInk = (column: number, row: number, around: 0 | 1): boolean => {
+    for (let near = Math.max(0, column - around); near <= Math.min(width - 1, column + around); near++) if (ink[row * width + near] !== 0) return true
+    return false
+  }
+  const inked = (column: number, [from, end]: readonly [number, number], around: 0 | 1): number => {
+    let count = 0
+    for (let row = Math.max(0, from); row < Math.min(viewRows, end); row++) if (hasInk(column, row, around)) count++
+    return count
+  }
+  const beyond = Math.round(typeRows * 0.3)
   return Array.from({ length: width }, (_, column) => {
-    let inside = 0
-    let all = 0
-    for (let row = 0; row < viewRows; row++) {
-      if (ink[row * width + column] === 0) continue
-      all++
-      if (row >= rows.top && row < rows.bottom) inside++
-    }
-    return inside > 0 && all < 0.9 * viewRows
+    if (inked(column, [top, bottom], 0) === 0) return 'white'
+    const runsOn = inked(column, [top - beyond, top], 1) === beyond || inked(column, [bottom, bottom + beyond], 1) === beyond
+    return runsOn && inked(column, [top, bottom], 1) === bottom - top ? 'rule' : 'ink'
   })
 }
 
-/** First and past-the-last column with ink, from the core outwards; white of this width ends it. */
-function columnsOfInk(columns: readonly boolean[], core: { first: number; last: number }, white: number): readonly [number, number] {
-  const left = columns.findIndex((has, column) => has && column >= core.first)
-  const right = columns.findLastIndex((has, column) => has && column < core.last)
+/** First and past-the-last column with ink, from the core outwards; a rule or white of this width ends it. */
+function columnsOfInk(columns: readonly Column[], core: { first: number; last: number }, white: number): readonly [number, number] {
+  const left = columns.findIndex((holds, column) => holds === 'ink' && column >= core.first)
+  const right = columns.findLastIndex((holds, column) => holds === 'ink' && column < core.last)
   if (left < 0 || right < left) return [Math.floor(core.first), Math.ceil(core.last)]
   const reach = (from: number, step: 1 | -1): number => {
     let last = from
     for (let column = from; column >= 0 && column < columns.length && Math.abs(column - last) <= white; column += step) {
-      if (columns[column]) last = column
+      if (columns[column] === 'rule') break
+      if (columns[column] === 'ink') last = column
     }
     return last
   }
   return [reach(left, -1), reach(right, 1) + 1]
 }
 
-/** Cuts where there is white of this width. */
-function parted(columns: readonly boolean[], [left, right]: readonly [number, number], white: number): readonly (readonly [number, number])[] {
+/** Cuts at rules, and where there is white of this width. */
+function parted(columns: readonly Column[], [left, right]: readonly [number, number], white: number): readonly (readonly [number, number])[] {
   const pieces: [number, number][] = []
   let first = left
   let last = left
+  let isRuled = false
   for (let column = left; column < right; column++) {
-    if (!columns[column]) continue
-    if (column - last > white) {
+    if (columns[column] === 'rule') isRuled = true
+    if (columns[column] !== 'ink') continue
+    if (isRuled || column - last > white) {
       pieces.push([first, last + 1])
       first = column
     }
+    isRuled = false
     last = column
   }
   return [...pieces, [first, right]]

@@ -25,9 +25,15 @@ export function asPrinted(line: ReadLine): ReadLine {
       isQuoting = false
       return '”'
     }
+    if (unit === '—' && isOneAtBeginning(characters, n)) return '一'
     return isAmongChinese ? (fullWidth[unit] ?? unit) : unit
   })
   return { text: text.join(''), middles: kept.map(({ middle }) => middle), confidence: line.confidence }
+}
+
+/** A dash is printed as two; a single one that begins a sentence is the numeral of 一是, 一要. */
+function isOneAtBeginning(units: readonly string[], n: number): boolean {
+  return (n === 0 || '。；：！？'.includes(units[n - 1] ?? '')) && /\p{Script=Han}/u.test(units[n + 1] ?? '')
 }
 
 function isBesideChinese(units: readonly string[], n: number): boolean {

@@ -27,7 +27,8 @@ async function read(bytes: Uint8Array, ground: ReadingGround): Promise<SourceFil
   const text = new SourceText()
   addPages(text, printed)
   const source = text.source({ fileName, folders, pages: pages.map(({ width, height }) => ({ width, height })) })
-  return { source, mediaType, encoding: null, warnings: [recognisedWarning(confidence), ...lost.map(lostPage)] }
+  const blank = printed.flatMap(({ runs }, n) => (runs.length === 0 && !lost.includes(n + 1) ? [n + 1] : []))
+  return { source, mediaType, encoding: null, warnings: [recognisedWarning(confidence), ...lost.map(lostPage), ...blank.map(blankPage)] }
 }
 
 /** @returns the pages, and the 1-based numbers of those that could not be decoded */
@@ -56,4 +57,10 @@ async function recognisePages(pages: readonly PicturePage[], { pageProgress }: R
 function lostPage(page: number): Warning {
   const number = String(page)
   return { kind: 'unreadable-page', message: { zh: `第 ${number} 页的图像已损坏，文字缺失。`, en: `The picture of page ${number} is damaged; its text is missing.` } }
+}
+
+/** A decoder that gives up on broken data leaves a page blank as well. */
+function blankPage(page: number): Warning {
+  const number = String(page)
+  return { kind: 'page-without-text', message: { zh: `第 ${number} 页没有识别出文字，请对照原图。`, en: `No text was recognised on page ${number}: look at the original.` } }
 }
