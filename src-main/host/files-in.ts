@@ -46,7 +46,7 @@ export async function filesIn(paths: readonly string[]): Promise<FoundFile[]> {
 type Waiting = Pick<FoundFile, 'path' | 'folders'>
 
 /** Of `2023/浙江/会议.docx` typed as it stands: the folders are the person's own words. Of a full path they need not be. */
-export function foldersTyped(path: string): string[] {
+function foldersTyped(path: string): string[] {
   if (isAbsolute(path)) return []
   return dirname(path).split(/[\\/]/).filter((part) => part !== '.' && part !== '..' && part !== '')
 }

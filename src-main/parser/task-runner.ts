@@ -14,9 +14,6 @@ export interface Ran {
   readonly leavesDoubt: boolean
 }
 
-/** Codebook, gazetteer and all that understands a text: a process that only reads or draws does without. */
-const analysing = () => import('./analysis.ts')
-
 /** Kinds of refusal that say nothing against the file. */
 const harmless: ReadonlySet<string> = new Set(['no-text', 'unsupported-format', 'needs-columns', 'too-large', 'not-found'])
 
@@ -68,12 +65,14 @@ export class TaskRunner {
     if (read instanceof Refusal) return refused(id, read)
     const { source, mediaType, encoding, warnings } = read
     this.#watch.begin()
-    const analysis = (await analysing()).analysisOf(source)
+    // codebook, gazetteer and all that understands a text: a process that only reads or draws does without
+    const { analysisOf } = await import('./analysis.ts')
+    const analysis = analysisOf(source)
     return { id, kind: 'analysed', analysis, file: { mediaType, encoding, text: source.text, layout: packLayout(source), warnings: JSON.stringify(warnings) } }
   }
 
   async #understand({ id, text, name, layout, folders }: Extract<Task, { kind: 'text' }>): Promise<TaskResult> {
-    const { analysisOf } = await analysing()
+    const { analysisOf } = await import('./analysis.ts')
     return { id, kind: 'understood', analysis: analysisOf({ ...unpackSource(text, name, layout), folders }) }
   }
 

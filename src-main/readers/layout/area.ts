@@ -50,7 +50,7 @@ export function gapsBetween(intervals: readonly Gap[]): Gap[] {
 }
 
 /** The value below which the given share lies (0..1); 0 of nothing. */
-export function quantile(values: readonly number[], share: number): number {
+function quantile(values: readonly number[], share: number): number {
   if (values.length === 0) return 0
   const sorted = new Float64Array(values).sort()
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!

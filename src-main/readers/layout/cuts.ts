@@ -197,7 +197,7 @@ function isOneGrid(before: readonly Block[], row: readonly Block[], ground: Grou
 }
 
 /** Edges of the running text of some blocks; of all of them where none is text. */
-export function textColumn(blocks: readonly Block[]): Column {
+function textColumn(blocks: readonly Block[]): Column {
   const text = blocks.filter((block) => block.kind === 'text')
   const { u0, u1 } = around(text.length > 0 ? text : blocks)
   return { u0, u1 }

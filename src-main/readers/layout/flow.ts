@@ -22,7 +22,7 @@ const MOST_INDENT = 4.5
 export const isFull = ({ line, column }: LineInColumn): boolean => column.u1 - line.u1 <= FULL * line.size
 export const isFlush = ({ line, column }: LineInColumn): boolean => line.u0 - column.u0 <= FLUSH * line.size
 
-export function isIndented({ line, column }: LineInColumn): boolean {
+function isIndented({ line, column }: LineInColumn): boolean {
   const indent = (line.u0 - column.u0) / line.size
   return indent >= LEAST_INDENT && indent <= MOST_INDENT
 }

@@ -67,7 +67,7 @@ function isWrittenDown({ text, box, isVertical }: PrintedRun): boolean {
 }
 
 /** Type whose height is not told is as high as its line. */
-export function sizeOf(run: PrintedRun): number {
+function sizeOf(run: PrintedRun): number {
   if (run.size > 0 && Number.isFinite(run.size)) return run.size
   const { width, height } = run.box
   const across = Math.abs(isWrittenDown(run) ? width : height)

@@ -156,7 +156,7 @@ async function attachmentsOf(ofd: OfdPackage, root: XmlElement, part: string): P
 }
 
 /** Elements of that local name, in the order of the text. */
-export function descendants(root: XmlElement, name: string): XmlElement[] {
+function descendants(root: XmlElement, name: string): XmlElement[] {
   const found: XmlElement[] = []
   const waiting = [root]
   for (let element = waiting.pop(); element !== undefined; element = waiting.pop()) {

@@ -1,7 +1,7 @@
 import type { PrintedPage, PrintedRun } from '../layout/printed-page.ts'
 import { refuse } from '../refusals.ts'
 import { childOf, childrenOf, type XmlElement } from '../xml.ts'
-import { composed, type Matrix } from './matrix.ts'
+import { composed, type Matrix } from '../affine.ts'
 import { areaOf, type OfdDocument, type PageArea } from './ofd-document.ts'
 import type { OfdPackage } from './ofd-package.ts'
 import { contentOf, nothingShown, pointsPerMillimetre, show, type Shown, type ShowingAllowance, type ShownPicture } from './page-objects.ts'

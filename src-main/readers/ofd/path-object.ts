@@ -1,6 +1,6 @@
 import type { PrintedRule } from '../layout/printed-page.ts'
 import { childOf, type XmlElement } from '../xml.ts'
-import { applied, type Matrix } from './matrix.ts'
+import { applied, type Matrix } from '../affine.ts'
 
 /** Shorter strokes part nothing, in points. */
 const shortest = 12

@@ -10,7 +10,7 @@ import type { Recogniser } from '../recognition/recognise.ts'
 const leastShare = 0.2
 
 /** 0-based pages that hold no text but a picture as large as a scan, with that picture. */
-export function scansOf({ pages, pictures }: ReadPages): Map<number, ShownPicture> {
+function scansOf({ pages, pictures }: ReadPages): Map<number, ShownPicture> {
   const scans = new Map<number, ShownPicture>()
   pages.forEach(({ runs, width, height }, index) => {
     if (runs.some(({ text }) => text.trim() !== '')) return

@@ -1,6 +1,7 @@
 import type { PrintedRun } from '../layout/printed-page.ts'
 import { childrenOf, type XmlElement } from '../xml.ts'
-import { applied, composed, scaleAcross, type Matrix } from './matrix.ts'
+import { applied, composed, type Matrix } from '../affine.ts'
+import { scaleAcross } from './matrix.ts'
 
 /** What a text object is drawn with. */
 export interface TextGround {
@@ -59,7 +60,7 @@ function glyphsOf(code: XmlElement, { origin, size }: { origin: readonly [number
 }
 
 /** `g 3 4.2 5` is 4.2 three times, then 5. Never more than there are characters. */
-export function deltas(written: string | undefined, most: number): number[] {
+function deltas(written: string | undefined, most: number): number[] {
   const found: number[] = []
   const words = written?.trim().split(/[\s,]+/) ?? []
   for (let at = 0; at < words.length && found.length < most; at++) {

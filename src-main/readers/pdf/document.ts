@@ -9,9 +9,9 @@ export interface OpenDocument {
   readonly pageCount: number
 }
 
-export const pageLimit = 3_000
+const pageLimit = 3_000
 /** Four times the largest page of PDF 1.7 (200 inches), in points. */
-export const pageSideLimit = 14_400 * 4
+const pageSideLimit = 14_400 * 4
 
 const passwordError = 4
 

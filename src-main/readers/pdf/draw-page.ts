@@ -6,7 +6,7 @@ import type { Pdfium } from './pdfium.ts'
 import { encodePng } from './png.ts'
 import { pageFrame, pageTurn, withPage } from './printed-pages.ts'
 
-export const pixelLimit = 12_000_000
+const pixelLimit = 12_000_000
 
 /** One byte a pixel, 0 is black; `scale`: pixels per point of the page as it is shown. */
 export interface GreyPage {

@@ -1,10 +1,6 @@
 import type { Box } from '#core/source/source.ts'
+import { applied, identity, type Matrix } from '../affine.ts'
 import type { Pdfium } from './pdfium.ts'
-
-/** `x' = a x + c y + e`, `y' = b x + d y + f`. */
-export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number]
-
-export const identity: Matrix = [1, 0, 0, 1, 0, 0]
 
 /** Quarter turns clockwise. */
 export type Turn = 0 | 1 | 2 | 3
@@ -15,13 +11,6 @@ export interface Frame {
   readonly bottom: number
   readonly right: number
   readonly top: number
-}
-
-/** First `inner`, then `outer`. */
-export function compose(inner: Matrix, outer: Matrix): Matrix {
-  const [a, b, c, d, e, f] = inner
-  const [A, B, C, D, E, F] = outer
-  return [a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F]
 }
 
 /** From the user space of a page (upwards) to points from the top left corner of the page as it is shown. */
@@ -55,8 +44,7 @@ export function boxAround(points: readonly number[]): Box {
 }
 
 export function boxThrough({ left, bottom, right, top }: Frame, matrix: Matrix): Box {
-  const [a, b, c, d, e, f] = matrix
-  const at = (x: number, y: number): [number, number] => [a * x + c * y + e, b * x + d * y + f]
+  const at = (x: number, y: number) => applied(matrix, x, y)
   return boxAround([...at(left, bottom), ...at(right, bottom), ...at(right, top), ...at(left, top)])
 }
 

@@ -1,5 +1,6 @@
 import type { Box } from '#core/source/source.ts'
-import type { Matrix, Turn } from './geometry.ts'
+import type { Matrix } from '../affine.ts'
+import type { Turn } from './geometry.ts'
 import type { Character } from './page-characters.ts'
 
 /** Which way a line of characters runs on the page as it is shown. */

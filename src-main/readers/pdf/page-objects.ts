@@ -1,6 +1,7 @@
 import type { Box } from '#core/source/source.ts'
 import type { PrintedRule } from '../layout/printed-page.ts'
-import { boxAround, boxThrough, compose, objectBounds, objectMatrix, type Matrix } from './geometry.ts'
+import { composed, type Matrix } from '../affine.ts'
+import { boxAround, boxThrough, objectBounds, objectMatrix } from './geometry.ts'
 import type { Pdfium } from './pdfium.ts'
 
 /** What a page shows besides text, in points from its top left corner. */
@@ -49,7 +50,7 @@ function lookAt(walk: Walk, { object, matrix, depth }: { object: number; matrix:
     const bounds = objectBounds(pdfium, object, scratch)
     if (bounds !== null) walk.pictures.push(boxThrough(bounds, matrix))
   } else if (type === formType && depth < depthLimit) {
-    const inner = compose(objectMatrix(pdfium, object, scratch), matrix)
+    const inner = composed(matrix, objectMatrix(pdfium, object, scratch))
     const count = pdfium._FPDFFormObj_CountObjects(object)
     for (let i = 0; i < count && walk.left > 0; i++) lookAt(walk, { object: pdfium._FPDFFormObj_GetObject(object, i), matrix: inner, depth: depth + 1 })
   }
@@ -102,7 +103,7 @@ function straightParts(points: readonly number[]): Box[] {
 }
 
 function outlines({ pdfium, scratch }: Walk, path: number, outer: Matrix): Outline[] {
-  const [a, b, c, d, e, f] = compose(objectMatrix(pdfium, path, scratch), outer)
+  const [a, b, c, d, e, f] = composed(outer, objectMatrix(pdfium, path, scratch))
   const found: Outline[] = []
   const count = Math.min(pdfium._FPDFPath_CountSegments(path), ruleLimit)
   for (let i = 0; i < count; i++) {

@@ -1,6 +1,7 @@
 import type { PrintedRun } from '../layout/printed-page.ts'
 import type { ReadingGround } from '../reader.ts'
 import type { OpenDocument } from './document.ts'
+import { meanConfidence } from '../recognition/recognised-warning.ts'
 import { drawGrey } from './draw-page.ts'
 
 /** What recognition works best on. */
@@ -34,10 +35,4 @@ export async function recognisePages(
     recogniser.close()
   }
   return recognised
-}
-
-/** Over the characters; null where nothing was recognised. */
-export function meanConfidence(runs: readonly PrintedRun[]): number | null {
-  const characters = runs.reduce((sum, { text }) => sum + text.length, 0)
-  return characters === 0 ? null : runs.reduce((sum, { text, confidence = 0 }) => sum + confidence * text.length, 0) / characters
 }
