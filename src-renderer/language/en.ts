@@ -276,7 +276,6 @@ export const en: Words = {
     fitWidth: 'Fit width (0)',
     pageLoading: 'Fetching the page…',
     schematic: 'This format has no picture of its pages: they are drawn from the places of the text.',
-    pagesHint: 'Click a word on the page to see its sentence.',
     lowConfidence: 'less than 80 % sure: check it against the picture',
     confidenceOf: (percent) => `recognised with ${percent} % confidence`,
     roles: {

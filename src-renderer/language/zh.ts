@@ -289,7 +289,6 @@ export const zh = {
     fitWidth: '适合宽度（0）',
     pageLoading: '正在取版面…',
     schematic: '此格式没有版面图像，按文字的位置画出。',
-    pagesHint: '点版面上的字，即见它所在的句子。',
     lowConfidence: '把握低于 80%，请对照图像核对',
     confidenceOf: (percent: number) => `识别把握 ${percent}%`,
     roles,

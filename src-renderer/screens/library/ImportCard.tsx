@@ -36,7 +36,11 @@ export function ImportCard({ notice }: { readonly notice: ImportNotice }) {
     <>
       {state === 'cancelled' && <p>{words.imports.cancelled}</p>}
       <details open={failed + asking + alike > 0}>
-        <summary>{counts === '' ? words.sheets.confirmed : counts}</summary>
+        <summary>
+          {(counts === '' ? words.sheets.confirmed : counts).split(' · ').map((part, index) => (
+            <span key={part}>{index === 0 ? part : ` · ${part}`}</span>
+          ))}
+        </summary>
         <OutcomeList outcomes={outcomes} />
       </details>
     </>

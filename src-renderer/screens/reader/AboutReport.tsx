@@ -52,15 +52,10 @@ export function AboutReport({ view, reports, openAtFirst }: AboutReportProps) {
         {report.issuer !== null && <Field name={names.issuer}>{report.issuer}</Field>}
         <Field name={names.file}>
           {[...source.folders, source.fileName].join('/')}
-          {source.encoding !== null && !hasEncoding(source) && <small>{source.encoding.toUpperCase()}</small>}
+          {hasEncoding(source) ? <EncodingField view={view} /> : source.encoding !== null && <small>{source.encoding.toUpperCase()}</small>}
         </Field>
-        {hasEncoding(source) && (
-          <Field name={names.encoding}>
-            <EncodingField view={view} />
-          </Field>
-        )}
         <Field name={names.hash}>
-          <code>{source.sha256}</code>
+          <code title={source.sha256}>{source.sha256}</code>
         </Field>
         {report.confidence < 1 && <Field name={names.confidence}>{percent(report.confidence)}</Field>}
         {links.length > 0 && (
