@@ -14,6 +14,7 @@ export default defineConfig({
           main: at('src-main/shell/main.ts'),
           cli: at('src-main/cli/main.ts'),
           'parser-process': at('src-main/parser/parser-process.ts'),
+          'recogniser-process': at('src-main/parser/recogniser-process.ts'),
           watchdog: at('src-main/parser/watchdog.ts')
         }
       }

@@ -8,7 +8,8 @@ import { Ledger } from '../host/ledger.ts'
 import { ParserDesk } from '../parser/desk.ts'
 import { defaultLimits } from '../parser/limits.ts'
 import type { FileToParse, TaskResult } from '../parser/messages.ts'
-import { parserEntry } from '../parser/parser-entry.ts'
+import { parserEntry, recogniserEntry } from '../parser/parser-entry.ts'
+import { RemoteRecogniser } from '../parser/remote-recogniser.ts'
 import { spawnOnNode } from '../parser/spawn.ts'
 import { formatOf, readSourceFile } from '../readers/read-source.ts'
 import type { SourceFile } from '../readers/reader.ts'
@@ -43,7 +44,9 @@ export class FileReading implements AsyncIterable<ReadFile> {
   /** Each failure is one line on stderr, and the others are still done. */
   async *[Symbol.asyncIterator](): AsyncGenerator<ReadFile> {
     const { columns, encoding, limits } = this.#options
-    const newDesk = (): ParserDesk => new ParserDesk({ entry: parserEntry(), spawn: spawnOnNode(programFolder), limits: () => limits ?? defaultLimits })
+    const started = { spawn: spawnOnNode(programFolder), limits: () => limits ?? defaultLimits }
+    const recogniser = new RemoteRecogniser({ entry: recogniserEntry(), ...started })
+    const newDesk = (): ParserDesk => new ParserDesk({ entry: parserEntry(), ...started, recognise: recogniser.read.bind(recogniser) })
     const desk = newDesk()
     const ground = { ledger: this.#ledger, known: new Set<string>(), newDesk, asksColumns: false, columns, encoding }
     let done = 0
@@ -62,6 +65,7 @@ export class FileReading implements AsyncIterable<ReadFile> {
       }
     } finally {
       await desk.close()
+      recogniser.close()
     }
   }
 

@@ -7,7 +7,8 @@ import { createLibrary, isTaken, openLibrary } from '../library/open.ts'
 import type { Library } from '../library/sql.ts'
 import { ParserDesk } from '../parser/desk.ts'
 import type { ReadingLimits } from '../parser/limits.ts'
-import { parserEntry } from '../parser/parser-entry.ts'
+import { parserEntry, recogniserEntry } from '../parser/parser-entry.ts'
+import { RemoteRecogniser } from '../parser/remote-recogniser.ts'
 import { ParserPool } from '../parser/pool.ts'
 import { spawnOnNode, type Spawn } from '../parser/spawn.ts'
 import { answer } from './answer.ts'
@@ -60,7 +61,9 @@ export interface Host extends HostDoor {
 export function openHost(options: HostOptions): Host {
   const { now, samples, shell } = options
   const library = openOrCreate(options)
-  const process = { entry: parserEntry(), spawn: options.spawn ?? spawnOnNode(programFolder) }
+  const spawn = options.spawn ?? spawnOnNode(programFolder)
+  const recogniser: RemoteRecogniser = new RemoteRecogniser({ entry: recogniserEntry(), spawn, limits: () => pool.limits })
+  const process = { entry: parserEntry(), spawn, recognise: recogniser.read.bind(recogniser) }
   const pool = new ParserPool({ ...process, limits: options.limits ?? storedLimits(library.read) })
   const newDesk = (): ParserDesk => new ParserDesk({ ...process, limits: () => pool.limits })
   const desk = newDesk()
@@ -110,6 +113,7 @@ export function openHost(options: HostOptions): Host {
     close: async () => {
       await jobs.end()
       await Promise.all([pool.close(), desk.close()])
+      recogniser.close()
       library.close()
     }
   }

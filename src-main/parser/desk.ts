@@ -3,12 +3,13 @@ import { Refusal } from '#core/contract/problem.ts'
 import type { PageProgress } from '../readers/reader.ts'
 import type { ReadingLimits } from './limits.ts'
 import type { Task, TaskResult } from './messages.ts'
-import { ParserProcess, type WeighedTask } from './process.ts'
+import { ParserProcess, type Recognise, type WeighedTask } from './process.ts'
 import type { Spawn } from './spawn.ts'
 
 export interface DeskOptions {
   readonly entry: URL
   readonly spawn: Spawn
+  readonly recognise: Recognise
   readonly limits: () => ReadingLimits
 }
 
@@ -60,10 +61,11 @@ export class ParserDesk {
   }
 
   #start(): ParserProcess {
-    const { entry, spawn, limits } = this.#options
+    const { entry, spawn, recognise, limits } = this.#options
     const started: ParserProcess = new ParserProcess({
       entry,
       spawn,
+      recognise,
       limits: limits(),
       events: {
         result: (result) => this.#answered(result),

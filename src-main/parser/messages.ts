@@ -1,10 +1,12 @@
 import type { Problem } from '#core/contract/problem.ts'
 import type { PackedReport } from '#core/report/packed-report.ts'
 import type { PageProgress, ReadingGround, SourceFile } from '../readers/reader.ts'
+import type { PrintedRun } from '../readers/layout/printed-page.ts'
+import type { GreyPicture } from '../readers/recognition/grey-picture.ts'
 import type { SheetGuess } from '../readers/sheet/columns.ts'
 
 /** A file as a parser process gets it: bytes only. It opens no file itself. */
-export interface FileToParse extends Omit<ReadingGround, 'pageProgress'> {
+export interface FileToParse extends Omit<ReadingGround, 'pageProgress' | 'openRecogniser'> {
   readonly bytes: Uint8Array
 }
 
@@ -28,6 +30,9 @@ export type ToParser =
   | Task
   /** What has not been begun is to be handed back: the task at hand takes long. */
   | { readonly kind: 'hand-back' }
+  /** The answer to `recognise`. */
+  | { readonly kind: 'recognised'; readonly request: number; readonly runs: readonly PrintedRun[] }
+  | { readonly kind: 'not-recognised'; readonly request: number; readonly problem: Problem }
 
 export interface AnalysedReport {
   readonly packed: PackedReport
@@ -88,5 +93,17 @@ export type FromParser =
   | { readonly kind: 'ready' }
   | { readonly kind: 'progress'; readonly id: number; readonly progress: PageProgress }
   | { readonly kind: 'handed-back'; readonly ids: readonly number[] }
+  /** A page is to be recognised by the process that may run machine code. */
+  | { readonly kind: 'recognise'; readonly request: number; readonly picture: GreyPicture }
   /** `isSpent`: the process is not to be used again; it begins nothing more. */
   | { readonly kind: 'done'; readonly result: TaskResult; readonly isSpent: boolean }
+
+export interface ToRecogniser {
+  readonly id: number
+  readonly picture: GreyPicture
+}
+
+export type FromRecogniser =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'recognised'; readonly id: number; readonly runs: readonly PrintedRun[] }
+  | { readonly kind: 'failed'; readonly id: number; readonly error: string }

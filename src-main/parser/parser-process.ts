@@ -1,7 +1,8 @@
-import { parserPort } from './parser-port.ts'
 import { readLimits } from './limits.ts'
 import { closeDoors, isUntouched } from './clean-room.ts'
 import type { FromParser, Task, ToParser } from './messages.ts'
+import { parentPort } from './parent-port.ts'
+import { ScanDesk } from './scan-desk.ts'
 import { TaskRunner } from './task-runner.ts'
 import { startWatchdog } from './watched.ts'
 
@@ -9,9 +10,10 @@ import { startWatchdog } from './watched.ts'
 // `fork` or, under Electron, as a utility process. What a document may do in here ends with the process.
 
 closeDoors()
-const port = parserPort()
+const port = parentPort<FromParser, ToParser>()
 const watch = await startWatchdog(readLimits(process.argv.at(-1) ?? ''))
-const runner = new TaskRunner(watch, (id, progress) => post({ kind: 'progress', id, progress }))
+const scans = new ScanDesk((request, picture) => post({ kind: 'recognise', request, picture }))
+const runner = new TaskRunner({ watch, scans, progress: (id, progress) => post({ kind: 'progress', id, progress }) })
 
 /** A process that has grown this large is replaced before its next document needs the room. */
 const spentMegabytes = 320
@@ -21,6 +23,7 @@ let isBusy = false
 let isSpent = false
 
 port.onMessage((message: ToParser) => {
+  if (message.kind === 'recognised' || message.kind === 'not-recognised') return scans.answered(message)
   if (message.kind === 'hand-back') post({ kind: 'handed-back', ids: waiting.splice(0).map(({ id }) => id) })
   else waiting.push(message)
   void workOff()

@@ -2,13 +2,14 @@ import { availableParallelism } from 'node:os'
 import type { PageProgress } from '../readers/reader.ts'
 import { defaultLimits, type ReadingLimits } from './limits.ts'
 import type { Task, TaskResult } from './messages.ts'
-import { ParserProcess } from './process.ts'
+import { ParserProcess, type Recognise } from './process.ts'
 import { Run, type Given } from './run.ts'
 import type { Spawn } from './spawn.ts'
 
 export interface PoolOptions {
   readonly entry: URL
   readonly spawn: Spawn
+  readonly recognise: Recognise
   /** Default: as many as the processor runs at once, at most four. The thread that writes is mostly idle. */
   readonly size?: number
   readonly limits?: ReadingLimits
@@ -33,8 +34,8 @@ export class ParserPool {
   #processes: ParserProcess[] = []
   #run: Run | null = null
 
-  constructor({ entry, spawn, size, limits }: PoolOptions) {
-    this.#options = { entry, spawn, size: size ?? Math.min(mostProcesses, availableParallelism()) }
+  constructor({ entry, spawn, recognise, size, limits }: PoolOptions) {
+    this.#options = { entry, spawn, recognise, size: size ?? Math.min(mostProcesses, availableParallelism()) }
     this.#limits = limits ?? defaultLimits
   }
 
@@ -112,10 +113,11 @@ export class ParserPool {
   }
 
   #start(run: Run): ParserProcess {
-    const { entry, spawn } = this.#options
+    const { entry, spawn, recognise } = this.#options
     const started: ParserProcess = new ParserProcess({
       entry,
       spawn,
+      recognise,
       limits: this.#limits,
       events: {
         result: (result, done) => this.#run?.answered(result, done),

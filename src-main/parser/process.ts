@@ -1,8 +1,11 @@
-import type { Problem } from '#core/contract/problem.ts'
+import { Refusal, type Problem } from '#core/contract/problem.ts'
+import type { PrintedRun } from '../readers/layout/printed-page.ts'
+import type { GreyPicture } from '../readers/recognition/grey-picture.ts'
 import type { PageProgress } from '../readers/reader.ts'
 import { refuse } from '../readers/refusals.ts'
 import type { ReadingLimits } from './limits.ts'
-import type { FromParser, Task, TaskResult } from './messages.ts'
+import { complaintNames } from './limits.ts'
+import type { FromParser, Task, TaskResult, ToParser } from './messages.ts'
 import type { Spawn, Spawned } from './spawn.ts'
 
 /** A task with its weights: bytes, for what may be held in memory; milliseconds it may take, for what may wait in one line. */
@@ -11,6 +14,8 @@ export interface WeighedTask {
   readonly bytes: number
   readonly cost: number
 }
+
+export type Recognise = (picture: GreyPicture, place: string) => Promise<readonly PrintedRun[]>
 
 export interface ParserEvents {
   /** A task is done. */
@@ -27,6 +32,8 @@ export interface ParserOptions {
   readonly entry: URL
   readonly spawn: Spawn
   readonly limits: ReadingLimits
+  /** Pages of scans go to the process that may run machine code. @throws Refusal */
+  readonly recognise: Recognise
   readonly events: ParserEvents
 }
 
@@ -40,7 +47,7 @@ const startSeconds = 60
  * down, costs the process and that file, nothing else.
  */
 export class ParserProcess {
-  readonly #child: Spawned
+  readonly #child: Spawned<FromParser, ToParser>
   readonly #options: ParserOptions
   #line: WeighedTask[] = []
   #isReady = false
@@ -51,7 +58,7 @@ export class ParserProcess {
 
   constructor(options: ParserOptions) {
     this.#options = options
-    this.#child = options.spawn(options.entry, options.limits)
+    this.#child = options.spawn<FromParser, ToParser>(options.entry, options.limits, { runsMachineCode: false })
     this.#child.onMessage((message) => this.#receive(message))
     this.#child.onExit((complaint) => {
       this.#ended.resolve()
@@ -95,6 +102,7 @@ export class ParserProcess {
       this.#watch()
     } else if (message.kind === 'progress') this.#progress(message.progress)
     else if (message.kind === 'handed-back') this.#takeBack(message.ids)
+    else if (message.kind === 'recognise') void this.#recognise(message)
     else this.#done(message.result, message.isSpent)
   }
 
@@ -114,6 +122,17 @@ export class ParserProcess {
     this.#isLong = true
     this.#watch(this.#options.limits.pageSeconds * patience)
     this.#options.events.progress(first, progress)
+  }
+
+  async #recognise({ request, picture }: Extract<FromParser, { kind: 'recognise' }>): Promise<void> {
+    const place = this.#line[0]?.task.name ?? ''
+    try {
+      const runs = await this.#options.recognise(picture, place)
+      if (!this.#isGone) this.#child.post({ kind: 'recognised', request, runs })
+    } catch (error) {
+      const problem = error instanceof Refusal ? error.problem : refuse('parser-fell', place).problem
+      if (!this.#isGone) this.#child.post({ kind: 'not-recognised', request, problem })
+    }
   }
 
   #takeBack(ids: readonly number[]): void {
@@ -147,8 +166,9 @@ export class ParserProcess {
 
   #fall(complaint: string): void {
     if (this.#isGone) return
-    if (complaint.includes('limit memory') || /heap out of memory|Reached heap limit|Array buffer allocation failed/.test(complaint)) this.#lose(this.#tooMuch)
-    else if (complaint.includes('limit time')) this.#lose(this.#tooLong)
+    const limit = complaintNames(complaint)
+    if (limit === 'memory') this.#lose(this.#tooMuch)
+    else if (limit === 'time') this.#lose(this.#tooLong)
     else if (this.#isReady) this.#lose((place) => refuse('parser-fell', place).problem)
     else this.#lose(null, new Error(`The parser process did not start: ${complaint}`))
   }

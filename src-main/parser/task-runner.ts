@@ -6,6 +6,7 @@ import { readSourceFile } from '../readers/read-source.ts'
 import type { PageProgress, SourceFile } from '../readers/reader.ts'
 import { previewSheet } from '../readers/sheet/preview.ts'
 import type { FileToParse, Task, TaskResult } from './messages.ts'
+import type { ScanDesk } from './scan-desk.ts'
 import type { Watch } from './watched.ts'
 
 export interface Ran {
@@ -17,15 +18,19 @@ export interface Ran {
 /** Kinds of refusal that say nothing against the file. */
 const harmless: ReadonlySet<string> = new Set(['no-text', 'unsupported-format', 'needs-columns', 'too-large', 'not-found'])
 
+export interface RunnerGround {
+  readonly watch: Watch
+  readonly scans: ScanDesk
+  readonly progress: (id: number, progress: PageProgress) => void
+}
+
 /** Does the tasks of a parser process, one at a time. */
 export class TaskRunner {
-  readonly #watch: Watch
-  readonly #progress: (id: number, progress: PageProgress) => void
+  readonly #own: RunnerGround
   #archive: OpenArchive | null = null
 
-  constructor(watch: Watch, progress: (id: number, progress: PageProgress) => void) {
-    this.#watch = watch
-    this.#progress = progress
+  constructor(own: RunnerGround) {
+    this.#own = own
   }
 
   async run(task: Task): Promise<Ran> {
@@ -64,7 +69,7 @@ export class TaskRunner {
     const read = await readSourceFile(file.bytes, this.#ground(id, file))
     if (read instanceof Refusal) return refused(id, read)
     const { source, mediaType, encoding, warnings } = read
-    this.#watch.begin()
+    this.#own.watch.begin()
     // codebook, gazetteer and all that understands a text: a process that only reads or draws does without
     const { analysisOf } = await import('./analysis.ts')
     const analysis = analysisOf(source)
@@ -94,9 +99,10 @@ export class TaskRunner {
   #ground(id: number, { bytes: _, ...file }: FileToParse) {
     return {
       ...file,
+      openRecogniser: this.#own.scans.open,
       pageProgress: (progress: PageProgress) => {
-        this.#watch.beginPage()
-        this.#progress(id, progress)
+        this.#own.watch.beginPage()
+        this.#own.progress(id, progress)
       }
     }
   }

@@ -2,6 +2,8 @@ import type { FileOutcome } from '#core/contract/calls.ts'
 import type { Refusal } from '#core/contract/problem.ts'
 import type { Source } from '#core/source/source.ts'
 import type { Encoding } from './encoding.ts'
+import type { PrintedRun } from './layout/printed-page.ts'
+import type { GreyPicture } from './recognition/grey-picture.ts'
 
 export type Warning = FileOutcome['warnings'][number]
 
@@ -36,6 +38,14 @@ export interface ReadingGround {
    * per page there, and whoever waits is told.
    */
   readonly pageProgress: (progress: PageProgress) => void
+  /** Who recognises pages of scans; absent: the reader opens the engine in its own process. */
+  readonly openRecogniser?: () => Promise<PageRecogniser>
+}
+
+/** Reads the lines of a page, in no order; see `Recogniser`. */
+export interface PageRecogniser {
+  read(picture: GreyPicture): Promise<readonly PrintedRun[]>
+  close(): void
 }
 
 export interface PageProgress {

@@ -1,8 +1,7 @@
 import { utilityProcess } from 'electron'
 import { fileURLToPath } from 'node:url'
-import { writeLimits } from '../parser/limits.ts'
-import type { FromParser } from '../parser/messages.ts'
-import { nodeOptions, type Spawn } from '../parser/spawn.ts'
+import { writeLimits, type ReadingLimits } from '../parser/limits.ts'
+import { nodeOptions, type Spawn, type Spawned } from '../parser/spawn.ts'
 
 const longestComplaint = 4096
 
@@ -10,7 +9,7 @@ const longestComplaint = 4096
  * Starts a parser process under Electron: with the `runAsNode` fuse off `fork` would not run. Chromium
  * knows no `--permission`; limits, watchdog and the closed doors to the network are the same as on Node.
  */
-export const spawnUtility: Spawn = (entry, limits) => {
+export const spawnUtility: Spawn = <In, Out>(entry: URL, limits: ReadingLimits): Spawned<In, Out> => {
   const child = utilityProcess.fork(fileURLToPath(entry), [writeLimits(limits)], {
     execArgv: [...nodeOptions],
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -21,7 +20,7 @@ export const spawnUtility: Spawn = (entry, limits) => {
   child.stderr?.on('data', (data: Buffer) => (complaint = (complaint + data.toString()).slice(-longestComplaint)))
   return {
     post: (message) => child.postMessage(message),
-    onMessage: (listener) => void child.on('message', (message: FromParser) => listener(message)),
+    onMessage: (listener) => void child.on('message', (message: In) => listener(message)),
     onExit: (listener) => void child.once('exit', () => listener(complaint)),
     kill: () => void child.kill()
   }

@@ -12,6 +12,7 @@ import { createLibrary } from '../../src-main/library/open.ts'
 import { ParserDesk } from '../../src-main/parser/desk.ts'
 import { defaultLimits } from '../../src-main/parser/limits.ts'
 import { ParserPool } from '../../src-main/parser/pool.ts'
+import { RemoteRecogniser } from '../../src-main/parser/remote-recogniser.ts'
 import { spawnOnNode } from '../../src-main/parser/spawn.ts'
 import { watchMemory } from './memory.ts'
 
@@ -21,7 +22,9 @@ import { watchMemory } from './memory.ts'
 
 const [folder, into, parser, processes] = process.argv.slice(2) as [string, string, string, string?]
 const library = createLibrary({ path: join(into, 'import.duizhao'), now: new Date().toISOString() })
-const started = { entry: pathToFileURL(parser), spawn: spawnOnNode(programFolder) }
+const spawn = spawnOnNode(programFolder)
+const recogniser = new RemoteRecogniser({ entry: new URL('recogniser-process.js', pathToFileURL(parser)), spawn, limits: () => defaultLimits })
+const started = { entry: pathToFileURL(parser), spawn, recognise: recogniser.read.bind(recogniser) }
 const pool = new ParserPool({ ...started, ...(processes === undefined ? {} : { size: Number(processes) }) })
 const ground: ImportGround = {
   library,
@@ -39,6 +42,7 @@ const outcomes = await importFiles(ground, await filesIn([folder]))(new AbortCon
 const seconds = (performance.now() - start) / 1000
 const megabytes = memory.end()
 await pool.close()
+recogniser.close()
 library.close()
 const imported = outcomes.filter(({ state }) => state === 'imported').length
 for (const { file, problem } of outcomes) if (problem !== null) console.error(file, problem.kind)

@@ -4,7 +4,8 @@ import { Refusal } from '#core/contract/problem.ts'
 import { programFolder } from '../../src-main/host/installed.ts'
 import { ParserDesk } from '../../src-main/parser/desk.ts'
 import { defaultLimits } from '../../src-main/parser/limits.ts'
-import { parserEntry } from '../../src-main/parser/parser-entry.ts'
+import { parserEntry, recogniserEntry } from '../../src-main/parser/parser-entry.ts'
+import { RemoteRecogniser } from '../../src-main/parser/remote-recogniser.ts'
 import { spawnOnNode } from '../../src-main/parser/spawn.ts'
 import { readFileBytes } from '../../src-main/readers/file-bytes.ts'
 
@@ -38,11 +39,14 @@ export const oddFiles = (): string[] => readdirSync(new URL('odd/', realFiles)).
 
 /** Reads files one after the other, as the program does: in a parser process with its limits. */
 export async function* readRealFiles(folder: 'formats' | 'odd', files: readonly string[]): AsyncGenerator<RealOutcome> {
-  const desk = new ParserDesk({ entry: parserEntry(), spawn: spawnOnNode(programFolder), limits: () => defaultLimits })
+  const started = { spawn: spawnOnNode(programFolder), limits: () => defaultLimits }
+  const recogniser = new RemoteRecogniser({ entry: recogniserEntry(), ...started })
+  const desk = new ParserDesk({ entry: parserEntry(), ...started, recognise: recogniser.read.bind(recogniser) })
   try {
     for (const file of files) yield await readReal(desk, folder, file)
   } finally {
     await desk.close()
+    recogniser.close()
   }
 }
 
@@ -70,7 +74,7 @@ export function faultsOf({ expect, must_contain: must, must_not_contain: mustNot
   if (expect === 'error' && !isError) faults.push('expected a named error, got text')
   if (expect === 'empty' && outcome !== 'no-text') faults.push(`expected no-text, got ${outcome}`)
   if (expect === 'garbage' && !warnings.includes('unusable-text-layer')) faults.push(`expected the warning unusable-text-layer, got ${outcome}`)
-  if (expect === 'no-text-layer' && !warnings.includes('recognised')) faults.push(`expected recognised text, got ${outcome}`)
+  if (expect === 'no-text-layer' && !warnings.some((kind) => kind === 'recognised' || kind === 'recognised-page')) faults.push(`expected recognised text, got ${outcome}`)
   if (!isError && typeof must === 'string' && !spaceless(text).includes(spaceless(must))) faults.push(`without “${must}”`)
   for (const phrase of mustNot) if (spaceless(text).includes(spaceless(phrase))) faults.push(`with “${phrase}”`)
   return faults

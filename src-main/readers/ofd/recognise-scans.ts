@@ -1,10 +1,11 @@
 import { Refusal } from '#core/contract/problem.ts'
 import type { PrintedRun } from '../layout/printed-page.ts'
-import type { ReadingGround } from '../reader.ts'
+import type { PageRecogniser, ReadingGround } from '../reader.ts'
 import type { OfdPackage } from './ofd-package.ts'
 import type { ReadPages } from './ofd-pages.ts'
 import type { ShownPicture } from './page-objects.ts'
-import type { Recogniser } from '../recognition/recognise.ts'
+import { recogniserFor } from '../recognition/recogniser-for.ts'
+import { meanConfidence } from '../recognition/recognised-warning.ts'
 
 /** A picture of a smaller share of its page is no scan of it. */
 const leastShare = 0.2
@@ -27,16 +28,15 @@ const areaOf = ({ matrix: [a, b, c, d] }: ShownPicture): number => Math.abs(a * 
  * Puts what is recognised on scans in the place of their pages' text, and tells how far it is.
  * @returns the runs that were recognised, and how many scans could not be decoded
  */
-export async function recogniseScans(ofd: OfdPackage, read: ReadPages, { fileName, pageProgress }: ReadingGround): Promise<{ runs: PrintedRun[]; lost: number }> {
+export async function recogniseScans(ofd: OfdPackage, read: ReadPages, ground: ReadingGround): Promise<{ runs: PrintedRun[]; lost: number }> {
   const scans = scansOf(read)
   const all: PrintedRun[] = []
   let lost = 0
   if (scans.size === 0) return { runs: all, lost }
-  // its data is large: loaded when the first scan comes
-  const [{ openRecogniser }, { meanConfidence }] = await Promise.all([import('../recognition/recognise.ts'), import('../recognition/recognised-warning.ts')])
+  const { fileName, pageProgress } = ground
   const pages = read.pages.length
   pageProgress({ page: 0, pages, text: '', confidence: null })
-  const recogniser = await openRecogniser()
+  const recogniser = await recogniserFor(ground)
   try {
     for (const [index, picture] of scans) {
       const runs = await runsOfScan(ofd, picture, { recogniser, fileName })
@@ -52,7 +52,7 @@ export async function recogniseScans(ofd: OfdPackage, read: ReadPages, { fileNam
 }
 
 /** null where the picture cannot be decoded, or lies askew. */
-async function runsOfScan(ofd: OfdPackage, { part, matrix }: ShownPicture, { recogniser, fileName }: { recogniser: Recogniser; fileName: string }): Promise<PrintedRun[] | null> {
+async function runsOfScan(ofd: OfdPackage, { part, matrix }: ShownPicture, { recogniser, fileName }: { recogniser: PageRecogniser; fileName: string }): Promise<PrintedRun[] | null> {
   const [a, b, c, d, e, f] = matrix
   if (Math.abs(b) > Math.abs(a) * 0.02 || Math.abs(c) > Math.abs(d) * 0.02 || a <= 0 || d <= 0) return null
   const bytes = await ofd.bytes(part)

@@ -1,6 +1,7 @@
 import type { PrintedRun } from '../layout/printed-page.ts'
 import type { ReadingGround } from '../reader.ts'
 import type { OpenDocument } from './document.ts'
+import { recogniserFor } from '../recognition/recogniser-for.ts'
 import { meanConfidence } from '../recognition/recognised-warning.ts'
 import { drawGrey } from './draw-page.ts'
 
@@ -16,13 +17,12 @@ const pixelsPerPoint = 300 / 72
 export async function recognisePages(
   opened: OpenDocument,
   wanting: readonly number[],
-  { fileName, pageProgress }: Pick<ReadingGround, 'fileName' | 'pageProgress'>
+  ground: Pick<ReadingGround, 'fileName' | 'pageProgress' | 'openRecogniser'>
 ): Promise<Map<number, readonly PrintedRun[]>> {
-  // its data is large: loaded when the first scan comes
-  const { openRecogniser } = await import('../recognition/recognise.ts')
+  const { fileName, pageProgress } = ground
   const pages = opened.pageCount
   pageProgress({ page: 0, pages, text: '', confidence: null })
-  const recogniser = await openRecogniser()
+  const recogniser = await recogniserFor(ground)
   const recognised = new Map<number, readonly PrintedRun[]>()
   try {
     for (const index of wanting) {

@@ -1,18 +1,8 @@
 import type { Engine } from './engine.ts'
+import { typeOfCore, type FoundLine } from './found-line.ts'
 import { shrink, type GreyPicture } from './grey-picture.ts'
 import { joinLines } from './join-lines.ts'
 import { lineOfCore, type Core } from './line-core.ts'
-
-/** A line of text as the network sees it: its core, without the outer parts of its characters. In pixels of the picture. */
-export interface FoundLine {
-  readonly x: number
-  readonly y: number
-  /** Radians of its direction (of reading; for a vertical line, of its columns of pixels) from the x axis or, if vertical, from the y axis. */
-  readonly slant: number
-  readonly length: number
-  readonly thickness: number
-  readonly isVertical: boolean
-}
 
 /** One tile of the network's input: small, always of the same size, so that its memory is bounded and used again. */
 const tile = { width: 672, height: 512, margin: 32 }
@@ -20,9 +10,6 @@ const tile = { width: 672, height: 512, margin: 32 }
 const sides = { first: 960, largest: 3200 }
 /** Type smaller than this runs together where the network looks; it is then looked at larger. Pixels. */
 const type = { smallest: 8.5, wanted: 11 }
-/** A character is about this many times as high as the core of its line. */
-export const typeOfCore = 1.8
-
 /** Lines of text of a page, in no order. */
 export async function findLines(engine: Engine, picture: GreyPicture): Promise<readonly FoundLine[]> {
   const longest = Math.max(picture.width, picture.height)
@@ -137,7 +124,7 @@ function levelled(lines: readonly FoundLine[]): readonly FoundLine[] {
   return lines.map((line) => (line.length > line.thickness * 12 && Math.abs(line.slant - slant) < 0.03 ? line : { ...line, slant }))
 }
 
-export function median(numbers: readonly number[]): number {
+function median(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((a, b) => a - b)
   return sorted[sorted.length >> 1] ?? 0
 }

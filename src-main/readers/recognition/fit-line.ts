@@ -1,4 +1,4 @@
-import { typeOfCore, type FoundLine } from './find-lines.ts'
+import { typeOfCore, type FoundLine } from './found-line.ts'
 import { straighten, type GreyPicture, type Strip } from './grey-picture.ts'
 
 /** White left round the ink when a line is read, in heights of the ink. */

@@ -1,4 +1,4 @@
-import type { FoundLine } from './find-lines.ts'
+import type { FoundLine } from './found-line.ts'
 import type { GreyPicture } from './grey-picture.ts'
 
 /** In heights of the type, from core to core: what is nearer is one line, what is farther is two. */

@@ -1,4 +1,4 @@
-import type { FoundLine } from './find-lines.ts'
+import type { FoundLine } from './found-line.ts'
 
 /** Pixels that belong to the core of one line. */
 export interface Core {

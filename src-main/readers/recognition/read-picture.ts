@@ -5,7 +5,7 @@ import type { PrintedPage, PrintedRun } from '../layout/printed-page.ts'
 import type { Reader, ReadingGround, SourceFile, Warning } from '../reader.ts'
 import { refuse } from '../refusals.ts'
 import { openPicture, type PicturePage } from './open-picture.ts'
-import { openRecogniser } from './recognise.ts'
+import { recogniserFor } from './recogniser-for.ts'
 import { meanConfidence, recognisedWarning } from './recognised-warning.ts'
 
 /** PNG, JPEG and TIFF: their text is recognised. Boxes are in pixels of the picture as it is shown. */
@@ -32,9 +32,10 @@ async function read(bytes: Uint8Array, ground: ReadingGround): Promise<SourceFil
 }
 
 /** @returns the pages, and the 1-based numbers of those that could not be decoded */
-async function recognisePages(pages: readonly PicturePage[], { pageProgress }: ReadingGround): Promise<{ printed: PrintedPage[]; lost: number[] }> {
+async function recognisePages(pages: readonly PicturePage[], ground: ReadingGround): Promise<{ printed: PrintedPage[]; lost: number[] }> {
+  const { pageProgress } = ground
   pageProgress({ page: 0, pages: pages.length, text: '', confidence: null })
-  const recogniser = await openRecogniser()
+  const recogniser = await recogniserFor(ground)
   const printed: PrintedPage[] = []
   const lost: number[] = []
   try {

@@ -1,14 +1,14 @@
 import { closeDoors, isUntouched } from '../../../src-main/parser/clean-room.ts'
 import { readLimits } from '../../../src-main/parser/limits.ts'
 import type { FromParser, Task, ToParser } from '../../../src-main/parser/messages.ts'
-import { parserPort } from '../../../src-main/parser/parser-port.ts'
+import { parentPort } from '../../../src-main/parser/parent-port.ts'
 import { startWatchdog } from '../../../src-main/parser/watched.ts'
 
 // A parser process that does what its task's name says: what a reader may do on a hostile file,
 // without one. Around it stands what stands around the real one: port, watchdog, permissions.
 closeDoors()
 isUntouched()
-const port = parserPort()
+const port = parentPort<FromParser, ToParser>()
 const watch = await startWatchdog(readLimits(process.argv.at(-1) ?? ''))
 const waiting: Task[] = []
 let isBusy = false
@@ -16,7 +16,7 @@ const post = (message: FromParser): void => port.post(message)
 
 port.onMessage((message: ToParser) => {
   if (message.kind === 'hand-back') post({ kind: 'handed-back', ids: waiting.splice(0).map(({ id }) => id) })
-  else waiting.push(message)
+  else if (message.kind !== 'recognised' && message.kind !== 'not-recognised') waiting.push(message)
   void workOff()
 })
 process.on('SIGTERM', () => null)

@@ -11,9 +11,10 @@ import { spawnOnNode } from '../../../src-main/parser/spawn.ts'
 const hostile = new URL('./hostile-process.ts', import.meta.url)
 const root = resolve(import.meta.dirname, '../../..')
 const pools: ParserPool[] = []
+const noScans = () => Promise.reject(new Error('nothing is recognised here'))
 
 function newPool({ entry = hostile, size = 1, limits = {} }: { entry?: URL; size?: number; limits?: Partial<ReadingLimits> } = {}): ParserPool {
-  const pool = new ParserPool({ entry, size, spawn: spawnOnNode(root), limits: { ...defaultLimits, seconds: 1, ...limits } })
+  const pool = new ParserPool({ entry, size, spawn: spawnOnNode(root), recognise: noScans, limits: { ...defaultLimits, seconds: 1, ...limits } })
   pools.push(pool)
   return pool
 }

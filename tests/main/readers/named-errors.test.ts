@@ -16,6 +16,8 @@ import { makeZip } from './make-zip.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
+const noScans = () => Promise.reject(new Error('nothing is recognised here'))
+
 const hostile = new URL('../parser/hostile-process.ts', import.meta.url)
 
 async function reading(bytes: Uint8Array | string, fileName = '报告', columns: string | null = null): Promise<Problem> {
@@ -37,7 +39,7 @@ async function refused(work: () => Promise<unknown>): Promise<Problem> {
 
 /** A document that does what `name` says, in a parser process. */
 async function inProcess(name: string, limits: Partial<ReadingLimits> = {}): Promise<Problem> {
-  const desk = new ParserDesk({ entry: hostile, spawn: spawnOnNode(programFolder), limits: () => ({ ...defaultLimits, ...limits }) })
+  const desk = new ParserDesk({ entry: hostile, spawn: spawnOnNode(programFolder), recognise: noScans, limits: () => ({ ...defaultLimits, ...limits }) })
   try {
     return await refused(() => desk.ask({ kind: 'text', name, text: '', layout: null, folders: [] }))
   } finally {
@@ -95,7 +97,7 @@ describe('the list of named errors: each comes true, with a sentence in both lan
   })
 
   it('a real parser process refuses by the same names, and the next document is read by another one', async () => {
-    const desk = new ParserDesk({ entry: parserEntry(), spawn: spawnOnNode(programFolder), limits: () => defaultLimits })
+    const desk = new ParserDesk({ entry: parserEntry(), spawn: spawnOnNode(programFolder), recognise: noScans, limits: () => defaultLimits })
     const file = (bytes: Uint8Array) => ({ kind: 'read' as const, name: 'a', file: { bytes, fileName: 'a', folders: [], encoding: null, columns: null } })
     try {
       expect((await refused(() => desk.ask(file(makeDocx({ body: nested(2000) }))))).kind).toBe('nested-too-deep')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { FoundLine } from '../../../../src-main/readers/recognition/find-lines.ts'
+import type { FoundLine } from '../../../../src-main/readers/recognition/found-line.ts'
 import type { GreyPicture } from '../../../../src-main/readers/recognition/grey-picture.ts'
 import { joinLines } from '../../../../src-main/readers/recognition/join-lines.ts'
 
