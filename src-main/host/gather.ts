@@ -3,8 +3,8 @@ import { Refusal } from '#core/contract/problem.ts'
 import type { ColumnNames } from '../readers/reader.ts'
 import { deepestArchive } from '../readers/archive.ts'
 import type { Encoding } from '../readers/encoding.ts'
-import { readFileBytes } from '../readers/file-bytes.ts'
-import { formatOf } from '../readers/read-source.ts'
+import { readFileBytes, tooLarge } from '../readers/file-bytes.ts'
+import { byteLimitOf, formatOf } from '../readers/read-source.ts'
 import { refuse } from '../readers/refusals.ts'
 import type { ParserDesk } from '../parser/desk.ts'
 import type { FileToParse, TaskResult } from '../parser/messages.ts'
@@ -72,8 +72,13 @@ async function bytesOf(file: FoundFile | HeldFile): Promise<Omit<Gathered, 'orde
 
 async function* tasksFor(ground: GatherGround, id: number, from: Gathered): AsyncGenerator<Given> {
   const { bytes, name, columns } = from
-  if (bytes.length > 0 && formatOf(bytes) === 'zip') {
+  const format = bytes.length > 0 ? formatOf(bytes) : 'text'
+  if (format === 'zip') {
     yield* membersOf(ground, id, from)
+    return
+  }
+  if (bytes.length > byteLimitOf(format)) {
+    yield settled({ id, kind: 'refused', problem: tooLarge(name, bytes.length).problem })
     return
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex')

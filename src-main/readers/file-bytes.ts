@@ -3,8 +3,12 @@ import { open, type FileHandle } from 'node:fs/promises'
 import type { Refusal } from '#core/contract/problem.ts'
 import { refuse, refuseFile } from './refusals.ts'
 
-/** No report file is this large; reading one would only take memory away from the rest. */
+/** No file is this large, archives included; reading one would only take memory away from the rest. */
 export const fileByteLimit = 256 * 1024 * 1024
+/** A document is held twice while it is read (as it came, and in the memory of its reader), within the limit of a process. */
+export const documentByteLimit = 128 * 1024 * 1024
+/** Some five million characters, fifty books: a report is never as long, and reading more would take minutes. */
+export const textByteLimit = 16 * 1024 * 1024
 
 /**
  * Reads a whole file, once, without waiting for what is not a file.
@@ -48,7 +52,7 @@ function assertReadable(stat: Stats, path: string, limit: number): void {
   if (stat.size > limit) throw tooLarge(path, stat.size)
 }
 
-const tooLarge = (place: string, bytes: number): Refusal => refuse('file-too-large', place, { megabytes: Math.round(bytes / 1024 / 1024) })
+export const tooLarge = (place: string, bytes: number): Refusal => refuse('file-too-large', place, { megabytes: Math.round(bytes / 1024 / 1024) })
 
 const isFolder = (place: string): Refusal =>
   refuseFile('unreadable-file', place, ['这是一个文件夹，不是文件。', 'This is a folder, not a file.'])

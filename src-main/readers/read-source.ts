@@ -1,6 +1,6 @@
 import { Refusal } from '#core/contract/problem.ts'
 import { decodeText } from './encoding.ts'
-import { fileByteLimit } from './file-bytes.ts'
+import { documentByteLimit, fileByteLimit, textByteLimit, tooLarge } from './file-bytes.ts'
 import type { Reader, ReadingGround, SourceFile } from './reader.ts'
 import { refuse, unsupportedFormat } from './refusals.ts'
 import { formatByMarkup, formatBySignature, type Format, type MissingFormat } from './signatures.ts'
@@ -27,9 +27,9 @@ const readers: Readonly<Record<Exclude<Format, 'zip'> | 'csv', () => Promise<Rea
  * @returns the source, or why there is none, by a name of `refusals`
  */
 export async function readSourceFile(bytes: Uint8Array, ground: ReadingGround): Promise<SourceFile | Refusal> {
-  if (bytes.length > fileByteLimit) return refuse('file-too-large', ground.fileName, { megabytes: Math.round(bytes.length / 1024 / 1024) })
   if (bytes.length === 0) return refuse('empty', ground.fileName)
   const format = formatOf(bytes)
+  if (bytes.length > byteLimitOf(format)) return tooLarge(ground.fileName, bytes.length)
   if (format === 'zip') return unsupportedFormat(ground.fileName, { zh: '压缩包里的压缩包', en: 'archive within an archive' })
   if (typeof format !== 'string') return unsupportedFormat(ground.fileName, format)
   try {
@@ -41,6 +41,9 @@ export async function readSourceFile(bytes: Uint8Array, ground: ReadingGround): 
     throw error
   }
 }
+
+/** How large a file of a format may be; known before it is handed to a parser process. */
+export const byteLimitOf = (format: Format | MissingFormat): number => (format === 'text' ? textByteLimit : format === 'zip' ? fileByteLimit : documentByteLimit)
 
 /** What a file is, by its bytes alone. */
 export function formatOf(bytes: Uint8Array): Format | MissingFormat {

@@ -2,10 +2,8 @@ import type { Refusal } from '#core/contract/problem.ts'
 import { sourceFromText } from '#core/source/source.ts'
 import { decodeAs, decodeText, type DecodedText } from './encoding.ts'
 import type { ReadingGround, SourceFile, Warning } from './reader.ts'
+import { textByteLimit, tooLarge } from './file-bytes.ts'
 import { refuse } from './refusals.ts'
-
-/** Some five million characters, fifty books: a report is never as long, and reading more would take minutes. */
-const textByteLimit = 16 * 1024 * 1024
 
 /** Plain text and Markdown, in any encoding of Chinese, or in the one that a person chose. */
 export function readTextFile(bytes: Uint8Array, ground: ReadingGround): Promise<SourceFile | Refusal> {
@@ -13,7 +11,7 @@ export function readTextFile(bytes: Uint8Array, ground: ReadingGround): Promise<
 }
 
 function textFile(bytes: Uint8Array, { fileName, folders, encoding }: ReadingGround): SourceFile | Refusal {
-  if (bytes.length > textByteLimit) return refuse('file-too-large', fileName, { megabytes: Math.round(bytes.length / 1024 / 1024) })
+  if (bytes.length > textByteLimit) return tooLarge(fileName, bytes.length)
   const decoded = encoding === null ? decodeText(bytes) : decodeAs(bytes, encoding)
   if (decoded === null) return refuse('not-text', fileName)
   // NUL ends a text in C and in SQL; in a report it is damage

@@ -27,7 +27,15 @@ const MOST_IN_CELL = 100
 export function orderOfPage(content: Content, ground: Ground): Strip[] {
   const grids = [...ground.rules.grids].sort((a, b) => sizeOf(a) - sizeOf(b))
   const { strips, footnotes } = order(content, grids, ground)
-  return flat([...strips, ...footnotes])
+  const ordered = flat([...strips, ...footnotes])
+  return [...ordered, ...uncaught(content, ordered)]
+}
+
+/** Lines that stand nowhere (boxes without any extent) fall between the cuts: they come last, and are not lost. */
+function uncaught({ segments, sides }: Content, ordered: readonly Strip[]): Strip[] {
+  const caught = new Set(ordered.flatMap(({ lines }) => lines.flatMap(({ words }) => words)))
+  const lost = [...segments, ...sides.flatMap(({ lines }) => lines)].filter(({ words }) => !words.some((word) => caught.has(word)))
+  return lost.map((segment): Strip => ({ kind: 'row', lines: [segment], size: segment.size, column: null, isBehind: 'row', area: segment }))
 }
 
 function flat(strips: readonly Strip[]): Strip[] {

@@ -116,7 +116,7 @@ describe('虚构样例: importing files', () => {
       'a.txt': 'imported',
       'bad-byte.txt': 'imported',
       'binary.txt': 'damaged-file',
-      'book.pdf': 'unsupported-format',
+      'book.pdf': 'damaged-file',
       'line.txt': 'too-large',
       'missing.txt': 'unreadable-file',
       'no-province.txt': 'imported',

@@ -105,6 +105,17 @@ describe('laws', () => {
     )
   })
 
+  it('runs whose boxes have no extent are kept', () => {
+    const run = (text: string, isVertical: boolean | undefined, box: { x: number; y: number; width: number; height: number }) => ({ text, size: 5, box, ...(isVertical === undefined ? {} : { isVertical }) })
+    const runs = [
+      run('甲', undefined, { x: 0, y: 175, width: 1, height: 4 }),
+      run('乙丙', true, { x: 0, y: 0, width: 0, height: 0 }),
+      run('丁', true, { x: 0, y: 175, width: 2, height: 1 }),
+      run('戊', false, { x: 0, y: 3, width: 0, height: 0 })
+    ]
+    expect([...flat(read(page(runs, [{ x: 0, y: 0, width: 400, height: 0.5 }])).text)].sort()).toEqual([...'甲乙丙丁戊'].sort())
+  })
+
   it('runs anywhere: no character is lost, every line has its page, its box and as many edges as characters', () => {
     const run = fc.record({
       text: fc.string({ unit: fc.constantFrom(...'虚构样例ab1 。（'), maxLength: 6 }),
