@@ -19,6 +19,8 @@ export interface HeldFile {
   readonly name: string
   readonly bytes: Uint8Array
   readonly columns?: ColumnNames
+  /** Where it lay, and how it is to be read, where that is known already; else its name tells. */
+  readonly origin?: Pick<FileToParse, 'fileName' | 'folders' | 'encoding'>
 }
 
 export interface GatherGround {
@@ -40,6 +42,7 @@ interface Gathered {
   readonly fileName: string
   readonly order: readonly number[]
   readonly columns: ColumnNames | null
+  readonly encoding: Encoding | null
 }
 
 /**
@@ -51,12 +54,18 @@ export async function* gather(ground: GatherGround, files: readonly (FoundFile |
   for (const [n, file] of files.entries()) {
     const read = await bytesOf(file)
     if (read instanceof Refusal) yield settled({ id: ids[n]!, kind: 'refused', problem: read.problem })
-    else yield* tasksFor(ground, ids[n]!, { ...read, order: [n], columns: ('columns' in file ? file.columns : undefined) ?? ground.columns })
+    else yield* tasksFor(ground, ids[n]!, {
+      ...read,
+      order: [n],
+      columns: ('columns' in file ? file.columns : undefined) ?? ground.columns,
+      encoding: read.encoding ?? ground.encoding
+    })
   }
 }
 
-async function bytesOf(file: FoundFile | HeldFile): Promise<Omit<Gathered, 'order' | 'columns'> | Refusal> {
+async function bytesOf(file: FoundFile | HeldFile): Promise<Omit<Gathered, 'order' | 'columns' | 'encoding'> & { readonly encoding?: Encoding | null } | Refusal> {
   if ('bytes' in file && !('path' in file)) {
+    if (file.origin !== undefined) return { name: file.name, bytes: file.bytes, ...file.origin }
     const parts = file.name.split(/[\\/]/)
     return { name: file.name, bytes: file.bytes, fileName: parts.at(-1)!, folders: parts.slice(0, -1).filter((part) => part !== '' && part !== '.' && part !== '..') }
   }
@@ -82,7 +91,7 @@ async function* tasksFor(ground: GatherGround, id: number, from: Gathered): Asyn
     return
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const file: FileToParse = { bytes, fileName: from.fileName, folders: from.folders, encoding: ground.encoding, columns }
+  const file: FileToParse = { bytes, fileName: from.fileName, folders: from.folders, encoding: from.encoding, columns }
   ground.ledger.entry(id).file = { ...file, sha256 }
   if (ground.known.has(sha256)) yield settled({ id, kind: 'known' })
   else {
@@ -104,13 +113,14 @@ async function* membersOf(ground: GatherGround, id: number, from: Gathered): Asy
     for (const [n, { name, problem }] of members.entries()) {
       const order = [...from.order, n]
       const member = ground.ledger.add(`${from.name}/${name}`, order)
-      const bytes = problem === null ? await archive.read(name) : new Refusal(problem)
+      const bytes = problem === null ? await archive.read(name).catch((error: unknown) => bugOf(error)) : new Refusal(problem)
       if (bytes instanceof Refusal) yield settled({ id: member, kind: 'refused', problem: bytes.problem })
-      else yield* tasksFor(ground, member, { ...inArchive(from, name), bytes, order, columns: from.columns })
+      else if (bytes instanceof Error) yield settled({ id: member, kind: 'failed', error: bytes.stack ?? bytes.message })
+      else yield* tasksFor(ground, member, { ...inArchive(from, name), bytes, order, columns: from.columns, encoding: from.encoding })
     }
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    yield settled({ id, kind: 'refused', problem: error.problem })
+    if (error instanceof Refusal) yield settled({ id, kind: 'refused', problem: error.problem })
+    else yield settled({ id, kind: 'failed', error: bugOf(error).stack ?? String(error) })
   } finally {
     await archive.close()
   }
@@ -120,5 +130,7 @@ function inArchive(from: Gathered, member: string): Pick<Gathered, 'name' | 'fol
   const parts = member.split('/')
   return { name: `${from.name}/${member}`, fileName: parts.at(-1)!, folders: [...from.folders, from.fileName, ...parts.slice(0, -1)] }
 }
+
+const bugOf = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)))
 
 const settled = (result: TaskResult): Given => ({ settled: result })

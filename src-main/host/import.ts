@@ -84,7 +84,8 @@ function outcomeOf({ bugs, sheets }: ImportGround, ledger: Ledger, result: TaskR
   const { name, file } = ledger.entry(result.id)
   if (result.kind === 'refused') return failed(name, { ...result.problem, place: name })
   if (result.kind === 'sheet' && file !== null) {
-    const sheet = sheets.hold({ name, bytes: file.bytes }, result.guess)
+    const { bytes, fileName, folders, encoding } = file
+    const sheet = sheets.hold({ name, bytes, origin: { fileName, folders, encoding } }, result.guess)
     return { file: name, state: 'asks-columns', reports: [], problem: null, warnings: [], sheet }
   }
   return failed(name, bugs.report(result.kind === 'failed' ? result.error : `an import was answered by ${result.kind}`, name))

@@ -90,14 +90,20 @@ export function openHost(options: HostOptions): Host {
     'library.addSample': () => begin(importPaths(samples)),
     'sources.import': ({ files }) =>
       begin(jobs.start(importFiles(ground, files.map(({ name, base64 }) => ({ name, bytes: Buffer.from(base64, 'base64') })), asking))),
-    'sources.importSheet': ({ held, columns }) => begin(jobs.start(importFiles(ground, [{ ...ground.sheets.take(held), columns }]))),
+    'sources.importSheet': ({ held, columns }) => {
+      const { job, ended } = jobs.start(importFiles(ground, [{ ...ground.sheets.get(held), columns }]))
+      void ended.then(({ outcomes }) => {
+        if (outcomes.some(({ state }) => state !== 'failed')) ground.sheets.release(held)
+      }, () => null)
+      return begin({ job, ended })
+    },
     'sources.choose': async () => {
       const paths = await shell.chooseFiles()
       return paths === null ? null : begin(importPaths(paths, asking))
     },
     'jobs.cancel': ({ job }) => ({ cancelled: jobs.cancel(job) }),
     ...reportHandlers(library),
-    ...sourceHandlers(ground, desk),
+    ...sourceHandlers(ground, desk, current),
     ...duplicateHandlers(ground),
     ...limitHandlers(library, pool),
     ...searchHandlers(library),

@@ -1,6 +1,6 @@
 import { Refusal } from '#core/contract/problem.ts'
 import type { ParserDesk } from '../parser/desk.ts'
-import type { ArchiveMember } from '../parser/messages.ts'
+import type { ArchiveMember, TaskResult } from '../parser/messages.ts'
 
 /** An archive in a parser process of its own. A member that brings the process down costs itself; the archive is opened again for the next. */
 export class OpenedArchive {
@@ -26,8 +26,11 @@ export class OpenedArchive {
   /** The bytes of a member, or why they cannot be had. */
   async read(member: string): Promise<Uint8Array | Refusal> {
     try {
-      if (this.#desk === null) await this.members()
-      const result = await this.#desk!.ask({ kind: 'member', name: `${this.#name}/${member}`, member })
+      let result = await this.#ask(member)
+      if (result.kind === 'no-archive') {
+        await this.members()
+        result = await this.#ask(member)
+      }
       if (result.kind !== 'member') throw new Error(`A member was answered by ${result.kind}`)
       return result.bytes
     } catch (error) {
@@ -35,6 +38,11 @@ export class OpenedArchive {
       if (error instanceof Refusal) return error
       throw error
     }
+  }
+
+  #ask(member: string): Promise<TaskResult> {
+    this.#desk ??= this.#newDesk()
+    return this.#desk.ask({ kind: 'member', name: `${this.#name}/${member}`, member })
   }
 
   async close(): Promise<void> {

@@ -4,7 +4,7 @@ import { keepCodebook } from '../library/codebooks.ts'
 import { offerDuplicates } from '../library/near-duplicates.ts'
 import { replaceReading } from '../library/reparse.ts'
 import { markSaved } from '../library/reports.ts'
-import { hasPersonCodings, readFile, replaceText, reportsOfSource, type StoredFile } from '../library/sources.ts'
+import { hasCorrections, hasPersonCodings, readFile, replaceText, reportsOfSource, type StoredFile } from '../library/sources.ts'
 import type { ReadableLibrary } from '../library/sql.ts'
 import type { ParserDesk } from '../parser/desk.ts'
 import type { TaskResult } from '../parser/messages.ts'
@@ -14,7 +14,8 @@ import type { ImportGround } from './import-ground.ts'
 import { readerVersion } from './store-files.ts'
 
 /** Calls on single sources: their pages as pictures, and another reading of their bytes. */
-export function sourceHandlers(ground: ImportGround, desk: ParserDesk): Pick<Handlers, 'sources.page' | 'sources.readAs'> {
+/** @param current resolves when no source is being read again by a newer version of the program */
+export function sourceHandlers(ground: ImportGround, desk: ParserDesk, current: Promise<unknown>): Pick<Handlers, 'sources.page' | 'sources.readAs'> {
   const read = ground.library.read
   return {
     'sources.page': async ({ source, page, pixelsPerPoint }) => {
@@ -27,6 +28,7 @@ export function sourceHandlers(ground: ImportGround, desk: ParserDesk): Pick<Han
     'sources.readAs': async ({ source, encoding }) => {
       const file = fileOf(read, source)
       if (!isTextual(file)) throw notTextual(file.fileName)
+      await current
       const choices = { ...file.choices, encoding }
       const result = await desk.ask({
         kind: 'analyse',
@@ -48,7 +50,9 @@ interface Reread {
 function storeRereading({ library, codebook, now, news }: ImportGround, source: number, { result, choices }: Reread): string[] {
   const savedAt = now().toISOString()
   const reports = library.write((writable) => {
-    if (hasPersonCodings(writable, source)) throw codedAlready(source)
+    const before = reportsOfSource(writable, source)
+    const loses = result.analysis.reports.length < before.length
+    if (hasPersonCodings(writable, source) || (loses && hasCorrections(writable, source))) throw codedAlready(source)
     keepCodebook(writable, codebook)
     replaceText(writable, source, { ...result.file, choices })
     replaceReading(writable, source, { ...result.analysis, readBy: readerVersion, codebook: codebook.sha256, by: 'same-position' })

@@ -13,6 +13,9 @@ export function keepSignature(library: WritableLibrary, report: number, signatur
   }
 }
 
+/** Of both texts together. */
+const mostCharacters = 600_000
+
 /** Of a stack of copies the nearest, by the bands they share, tell enough. */
 const mostCompared = 40
 
@@ -41,6 +44,8 @@ export function offerDuplicates(library: WritableLibrary, report: number): Dupli
 
 function offerPair(library: WritableLibrary, [report, text]: readonly [number, string], other: number): DuplicatePair[] {
   const { text: theirs } = library.get<{ text: string }>(sql`SELECT text FROM reports WHERE id = ${other}`)!
+  // a book against a book takes seconds that the window would wait for
+  if (text.length + theirs.length > mostCharacters) return []
   const alike = likeness(text, theirs)
   if (!isLikelyDuplicate(alike)) return []
   const [first, second] = report < other ? [report, other] : [other, report]

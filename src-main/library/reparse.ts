@@ -58,7 +58,8 @@ function oldReports(library: WritableLibrary, source: number): OldReport[] {
     .all<{ id: number; map: string; position: number; isTouched: number }>(
       sql`SELECT id, map, position,
                  EXISTS (SELECT 1 FROM corrections WHERE report_id = reports.id)
-                   OR EXISTS (SELECT 1 FROM person_codings WHERE report_id = reports.id) AS isTouched
+                   OR EXISTS (SELECT 1 FROM person_codings WHERE report_id = reports.id)
+                   OR EXISTS (SELECT 1 FROM report_pairs WHERE state <> 'offered' AND (first = reports.id OR second = reports.id)) AS isTouched
           FROM reports WHERE source_id = ${source} ORDER BY position`
     )
     .map(({ id, map, position, isTouched }) => ({ id, position, spans: sourceSpans(map), isTouched: isTouched === 1 }))

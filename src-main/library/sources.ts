@@ -115,6 +115,14 @@ export function hasPersonCodings(library: ReadableLibrary, id: number): boolean 
   return row?.found === 1
 }
 
+/** Whether a person has put right what the program read of this source's reports. */
+export function hasCorrections(library: ReadableLibrary, id: number): boolean {
+  const row = library.get<{ found: number }>(
+    sql`SELECT EXISTS (SELECT 1 FROM corrections JOIN reports r ON r.id = report_id WHERE r.source_id = ${id}) AS found`
+  )
+  return row?.found === 1
+}
+
 /** What another reading of the same bytes made of them. */
 export type Rereading = Pick<NewSource, 'encoding' | 'text' | 'layout' | 'warnings' | 'choices'>
 

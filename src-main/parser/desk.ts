@@ -17,6 +17,7 @@ export interface DeskOptions {
 type Question = Task extends infer T ? (T extends unknown ? Omit<T, 'id'> : never) : never
 
 interface Asked {
+  readonly weighed: WeighedTask
   readonly resolve: (result: TaskResult) => void
   readonly reject: (error: Error) => void
   readonly onPage: (progress: PageProgress) => void
@@ -26,7 +27,7 @@ interface Asked {
 export class ParserDesk {
   readonly #options: DeskOptions
   readonly #restMs: number
-  readonly #asked = new Map<number, Asked>()
+  #line: Asked[] = []
   #process: ParserProcess | null = null
   #count = 0
   #rest: NodeJS.Timeout | null = null
@@ -38,10 +39,9 @@ export class ParserDesk {
 
   /** @throws Refusal where the document is refused; Error for a bug */
   async ask(question: Question, onPage: (progress: PageProgress) => void = () => null): Promise<TaskResult> {
-    const id = ++this.#count
     const answer = Promise.withResolvers<TaskResult>()
-    this.#asked.set(id, { ...answer, onPage })
-    this.#give({ task: { ...question, id }, bytes: 0, cost: 1 })
+    this.#line.push({ weighed: { task: { ...question, id: ++this.#count }, bytes: 0, cost: 1 }, ...answer, onPage })
+    if (this.#line.length === 1) this.#begin()
     return resultOrThrow(await answer.promise)
   }
 
@@ -49,15 +49,21 @@ export class ParserDesk {
     if (this.#rest !== null) clearTimeout(this.#rest)
     const process = this.#process
     this.#process = null
-    for (const { reject } of this.#asked.values()) reject(new Error('The desk was closed'))
-    this.#asked.clear()
+    for (const { reject } of this.#line.splice(0)) reject(new Error('The desk was closed'))
     await process?.end()
   }
 
-  #give(weighed: WeighedTask): void {
+  /** One question at a time is in the process: each may bring a whole document with it. */
+  #begin(): void {
     if (this.#rest !== null) clearTimeout(this.#rest)
-    this.#process ??= this.#start()
-    this.#process.give(weighed)
+    const [first] = this.#line
+    if (first !== undefined) {
+      this.#process ??= this.#start()
+      this.#process.give(first.weighed)
+      return
+    }
+    this.#rest = setTimeout(() => void this.close(), this.#restMs)
+    this.#rest.unref()
   }
 
   #start(): ParserProcess {
@@ -69,14 +75,14 @@ export class ParserDesk {
       limits: limits(),
       events: {
         result: (result) => this.#answered(result),
-        progress: ({ task }, progress) => this.#asked.get(task.id)?.onPage(progress),
-        returned: (tasks) => {
+        progress: (_task, progress) => this.#line[0]?.onPage(progress),
+        // with one question in it, a process returns one only when it went before it began
+        returned: () => null,
+        gone: (cause) => {
+          if (this.#process !== started) return
           this.#process = null
-          if (!started.hasBeenReady) for (const { task } of tasks) this.#fail(task.id, new Error('The parser process did not start'))
-          else for (const task of tasks) this.#give(task)
-        },
-        gone: () => {
-          if (this.#process === started) this.#process = null
+          if (!started.hasBeenReady) this.#line.shift()?.reject(cause ?? new Error('The parser process did not start'))
+          if (!started.hasBeenReady) this.#begin()
         }
       }
     })
@@ -84,16 +90,9 @@ export class ParserDesk {
   }
 
   #answered(result: TaskResult): void {
-    this.#asked.get(result.id)?.resolve(result)
-    this.#asked.delete(result.id)
-    if (this.#asked.size > 0) return
-    this.#rest = setTimeout(() => void this.close(), this.#restMs)
-    this.#rest.unref()
-  }
-
-  #fail(id: number, error: Error): void {
-    this.#asked.get(id)?.reject(error)
-    this.#asked.delete(id)
+    const answered = this.#line.shift()
+    answered?.resolve(result)
+    this.#begin()
   }
 }
 

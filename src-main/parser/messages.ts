@@ -84,6 +84,8 @@ export type TaskResult = { readonly id: number } & (
   /** A file that is in the library need not be read: said by the caller itself. */
   | { readonly kind: 'known' }
   | { readonly kind: 'member'; readonly bytes: Uint8Array }
+  /** A member was asked for of a process that has no archive open: it is not the one that was asked before. */
+  | { readonly kind: 'no-archive' }
   | { readonly kind: 'refused'; readonly problem: Problem }
   /** A bug: `error` is for the log, not for the user. */
   | { readonly kind: 'failed'; readonly error: string }
@@ -105,5 +107,5 @@ export interface ToRecogniser {
 
 export type FromRecogniser =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'recognised'; readonly id: number; readonly runs: readonly PrintedRun[] }
-  | { readonly kind: 'failed'; readonly id: number; readonly error: string }
+  | { readonly kind: 'recognised'; readonly id: number; readonly runs: readonly PrintedRun[]; readonly isSpent: boolean }
+  | { readonly kind: 'failed'; readonly id: number; readonly error: string; readonly isSpent: boolean }

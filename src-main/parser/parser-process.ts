@@ -10,6 +10,8 @@ import { startWatchdog } from './watched.ts'
 // `fork` or, under Electron, as a utility process. What a document may do in here ends with the process.
 
 closeDoors()
+// before any document: what the prototypes are compared with
+isUntouched()
 const port = parentPort<FromParser, ToParser>()
 const watch = await startWatchdog(readLimits(process.argv.at(-1) ?? ''))
 const scans = new ScanDesk((request, picture) => post({ kind: 'recognise', request, picture }))
@@ -37,13 +39,16 @@ async function workOff(): Promise<void> {
     watch.begin()
     const { result, leavesDoubt } = await runner.run(task)
     watch.rest()
-    isSpent = leavesDoubt || !isUntouched() || process.memoryUsage.rss() > spentMegabytes * 1024 * 1024
+    isSpent = leavesDoubt || !isUntouched() || (!holdsArchive(task) && process.memoryUsage.rss() > spentMegabytes * 1024 * 1024)
     post({ kind: 'done', result, isSpent })
     // messages that came meanwhile (hand back!) are heard before the next task
     await new Promise((turn) => setImmediate(turn))
   }
   isBusy = false
 }
+
+/** A large archive is large from its first member on; another process would be as large. */
+const holdsArchive = ({ kind }: Task): boolean => kind === 'archive' || kind === 'member'
 
 const next = (): Task | undefined => (isSpent ? undefined : waiting.shift())
 

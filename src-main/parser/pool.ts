@@ -33,6 +33,7 @@ export class ParserPool {
   #limits: ReadingLimits
   #processes: ParserProcess[] = []
   #run: Run | null = null
+  #hasOldLimits = false
 
   constructor({ entry, spawn, recognise, size, limits }: PoolOptions) {
     this.#options = { entry, spawn, recognise, size: size ?? Math.min(mostProcesses, availableParallelism()) }
@@ -47,6 +48,7 @@ export class ParserPool {
   async setLimits(limits: ReadingLimits): Promise<void> {
     this.#limits = limits
     if (this.#run === null) await this.close()
+    else this.#hasOldLimits = true
   }
 
   /**
@@ -69,13 +71,14 @@ export class ParserPool {
       this.#run = null
       run.end()
       // a process that is still at something of this run must not answer into the next
-      if (!run.isAnswered) await this.close()
+      if (!run.isAnswered || this.#hasOldLimits) await this.close()
     }
   }
 
   async close(): Promise<void> {
     const processes = this.#processes
     this.#processes = []
+    this.#hasOldLimits = false
     await Promise.all(processes.map((each) => each.end()))
   }
 

@@ -39,6 +39,10 @@ export interface ParserOptions {
 
 /** Wall-clock time against processor time: a machine may be busy, a document that sleeps is stuck. */
 const patience = 8
+/** More than any reader takes. */
+const mostPages = 10_000
+/** Pixels of a page; what readers draw is bounded below this. */
+const mostPixels = 128 * 1024 * 1024
 /** Time to start; the first start on a cold disk is slow. */
 const startSeconds = 60
 
@@ -53,13 +57,15 @@ export class ParserProcess {
   #isReady = false
   #isGone = false
   #isLong = false
+  #lastPage = -1
+  #isRecognising = false
   #timer: NodeJS.Timeout | null = null
   #ended = Promise.withResolvers<void>()
 
   constructor(options: ParserOptions) {
     this.#options = options
     this.#child = options.spawn<FromParser, ToParser>(options.entry, options.limits, { runsMachineCode: false })
-    this.#child.onMessage((message) => this.#receive(message))
+    this.#child.onMessage((message) => this.#hear(message))
     this.#child.onExit((complaint) => {
       this.#ended.resolve()
       this.#fall(complaint)
@@ -95,6 +101,15 @@ export class ParserProcess {
     await this.#ended.promise
   }
 
+  /** What a document has taken over may say anything: it costs the process, not the program. */
+  #hear(message: FromParser): void {
+    try {
+      this.#receive(message)
+    } catch (error) {
+      if (!this.#isGone) this.#lose(null, error instanceof Error ? error : new Error(String(error)))
+    }
+  }
+
   #receive(message: FromParser): void {
     if (this.#isGone) return
     if (message.kind === 'ready') {
@@ -110,6 +125,7 @@ export class ParserProcess {
     const done = this.#line.shift()
     if (done === undefined || done.task.id !== result.id) throw new Error(`The parser answered task ${result.id} out of order`)
     this.#isLong = false
+    this.#lastPage = -1
     this.#watch()
     if (isSpent) this.#retire()
     this.#options.events.result(result, done)
@@ -118,6 +134,9 @@ export class ParserProcess {
   #progress(progress: PageProgress): void {
     const [first] = this.#line
     if (first === undefined) return
+    // each page once: a clock that could be set back for ever would be none
+    if (!(progress.page > this.#lastPage && progress.page <= progress.pages && progress.pages <= mostPages)) throw new Error('The parser tells of pages that cannot be')
+    this.#lastPage = progress.page
     if (!this.#isLong && this.#line.length > 1) this.#child.post({ kind: 'hand-back' })
     this.#isLong = true
     this.#watch(this.#options.limits.pageSeconds * patience)
@@ -126,20 +145,31 @@ export class ParserProcess {
 
   async #recognise({ request, picture }: Extract<FromParser, { kind: 'recognise' }>): Promise<void> {
     const place = this.#line[0]?.task.name ?? ''
+    const { width, height, pixels } = picture
+    if (this.#isRecognising || width * height !== pixels.length || pixels.length > mostPixels) {
+      this.#lose(null, new Error('The parser asks for what no reader asks'))
+      return
+    }
+    this.#isRecognising = true
     try {
       const runs = await this.#options.recognise(picture, place)
       if (!this.#isGone) this.#child.post({ kind: 'recognised', request, runs })
     } catch (error) {
-      const problem = error instanceof Refusal ? error.problem : refuse('parser-fell', place).problem
-      if (!this.#isGone) this.#child.post({ kind: 'not-recognised', request, problem })
+      if (this.#isGone) return
+      if (error instanceof Refusal) this.#child.post({ kind: 'not-recognised', request, problem: error.problem })
+      else this.#lose(null, error instanceof Error ? error : new Error(String(error)))
+    } finally {
+      this.#isRecognising = false
     }
   }
 
   #takeBack(ids: readonly number[]): void {
     const back = new Set(ids)
-    const returned = this.#line.filter(({ task }, n) => n > 0 && back.has(task.id))
+    // also the first of the line: the child may have ended its task meanwhile, and hands back what it has not begun
+    const returned = this.#line.filter(({ task }) => back.has(task.id))
     if (returned.length === 0) return
     this.#line = this.#line.filter((weighed) => !returned.includes(weighed))
+    this.#watch()
     this.#options.events.returned(returned)
   }
 

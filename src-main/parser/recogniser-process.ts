@@ -18,13 +18,16 @@ let last: Promise<unknown> = Promise.resolve()
 port.onMessage((wish) => void (last = last.then(() => answer(wish))))
 port.post({ kind: 'ready' })
 
+/** Much more than a page needs. */
+const isGrown = (): boolean => process.memoryUsage.rss() > 400 * 1024 * 1024
+
 async function answer({ id, picture }: ToRecogniser): Promise<void> {
   watch.beginPage()
   try {
     recogniser ??= await openRecogniser()
-    port.post({ kind: 'recognised', id, runs: await recogniser.read(picture) })
+    port.post({ kind: 'recognised', id, runs: await recogniser.read(picture), isSpent: isGrown() })
   } catch (error) {
-    port.post({ kind: 'failed', id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+    port.post({ kind: 'failed', id, error: error instanceof Error ? (error.stack ?? error.message) : String(error), isSpent: true })
   }
   watch.rest()
 }

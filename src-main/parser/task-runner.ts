@@ -91,8 +91,8 @@ export class TaskRunner {
     return { id, kind: 'archive', members: this.#archive.members }
   }
 
-  async #member({ id, member, name }: Extract<Task, { kind: 'member' }>): Promise<TaskResult> {
-    if (this.#archive === null) throw new Error(`No archive is open for ${name}`)
+  async #member({ id, member }: Extract<Task, { kind: 'member' }>): Promise<TaskResult> {
+    if (this.#archive === null) return { id, kind: 'no-archive' }
     return { id, kind: 'member', bytes: await this.#archive.read(member) }
   }
 

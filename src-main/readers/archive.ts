@@ -22,7 +22,7 @@ export async function openArchive(bytes: Uint8Array, place: string): Promise<Ope
   const files = zip.members.filter(({ name, isFolder }) => !isFolder && !isByTheWay(name))
   return {
     members: files
-      .map(({ name }) => ({ name, problem: isSafe(name) ? null : refuse('unsafe-name', place, { name: name.slice(0, 120) }).problem }))
+      .map(({ name, isEncrypted }) => ({ name, problem: problemOf({ name, isEncrypted }, place) }))
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
     read: async (name) => {
       const read = await zip.read(name)
@@ -30,6 +30,11 @@ export async function openArchive(bytes: Uint8Array, place: string): Promise<Ope
       return read
     }
   }
+}
+
+function problemOf({ name, isEncrypted }: { name: string; isEncrypted: boolean }, place: string): Problem | null {
+  if (!isSafe(name)) return refuse('unsafe-name', place, { name: name.slice(0, 120) }).problem
+  return isEncrypted ? refuse('needs-password', place).problem : null
 }
 
 /** Nothing is written by these names, and yet: a name that wants out of its archive comes from somebody who means harm. */

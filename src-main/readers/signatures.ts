@@ -25,15 +25,6 @@ const signatures: readonly (readonly [string, Format | MissingFormat])[] = [
   ['494433', { zh: '音频', en: 'sound' }]
 ]
 
-const zipKinds: readonly (readonly [string, Format | MissingFormat])[] = [
-  ['word/', 'docx'],
-  ['xl/', 'xlsx'],
-  ['OFD.xml', 'ofd'],
-  ['ppt/', { zh: 'PowerPoint 文稿（pptx）', en: 'PowerPoint file (pptx)' }],
-  ['application/vnd.oasis.opendocument', { zh: 'OpenDocument 文档', en: 'OpenDocument file' }],
-  ['application/epub+zip', { zh: 'EPUB 电子书', en: 'EPUB book' }]
-]
-
 /** What a file is by its bytes, where these are not text. Its name is never asked. null: perhaps text. */
 export function formatBySignature(bytes: Uint8Array): Format | MissingFormat | null {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 16)).toString('hex')
@@ -53,11 +44,47 @@ export function formatByMarkup(text: string): Format {
   return 'text'
 }
 
-/** The names of an archive's members stand in plain bytes, in the first members and in the list at the end. */
+/** By the names of its members; an archive of documents is no document. */
 function zipKind(bytes: Uint8Array): Format | MissingFormat {
-  const ends = [bytes.subarray(0, 8192), bytes.subarray(Math.max(8192, bytes.length - 65_536))]
-  const names = ends.map((part) => Buffer.from(part.buffer, part.byteOffset, part.length).toString('latin1')).join('\n')
-  return zipKinds.find(([mark]) => names.includes(mark))?.[1] ?? 'zip'
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  const names = zipNames(buffer)
+  if (names === null) return cutZipKind(buffer)
+  const has = (start: string): boolean => names.some((name) => name.startsWith(start))
+  const isOffice = names.some((name) => name.toLowerCase() === '[content_types].xml') || has('word/document') || has('xl/workbook')
+  if (isOffice && has('word/')) return 'docx'
+  if (isOffice && has('xl/')) return 'xlsx'
+  if (isOffice && has('ppt/')) return { zh: 'PowerPoint 文稿（pptx）', en: 'PowerPoint file (pptx)' }
+  if (names.some((name) => name.toLowerCase() === 'ofd.xml')) return 'ofd'
+  if (names[0] === 'mimetype') return typedZipKind(buffer.subarray(0, 256).toString('latin1'))
+  return 'zip'
+}
+
+function typedZipKind(head: string): Format | MissingFormat {
+  if (head.includes('application/vnd.oasis.opendocument')) return { zh: 'OpenDocument 文档', en: 'OpenDocument file' }
+  return head.includes('application/epub+zip') ? { zh: 'EPUB 电子书', en: 'EPUB book' } : 'zip'
+}
+
+/** A zip without its list at the end, as of a download that broke off: what its first member tells. */
+function cutZipKind(buffer: Buffer): Format {
+  const head = buffer.subarray(0, 8192).toString('latin1')
+  return head.includes('word/') || head.includes('[Content_Types].xml') ? 'docx' : head.includes('xl/') ? 'xlsx' : head.includes('OFD.xml') ? 'ofd' : 'zip'
+}
+
+/** Enough to tell a document, which has its first parts at the begin of the list. */
+const mostNames = 2000
+
+/** The list at the end of a zip, or null where there is none. */
+function zipNames(buffer: Buffer): string[] | null {
+  const end = buffer.lastIndexOf('PK\x05\x06', undefined, 'latin1')
+  if (end === -1 || end + 22 > buffer.length) return null
+  const names: string[] = []
+  let at = end - buffer.readUInt32LE(end + 12)
+  while (names.length < mostNames && at >= 0 && at + 46 <= end && buffer.readUInt32LE(at) === 0x02014b50) {
+    const length = buffer.readUInt16LE(at + 28)
+    names.push(buffer.subarray(at + 46, at + 46 + length).toString('latin1').replaceAll('\\', '/').replace(/^\//, ''))
+    at += 46 + length + buffer.readUInt16LE(at + 30) + buffer.readUInt16LE(at + 32)
+  }
+  return names.length === 0 ? null : names
 }
 
 /** `MZ` alone could begin a text; a program has NUL bytes in its first lines. */

@@ -22,6 +22,10 @@ export const spawnUtility: Spawn = <In, Out>(entry: URL, limits: ReadingLimits):
     post: (message) => child.postMessage(message),
     onMessage: (listener) => void child.on('message', (message: In) => listener(message)),
     onExit: (listener) => void child.once('exit', () => listener(complaint)),
-    kill: () => void child.kill()
+    kill: () => {
+      // before it has a process there is nothing that could be ended
+      if (child.pid === undefined) child.once('spawn', () => void child.kill())
+      else child.kill()
+    }
   }
 }

@@ -37,8 +37,11 @@ export const isOpen = (line: Segment): boolean => {
  * to the edge of its column, and the second begins at the left edge of its own.
  */
 export function continues(from: LineInColumn, to: LineInColumn, style: PageStyle): boolean {
-  return isFull(from) && isFlush(to) && (style.hasIndents ? isOpen(from.line) || !isShortColumn(to) : isOpen(from.line))
+  return isFull(from) && startsAtLeft(from) && isFlush(to) && (style.hasIndents ? isOpen(from.line) || !isShortColumn(to) : isOpen(from.line))
 }
+
+/** Not a unit of measure set at the right over a table. */
+const startsAtLeft = ({ line, column }: LineInColumn): boolean => line.u0 - column.u0 <= MOST_INDENT * line.size
 
 const isShortColumn = ({ line, column }: LineInColumn): boolean => column.u1 - column.u0 < 4 * line.size
 
@@ -68,11 +71,12 @@ export function endsShort({ line, column }: LineInColumn): boolean {
  */
 export function endsParagraph(from: LineInColumn, to: LineInColumn, after: Segment | null): boolean | undefined {
   // set at the right or in the middle
-  if (from.line.u0 - from.column.u0 > MOST_INDENT * from.line.size) return undefined
+  if (!startsAtLeft(from)) return undefined
   const short = (from.column.u1 - from.line.u1) / from.line.size
   const first = to.line.words[0]!
-  // A Latin word that did not fit leaves its line short
-  const needed = /^[\u0021-\u024f]/.test(first.text) ? (first.u1 - first.u0) / to.line.size + 0.5 : 0
+  // A Latin word or number that did not fit leaves its line short
+  const latin = /^[\u0021-\u024f]*/.exec(first.text)![0].length / first.text.length
+  const needed = latin > 0 ? (latin * (first.u1 - first.u0)) / to.line.size + 0.5 : 0
   // ragged, or narrower than the text below it: a sentence that is open goes on or is a heading, which its words tell
   if (short > Math.max(2, needed)) return isOpen(from.line) && isFlush(to) ? undefined : true
   if (isIndented(to)) {

@@ -3,7 +3,7 @@ import type { SourceText } from '#core/source/source-text.ts'
 import { sharedU, sharedV } from './area.ts'
 import type { PageStyle } from './blocks.ts'
 import { orderOfPage } from './boxes.ts'
-import { endsParagraph, endsShort } from './flow.ts'
+import { endsParagraph, endsShort, isFull, isOpen } from './flow.ts'
 import { lineText } from './line-text.ts'
 import { marginsOf, type Margins, type PageOfSegments } from './margins.ts'
 import { linesOfPage, type PageLines } from './page.ts'
@@ -30,7 +30,7 @@ export function addPages(into: SourceText, pages: readonly PrintedPage[]): void 
   lines.forEach((line, n) => {
     const before = lines[n - 1]
     if (before !== undefined && isSetApart(before, line)) into.line('', { page: line.page })
-    add(into, line, { next: followers.get(line), after: lines[n + 1] })
+    add(into, line, { before, next: followers.get(line), after: lines[n + 1] })
   })
 }
 
@@ -95,10 +95,17 @@ function isSetApart(before: OutLine, line: OutLine): boolean {
   return sharedU(from.area, to.area) <= 0 || to.area.v0 - from.area.v1 > leading + body || to.area.v0 < from.area.v0
 }
 
-function add(into: SourceText, line: OutLine, { next, after }: { next: OutLine | undefined; after: OutLine | undefined }): void {
+interface Neighbours {
+  readonly before: OutLine | undefined
+  /** The next line of running text. */
+  readonly next: OutLine | undefined
+  readonly after: OutLine | undefined
+}
+
+function add(into: SourceText, line: OutLine, neighbours: Neighbours): void {
   const { text, facts } = lineText(line.segment.words)
   const role = roleOf(line)
-  const ends = endOf(line, next, after)
+  const ends = endOf(line, neighbours)
   into.line(text, { ...facts, page: line.page, ...(role === undefined ? {} : { role }), ...(ends === undefined ? {} : { endsParagraph: ends }) })
 }
 
@@ -106,7 +113,7 @@ function roleOf({ strip, segment }: OutLine): LineRole | undefined {
   return strip.isTitle === true && segment.size >= 0.95 * strip.size ? 'title' : strip.role
 }
 
-function endOf(line: OutLine, next: OutLine | undefined, after: OutLine | undefined): boolean | undefined {
+function endOf(line: OutLine, { before, next, after }: Neighbours): boolean | undefined {
   const { strip, index, segment } = line
   const isLast = index === strip.lines.length - 1
   if (strip.role === 'cell') return isLast
@@ -114,9 +121,21 @@ function endOf(line: OutLine, next: OutLine | undefined, after: OutLine | undefi
   if (strip.kind !== 'text' || strip.column === null) return undefined
   const from = { line: segment, column: strip.column }
   if (next === undefined || next.strip.column === null || Math.abs(next.strip.size - strip.size) > 0.12 * strip.size || !isNext(line, next, after)) return endsShort(from) ? true : undefined
+  // white inside a sentence is a picture or the end of a column; around one open line, a heading
+  if (isSpacedOut(line, next) && (!isOpen(segment) || (!isFull(from) && before !== undefined && isSpacedOut(before, line)))) return true
   const following = next.strip.lines[next.index + 1] ?? null
   return endsParagraph(from, { line: next.segment, column: next.strip.column }, following)
 }
+
+/** More white below the line than between the lines of the page: a paragraph is set apart. */
+function isSpacedOut({ segment, page, style }: OutLine, next: OutLine): boolean {
+  const gap = next.segment.v0 - segment.v1
+  return page === next.page && gap > style.leading + SPACED * segment.size && gap < MOST_SPACE * segment.size
+}
+
+/** In sizes of the type. */
+const SPACED = 0.4
+const MOST_SPACE = 6
 
 /** Nothing between but the foot and the head of a page. */
 function isNext(line: OutLine, next: OutLine, after: OutLine | undefined): boolean {
