@@ -18,8 +18,9 @@ const LONGEST_HEADING_LINE = 45
 export function readOutline(article: Article): OutlineEntry[] {
   const { text, paragraphs } = article
   const sentences = paragraphs.map((paragraph) => sentencesOf(text, paragraph))
-  const labelled = keepRuns(collectLabels(text, paragraphs), paragraphs)
-  const taken = new Set(labelled.map((mark) => mark.start))
+  const cells = new Set(article.cells)
+  const labelled = keepRuns(collectLabels(text, paragraphs), paragraphs).filter(({ start }) => !cells.has(start))
+  const taken = new Set([...labelled.map((mark) => mark.start), ...cells])
   const marks = [...labelled, ...headingLines(text, paragraphs, taken), ...parallelMarks(text, sentences, taken)]
   marks.sort((a, b) => a.start - b.start || depthOrder(a) - depthOrder(b))
   return nestMarks(text, marks, frameStarts(text, sentences))
@@ -178,7 +179,7 @@ function isHeadingLine(line: string, body: number): boolean {
   const last = line[line.length - 1]!
   if (body < SHORTEST_BODY.underHeading || line.length < 4 || '！？；：，、…”）!?;:,'.includes(last) || NO_HEADING.test(line)) return false
   if (last === '。') return line.length <= 20 && body >= SHORTEST_BODY.underTopic && !/[，0-9０-９]/.test(line)
-  return !line.includes('。') && /^[\u4e00-\u9fff“0-9０-９]/.test(line)
+  return !line.includes('。') && /^[\u4e00-\u9fff“0-9０-９]/.test(line) && /[\u4e00-\u9fff]/.test(line)
 }
 
 const UNIT_STYLES = { sentence: 'parallel-sentence', part: 'parallel-part', clause: 'parallel-clause' } as const

@@ -20,6 +20,8 @@ export interface Article {
   readonly map: OffsetMap
   /** Spans of `text`, in order; they cover it but for the `\n` between them. */
   readonly paragraphs: readonly Span[]
+  /** Begins of the paragraphs that are cells of tables, where the format says so: no headings, whatever they look like. */
+  readonly cells?: readonly number[]
   /** Where in `text` the footnotes begin, which close it; absent where there are none. */
   readonly notesStart?: number
   /** What the file itself says of this report in fields beside its text (the columns of a sheet); absent where it has none. */

@@ -19,10 +19,12 @@ export function assemble(source: string, group: Group): Article {
   const pieces: Piece[] = []
   const paragraphs: Span[] = []
   const texts: string[] = []
+  const cells: number[] = []
   let length = 0
   let notesStart: number | undefined
-  for (const [n, { stretch }] of [...group.text, ...group.notes].entries()) {
+  for (const [n, { stretch, role }] of [...group.text, ...group.notes].entries()) {
     if (length > 0) length++
+    if (role === 'cell') cells.push(length)
     if (n === group.text.length) notesStart = length
     for (const piece of stretch.pieces) pieces.push({ clean: piece.clean + length, source: piece.source, length: piece.length })
     paragraphs.push({ start: length, end: length + stretch.text.length })
@@ -35,6 +37,7 @@ export function assemble(source: string, group: Group): Article {
     map: { cleanLength: length, pieces },
     paragraphs,
     ...(notesStart === undefined ? {} : { notesStart }),
+    ...(cells.length === 0 ? {} : { cells }),
     furniture: group.furniture.map((part): Furniture => ({ kind: part.furniture ?? 'kicker', ...reread(source, part, 'all') })),
     confidence: group.confidence,
     evidence: group.evidence

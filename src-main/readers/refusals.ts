@@ -27,7 +27,7 @@ export const refusals = {
   'nested-too-deep': ['nested-too-deep', '内容嵌套过深（超过 {levels} 层），已停止。', 'Its content is nested too deep (more than {levels} levels); it was stopped.'],
   'too-many-parts': ['too-many-parts', '内部条目过多（超过 {count} 个），不像是一份报告，已停止。', 'It has too many parts (more than {count}) for a report; it was stopped.'],
   'page-too-large': ['page-too-large', '页面或图片的尺寸异常（{width} × {height}），没有读取。', 'A page or picture has an absurd size ({width} × {height}); it was not read.'],
-  'needs-columns': ['needs-columns', '这是一张表格：请指明哪一列是正文（以及省份、日期、标题）。', 'This is a sheet: say which column holds the text (and which the province, the date, the title).'],
+  'needs-columns': ['needs-columns', '这是一张表格：请指明哪一列是正文（以及省份、日期、标题），命令行用 --columns 正文=…。现有：{columns}。', 'This is a sheet: say which column holds the text (and which the province, the date, the title), on the command line by --columns text=…. It has: {columns}.'],
   'no-such-column': ['needs-columns', '表格里没有“{name}”这一列。现有：{columns}。', 'The sheet has no column “{name}”. It has: {columns}.']
 } as const satisfies Record<string, readonly [ProblemKind, string, string]>
 

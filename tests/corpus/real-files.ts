@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { Refusal } from '#core/contract/problem.ts'
 import { programFolder } from '../../src-main/host/installed.ts'
 import { ParserDesk } from '../../src-main/parser/desk.ts'
@@ -54,7 +55,7 @@ async function readReal(desk: ParserDesk, folder: string, file: string): Promise
   const start = performance.now()
   const ended = (outcome: string, text = '', warnings: readonly string[] = []): RealOutcome => ({ file, outcome, text, warnings, ms: performance.now() - start })
   try {
-    const bytes = await readFileBytes(resolve(new URL(`${folder}/${file}`, realFiles).pathname))
+    const bytes = await readFileBytes(join(fileURLToPath(realFiles), folder, file))
     const result = await desk.ask({ kind: 'read', name: file, file: { bytes, fileName: file, folders: [], encoding: null, columns: null } })
     if (result.kind !== 'source') return ended(result.kind)
     return ended('text', result.source.source.text, result.source.warnings.map(({ kind }) => kind))

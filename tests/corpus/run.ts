@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { referenceContext } from '../../src-main/host/reference.ts'
 import { scoreContent, type LabelledContent } from './content-score.ts'
+import { printFormats } from './formats.ts'
 import { scoreMetadata } from './metadata-score.ts'
 import { scoreSentences, type LabelledSentence } from './sentence-score.ts'
 import { scoreThemes, type LabelledText, type ThemeLabels } from './theme-score.ts'
@@ -10,7 +11,7 @@ import { scoreThemes, type LabelledText, type ThemeLabels } from './theme-score.
  * texts are not part of the repository; without them there is nothing to score, and that is said.
  */
 const data = new URL('../../../shared/data/', import.meta.url)
-function score(): void {
+async function score(): Promise<void> {
   const showErrors = process.argv.includes('--errors')
   const meetings = new URL('meetings/', data)
   const labels = json(new URL('labels.json', meetings)) as ThemeLabels & { records: readonly (LabelledText & LabelledContent)[] }
@@ -44,6 +45,7 @@ function score(): void {
     }
   }
   if (showErrors) console.log('\n' + errors.join('\n'))
+  await printFormats()
 }
 
 const json = (url: URL): unknown => JSON.parse(readFileSync(url, 'utf8'))
@@ -55,5 +57,5 @@ const print = (name: string, value: string): void => console.log(`  ${name.padEn
 if (!existsSync(data)) {
   console.log('没有标注文本（../shared/data），无从评分。 The labelled texts (../shared/data) are not here: nothing to score.')
 } else {
-  score()
+  await score()
 }

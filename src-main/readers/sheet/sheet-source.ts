@@ -20,14 +20,15 @@ export interface ChosenSheet {
 export function chooseColumns(grid: SheetGrid, { columns, fileName }: ReadingGround): ChosenSheet | Refusal {
   const guess = columns === null ? guessColumns(grid.rows) : null
   const names = columns ?? (guess?.certain === true ? guess.columns : null)
-  if (names === null) return refuse('needs-columns', fileName)
+  if (names === null) return refuse('needs-columns', fileName, { columns: columnList(guess?.headers ?? []) })
   const places = locateColumns(grid.rows, names)
-  if ('missing' in places) {
-    const list = places.headers.flatMap((header, n) => (header.trim() === '' ? [] : [`#${n + 1} ${header.trim().slice(0, 30)}`]))
-    return refuse('no-such-column', fileName, { name: places.missing, columns: list.slice(0, 30).join('、') })
-  }
+  if ('missing' in places) return refuse('no-such-column', fileName, { name: places.missing, columns: columnList(places.headers) })
   return { grid, places, guessed: columns === null ? names : null }
 }
+
+/** `#1 编号、#3 正文` */
+const columnList = (headers: readonly string[]): string =>
+  headers.flatMap((header, n) => (header.trim() === '' ? [] : [`#${n + 1} ${header.trim().slice(0, 30)}`])).slice(0, 30).join('、')
 
 export interface SheetFile {
   readonly mediaType: string
