@@ -9,6 +9,8 @@ export default defineConfig({
   main: {
     build: {
       outDir: at('out/main'),
+      // it is read from the disk, not fetched
+      chunkSizeWarningLimit: 4000,
       rolldownOptions: {
         input: {
           main: at('src-main/shell/main.ts'),

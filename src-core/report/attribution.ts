@@ -40,7 +40,7 @@ const namesIn = (list: string): string[] =>
 
 const isName = (name: string): boolean => isPlausibleName(name) || name.includes('·')
 
-const sourcePattern = /(?:来源|信息来源|文章来源|稿源|供稿|来稿)[：:\s　]*([^\s　，。；|）)（(]{2,30})/
+const sourcePattern = /(?:来源|信息来源|文章来源|稿源|供稿|来稿)(?:于(?=[：:]))?[：:\s　]*([^\s　，。；|）)（(]{2,30})/
 const accordingPattern = /^[（(]?(?:据|来源[：:])\s*([\u3400-\u9fffA-Za-z]{2,30}?)(?:消息|报道|供稿|网站|官网)?[）)]?$/
 
 /** 浙江日报: who published, and no word before it. */

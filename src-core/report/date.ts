@@ -100,6 +100,11 @@ function deliveryDate({ text, around, title }: DateEvidence): WrittenDate | null
 
 /** 在全省民政工作会议上的讲话（2024年1月18日）: a full date in brackets below or at the end of a headline. */
 function bracketedDate({ title, text }: DateEvidence): WrittenDate | null {
+  const digits = /[（(]((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])[）)]$/.exec(title.trim())
+  if (digits !== null) {
+    const [, year, month, day] = digits.map(Number)
+    return { year: year!, month: month!, day: day!, asWritten: digits[0].slice(1, -1), start: digits.index + 1, end: digits.index + 9 }
+  }
   for (const line of [title, ...text.slice(0, 200).split('\n', 3)]) {
     const bracket = /[（(]([^（）()]{8,16})[）)]$/.exec(line.trim())
     if (bracket === null || (line !== title && bracket.index > 0)) continue

@@ -61,6 +61,15 @@ function repairedMap(text: string): string | null {
   const entry = /<([0-9a-f]+)>[ \t]*<([0-9a-f]+)>[ \t]*(?=[\r\n])/gi
   const meant = new Set<string>()
   for (const [, code, mapped] of text.matchAll(entry)) if (!/^0+$/.test(mapped!)) meant.add(code!)
-  const repaired = text.replace(entry, (whole, code: string, mapped: string) => (/^0+$/.test(mapped) && meant.has(code) ? ' '.repeat(whole.length) : whole))
+  // PDFium drops a block whose entries are not as many as it says
+  const repaired = text.replace(/(\d+\s+beginbfchar)([^]*?)(?=endbfchar)/g, (_block, begin: string, entries: string) => {
+    let blanked = 0
+    const left = entries.replace(entry, (whole, code: string, mapped: string) => {
+      if (!/^0+$/.test(mapped) || !meant.has(code)) return whole
+      blanked++
+      return ' '.repeat(whole.length)
+    })
+    return begin.replace(/^\d+/, (count) => String(Number(count) - blanked).padEnd(count.length)) + left
+  })
   return repaired === text ? null : repaired
 }

@@ -40,6 +40,7 @@ describe('the day of a report (虚构样例)', () => {
   })
 
   it('stands in brackets at the end of the headline or below it', () => {
+    expect(read('10月22日至24日，某会议举行。2023年指数为165.3。', { title: '样例新闻(20241026)' })).toBe('20241026 2024-10-26 text')
     expect(read('某省民政厅厅长 张晨\n同志们：', { title: '在全省会议上的讲话（2024年1月18日）' })).toBe('2024年1月18日 2024-01-18 text')
     expect(read('（2024年1月18日）\n某省民政厅厅长 张晨\n同志们：')).toBe('2024年1月18日 2024-01-18 text')
   })
