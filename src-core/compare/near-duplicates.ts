@@ -22,8 +22,8 @@ const LEAST_JACCARD = 0.25
 const LEAST_CONTAINMENT = 0.5
 /** A headline and a lead: a text that shares less with a longer one is a mention of it, not an excerpt. */
 const LEAST_EXCERPT = 60
-/** Below what is sought by more than two standard errors, 0.04 each. */
-const LEAST_ESTIMATE = 0.15
+/** Two signatures that are less alike are of no likely duplicates: below what is sought by more than two standard errors, 0.04 each. */
+export const leastEstimate = 0.15
 
 /**
  * Whether two texts are to be offered to a person as the same report twice: prints of it, versions,
@@ -37,17 +37,25 @@ const LEAST_ESTIMATE = 0.15
 export const isLikelyDuplicate = ({ jaccard, containment, shared }: Likeness): boolean =>
   jaccard >= LEAST_JACCARD || (containment >= LEAST_CONTAINMENT && shared >= LEAST_EXCERPT)
 
-/** Whether two signatures leave it open that their texts are likely duplicates: worth comparing them in full. */
-export const mayBeDuplicates = (a: readonly number[], b: readonly number[]): boolean => estimatedLikeness(a, b) >= LEAST_ESTIMATE
-
 /** The two measures of Broder 1997, on the texts themselves. */
-export function likeness(a: string, b: string): Likeness {
-  const [one, other] = [gramsOf(a), gramsOf(b)]
-  const [fewer, more] = one.size <= other.size ? [one, other] : [other, one]
+export const likeness = (a: string, b: string): Likeness => likenessOf(a)(b)
+
+/** The same, of one text to many. */
+export function likenessOf(text: string): (other: string) => Likeness {
+  const grams = gramsOf(text)
+  return (other) => likenessOfGrams(grams, gramsOf(other))
+}
+
+function likenessOfGrams(one: Int32Array, other: Int32Array): Likeness {
   let shared = 0
-  for (const gram of fewer) if (more.has(gram)) shared++
+  for (let i = 0, j = 0; i < one.length && j < other.length; ) {
+    const [a, b] = [one[i]!, other[j]!]
+    if (a === b) shared++
+    if (a <= b) i++
+    if (b <= a) j++
+  }
   if (shared === 0) return { jaccard: 0, containment: 0, shared }
-  return { jaccard: shared / (one.size + other.size - shared), containment: shared / fewer.size, shared }
+  return { jaccard: shared / (one.length + other.length - shared), containment: shared / Math.min(one.length, other.length), shared }
 }
 
 /**
@@ -133,14 +141,12 @@ function mixed(value: number): number {
 const factors = Int32Array.from({ length: SIGNATURE_LENGTH }, (_, n) => mixed(2 * n + 1) | 1)
 const offsets = Int32Array.from({ length: SIGNATURE_LENGTH }, (_, n) => mixed(2 * n + 2))
 
-function gramsOf(text: string): Set<string> {
-  const units = bareUnits(text)
-  let bare = ''
-  // as many arguments as any engine takes in one call
-  for (let at = 0; at < units.length; at += 4096) bare += String.fromCharCode(...units.subarray(at, at + 4096))
-  const grams = new Set<string>()
-  for (let at = 0; at + GRAM_LENGTH <= bare.length; at++) grams.add(bare.slice(at, at + GRAM_LENGTH))
-  return grams
+/** The distinct grams of a text as numbers in order. Two of a report's few thousand fall together once in a thousand reports: no likeness turns on it. */
+function gramsOf(text: string): Int32Array {
+  const hashes = gramHashes(bareUnits(text)).sort()
+  let length = 0
+  for (let at = 0; at < hashes.length; at++) if (at === 0 || hashes[at] !== hashes[at - 1]) hashes[length++] = hashes[at]!
+  return hashes.subarray(0, length)
 }
 
 /**

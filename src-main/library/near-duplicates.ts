@@ -1,4 +1,4 @@
-import { isLikelyDuplicate, likeness, mayBeDuplicates, signatureBands } from '#core/compare/near-duplicates.ts'
+import { estimatedLikeness, isLikelyDuplicate, leastEstimate, likeness, likenessOf, signatureBands, type Likeness } from '#core/compare/near-duplicates.ts'
 import type { DuplicatePair } from '#core/contract/calls.ts'
 import { Refusal } from '#core/contract/problem.ts'
 import { sql, type ReadableLibrary, type WritableLibrary } from './sql.ts'
@@ -16,8 +16,11 @@ export function keepSignature(library: WritableLibrary, report: number, signatur
 /** Of both texts together. */
 const mostCharacters = 600_000
 
-/** Of a stack of copies the nearest, by the bands they share, tell enough. */
-const mostCompared = 40
+/** A band that more reports have is a phrase that everybody uses. */
+const mostInBand = 20
+/** Of a stack of copies the nearest, by the bands they share, tell enough; fewer still are compared word by word. */
+const mostCompared = 20
+const mostInFull = 3
 
 /**
  * Compares a report with those that share a band of its signature, and offers the pairs that are
@@ -34,19 +37,30 @@ export function offerDuplicates(library: WritableLibrary, report: number): Dupli
         FROM signature_bands mine JOIN signature_bands theirs ON theirs.band = mine.band AND theirs.report_id <> mine.report_id
              JOIN reports r ON r.id = theirs.report_id JOIN report_signatures s ON s.report_id = r.id
         WHERE mine.report_id = ${report} AND r.source_id <> ${own.source}
+              AND (SELECT count(*) FROM (SELECT 1 FROM signature_bands WHERE band = mine.band LIMIT ${mostInBand + 1})) <= ${mostInBand}
         GROUP BY r.id ORDER BY count(*) DESC, r.id LIMIT ${mostCompared}`
   )
   const signature = unpacked(own.signature)
-  return candidates
-    .filter((other) => mayBeDuplicates(signature, unpacked(other.signature)))
-    .flatMap(({ id }) => offerPair(library, [report, own.text], id))
+  const likely = candidates
+    .map(({ id, signature: theirs }) => ({ id, estimate: estimatedLikeness(signature, unpacked(theirs)) }))
+    .filter(({ estimate }) => estimate >= leastEstimate)
+    .sort((a, b) => b.estimate - a.estimate)
+  if (likely.length === 0) return []
+  const likenessTo = likenessOf(own.text)
+  return likely.slice(0, mostInFull).flatMap(({ id }) => offerPair(library, { report, length: own.text.length, likenessTo }, id))
 }
 
-function offerPair(library: WritableLibrary, [report, text]: readonly [number, string], other: number): DuplicatePair[] {
+interface Offered {
+  readonly report: number
+  readonly length: number
+  readonly likenessTo: (text: string) => Likeness
+}
+
+function offerPair(library: WritableLibrary, { report, length, likenessTo }: Offered, other: number): DuplicatePair[] {
   const { text: theirs } = library.get<{ text: string }>(sql`SELECT text FROM reports WHERE id = ${other}`)!
   // a book against a book takes seconds that the window would wait for
-  if (text.length + theirs.length > mostCharacters) return []
-  const alike = likeness(text, theirs)
+  if (length + theirs.length > mostCharacters) return []
+  const alike = likenessTo(theirs)
   if (!isLikelyDuplicate(alike)) return []
   const [first, second] = report < other ? [report, other] : [other, report]
   const { changes } = library.run(

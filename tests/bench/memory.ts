@@ -6,7 +6,7 @@ export interface MemoryWatch {
   end(): number
 }
 
-const everyMs = 60
+const everyMs = 500
 
 export function watchMemory(): MemoryWatch {
   let most = 0

@@ -31,11 +31,24 @@ interface Run {
   readonly megabytes?: number
 }
 
+/** `npm run bench pdf docx` measures these alone. */
+const sections: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
+  import: importFigures,
+  memory: () => [memoryFigure()],
+  mixed: mixedFigures,
+  comparison: () => [comparisonFigure()],
+  start: async () => [await startFigure()],
+  pdf: pdfFigures,
+  docx: docxFigures
+}
+const wanted = process.argv.slice(2)
+
 buildIfStale(root)
 const work = mkdtempSync(join(tmpdir(), 'duizhao-bench-'))
 try {
   console.log(`${availableParallelism()} processors, Node ${process.versions.node}; some minutes …\n`)
-  const figures = [...importFigures(), memoryFigure(), ...(await mixedFigures()), comparisonFigure(), await startFigure(), ...(await pdfFigures()), ...(await docxFigures())]
+  const figures: Figure[] = []
+  for (const [name, measure] of Object.entries(sections)) if (wanted.length === 0 || wanted.includes(name)) figures.push(...(await measure()))
   console.log(figureTable(figures))
 } finally {
   rmSync(work, { recursive: true, force: true })
