@@ -78,8 +78,6 @@ export interface FileOutcome {
   readonly reports: readonly string[]
   readonly problem: Problem | null
   readonly warnings: readonly { readonly kind: string; readonly message: Bilingual }[]
-  /** Reports that were there and say nearly the same: offered to the person, never merged. */
-  readonly duplicates?: readonly DuplicatePair[]
   /** Of `asks-columns`: a person is to say what the columns of the sheet hold. */
   readonly sheet?: SheetQuestion
 }

@@ -12,14 +12,16 @@ export async function importFiles(args: string[]): Promise<number> {
   if (files.length === 0) throw new WrongCall('import needs at least one file or folder.')
   const library = required(options.library, 'library')
   const { columns, encoding, limits } = readingOptions(options)
-  const { outcomes, cancelled } = await withLibrary({ library, createMissing: true, ...(limits === null ? {} : { limits }) }, (host) => {
+  const { outcomes, cancelled } = await withLibrary({ library, createMissing: true, ...(limits === null ? {} : { limits }) }, async (host) => {
     host.subscribe((name, payload) => {
       if (name === 'job-progress' && 'total' in payload) showProgress(payload)
       if (name === 'page-recognised' && 'pages' in payload) showPage(payload.file, payload)
     })
     const { job, ended } = host.importPaths(files, { columns, encoding })
     process.once('SIGINT', () => void host.answer('jobs.cancel', { job }))
-    return ended
+    const end = await ended
+    await host.compared()
+    return end
   })
   for (const { file, problem, warnings } of outcomes) {
     if (problem !== null) reportProblem(problem, file)

@@ -63,6 +63,16 @@ export function importFiles(ground: ImportGround, files: readonly (FoundFile | H
   }
 }
 
+/** A sheet whose columns a person has named. It is held on where they do not fit. */
+export function importHeldSheet(ground: ImportGround, held: string, columns: ColumnNames): JobWork {
+  const work = importFiles(ground, [{ ...ground.sheets.get(held), columns }])
+  return async (signal, listener) => {
+    const outcomes = await work(signal, listener)
+    if (outcomes.some(({ state }) => state !== 'failed')) ground.sheets.release(held)
+    return outcomes
+  }
+}
+
 /**
  * One transaction for what came at once: a disk is flushed once for many small files. When the
  * library refuses (a full disk), every file of the batch failed, and nothing of it is there.

@@ -15,11 +15,11 @@ import { answer } from './answer.ts'
 import { BugLog } from './bugs.ts'
 import { comparisonHandlers } from './comparisons.ts'
 import type { HostDoor } from './door.ts'
-import { duplicateHandlers } from './duplicates.ts'
+import { duplicateHandlers, DuplicateSearch } from './duplicates.ts'
 import { filesIn } from './files-in.ts'
 import { HeldSheets } from './held-sheets.ts'
 import type { ImportGround } from './import-ground.ts'
-import { importFiles, type ImportChoices } from './import.ts'
+import { importFiles, importHeldSheet, type ImportChoices } from './import.ts'
 import { programFolder } from './installed.ts'
 import { ChangeNews, Jobs, Subscribers, type JobEnd, type Listener } from './jobs.ts'
 import { limitHandlers, storedLimits } from './limits.ts'
@@ -53,6 +53,8 @@ export interface Host extends HostDoor {
   readonly current: Promise<unknown>
   /** Files and folders, by path. Progress comes as events. */
   importPaths(paths: readonly string[], choices?: ImportChoices): { job: string; ended: Promise<JobEnd> }
+  /** Resolves when new reports are compared with those that were there (`duplicates.list`). */
+  compared(): Promise<void>
   /** Cancels what runs, and closes the library. */
   close(): Promise<void>
 }
@@ -61,12 +63,7 @@ export interface Host extends HostDoor {
 export function openHost(options: HostOptions): Host {
   const { now, samples, shell } = options
   const library = openOrCreate(options)
-  const spawn = options.spawn ?? spawnOnNode(programFolder)
-  const recogniser: RemoteRecogniser = new RemoteRecogniser({ entry: recogniserEntry(), spawn, limits: () => pool.limits })
-  const process = { entry: parserEntry(), spawn, recognise: recogniser.read.bind(recogniser) }
-  const pool = new ParserPool({ ...process, limits: options.limits ?? storedLimits(library.read) })
-  const newDesk = (): ParserDesk => new ParserDesk({ ...process, limits: () => pool.limits })
-  const desk = newDesk()
+  const { pool, desk, newDesk, endParsers } = startParsers(options, library)
   const subscribers = new Subscribers()
   const jobs = new Jobs(subscribers)
   const bugs = new BugLog(options.log, now)
@@ -84,19 +81,15 @@ export function openHost(options: HostOptions): Host {
     return { job }
   }
   const current = bringUpToDate(ground, jobs)
+  const search = new DuplicateSearch(ground)
+  search.follow(subscribers)
 
   const handlers: Handlers = {
     'library.state': () => libraryState(library, options),
     'library.addSample': () => begin(importPaths(samples)),
     'sources.import': ({ files }) =>
       begin(jobs.start(importFiles(ground, files.map(({ name, base64 }) => ({ name, bytes: Buffer.from(base64, 'base64') })), asking))),
-    'sources.importSheet': ({ held, columns }) => {
-      const { job, ended } = jobs.start(importFiles(ground, [{ ...ground.sheets.get(held), columns }]))
-      void ended.then(({ outcomes }) => {
-        if (outcomes.some(({ state }) => state !== 'failed')) ground.sheets.release(held)
-      }, () => null)
-      return begin({ job, ended })
-    },
+    'sources.importSheet': ({ held, columns }) => begin(jobs.start(importHeldSheet(ground, held, columns))),
     'sources.choose': async () => {
       const paths = await shell.chooseFiles()
       return paths === null ? null : begin(importPaths(paths, asking))
@@ -114,15 +107,30 @@ export function openHost(options: HostOptions): Host {
     library,
     current,
     importPaths,
+    compared: () => search.run(),
     answer: (name, input) => answer(handlers, bugs, { name, input }),
     subscribe: (listener: Listener) => subscribers.add(listener),
     close: async () => {
       await jobs.end()
-      await Promise.all([pool.close(), desk.close()])
-      recogniser.close()
+      await search.end()
+      await endParsers()
       library.close()
     }
   }
+}
+
+/** The processes that read: a pool for imports, a desk for single questions, one that recognises. */
+function startParsers({ spawn = spawnOnNode(programFolder), limits }: HostOptions, library: Library) {
+  const recogniser: RemoteRecogniser = new RemoteRecogniser({ entry: recogniserEntry(), spawn, limits: () => pool.limits })
+  const process = { entry: parserEntry(), spawn, recognise: recogniser.read.bind(recogniser) }
+  const pool = new ParserPool({ ...process, limits: limits ?? storedLimits(library.read) })
+  const newDesk = (): ParserDesk => new ParserDesk({ ...process, limits: () => pool.limits })
+  const desk = newDesk()
+  const endParsers = async (): Promise<void> => {
+    await Promise.all([pool.close(), desk.close()])
+    recogniser.close()
+  }
+  return { pool, desk, newDesk, endParsers }
 }
 
 /** In the window a person is there to say what the columns of a sheet hold. */

@@ -1,10 +1,9 @@
 import type { FileOutcome } from '#core/contract/calls.ts'
 import { Refusal } from '#core/contract/problem.ts'
 import { keepCodebook } from '../library/codebooks.ts'
-import { offerDuplicates } from '../library/near-duplicates.ts'
 import { replaceReading } from '../library/reparse.ts'
 import { markSaved } from '../library/reports.ts'
-import { readSource, reportsOfSource, sourcesToReadAgain } from '../library/sources.ts'
+import { readSource, sourcesToReadAgain } from '../library/sources.ts'
 import type { Library } from '../library/sql.ts'
 import type { TaskResult } from '../parser/messages.ts'
 import type { WeighedTask } from '../parser/process.ts'
@@ -68,7 +67,6 @@ function replaceTogether(ground: ImportGround, results: readonly TaskResult[], s
       if (result.kind === 'understood') {
         const by = { readBy: readerVersion, codebook: codebook.sha256 }
         replaceReading(writable, source, { ...result.analysis, ...by })
-        for (const report of reportsOfSource(writable, source)) offerDuplicates(writable, report)
         return { file, state: 'imported', reports: [], problem: null, warnings: [] }
       }
       const problem = result.kind === 'refused' ? result.problem : bugs.report(result.kind === 'failed' ? result.error : result.kind, file)

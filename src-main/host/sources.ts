@@ -1,7 +1,6 @@
 import type { Handlers } from '#core/contract/calls.ts'
 import { Refusal } from '#core/contract/problem.ts'
 import { keepCodebook } from '../library/codebooks.ts'
-import { offerDuplicates } from '../library/near-duplicates.ts'
 import { replaceReading } from '../library/reparse.ts'
 import { markSaved } from '../library/reports.ts'
 import { hasCorrections, hasPersonCodings, readFile, replaceText, reportsOfSource, type StoredFile } from '../library/sources.ts'
@@ -58,7 +57,6 @@ function storeRereading({ library, codebook, now, news }: ImportGround, source: 
     replaceReading(writable, source, { ...result.analysis, readBy: readerVersion, codebook: codebook.sha256, by: 'same-position' })
     markSaved(writable, savedAt)
     const ids = reportsOfSource(writable, source)
-    for (const id of ids) offerDuplicates(writable, id)
     return ids
   })
   news.changed(savedAt)

@@ -1,7 +1,6 @@
-import type { DuplicatePair, FileOutcome } from '#core/contract/calls.ts'
+import type { FileOutcome } from '#core/contract/calls.ts'
 import { Refusal, type Problem } from '#core/contract/problem.ts'
 import { keepCodebook } from '../library/codebooks.ts'
-import { offerDuplicates } from '../library/near-duplicates.ts'
 import { addReport, markSaved } from '../library/reports.ts'
 import { addSource, reportsOfHash, type ReadingChoices } from '../library/sources.ts'
 import type { WritableLibrary } from '../library/sql.ts'
@@ -50,14 +49,14 @@ function storedOutcome(ground: ImportGround, library: WritableLibrary, { result,
   const there = reportsOfHash(library, file.sha256)
   if (there !== null) return alreadyThere(name, there)
   if (result.kind === 'known') throw new Error(`${name} was in the library a moment ago`)
-  const { reports, duplicates } = store(ground, library, { result, name, file, savedAt })
+  const reports = store(ground, library, { result, name, file, savedAt })
   const warnings = JSON.parse(result.file.warnings) as FileOutcome['warnings']
-  return { file: name, state: 'imported', reports: reports.map(String), problem: null, warnings, ...(duplicates.length > 0 ? { duplicates } : {}) }
+  return { file: name, state: 'imported', reports: reports.map(String), problem: null, warnings }
 }
 
 type Analysed = Storable & { readonly result: Extract<TaskResult, { kind: 'analysed' }> }
 
-function store({ codebook }: ImportGround, library: WritableLibrary, { result, file, savedAt }: Stamped<Analysed>): { reports: number[]; duplicates: DuplicatePair[] } {
+function store({ codebook }: ImportGround, library: WritableLibrary, { result, file, savedAt }: Stamped<Analysed>): number[] {
   const { analysis } = result
   const { bytes, sha256, fileName, folders } = file
   const source = addSource(library, {
@@ -72,8 +71,7 @@ function store({ codebook }: ImportGround, library: WritableLibrary, { result, f
     codebook: codebook.sha256,
     importedAt: savedAt
   })
-  const reports = analysis.reports.map((report, position) => addReport(library, report, { source, position, codebook: codebook.sha256 }))
-  return { reports, duplicates: reports.flatMap((id) => offerDuplicates(library, id)) }
+  return analysis.reports.map((report, position) => addReport(library, report, { source, position, codebook: codebook.sha256 }))
 }
 
 const choicesOf = ({ encoding, columns }: FileToParse): ReadingChoices => ({

@@ -7,7 +7,7 @@ import { sql, type ReadableLibrary, type WritableLibrary } from './sql.ts'
 export function keepSignature(library: WritableLibrary, report: number, signature: readonly number[]): void {
   library.run(sql`DELETE FROM signature_bands WHERE report_id = ${report}`)
   library.run(sql`INSERT INTO report_signatures (report_id, signature) VALUES (${report}, ${packed(signature)})
-                  ON CONFLICT (report_id) DO UPDATE SET signature = excluded.signature`)
+                  ON CONFLICT (report_id) DO UPDATE SET signature = excluded.signature, is_compared = 0`)
   for (const band of new Set(signatureBands(signature).map(Number))) {
     library.run(sql`INSERT INTO signature_bands (band, report_id) VALUES (${band}, ${report})`)
   }
@@ -27,6 +27,7 @@ const mostInFull = 3
  * nearly the same text. What a person has decided stays. Reports of one source are never offered.
  */
 export function offerDuplicates(library: WritableLibrary, report: number): DuplicatePair[] {
+  library.run(sql`UPDATE report_signatures SET is_compared = 1 WHERE report_id = ${report}`)
   library.run(sql`DELETE FROM report_pairs WHERE state = 'offered' AND (first = ${report} OR second = ${report})`)
   const own = library.get<{ text: string; signature: Uint8Array; source: number }>(
     sql`SELECT text, signature, source_id AS source FROM reports JOIN report_signatures ON report_id = id WHERE id = ${report}`
@@ -48,6 +49,11 @@ export function offerDuplicates(library: WritableLibrary, report: number): Dupli
   if (likely.length === 0) return []
   const likenessTo = likenessOf(own.text)
   return likely.slice(0, mostInFull).flatMap(({ id }) => offerPair(library, { report, length: own.text.length, likenessTo }, id))
+}
+
+/** Reports that were not compared yet, oldest first. */
+export function reportsToCompare(library: ReadableLibrary, most: number): number[] {
+  return library.all<{ id: number }>(sql`SELECT report_id AS id FROM report_signatures WHERE is_compared = 0 ORDER BY report_id LIMIT ${most}`).map(({ id }) => id)
 }
 
 interface Offered {

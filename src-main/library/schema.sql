@@ -89,8 +89,12 @@ CREATE VIRTUAL TABLE report_index USING fts5 (
 
 CREATE TABLE report_signatures (
   report_id INTEGER PRIMARY KEY REFERENCES reports (id) ON DELETE CASCADE,
-  signature BLOB NOT NULL
+  signature BLOB NOT NULL,
+  -- 0 while the report has not been compared with those that share a band
+  is_compared INTEGER NOT NULL DEFAULT 0 CHECK (is_compared IN (0, 1))
 ) STRICT;
+
+CREATE INDEX reports_to_compare ON report_signatures (report_id) WHERE is_compared = 0;
 
 CREATE TABLE signature_bands (
   band INTEGER NOT NULL,

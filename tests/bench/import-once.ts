@@ -16,16 +16,16 @@ import { RemoteRecogniser } from '../../src-main/parser/remote-recogniser.ts'
 import { spawnOnNode } from '../../src-main/parser/spawn.ts'
 import { watchMemory } from './memory.ts'
 
-// One import in a process of its own, as a user's first: `import-once.ts FOLDER LIBRARY-FOLDER PARSER [PROCESSES]`.
+// One import in a process of its own, as a user's first: `import-once.ts FOLDER LIBRARY-FOLDER PARSER`.
 // PARSER is the parser process as it is built, for that is what a user runs; from source, each process
 // would strip the types of a hundred files first. Starting the processes is within the time.
 
-const [folder, into, parser, processes] = process.argv.slice(2) as [string, string, string, string?]
+const [folder, into, parser] = process.argv.slice(2) as [string, string, string]
 const library = createLibrary({ path: join(into, 'import.duizhao'), now: new Date().toISOString() })
 const spawn = spawnOnNode(programFolder)
 const recogniser = new RemoteRecogniser({ entry: new URL('recogniser-process.js', pathToFileURL(parser)), spawn, limits: () => defaultLimits })
 const started = { entry: pathToFileURL(parser), spawn, recognise: recogniser.read.bind(recogniser) }
-const pool = new ParserPool({ ...started, ...(processes === undefined ? {} : { size: Number(processes) }) })
+const pool = new ParserPool(started)
 const ground: ImportGround = {
   library,
   pool,

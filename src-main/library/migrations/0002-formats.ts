@@ -13,8 +13,11 @@ ALTER TABLE reports ADD COLUMN recognised REAL CHECK (recognised BETWEEN 0 AND 1
 -- textSignature (32-bit numbers, little-endian) and its bands, by which near-duplicates are found.
 CREATE TABLE report_signatures (
   report_id INTEGER PRIMARY KEY REFERENCES reports (id) ON DELETE CASCADE,
-  signature BLOB NOT NULL
+  signature BLOB NOT NULL,
+  -- 0 while the report has not been compared with those that share a band
+  is_compared INTEGER NOT NULL DEFAULT 0 CHECK (is_compared IN (0, 1))
 ) STRICT;
+CREATE INDEX reports_to_compare ON report_signatures (report_id) WHERE is_compared = 0;
 CREATE TABLE signature_bands (
   band INTEGER NOT NULL,
   report_id INTEGER NOT NULL REFERENCES reports (id) ON DELETE CASCADE,

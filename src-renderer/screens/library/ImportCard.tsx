@@ -1,5 +1,6 @@
 import { wholePercent } from '#core/compare/recognised.ts'
 import type { FileOutcome } from '#core/contract/calls.ts'
+import { useCall } from '../../host/use-call.ts'
 import { number } from '../../language/labels.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
 import type { ImportNotice, RecognisedPage } from '../../state/notices.ts'
@@ -30,12 +31,11 @@ export function ImportCard({ notice }: { readonly notice: ImportNotice }) {
   }
   const failed = countOf('failed')
   const asking = outcomes.filter(({ sheet }) => sheet !== undefined && !settled.has(sheet.held)).length
-  const alike = outcomes.filter(({ duplicates = [] }) => duplicates.length > 0).length
   const counts = words.imports.counts({ done: countOf('imported'), already: countOf('already-there'), failed, asking })
   return (
     <>
       {state === 'cancelled' && <p>{words.imports.cancelled}</p>}
-      <details open={failed + asking + alike > 0}>
+      <details open={failed + asking > 0}>
         <summary>
           {(counts === '' ? words.sheets.confirmed : counts).split(' · ').map((part, index) => (
             <span key={part}>{index === 0 ? part : ` · ${part}`}</span>
@@ -86,7 +86,10 @@ function OutcomeList({ outcomes }: { readonly outcomes: readonly FileOutcome[] }
 function Outcome({ outcome }: { readonly outcome: FileOutcome }) {
   const words = useWords()
   const language = useLanguage()
-  const { file, state, reports, problem, warnings, duplicates = [], sheet } = outcome
+  const { file, state, reports, problem, warnings, sheet } = outcome
+  // compared in the background: they come to be known a moment after the file
+  const offered = useCall('duplicates.list', state === 'imported' ? {} : null)
+  const alike = (offered.value ?? []).filter(({ first, second }) => reports.includes(first) || reports.includes(second)).length
   const isOverLimit = problem?.kind === 'timeout' || problem?.kind === 'too-much-memory'
   return (
     <li data-state={state}>
@@ -103,9 +106,9 @@ function Outcome({ outcome }: { readonly outcome: FileOutcome }) {
       {warnings.map((warning, index) => (
         <small key={index}>{warning.message[language]}</small>
       ))}
-      {duplicates.length > 0 && (
+      {alike > 0 && (
         <>
-          <small>{words.imports.duplicates(duplicates.length)}</small>
+          <small>{words.imports.duplicates(alike)}</small>
           <button type="button" className="link" onClick={() => showDuplicates(true)}>
             {words.imports.seeDuplicates}
           </button>
@@ -129,8 +132,8 @@ function HeldSheet({ held }: { readonly held: string }) {
   )
 }
 
-function rank({ state, warnings, duplicates = [] }: FileOutcome): number {
+function rank({ state, warnings }: FileOutcome): number {
   if (state === 'asks-columns') return 0
   if (state === 'failed') return 1
-  return duplicates.length > 0 ? 2 : warnings.length > 0 ? 3 : 4
+  return warnings.length > 0 ? 2 : 3
 }
