@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Refusal } from '#core/contract/problem.ts'
 import type { ColumnNames } from '../readers/reader.ts'
-import { deepestArchive } from '../readers/archive.ts'
 import type { Encoding } from '../readers/encoding.ts'
 import { readFileBytes, tooLarge } from '../readers/file-bytes.ts'
 import { byteLimitOf, formatOf } from '../readers/read-source.ts'
@@ -13,6 +12,9 @@ import type { Given } from '../parser/run.ts'
 import type { FoundFile } from './files-in.ts'
 import type { Ledger } from './ledger.ts'
 import { OpenedArchive } from './opened-archive.ts'
+
+/** Archives within archives: an office sends a zip with a zip of each city. Deeper is a trap. */
+export const deepestArchive = 2
 
 /** A file whose bytes the caller holds. `name` may be a path inside a dropped folder. */
 export interface HeldFile {

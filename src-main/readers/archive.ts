@@ -6,9 +6,6 @@ import { ZipPackage, type ZipBounds } from './zip-package.ts'
 /** An archive of a person's files. It may hold whatever one could import by itself, and no more than that together. */
 const archiveBounds: ZipBounds = { totalBytes: 1024 * 1024 * 1024, partBytes: fileByteLimit, parts: 10_000 }
 
-/** Archives within archives: an office sends a zip with a zip of each city. Deeper is a trap. */
-export const deepestArchive = 2
-
 export interface OpenArchive {
   /** The files worth reading, in the order of their names; `problem`: known already not to be readable. */
   readonly members: readonly { readonly name: string; readonly problem: Problem | null }[]

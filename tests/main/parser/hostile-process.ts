@@ -50,7 +50,7 @@ async function act({ id, name }: Task): Promise<void> {
   if (name.startsWith('is polluted')) said = String(Reflect.get({}, 'polluted'))
   if (name.startsWith('pages')) await recognise(id)
   if (name.startsWith('read a file')) said = await refusalOf(async () => (await import('node:fs')).readFileSync('/etc/hostname'))
-  if (name.startsWith('write a file')) said = await refusalOf(async () => (await import('node:fs')).writeFileSync('/tmp/duizhao-hostile', 'x'))
+  if (name.startsWith('write a file')) said = await refusalOf(async () => (await import('node:fs')).writeFileSync(new URL('./written-by-a-document', import.meta.url), 'x'))
   if (name.startsWith('start a process')) said = await refusalOf(async () => (await import('node:child_process')).execFileSync('/bin/true'))
   if (name.startsWith('connect')) said = await refusalOf(async () => (await import('node:net')).connect(9, '127.0.0.1'))
   if (name.startsWith('listen')) said = await refusalOf(async () => (await import('node:http')).createServer().listen(0))
