@@ -1,7 +1,7 @@
 import type { FileOutcome } from '#core/contract/calls.ts'
 import type { Problem } from '#core/contract/problem.ts'
 import type { Host } from './host/host.ts'
-import { noticePreparing, noticeRefusal, noticeStart, noticeUnread } from './state/notices.ts'
+import { noticePreparing, noticeRefusal, noticeStart, noticeStopped, noticeUnread, type Preparing } from './state/notices.ts'
 import { wordsOf } from './use-words.ts'
 
 /** A file the window may read, with its name (inside a dropped folder: the path from there). */
@@ -21,31 +21,65 @@ const readTogether = 48
 
 /** Sends files to the host, batch by batch; every file ends as an outcome under its own name. */
 export async function importFiles(host: Host, files: readonly NamedFile[]): Promise<void> {
-  const prepared = noticePreparing(files.length)
+  const preparing = noticePreparing(files.length)
   try {
-    await sendFiles(host, files)
+    await handOver(host, files, preparing)
   } finally {
-    prepared()
+    preparing.end()
   }
 }
 
-async function sendFiles(host: Host, files: readonly NamedFile[]): Promise<void> {
+/** As `importFiles`, of a drop: what lies in dropped folders is looked for first. */
+export async function importDropped(host: Host, transfer: DataTransfer): Promise<void> {
+  const preparing = noticePreparing(0)
+  try {
+    await handOver(host, await droppedFiles(transfer, preparing), preparing)
+  } finally {
+    preparing.end()
+  }
+}
+
+/** What was stopped stays stopped: jobs that were begun are cancelled too, and what they have read stays. */
+async function handOver(host: Host, files: readonly NamedFile[], preparing: Preparing): Promise<void> {
+  const { signal } = preparing
+  const jobs: string[] = []
+  const cancelJobs = (): void => {
+    for (const job of jobs) void host.call('jobs.cancel', { job })
+  }
+  signal.addEventListener('abort', cancelJobs)
+  await sendFiles(host, files, { ...preparing, begun: (job) => {
+    jobs.push(job)
+    // stopped while this batch was on its way
+    if (signal.aborted) cancelJobs()
+  } })
+  if (signal.aborted && jobs.length === 0) noticeStopped()
+}
+
+interface Sending extends Pick<Preparing, 'signal' | 'progress'> {
+  readonly begun: (job: string) => void
+}
+
+async function sendFiles(host: Host, files: readonly NamedFile[], { signal, progress, begun }: Sending): Promise<void> {
   const tooLarge = files.filter(({ file }) => file.size > largestFile).map(({ name }) => failure(name, 'too-large'))
   let unread: FileOutcome[] = tooLarge
   let batch: { name: string; base64: string }[] = []
   let size = 0
+  let done = tooLarge.length
   const send = async (): Promise<void> => {
-    if (batch.length === 0) return
+    if (batch.length === 0 || signal.aborted) return
     const reply = await host.call('sources.import', { files: batch })
     if (reply.ok) {
       noticeStart(reply.value.job, batch.length)
       noticeUnread(reply.value.job, unread)
+      begun(reply.value.job)
       unread = []
     } else unread.push(...batch.map(({ name }): FileOutcome => failed(name, { ...reply.problem, place: name })))
     batch = []
     size = 0
   }
   for (const group of groupsOf(files.filter(({ file }) => file.size <= largestFile))) {
+    if (signal.aborted) break
+    progress(done, files.length)
     const read = await Promise.all(group.map(async ({ name, file }) => ({ name, base64: await base64Of(file), size: file.size })))
     for (const { name, base64, size: bytes } of read) {
       if (batch.length === mostInBatch || (size > 0 && size + bytes > largestBatch)) await send()
@@ -55,7 +89,9 @@ async function sendFiles(host: Host, files: readonly NamedFile[]): Promise<void>
         size += bytes
       }
     }
+    done += group.length
   }
+  progress(done, files.length)
   await send()
   noticeUnread(null, unread)
 }
@@ -90,22 +126,32 @@ export async function addSample(host: Host): Promise<void> {
 }
 
 /** All files of a drop, those inside dropped folders too. */
-export async function droppedFiles(transfer: DataTransfer): Promise<NamedFile[]> {
+async function droppedFiles(transfer: DataTransfer, { signal, progress }: Preparing): Promise<NamedFile[]> {
   // entries must be taken before the first await: the transfer is emptied when the event ends
   const entries = [...transfer.items].map((item) => item.webkitGetAsEntry())
   const plain = [...transfer.files]
   const found: NamedFile[] = []
-  for (const entry of entries) if (entry !== null) await collect(entry, found)
-  return found.length > 0 ? found : plain.map((file) => ({ name: file.name, file }))
+  const add = (file: NamedFile): void => {
+    found.push(file)
+    if (found.length % readTogether === 0) progress(0, found.length)
+  }
+  for (const entry of entries) if (entry !== null) await collect(entry, { signal, add })
+  return found.length > 0 || signal.aborted ? found : plain.map((file) => ({ name: file.name, file }))
 }
 
-async function collect(entry: FileSystemEntry, found: NamedFile[]): Promise<void> {
+interface Collecting {
+  readonly signal: AbortSignal
+  readonly add: (file: NamedFile) => void
+}
+
+async function collect(entry: FileSystemEntry, into: Collecting): Promise<void> {
+  if (into.signal.aborted) return
   const name = entry.fullPath.replace(/^\//, '')
   try {
     if (isFile(entry)) {
-      found.push({ name, file: await new Promise<File>((resolve, reject) => entry.file(resolve, reject)) })
+      into.add({ name, file: await new Promise<File>((resolve, reject) => entry.file(resolve, reject)) })
     } else if (isFolder(entry)) {
-      for (const child of await childrenOf(entry)) await collect(child, found)
+      for (const child of await childrenOf(entry)) await collect(child, into)
     }
   } catch {
     noticeUnread(null, [failure(name, 'unreadable-file')])

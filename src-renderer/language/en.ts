@@ -107,7 +107,7 @@ export const en: Words = {
   imports: {
     reading: (file) => `Reading ${file}`,
     waiting: 'Getting ready…',
-    preparing: (files) => `Taking in ${pluralText(files, 'file', 'files')}…`,
+    preparing: (done, files) => `Taking in ${pluralText(files, 'file', 'files')}, ${done} done`,
     progress: (done, total) => `${done} of ${pluralText(total, 'file', 'files')}`,
     cancel: 'Stop',
     ended: 'Reading finished',

@@ -123,7 +123,7 @@ export const zh = {
   imports: {
     reading: (file: string) => `正在读取 ${file}`,
     waiting: '准备读取…',
-    preparing: (files: string) => `正在接收 ${files} 个文件…`,
+    preparing: (done: string, files: string) => `正在接收文件，${done} / ${files}`,
     progress: (done: string, total: string) => `${done} / ${total} 个文件`,
     cancel: '停止',
     ended: '读取完毕',

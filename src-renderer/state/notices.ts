@@ -42,8 +42,19 @@ export interface SavedNotice {
 export interface PreparingNotice {
   readonly kind: 'preparing'
   readonly id: string
+  /** Files read so far, of those known of so far. */
+  readonly done: number
   readonly files: number
+  readonly stop: () => void
   readonly aside: false
+}
+
+/** Files on their way to the host: how far they are is said here, and whether the person has stopped them. */
+export interface Preparing {
+  readonly signal: AbortSignal
+  readonly progress: (done: number, files: number) => void
+  /** Takes the notice away. */
+  readonly end: () => void
 }
 
 export type Notice = ImportNotice | RefusalNotice | SavedNotice | PreparingNotice
@@ -109,12 +120,23 @@ export function noticeSaved(fileName: string): void {
   add({ kind: 'saved', id: `saved-${count}`, fileName, aside: false })
 }
 
-/** @returns a function that takes the notice away */
-export function noticePreparing(files: number): () => void {
+export function noticePreparing(files: number): Preparing {
   count += 1
   const id = `preparing-${count}`
-  add({ kind: 'preparing', id, files, aside: false })
-  return () => useNotices.setState(({ list }) => ({ list: list.filter((notice) => notice.id !== id) }))
+  const stopping = new AbortController()
+  add({ kind: 'preparing', id, done: 0, files, stop: () => stopping.abort(), aside: false })
+  return {
+    signal: stopping.signal,
+    progress: (done, known) =>
+      useNotices.setState(({ list }) => ({ list: list.map((n) => (n.id === id && n.kind === 'preparing' ? { ...n, done, files: known } : n)) })),
+    end: () => useNotices.setState(({ list }) => ({ list: list.filter((notice) => notice.id !== id) }))
+  }
+}
+
+/** Stopped before the host had anything to read. */
+export function noticeStopped(): void {
+  count += 1
+  noticeEnd(`stopped-${count}`, { cancelled: true, outcomes: [] })
 }
 
 export const putAside = (id: string): void =>

@@ -213,7 +213,8 @@ describe('files', () => {
       for (let index = 0; index < 2_500; index++) dataTransfer.items.add(new File([`${text}\n${index}`], `报道${index}.txt`))
       document.querySelector('.drop-area')?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
     }, readFileSync(seed, 'utf8'))
-    await page.getByRole('button', { name: '停止' }).click()
+    // while they are handed over and while they are read: there is one card, then the other, then both
+    await page.getByRole('button', { name: '停止' }).first().click()
     const card = page.locator('.notice-card').filter({ hasText: '已停止' })
     await card.waitFor()
     const read = Number(/读入 (\d+) 个/.exec((await card.textContent()) ?? '')?.[1] ?? 0)

@@ -87,13 +87,13 @@ function PastNotice({ notice }: { readonly notice: Notice }) {
   const language = useLanguage()
   const settled = usePanels((p) => p.settled)
   if (notice.kind === 'refusal') return notice.problem.message[language]
-  if (notice.kind === 'preparing') return words.imports.preparing(number(notice.files))
+  if (notice.kind === 'preparing') return words.imports.preparing(number(notice.done), number(notice.files))
   if (notice.kind === 'saved') return words.frame.saveDone(notice.fileName)
   const count = (state: string): number => notice.outcomes.filter((outcome) => outcome.state === state).length
   const counts = { done: count('imported'), already: count('already-there'), failed: count('failed'), asking: notice.outcomes.filter(({ sheet }) => sheet !== undefined && !settled.has(sheet.held)).length }
   return (
     <>
-      <p>{words.imports.counts(counts) || words.imports.progress(number(notice.done), number(notice.total))}</p>
+      <p>{words.imports.counts(counts) || (notice.state === 'cancelled' ? words.imports.cancelled : words.imports.progress(number(notice.done), number(notice.total)))}</p>
       {notice.outcomes
         .filter((outcome) => outcome.problem !== null)
         .map((outcome, index) => (

@@ -1,6 +1,6 @@
 import { useState, type DragEvent, type ReactNode } from 'react'
 import { useHost } from '../../host/use-call.ts'
-import { droppedFiles, importFiles } from '../../importing.ts'
+import { importDropped } from '../../importing.ts'
 import { useWords } from '../../use-words.ts'
 
 /** Files dropped anywhere on the window are read. */
@@ -25,7 +25,7 @@ export function DropArea({ children }: { readonly children: ReactNode }) {
         if (!hasFiles(event)) return
         event.preventDefault()
         setOver(false)
-        void droppedFiles(event.dataTransfer).then((files) => importFiles(host, files))
+        void importDropped(host, event.dataTransfer)
       }}
     >
       {children}

@@ -3,7 +3,7 @@ import type { FileOutcome } from '#core/contract/calls.ts'
 import { useCall } from '../../host/use-call.ts'
 import { number } from '../../language/labels.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
-import type { ImportNotice, RecognisedPage } from '../../state/notices.ts'
+import type { ImportNotice, PreparingNotice, RecognisedPage } from '../../state/notices.ts'
 import { showDuplicates, showLimits, showSheet, usePanels } from '../../state/panels.ts'
 
 /** One import: what is being read, then what happened to each file. */
@@ -29,6 +29,7 @@ export function ImportCard({ notice }: { readonly notice: ImportNotice }) {
       </>
     )
   }
+  if (state === 'cancelled' && outcomes.length === 0) return <p>{words.imports.cancelled}</p>
   const failed = countOf('failed')
   const asking = outcomes.filter(({ sheet }) => sheet !== undefined && !settled.has(sheet.held)).length
   const counts = words.imports.counts({ done: countOf('imported'), already: countOf('already-there'), failed, asking })
@@ -43,6 +44,18 @@ export function ImportCard({ notice }: { readonly notice: ImportNotice }) {
         </summary>
         <OutcomeList outcomes={outcomes} />
       </details>
+    </>
+  )
+}
+
+/** Files on their way to the host. */
+export function PreparingCard({ notice: { done, files } }: { readonly notice: PreparingNotice }) {
+  const words = useWords()
+  const said = words.imports.preparing(number(done), number(files))
+  return (
+    <>
+      <p>{said}</p>
+      <progress max={Math.max(files, 1)} value={done} aria-label={said} />
     </>
   )
 }

@@ -1,8 +1,7 @@
 import { useHost } from '../../host/use-call.ts'
-import { number } from '../../language/labels.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
 import { putAside, useNotices, type Notice } from '../../state/notices.ts'
-import { ImportCard } from './ImportCard.tsx'
+import { ImportCard, PreparingCard } from './ImportCard.tsx'
 
 /** What is happening and what happened, until put aside. */
 export function NoticeCards() {
@@ -28,9 +27,9 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
       {notice.kind === 'refusal' && <p>{notice.problem.message[language]}</p>}
       {notice.kind === 'saved' && <p>{words.frame.saveDone(notice.fileName)}</p>}
       {notice.kind === 'import' && <ImportCard notice={notice} />}
-      {notice.kind === 'preparing' && <p>{words.imports.preparing(number(notice.files))}</p>}
-      {notice.kind === 'preparing' ? null : isRunning ? (
-        <button type="button" onClick={() => void host.call('jobs.cancel', { job: notice.id })}>
+      {notice.kind === 'preparing' && <PreparingCard notice={notice} />}
+      {notice.kind === 'preparing' || isRunning ? (
+        <button type="button" onClick={() => (notice.kind === 'preparing' ? notice.stop() : void host.call('jobs.cancel', { job: notice.id }))}>
           {words.imports.cancel}
         </button>
       ) : (
