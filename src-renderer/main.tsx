@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
+import { registerCommands } from './commands.ts'
 import { CallCache } from './host/call-cache.ts'
 import { connect, type Host } from './host/host.ts'
 import { laterCopies } from './later-copies.ts'
@@ -39,6 +40,7 @@ dressDocument(usePreferences.getState())
 usePreferences.subscribe(dressDocument)
 dark.addEventListener('change', () => dressDocument(usePreferences.getState()))
 
+registerCommands([{ id: 'search', group: 'places', label: (words) => words.search.label, keys: ['Mod+K'], run: () => document.getElementById('search')?.focus() }])
 listenToKeys()
 
 // a file dropped beside the window's own area must not navigate the window away

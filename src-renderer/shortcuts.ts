@@ -1,16 +1,23 @@
+import { commandFor } from './commands.ts'
 import { closePlace, readRoute } from './routes.ts'
 
-/** Keys that work wherever the focus is: Ctrl+K to search, Esc to put the source away. */
+/** Keys that work wherever the focus is: those of the commands, and Esc to put the source away. */
 export function listenToKeys(): void {
   window.addEventListener('keydown', (event) => {
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+    if (event.defaultPrevented || event.isComposing) return
+    const command = commandFor(event)
+    if (command !== null && !isCovered(event)) {
       event.preventDefault()
-      document.getElementById('search')?.focus()
-    } else if (event.key === 'Escape' && !event.defaultPrevented && !hasUseForEscape(event.target)) {
+      command.run()
+    } else if (event.key === 'Escape' && !hasUseForEscape(event.target)) {
       if (readRoute(location.hash).place !== null) leaveSource()
     }
   })
 }
+
+/** Under a menu or a dialog a bare key belongs to what lies on top. */
+const isCovered = ({ target, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  !ctrlKey && !metaKey && target instanceof Element && target.closest('[role="menu"], [role="dialog"], [role="listbox"]') !== null
 
 /** Closes the source; the focus goes back to the cell the person came from. */
 export function leaveSource(): void {

@@ -3,6 +3,7 @@ import type { Theme } from '#core/codebook/codebook.ts'
 import type { ReportSummary } from '#core/contract/calls.ts'
 import { dateLabel, jurisdictionName, number } from '../../language/labels.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
+import { ContextMenu, type MenuEntry } from '../../parts/ContextMenu.tsx'
 import { LongList } from '../../parts/LongList.tsx'
 import { ShareStrip } from '../../parts/ShareStrip.tsx'
 import { openReport } from '../../routes.ts'
@@ -23,28 +24,42 @@ const itemHeight = 70
 
 /** The reports of the library; the box puts one into the comparison, its title opens it. */
 export function ReportList({ reports, all, chosen, openReportId, themes }: ReportListProps) {
+  const words = useWords()
   const chosenIds = new Set(chosen)
+  const menuAt = (target: Element): MenuEntry[][] | null => {
+    const report = reports[Number(target.closest<HTMLElement>('[data-index]')?.dataset['index'] ?? -1)]
+    if (report === undefined) return null
+    const title = report.title ?? words.untitled
+    return [
+      [
+        { id: 'read', label: words.library.read(title), run: () => openReport(report.id) },
+        { id: 'compare', label: words.library.compare(title), run: () => toggle(report.id) }
+      ]
+    ]
+  }
   const toggle = (id: string): void =>
     chooseReports(chosenIds.has(id) ? chosen.filter((other) => other !== id) : [...chosen, id])
   return (
-    <LongList
-      className="report-list"
-      items={reports}
-      keyOf={(report) => report.id}
-      itemHeight={itemHeight}
-      onKeyDown={moveBetweenItems}
-    >
-      {(report) => (
-        <ReportItem
-          report={report}
-          all={all}
-          isChosen={chosenIds.has(report.id)}
-          isOpen={report.id === openReportId}
-          themes={themes}
-          onToggle={toggle}
-        />
-      )}
-    </LongList>
+    <ContextMenu className="report-area" entriesAt={menuAt}>
+      <LongList
+        className="report-list"
+        items={reports}
+        keyOf={(report) => report.id}
+        itemHeight={itemHeight}
+        onKeyDown={moveBetweenItems}
+      >
+        {(report) => (
+          <ReportItem
+            report={report}
+            all={all}
+            isChosen={chosenIds.has(report.id)}
+            isOpen={report.id === openReportId}
+            themes={themes}
+            onToggle={toggle}
+          />
+        )}
+      </LongList>
+    </ContextMenu>
   )
 }
 
