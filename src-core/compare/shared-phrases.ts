@@ -4,27 +4,28 @@ import { isLowSurrogate } from '../text/counted-text.ts'
 import { SuffixAutomaton } from './suffix-automaton.ts'
 import { isWordCharacter } from './word-character.ts'
 
-/** Shortest phrase, in characters, that counts as shared: shorter ones are the common coin of the language. */
+/** Shortest phrase, in characters, that counts as shared unless a person asks otherwise: shorter ones are the common coin of the language. */
 export const SHORTEST_SHARED_PHRASE = 5
 
 /**
  * What the passages of at least two columns have word for word in common, longest first.
  *
- * A phrase is a stretch of five or more characters of one passage that stands in a passage of another
+ * A phrase is a stretch of `shortest` or more characters of one passage that stands in a passage of another
  * column too and cannot be made longer there without losing that; it neither begins nor ends with a
  * mark and does not run over the end of a passage or paragraph. A phrase that stands nowhere but
  * inside longer shared ones is left out. Linear in the characters, plus the occurrences found.
  *
  * @param columns the texts of the passages of each column.
+ * @param shortest characters of the shortest phrase told; at least 2.
  * @example sharedPhrases([['推进养老事业和养老产业发展'], ['着力推动养老事业和养老产业协同']])
  *   // [{ phrase: '养老事业和养老产业', columns: [0, 1] }]
  */
-export function sharedPhrases(columns: readonly (readonly string[])[]): SharedPhrase[] {
+export function sharedPhrases(columns: readonly (readonly string[])[], shortest = SHORTEST_SHARED_PHRASE): SharedPhrase[] {
   if (columns.filter((texts) => texts.length > 0).length < 2) return []
-  const candidates = candidateStretches(columns)
+  const candidates = candidateStretches(columns, shortest)
   const index = indexStretches(candidates)
   const phrases = new Set<string>()
-  for (const stretch of candidates) for (const phrase of longestShared(stretch.text, index)) phrases.add(phrase)
+  for (const stretch of candidates) for (const phrase of longestShared(stretch.text, index, shortest)) phrases.add(phrase)
   return [...phrases]
     .sort((a, b) => charactersOf(b) - charactersOf(a))
     .map((phrase) => ({ phrase, columns: columnsWith(phrase, index) }))
@@ -58,11 +59,11 @@ interface Stretch {
 }
 
 /**
- * The stretches that can hold a shared phrase at all: runs of places whose next five units also stand
- * in another column. Two different fives may fall into one slot; that only makes a candidate longer.
+ * The stretches that can hold a shared phrase at all: runs of places whose next `shortest` units also stand
+ * in another column. Two different grams may fall into one slot; that only makes a candidate longer.
  * Official prose keeps about a quarter of its characters here, and the index is built of those alone.
  */
-function candidateStretches(columns: readonly (readonly string[])[]): Stretch[] {
+function candidateStretches(columns: readonly (readonly string[])[], shortest: number): Stretch[] {
   const lines = columns.flatMap((texts, column) =>
     texts.flatMap((text) => text.split(/[\n\r]+/).map((line) => ({ column, text: line })))
   )
@@ -70,7 +71,8 @@ function candidateStretches(columns: readonly (readonly string[])[]): Stretch[] 
   const slots = 1 << Math.min(22, 35 - Math.clz32(total))
   const owner = new Int32Array(slots)
   for (const { column, text } of lines) {
-    forEachFive(text, slots - 1, (slot) => {
+    forEachGram(text, shortest, (hash) => {
+      const slot = hash & (slots - 1)
       owner[slot] = owner[slot] === 0 || owner[slot] === column + 1 ? column + 1 : MANY
     })
   }
@@ -78,13 +80,13 @@ function candidateStretches(columns: readonly (readonly string[])[]): Stretch[] 
   for (const { column, text } of lines) {
     let start = -1
     let end = -1
-    forEachFive(text, slots - 1, (slot, at) => {
-      if (owner[slot] !== MANY) return
-      if (at > end - SHORTEST_SHARED_PHRASE + 1) {
+    forEachGram(text, shortest, (hash, at) => {
+      if (owner[hash & (slots - 1)] !== MANY) return
+      if (at > end - shortest + 1) {
         if (start >= 0) stretches.push({ column, text: text.slice(start, end) })
         start = at
       }
-      end = at + SHORTEST_SHARED_PHRASE
+      end = at + shortest
     })
     if (start >= 0) stretches.push({ column, text: text.slice(start, end) })
   }
@@ -93,11 +95,11 @@ function candidateStretches(columns: readonly (readonly string[])[]): Stretch[] 
 
 const MANY = -1
 
-function forEachFive(text: string, mask: number, visit: (slot: number, at: number) => void): void {
-  for (let at = 0; at + SHORTEST_SHARED_PHRASE <= text.length; at++) {
+function forEachGram(text: string, length: number, visit: (hash: number, at: number) => void): void {
+  for (let at = 0; at + length <= text.length; at++) {
     let hash = 0
-    for (let i = 0; i < SHORTEST_SHARED_PHRASE; i++) hash = Math.imul(hash ^ text.charCodeAt(at + i), 0x01000193)
-    visit((hash ^ (hash >>> 15)) & mask, at)
+    for (let i = 0; i < length; i++) hash = Math.imul(hash ^ text.charCodeAt(at + i), 0x01000193)
+    visit(hash ^ (hash >>> 15), at)
   }
 }
 
@@ -164,7 +166,7 @@ function statesByLength({ length, states }: SuffixAutomaton): Int32Array {
 }
 
 /** The longest shared phrases of one stretch, marks at their ends taken off. */
-function longestShared(text: string, { automaton, sharedLength }: StretchIndex): string[] {
+function longestShared(text: string, { automaton, sharedLength }: StretchIndex, shortest: number): string[] {
   const spans: Span[] = []
   let state = 0
   for (let end = 1; end <= text.length; end++) {
@@ -173,11 +175,11 @@ function longestShared(text: string, { automaton, sharedLength }: StretchIndex):
     const start = end - length
     const last = spans.at(-1)
     if (last !== undefined && last.start === start) spans[spans.length - 1] = { start, end }
-    else if (length >= SHORTEST_SHARED_PHRASE) spans.push({ start, end })
+    else if (length >= shortest) spans.push({ start, end })
   }
   const trimmed = spans
     .map((span) => withoutOuterMarks(text, span))
-    .filter((span) => charactersOf(text.slice(span.start, span.end)) >= SHORTEST_SHARED_PHRASE)
+    .filter((span) => charactersOf(text.slice(span.start, span.end)) >= shortest)
   return withoutContained(trimmed).map(({ start, end }) => text.slice(start, end))
 }
 

@@ -23,7 +23,7 @@ export function passagePairs(columns: readonly (readonly string[])[]): PassagePa
   const passages = columns.flatMap((texts, column) => texts.map((text, index) => ({ column, index, text })))
   if (passages.length > MOST_PAIRED_PASSAGES) return []
   const n = passages.length
-  const cosine = cosines(passages.map(({ text }) => text))
+  const cosine = similarities(passages.map(({ text }) => text))
   const best = new Float64Array(n * columns.length)
   for (let a = 0; a < n; a++) {
     for (let b = 0; b < n; b++) {
@@ -53,7 +53,7 @@ export function passagePairs(columns: readonly (readonly string[])[]): PassagePa
 }
 
 /** The matrix of cosines of n texts, row by row. Dot products are summed bigram by bigram over the texts that have it. */
-function cosines(texts: readonly string[]): Float64Array {
+export function similarities(texts: readonly string[]): Float64Array {
   const n = texts.length
   const matrix = new Float64Array(n * n)
   for (const list of bigramPostings(texts).values()) {

@@ -22,6 +22,14 @@ describe('phrases that passages of several columns share (虚构样例)', () => 
     expect(sharedPhrases([['推进山区食堂建设', '推进山区食堂建设'], ['另一回事']])).toEqual([])
   })
 
+  it('counts from four characters, or from twelve, where a person asks for that', () => {
+    const columns = [['推进山区食堂，云杉养老驿站和云杉养老产业'], ['山区食堂建设，云杉养老驿站和云杉养老产业']]
+    const phrases = (shortest: number) => sharedPhrases(columns, shortest).map(({ phrase }) => phrase)
+    expect(phrases(4)).toEqual(['云杉养老驿站和云杉养老产业', '山区食堂'])
+    expect(phrases(12)).toEqual(['云杉养老驿站和云杉养老产业'])
+    expect(phrases(14)).toEqual([])
+  })
+
   it('takes marks off the ends, keeps them inside, and counts what is left', () => {
     expect(sharedPhrases([['，“云杉驿站”建设。'], ['甲，“云杉驿站”建设。乙']])).toEqual([
       { phrase: '云杉驿站”建设', columns: [0, 1] }
