@@ -73,7 +73,7 @@ function columnOfGroup(group: readonly CountedReport[]): Column {
   }
 }
 
-function memberOf({ id, report, sourceFile, sha256, characters, recognised }: CountedReport): ColumnReport {
+export function memberOf({ id, report, sourceFile, sha256, characters, recognised }: CountedReport): ColumnReport {
   const { jurisdiction } = report
   return {
     id,

@@ -130,7 +130,7 @@ const kindsOf = (statements: readonly Statement[], run: StatementRun): Statement
  * @param anchor the position whose outline counts: the end of a first clause rather than its start,
  *   because an entry may open after a lead-in (`要聚焦…` is governed by the entry that begins at `聚焦`).
  */
-function placeOf({ report, lines, unit, recognised }: CountedReport, stretch: Span, anchor: number): Place {
+export function placeOf({ report, lines, unit, recognised }: CountedReport, stretch: Span, anchor: number): Place {
   const ranges = toSource(report.map, stretch)
   let from = Number.POSITIVE_INFINITY
   let to = 0

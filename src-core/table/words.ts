@@ -29,6 +29,8 @@ export interface Words {
   readonly passages: (count: number) => string
   readonly rank: (rank: number) => string
   readonly items: Readonly<Record<NoteItem, string>>
+  /** What the metric of a target is. */
+  readonly metricNote: string
   /** What a mark of recognised text means. */
   readonly recognisedNote: string
   readonly units: Readonly<Record<'passage' | 'characters' | 'share' | 'perThousand' | 'rank' | 'themes' | 'shared' | 'similarity' | 'targets', string>>
@@ -38,7 +40,7 @@ export type Header =
   | 'theme' | 'themeId' | 'province' | 'provinceCode' | 'jurisdiction' | 'report' | 'date' | 'yearBasis' | 'meeting' | 'state' | 'number'
   | 'quotation' | 'kinds' | 'characters' | 'share' | 'outline' | 'paragraph' | 'lastParagraph' | 'line' | 'lastLine' | 'page' | 'start'
   | 'end' | 'source' | 'sha256' | 'passages' | 'perThousand' | 'rank' | 'target' | 'operator' | 'value' | 'upper' | 'unit'
-  | 'deadline' | 'deadlineYear' | 'lines' | 'programme' | 'occurrences' | 'recognised' | 'phrase' | 'columns' | 'columnCount' | 'similarity' | 'reportB' | 'jurisdictionB' | 'quotationB' | 'linesB' | 'item' | 'content'
+  | 'deadline' | 'deadlineYear' | 'lines' | 'programme' | 'occurrences' | 'recognised' | 'phrase' | 'columns' | 'columnCount' | 'similarity' | 'metric' | 'reportB' | 'jurisdictionB' | 'quotationB' | 'linesB' | 'item' | 'content'
 
 export type NoteItem = 'recognised' | 'madeOn' | 'reports' | 'themes' | 'passages' | 'targets' | 'codebook' | 'codebookHash' | 'units' | 'source' | 'program'
 
@@ -51,7 +53,7 @@ const zh: Words = {
     paragraph: '段落', lastParagraph: '末段', line: '原文首行', lastLine: '原文末行', page: '页', start: '起', end: '止', source: '来源文件', sha256: 'SHA-256',
     passages: '条数', perThousand: '每千字条数', rank: '序位', target: '目标原文', operator: '关系', value: '数值', upper: '上限', unit: '单位',
     deadline: '期限', deadlineYear: '期限年', lines: '原文位置', programme: '提法', occurrences: '次数', recognised: '识别置信度', phrase: '短语', columns: '见于',
-    columnCount: '列数', similarity: '相似度', reportB: '报告（乙）', jurisdictionB: '地区（乙）', quotationB: '原文（乙）', linesB: '原文位置（乙）', item: '项目', content: '内容'
+    columnCount: '列数', metric: '指标', similarity: '相似度', reportB: '报告（乙）', jurisdictionB: '地区（乙）', quotationB: '原文（乙）', linesB: '原文位置（乙）', item: '项目', content: '内容'
   },
   absent: '未提及', present: '有', undated: '日期不详', yearInferred: '（年份推定）', noProvince: '地区不详', total: '合计', base: '报告字数（基数）', continued: '（续）',
   kinds: { framing: '导语', review: '回顾', plan: '部署', procedure: '程序' },
@@ -68,6 +70,7 @@ const zh: Words = {
     madeOn: '制表日期', reports: '报告数 n', themes: '主题数', passages: '引文条数', targets: '目标数', codebook: '编码本', codebookHash: '编码本 SHA-256',
     units: '单位', source: '来源', program: '制表程序', recognised: '识别文字'
   },
+  metricNote: '指标：目标所在分句中说明“计什么”的原文字样；数字前后各有一段时以…相连；分句未说明者为空，不作推测。',
   recognisedNote: '识别文字：由图像识别得出，可能有误，引用前请核对原件；百分数为识别置信度，引文取所在各行的最低值，报告取各字的平均值。',
   units: {
     passage: '条：同一主题相邻陈述的最长连续段，为阅读文本的原样摘录。',
@@ -91,7 +94,7 @@ const en: Words = {
     paragraph: 'Paragraph', lastParagraph: 'Last paragraph', line: 'First line', lastLine: 'Last line', page: 'Page', start: 'Start', end: 'End', source: 'Source file', sha256: 'SHA-256',
     passages: 'Passages', perThousand: 'Per 1,000 characters', rank: 'Rank', target: 'Target as written', operator: 'Relation', value: 'Value', upper: 'Upper', unit: 'Unit',
     deadline: 'Deadline', deadlineYear: 'Deadline year', lines: 'Original lines, pages', programme: 'Programme', occurrences: 'Times', recognised: 'Recognition confidence', phrase: 'Phrase', columns: 'Found in',
-    columnCount: 'Columns', similarity: 'Similarity', reportB: 'Report (B)', jurisdictionB: 'Jurisdiction (B)', quotationB: 'Original text (B)', linesB: 'Original lines, pages (B)', item: 'Item', content: 'Content'
+    columnCount: 'Columns', metric: 'Metric', similarity: 'Similarity', reportB: 'Report (B)', jurisdictionB: 'Jurisdiction (B)', quotationB: 'Original text (B)', linesB: 'Original lines, pages (B)', item: 'Item', content: 'Content'
   },
   absent: 'Not mentioned', present: 'present', undated: 'undated', yearInferred: ' (year inferred)', noProvince: 'no jurisdiction', total: 'Total', base: 'Characters of report (base)', continued: '(cont.)',
   kinds: { framing: 'framing', review: 'review', plan: 'plan', procedure: 'procedure' },
@@ -108,6 +111,7 @@ const en: Words = {
     madeOn: 'Made on', reports: 'Reports n', themes: 'Themes', passages: 'Passages', targets: 'Targets', codebook: 'Codebook', codebookHash: 'Codebook SHA-256',
     units: 'Unit', source: 'Source', program: 'Made with', recognised: 'Recognised'
   },
+  metricNote: 'Metric: the words of the clause itself that say what is counted, joined by … where the number stands between them; empty where the clause does not say.',
   recognisedNote: 'Recognised: text read from a picture, which may be wrong: check the original before quoting. The percentage is the confidence: of a quotation the lowest of its lines, of a report the mean over its characters.',
   units: {
     passage: 'Passage: a maximal run of neighbouring statements of one theme, a verbatim slice of the reading text.',

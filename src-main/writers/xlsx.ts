@@ -1,6 +1,6 @@
 import { tablesInOrder, type ComparisonTables } from '#core/table/from-comparison.ts'
 import { cellText, isQuoted, type Table, type TableCell, type TableColumn, type TableRow } from '#core/table/table.ts'
-import { words } from '#core/table/words.ts'
+import { words, type Language } from '#core/table/words.ts'
 import { LONGEST_CELL, workbookBytes, type Sheet, type SheetCell, type SheetStyle } from './workbook.ts'
 
 /** A comparison as an Excel workbook, one sheet for each table: 原文对照, 频次, 目标, 提法, 共同短语, 相似引文, 引文, 说明. */
@@ -10,6 +10,13 @@ export const comparisonXlsx = (tables: ComparisonTables, madeOn: string): Promis
     madeOn,
     sheets: tablesInOrder(tables).map((table) => sheetOf(table, words[tables.language].continued))
   })
+
+/** One list as a workbook of its own: the table, and below another sheet's name what its columns mean. */
+export function tableXlsx(table: Table, { language, madeOn }: { readonly language: Language; readonly madeOn: string }): Promise<Uint8Array> {
+  const { continued, tables } = words[language]
+  const notes: Sheet = { name: tables.notes, widths: [120], frozenColumns: 0, rows: table.notes.map((note) => [{ value: note, style: {} }]) }
+  return workbookBytes({ title: table.name, madeOn, sheets: [sheetOf(table, continued), notes] })
+}
 
 function sheetOf(table: Table, continued: string): Sheet {
   return {
