@@ -32,7 +32,7 @@ export function ComparisonPane({ compared }: { readonly compared: Compared }) {
           {view === 'counts' ? (
             <CountsScreen comparison={comparison} names={names.full} />
           ) : (
-            <MatrixScreen comparison={comparison} names={names} byProvince={grouping === 'province'} place={place} />
+            <MatrixScreen comparison={comparison} names={names} by={grouping} place={place} />
           )}
         </ErrorBoundary>
       </div>

@@ -1,4 +1,5 @@
 import type { Column, Comparison } from '#core/compare/comparison.ts'
+import { regions } from '#core/places/regions.ts'
 import type { ReportSummary } from '#core/contract/calls.ts'
 import type { Span } from '#core/text/span.ts'
 import { clipped, jurisdictionName } from './language/labels.ts'
@@ -30,13 +31,16 @@ export function columnNames(comparison: Comparison | null, reports: readonly Rep
     const isShared = plain.indexOf(name) !== plain.lastIndexOf(name)
     return isShared && column.date !== null ? `${name} ${column.date.iso ?? column.date.asWritten}` : name
   })
-  const marks = columns.map(({ province }, index) =>
-    province === null ? (plain[index] ?? '').slice(0, 2) : provinceMark(province, tongue.language)
-  )
+  const marks = columns.map(({ province, by, title }, index) => {
+    if (by === 'year') return `’${title.slice(2)}`
+    return province === null || by === 'region' ? (plain[index] ?? '').slice(0, 2) : provinceMark(province, tongue.language)
+  })
   return { plain, full, marks }
 }
 
 function nameOf(column: Column, summaries: ReadonlyMap<string, ReportSummary>, { language, words }: Tongue): string {
+  if (column.by === 'year') return words.matrix.yearOf(column.title)
+  if (column.by === 'region') return regions.find(({ id }) => `region:${id}` === column.id)?.name[language] ?? column.title
   const only = column.reports.length === 1 ? summaries.get(column.reports[0] ?? '') : undefined
   if (only !== undefined && only.jurisdiction !== null && column.id === only.id) return jurisdictionName(only.jurisdiction, language, words)
   if (column.province !== null) return provinceName(column.province, language)

@@ -24,7 +24,7 @@ export interface Compared {
 }
 
 /** A table of more columns is nothing that a person can read; and the contract takes no more than 2,000 reports. */
-export const mostReports: Readonly<Record<Grouping, number>> = { report: 120, province: 2000 }
+export const mostReports: Readonly<Record<Grouping, number>> = { report: 120, province: 2000, year: 2000, region: 2000 }
 
 /** The reports chosen, their comparison, and the names of its columns. */
 export function useCompared(reports: readonly ReportSummary[]): Compared {

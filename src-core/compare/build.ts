@@ -1,14 +1,14 @@
 import type { Codebook, Theme } from '../codebook/codebook.ts'
 import { reportColumns, type ReportColumn } from './columns.ts'
-import type { Cell, CellProgramme, CellTarget, CodebookStamp, Comparison, Passage, Row } from './comparison.ts'
+import type { Cell, CellProgramme, CellTarget, CodebookStamp, ColumnGrouping, Comparison, Passage, Row } from './comparison.ts'
 import { passagesOf, programmesOf, targetsOf, type ComparedReport } from './passages.ts'
 import { sharedPhrases } from './shared-phrases.ts'
 import { passagePairs } from './similarity.ts'
 
 export interface ComparisonOptions {
   readonly codebook: CodebookStamp
-  /** `province`: the reports of one provincial unit share a column, each passage keeping its report. Default `report`. */
-  readonly by?: 'report' | 'province'
+  /** What the reports of one column have in common; each passage keeps its report. Default `report`. */
+  readonly by?: ColumnGrouping
   /** Only these themes, in the order of the codebook. Default: all. Ids that the codebook lacks give no row. */
   readonly themes?: readonly string[]
   /** Default `given`; `division`: by division code, then date. */
@@ -16,7 +16,7 @@ export interface ComparisonOptions {
 }
 
 /**
- * Themes down, reports or provinces across: what each says on each theme, word for word, with its
+ * Themes down, reports or groups of them across: what each says on each theme, word for word, with its
  * place, its size, and what it has in common with the others. A rank counts all themes of the
  * codebook, also those left out of the rows.
  *

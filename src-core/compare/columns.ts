@@ -1,5 +1,6 @@
 import type { Division, ReportDate } from '../report/report.ts'
-import type { Column, ColumnReport } from './comparison.ts'
+import { regionOf, regions } from '../places/regions.ts'
+import type { Column, ColumnGrouping, ColumnReport } from './comparison.ts'
 import { countReport, type ComparedReport, type CountedReport } from './passages.ts'
 
 /** A column with the reports that its cells are read from. */
@@ -9,8 +10,11 @@ export interface ReportColumn {
 }
 
 export interface ColumnOptions {
-  /** `province`: the reports of one provincial unit share a column; reports of none keep one each. */
-  readonly by: 'report' | 'province'
+  /**
+   * `province`, `year`, `region`: the reports of one share a column, those of none keep one each and
+   * stand last. Years ascend and regions follow the table; provinces stand as their first reports do.
+   */
+  readonly by: ColumnGrouping
   /** `division`: by code of GB/T 2260, then date, then id; reports of no division last. */
   readonly order: 'given' | 'division'
 }
@@ -19,15 +23,39 @@ export function reportColumns(reports: readonly ComparedReport[], options: Colum
   const ordered = options.order === 'division' ? [...reports].sort(byDivision) : reports
   const counted = ordered.map(countReport)
   if (options.by === 'report') return counted.map((report) => ({ column: columnOfReport(report), reports: [report] }))
-  const groups = new Map<string, CountedReport[]>()
+  const groups = new Map<string, { readonly group: ColumnGroup; readonly reports: CountedReport[] }>()
   for (const report of counted) {
-    const division = provinceOf(report)
-    const key = division === null ? `report:${report.id}` : `division:${division.code}`
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [report])
-    else group.push(report)
+    const group = groupOf(report, options.by)
+    const known = groups.get(group.id)
+    if (known === undefined) groups.set(group.id, { group, reports: [report] })
+    else known.reports.push(report)
   }
-  return [...groups.values()].map((group) => ({ column: columnOfGroup(group), reports: group }))
+  const columns = [...groups.values()]
+  if (options.by !== 'province') columns.sort((a, b) => a.group.position - b.group.position)
+  return columns.map(({ group, reports: own }) => ({ column: columnOfGroup(group, own), reports: own }))
+}
+
+/** What the reports of one column have in common. */
+interface ColumnGroup {
+  readonly id: string
+  /** null: a report that belongs to no group, alone in its column. */
+  readonly title: string | null
+  readonly by: ColumnGrouping
+  /** Where the group stands among the others, as years and regions have an order of their own. */
+  readonly position: number
+}
+
+function groupOf(report: CountedReport, by: ColumnGrouping): ColumnGroup {
+  const province = provinceOf(report)
+  const alone: ColumnGroup = { id: report.id, title: null, by: 'report', position: Number.MAX_SAFE_INTEGER }
+  if (by === 'year') {
+    const year = report.report.date?.iso?.slice(0, 4)
+    return year === undefined ? alone : { id: `year:${year}`, title: year, by, position: Number(year) }
+  }
+  const region = by === 'region' && province !== null ? regionOf(province.code) : null
+  if (region !== null) return { id: `region:${region.id}`, title: region.name.zh, by: 'region', position: regions.indexOf(region) }
+  // the state itself lies in no region, and is one column all the same
+  return province === null ? alone : { id: province.code, title: province.name, by: 'province', position: regions.length }
 }
 
 /** The provincial unit, or the state itself for a national report. */
@@ -41,6 +69,7 @@ function columnOfReport(counted: CountedReport): Column {
   const member = memberOf(counted)
   return {
     id: counted.id,
+    by: 'report',
     title: member.title,
     province: member.province,
     date: member.date,
@@ -53,18 +82,18 @@ function columnOfReport(counted: CountedReport): Column {
   }
 }
 
-function columnOfGroup(group: readonly CountedReport[]): Column {
-  const members = group.map(memberOf)
-  const first = group[0]!
-  const division = provinceOf(first)
-  if (division === null) return columnOfReport(first)
+function columnOfGroup(group: ColumnGroup, reports: readonly CountedReport[]): Column {
+  const members = reports.map(memberOf)
+  const first = members[0]!
+  if (group.title === null) return columnOfReport(reports[0]!)
   const files = new Map(members.map(({ source, sha256 }) => [sha256, source]))
   return {
-    id: division.code,
-    title: division.name,
-    province: members[0]!.province,
-    date: members.every(({ date }) => sameDate(date, members[0]!.date)) ? members[0]!.date : null,
-    meeting: members.every(({ meeting }) => meeting === members[0]!.meeting) ? members[0]!.meeting : null,
+    id: group.id,
+    by: group.by,
+    title: group.title,
+    province: members.every(({ province }) => province?.code === first.province?.code) ? first.province : null,
+    date: members.every(({ date }) => sameDate(date, first.date)) ? first.date : null,
+    meeting: members.every(({ meeting }) => meeting === first.meeting) ? first.meeting : null,
     characters: members.reduce((sum, { characters }) => sum + characters, 0),
     source: [...files.values()].join('；'),
     sha256: [...files.keys()].join('；'),

@@ -1,7 +1,7 @@
 import type { Division, Programme, ReportDate, StatementKind, Target } from '../report/report.ts'
 import type { Span } from '../text/span.ts'
 
-/** Themes down, reports or provinces across: the one model behind matrix, command line and exports. */
+/** Themes down, reports or groups of them across: the one model behind matrix, command line and exports. */
 export interface Comparison {
   readonly codebook: CodebookStamp
   readonly columns: readonly Column[]
@@ -15,13 +15,19 @@ export interface CodebookStamp {
   readonly sha256: string
 }
 
+/** What the reports of one column have in common. */
+export const columnGroupings = ['report', 'province', 'year', 'region'] as const
+export type ColumnGrouping = (typeof columnGroupings)[number]
+
 export interface Column {
-  /** Report id, or division code where reports are grouped by province. */
+  /** Report id; of a group the division code, `year:2023` or `region:east`. */
   readonly id: string
-  /** Title of the report (its file name where it has none), or name of the province. */
+  /** `report` also for a report that belongs to none of the groups. */
+  readonly by: ColumnGrouping
+  /** Title of the report (its file name where it has none), name of the province or region, or the year. */
   readonly title: string
+  /** Of a group, as the date and the meeting: what all its reports share, else null. */
   readonly province: Division | null
-  /** Of a province column: the date and meeting that all its reports share, else null. */
   readonly date: ReportDate | null
   readonly meeting: string | null
   /** Characters of the reading text, white space not counted. */
@@ -29,7 +35,7 @@ export interface Column {
   /** File name of the source; several are joined by `；`, their hashes likewise and in the same order. */
   readonly source: string
   readonly sha256: string
-  /** The reports in this column (one, unless grouped by province). */
+  /** The reports in this column (one, unless grouped). */
   readonly reports: readonly string[]
   /** What is known of each of `reports`, in the same order. */
   readonly members: readonly ColumnReport[]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Comparison } from '../compare/comparison.ts'
+import { columnGroupings, type Comparison } from '../compare/comparison.ts'
 import type { Bilingual, Theme } from '../codebook/codebook.ts'
 import type { TracedText } from '../source/article.ts'
 import type { Division, Jurisdiction, Report, ReportDate } from '../report/report.ts'
@@ -126,7 +126,7 @@ const selection = z.object({
   /** Absent: every report of the library. */
   reports: z.array(id).max(2000).optional(),
   themes: z.array(z.string().max(64)).max(500).optional(),
-  by: z.enum(['report', 'province']).default('report')
+  by: z.enum(columnGroupings).default('report')
 })
 const exportFormat = z.enum(['xlsx', 'csv', 'md', 'html', 'json'])
 

@@ -85,7 +85,7 @@ function quotationsTable(ground: TableGround): Table {
 }
 
 function columnHeader(column: Column, name: string, { words: w, date, recognised }: Labels): string {
-  const title = column.title === name ? null : column.title
+  const title = column.by !== 'report' || column.title === name ? null : column.title
   const detail = [column.date === null && column.members.length > 1 ? null : date(column.date), column.meeting, w.characters(column.characters), recognised(leastRecognised(column))]
   return [name, title, detail.filter((part) => part !== null).join(' · ')].filter((line) => line !== null).join('\n')
 }

@@ -10,7 +10,7 @@ export function compareJson({ codebook, columns, rows }: Comparison) {
   }
 }
 
-function columnJson({ id, title, province, date, characters, source, meeting, sha256, members }: Column) {
+function columnJson({ id, by, title, province, date, characters, source, meeting, sha256, members }: Column) {
   return {
     id,
     title,
@@ -19,6 +19,7 @@ function columnJson({ id, title, province, date, characters, source, meeting, sh
     characters,
     source,
     meeting,
+    by,
     dateAsWritten: date?.asWritten ?? null,
     yearBasis: date?.yearBasis ?? null,
     sha256,

@@ -1,5 +1,6 @@
 import type { Column, ColumnReport, Place } from '../compare/comparison.ts'
 import { wholePercent } from '../compare/recognised.ts'
+import { regions } from '../places/regions.ts'
 import type { ReportDate, StatementKind, TargetOperator } from '../report/report.ts'
 import { words, type Language, type Words } from './words.ts'
 
@@ -87,14 +88,23 @@ export const leastRecognised = ({ members }: Column): Pick<ColumnReport, 'recogn
   recognised: members.reduce<number | null>((least, { recognised }) => (recognised === null ? least : Math.min(least ?? 1, recognised)), null)
 })
 
-/** Short names that tell the columns apart: the province; where that is not enough the date too, then the title. */
+/** Short names that tell the columns apart: the province, year or region; where that is not enough the date too, then the title. */
 export function columnNames(columns: readonly Column[], labels: Labels): string[] {
-  const place = columns.map(({ members, title, province }) =>
-    members.length > 1 ? title : province === null && members[0]?.jurisdiction === null ? title : labels.jurisdiction(members[0]!)
-  )
+  const place = columns.map((column) => groupName(column, labels) ?? placeName(column, labels))
   const dated = place.map((name, i) => (isRepeated(place, name) ? `${name} ${labels.date(columns[i]!.date)}` : name))
   const titled = dated.map((name, i) => (isRepeated(dated, name) ? `${name} ${columns[i]!.title}` : name))
   return titled.map((name, i) => (isRepeated(titled, name) ? `${name} (${i + 1})` : name))
+}
+
+/** A year with its word, a region by its name in the language; null for every other column. */
+function groupName({ by, id, title }: Column, { words: w, language }: Labels): string | null {
+  if (by === 'year') return w.year(title)
+  return by === 'region' ? (regions.find((region) => `region:${region.id}` === id)?.name[language] ?? title) : null
+}
+
+function placeName({ members, title, province }: Column, labels: Labels): string {
+  if (members.length > 1) return title
+  return province === null && members[0]?.jurisdiction === null ? title : labels.jurisdiction(members[0]!)
 }
 
 const isRepeated = (names: readonly string[], name: string): boolean => names.indexOf(name) !== names.lastIndexOf(name)

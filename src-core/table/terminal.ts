@@ -31,7 +31,7 @@ interface Page {
 function head({ columns, codebook }: Comparison, { labels, names, width }: Page): string[] {
   const { words: w } = labels
   const lines = columns.map((column, index) =>
-    [names[index], column.title === names[index] ? null : column.title, column.date === null && column.members.length > 1 ? null : labels.date(column.date), w.characters(column.characters), labels.recognised(leastRecognised(column))]
+    [names[index], column.by !== 'report' || column.title === names[index] ? null : column.title, column.date === null && column.members.length > 1 ? null : labels.date(column.date), w.characters(column.characters), labels.recognised(leastRecognised(column))]
       .filter((part) => part !== null)
       .join(' · ')
   )

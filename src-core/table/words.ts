@@ -20,6 +20,7 @@ export interface Words {
   readonly kinds: Readonly<Record<StatementKind, string>>
   readonly yearBases: Readonly<Record<YearBasis, string>>
   readonly operators: Readonly<Record<TargetOperator, string>>
+  readonly year: (year: string) => string
   readonly paragraph: (range: string) => string
   readonly pages: (range: string) => string
   readonly lines: (range: string) => string
@@ -59,6 +60,7 @@ const zh: Words = {
   kinds: { framing: '导语', review: '回顾', plan: '部署', procedure: '程序' },
   yearBases: { text: '原文', period: '规划期推定', sibling: '同源报告推定', 'file-name': '文件名推定', folder: '文件夹名推定', field: '表列注明', none: '不详' },
   operators: { '>=': '不低于', '<=': '不超过', '>': '高于', '<': '低于', '=': '达到', '+': '增加', '-': '减少', x: '倍数', range: '区间', coverage: '全覆盖', about: '约' },
+  year: (year) => `${year} 年`,
   paragraph: (range) => `第${range}段`,
   pages: (range) => `第${range}页`,
   lines: (range) => `原文${range}行`,
@@ -100,6 +102,7 @@ const en: Words = {
   kinds: { framing: 'framing', review: 'review', plan: 'plan', procedure: 'procedure' },
   yearBases: { text: 'text', period: 'plan period', sibling: 'report of the same source', 'file-name': 'file name', folder: 'folder name', field: 'column of the sheet', none: 'unknown' },
   operators: { '>=': 'at least', '<=': 'at most', '>': 'more than', '<': 'less than', '=': 'reaches', '+': 'increase', '-': 'decrease', x: 'times', range: 'range', coverage: 'full coverage', about: 'about' },
+  year: (year) => year,
   paragraph: (range) => `para. ${range}`,
   pages: (range) => (range.includes('–') ? `pp. ${range}` : `p. ${range}`),
   lines: (range) => `original lines ${range}`,

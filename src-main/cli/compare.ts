@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { Codebook } from '#core/codebook/codebook.ts'
 import { buildComparison } from '#core/compare/build.ts'
-import type { Comparison } from '#core/compare/comparison.ts'
+import { columnGroupings, type Comparison } from '#core/compare/comparison.ts'
 import type { ComparedReport } from '#core/compare/passages.ts'
 import { terminalText } from '#core/table/terminal.ts'
 import { comparisonBytes } from '../host/export-bytes.ts'
@@ -27,7 +27,7 @@ export async function compare(args: string[]): Promise<number> {
   const { files, options: chosen } = readArguments(args, options)
   if (chosen.format === 'docx') throw new WrongCall('docx comes with the Word tables of a later version; use xlsx, html, md, csv or json.')
   const format = oneOf(chosen.format, formats, 'format') ?? 'text'
-  const by = oneOf(chosen.by, ['report', 'province'] as const, 'by') ?? 'report'
+  const by = oneOf(chosen.by, columnGroupings, 'by') ?? 'report'
   const language = oneOf(chosen.language, ['zh', 'en'] as const, 'language') ?? 'zh'
   if (format === 'xlsx' && chosen.output === null && process.stdout.isTTY) throw new WrongCall('xlsx needs --output FILE.')
   const { reports, codebook, failed } = await reportsOf(files, chosen)

@@ -6,7 +6,7 @@ export const usage = `duizhao <command> …
 
   parse <file or folder…> [--codebook FILE] [--json] [reading]
   compare <file or folder…> | --library FILE [--report ID…] [--province NAME…] [--year YYYY…]
-          [--themes id,…] [--by report|province] [--format text|json|csv|md|html|xlsx]
+          [--themes id,…] [--by report|province|year|region] [--format text|json|csv|md|html|xlsx]
           [--language zh|en] [--output FILE] [--force] [--codebook FILE] [reading]
   import <file or folder…> --library FILE [--json] [reading]
   list --library FILE [--json]

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
+import type { ColumnGrouping } from '#core/compare/comparison.ts'
 import type { Bilingual } from '#core/codebook/codebook.ts'
 
 export type Language = keyof Bilingual
@@ -7,7 +8,7 @@ export type Look = 'light' | 'dark' | 'system'
 export type SourceForm = 'text' | 'lines' | 'both'
 /** Of an original that has pages: the pages themselves, or its lines as text. */
 export type OriginalForm = 'pages' | 'lines'
-export type Grouping = 'report' | 'province'
+export type Grouping = ColumnGrouping
 
 /** How a person likes the window; kept on this machine, never in the library. */
 export interface Preferences {

@@ -40,7 +40,9 @@ export function ComparisonBar({ view, columns }: ComparisonBarProps) {
         value={grouping}
         options={[
           { value: 'report', label: words.matrix.byReport },
-          { value: 'province', label: words.matrix.byProvince }
+          { value: 'province', label: words.matrix.byProvince },
+          { value: 'year', label: words.matrix.byYear },
+          { value: 'region', label: words.matrix.byRegion }
         ]}
         onChange={(value) => prefer({ grouping: value })}
       />

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from 'react'
-import type { Comparison } from '#core/compare/comparison.ts'
+import type { ColumnGrouping, Comparison } from '#core/compare/comparison.ts'
 import { number, percent } from '../../language/labels.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
 import { useElementWidth } from '../../parts/element-size.ts'
@@ -18,7 +18,7 @@ import './matrix.css'
 interface MatrixScreenProps {
   readonly comparison: Comparison
   readonly names: ColumnNames
-  readonly byProvince: boolean
+  readonly by: ColumnGrouping
   /** The place whose source is open, or null. */
   readonly place: Place | null
 }
@@ -30,7 +30,7 @@ const cellPadding = 29
 const characterWidth = 15
 
 /** Themes down, provinces across, their own words in the cells. */
-export function MatrixScreen({ comparison, names, byProvince, place }: MatrixScreenProps) {
+export function MatrixScreen({ comparison, names, by, place }: MatrixScreenProps) {
   const words = useWords()
   const language = useLanguage()
   const themes = useSelection((s) => s.themes)
@@ -82,7 +82,7 @@ export function MatrixScreen({ comparison, names, byProvince, place }: MatrixScr
       >
         <div role="row" className="matrix-row matrix-head" aria-rowindex={1}>
           <div role="columnheader" className="corner" aria-colindex={1}>
-            <p>{byProvince ? words.matrix.corner : words.matrix.cornerReports}</p>
+            <p>{words.matrix.corners[by]}</p>
             <p>
               <span>{words.quotations(number(quotations))}</span>
               {isWhole && <span>{words.matrix.covered(percent(covered))}</span>}

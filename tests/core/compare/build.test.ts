@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildComparison } from '#core/compare/build.ts'
+import { columnGroupings, type ColumnGrouping } from '#core/compare/comparison.ts'
 import { inventedCodebook, inventedReport, stamp, type Clause } from './invented-reports.ts'
 
 const codebook = inventedCodebook('elderly', 'relief', 'charity')
@@ -132,6 +133,42 @@ describe('a comparison by province (虚构样例)', () => {
   })
 })
 
+describe('a comparison by year and by region (虚构样例)', () => {
+  const clauses: Clause[] = [['办好山区食堂。', 'elderly']]
+  const of = (id: string, province: readonly [string, string] | null, date: string | null) => inventedReport({ id, title: `虚构报告${id}`, province, date, clauses })
+  const reports = [
+    of('zj-23', ['330000', '浙江省'], '2023-02-10'),
+    of('hb-22', ['420000', '湖北省'], '2022-01-05'),
+    of('undated', null, null),
+    of('js-22', ['320000', '江苏省'], '2022-03-01'),
+    of('state', ['000000', '中华人民共和国'], '2023-01-13')
+  ]
+  const columnsBy = (by: ColumnGrouping) => buildComparison(reports, codebook, { codebook: stamp, by }).columns.map(({ id, by: kind, title, reports: own }) => [id, kind, title, own])
+
+  it('puts the years in order, and a report without one last and alone', () => {
+    expect(columnsBy('year')).toEqual([
+      ['year:2022', 'year', '2022', ['hb-22', 'js-22']],
+      ['year:2023', 'year', '2023', ['zj-23', 'state']],
+      ['undated', 'report', '虚构报告undated', ['undated']]
+    ])
+  })
+
+  it('puts the regions in the order of the division codes, then the whole country, then what lies nowhere', () => {
+    expect(columnsBy('region')).toEqual([
+      ['region:east', 'region', '华东', ['zj-23', 'js-22']],
+      ['region:central', 'region', '华中', ['hb-22']],
+      ['000000', 'province', '中华人民共和国', ['state']],
+      ['undated', 'report', '虚构报告undated', ['undated']]
+    ])
+  })
+
+  it('says of a group only what all its reports share', () => {
+    const [first] = buildComparison(reports, codebook, { codebook: stamp, by: 'region' }).columns
+    expect(first).toMatchObject({ province: null, date: null })
+    expect(buildComparison(reports.slice(0, 1), codebook, { codebook: stamp, by: 'region' }).columns[0]).toMatchObject({ province: { code: '330000' }, date: { iso: '2023-02-10' } })
+  })
+})
+
 describe('laws of every comparison (虚构样例)', () => {
   const clause: fc.Arbitrary<Clause> = fc
     .tuple(
@@ -141,9 +178,9 @@ describe('laws of every comparison (虚构样例)', () => {
     )
     .map(([text, themes, opens]) => [(opens ? '¶' : '') + text, ...themes])
   const reports = fc
-    .array(fc.tuple(fc.array(clause, { minLength: 1, maxLength: 20 }), fc.constantFrom(['1', '甲'] as const, ['2', '乙'] as const, null)), { maxLength: 4 })
+    .array(fc.tuple(fc.array(clause, { minLength: 1, maxLength: 20 }), fc.constantFrom(['330000', '甲'] as const, ['420000', '乙'] as const, null)), { maxLength: 4 })
     .map((list) => list.map(([clauses, province], index) => inventedReport({ id: `r${index}`, clauses, province, width: 7 })))
-  const by = fc.constantFrom('report' as const, 'province' as const)
+  const by = fc.constantFrom(...columnGroupings)
 
   it('quotes verbatim, joins neighbours only, adds up, and shares what is really there', () => {
     fc.assert(
@@ -170,6 +207,15 @@ describe('laws of every comparison (虚构样例)', () => {
             expect(similarity).toBeLessThanOrEqual(1)
           }
         }
+      })
+    )
+  })
+
+  it('holds every report in exactly one column, however they are grouped', () => {
+    fc.assert(
+      fc.property(reports, by, (compared, grouping) => {
+        const held = buildComparison(compared, codebook, { codebook: stamp, by: grouping }).columns.flatMap((column) => column.reports)
+        expect([...held].sort()).toEqual(compared.map(({ id }) => id).sort())
       })
     )
   })

@@ -39,6 +39,7 @@ export const row = (theme: string, cells: readonly Cell[], more: Partial<Row> = 
 
 export const column = (id: string, characters = 1000): Column => ({
   id,
+  by: 'report',
   title: `虚构报告 ${id}`,
   province: null,
   date: { iso: '2024-03-01', precision: 'day', asWritten: '3月1日', yearBasis: 'text' },
