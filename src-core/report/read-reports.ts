@@ -1,3 +1,5 @@
+import type { Arrangement } from '../arrangement/arrangement.ts'
+import { divideArranged } from '../arrangement/divide-arranged.ts'
 import type { CompiledCodebook } from '../codebook/compile.ts'
 import type { Gazetteer } from '../places/gazetteer.ts'
 import { divideSource } from '../source/divide.ts'
@@ -19,9 +21,11 @@ export interface ReadingContext {
 /**
  * One source to its reports: division into articles, metadata, outline, statements, targets,
  * programmes. The only file that knows the order of the steps.
+ *
+ * @param arrangement how a person divides it; null: the machine divides it
  */
-export function readReports(source: Source, context: ReadingContext): Reading {
-  const division = divideSource(source, context.gazetteer)
+export function readReports(source: Source, context: ReadingContext, arrangement: Arrangement | null = null): Reading {
+  const division = arrangement === null ? divideSource(source, context.gazetteer) : divideArranged(source, arrangement, context.gazetteer)
   const metadata = readMetadata(division.articles, source, context.gazetteer)
   const reports = division.articles.map((article, index): Report => ({
     ...metadata[index]!,

@@ -46,14 +46,19 @@ export function assemble(source: string, group: Group): Article {
 
 /** A headline keeps the blank between its clauses, a byline the blanks between names: running text loses them. */
 export function reread(source: string, part: Part, rule: SpaceRule): TracedText {
-  const own = part.stretch.pieces
-  const from = own[0]!.source
-  const last = own.at(-1)!
-  const to = last.source + last.length
+  const { start: from, end: to } = extentOf(part)
   const lines = part.lines
     .map((line) => ({ start: Math.max(line.start, from), end: Math.min(line.end, to) }))
     .filter((line) => line.end > line.start)
   return traced(joinLines(source, lines, rule))
+}
+
+/** From its first character in the source to its last. */
+export function extentOf({ stretch: { pieces } }: Part): Span {
+  return {
+    start: pieces.reduce((least, { source }) => Math.min(least, source), Infinity),
+    end: pieces.reduce((most, { source, length }) => Math.max(most, source + length), 0)
+  }
 }
 
 const traced = (stretch: Stretch): TracedText => ({ text: stretch.text, spans: spansOf(stretch) })

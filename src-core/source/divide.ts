@@ -52,4 +52,5 @@ function withInvisibles(text: string, division: Division): Division {
   return { ...division, articles }
 }
 
-const INVISIBLES = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u00ad]+/g
+/** Zero-width characters. */
+export const INVISIBLES = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u00ad]+/g

@@ -58,7 +58,7 @@ function groupOf(run: readonly Placed[], { furniture, notes }: Pick<Group, 'furn
 }
 
 /** ——浙江省推进社会救助综述; a line that says when and where a speech was given stays in the text. */
-function isSubtitle({ stretch: { text } }: Part): boolean {
+export function isSubtitle({ stretch: { text } }: Part): boolean {
   return /^[-—–]{1,4}\S/.test(text) && text.length <= 50 && !/[。；]|上$|\d月\d|月.{1,3}日|^[-—–]+\d+[-—–]*$/.test(text)
 }
 

@@ -1,5 +1,4 @@
 import { isSentenceEnd } from '../text/sentences.ts'
-import type { Span } from '../text/span.ts'
 import type { FurnitureKind } from './article.ts'
 import { cutStretch, joinLines, type Stretch } from './clean.ts'
 import { furnitureKind } from './furniture.ts'
@@ -14,7 +13,7 @@ import type { LineRole } from './source.ts'
 export interface Part {
   readonly stretch: Stretch
   /** The printed lines it was read from; a cut part has those of the whole. */
-  readonly lines: readonly Span[]
+  readonly lines: readonly PrintedLine[]
   /** null for text. */
   readonly furniture: FurnitureKind | null
   /** 0..1, 0 for what cannot be a headline. */
@@ -81,6 +80,12 @@ function merged(parts: readonly Part[], edges: readonly Part[]): Part[] {
     all.push(part)
   }
   return [...all, ...edges.slice(next)]
+}
+
+/** What lines that make one paragraph are to an article; null where they hold no text. */
+export function partOf(text: string, lines: readonly PrintedLine[]): Part | null {
+  const stretch = joinLines(text, lines)
+  return stretch.text === '' ? null : classify(stretch, lines)
 }
 
 function classify(stretch: Stretch, lines: readonly PrintedLine[]): Part {

@@ -3,13 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { seedText } from '../../golden/seed/seed.ts'
 import { divide, fault } from './division.ts'
-
-const shards = [
-  '\n', '\n\n', '\r\n', ' ', '  ', '　　', '\u00a0', '\t', '\u0085', '\u2028', '\f', '\u200b', '\ufeff', '\0', '\ud800', '𠮷',
-  '。', '，', '”', '“', '（', '）', '【', '】', '…', '-', '.', '7', '5', 'a', 'Latin', '政', '府', '一、', '二是',
-  '2月10日，', '召开', '会议', '浙江', '湖北召开全省民政工作会议', '王文序指出，', '各位代表：', '本报讯', '央视网消息：',
-  '（据浙江省民政厅）', '■ 本报记者 李庆', '来源：', '责任编辑：张三', '- 3 -', '第3页', '字号：', '附件：', '天气预报', '下转第4版'
-]
+import { shards } from './shards.ts'
 
 describe('every character that is not white space ends in exactly one place, unaltered', () => {
   it('of the seed', () => {
