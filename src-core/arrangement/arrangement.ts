@@ -20,6 +20,14 @@ export interface ArrangedArticle {
   readonly asides?: readonly Span[]
 }
 
+/** An arrangement as it is kept: positions mean what they meant only in a text of this length. */
+export interface KeptArrangement extends Arrangement {
+  readonly characters: number
+}
+
+/** What holds of a kept arrangement for this text: nothing where it was made for another. */
+export const fitting = (kept: KeptArrangement | null, text: string): Arrangement | null => (kept?.characters === text.length ? kept : null)
+
 /** Where a stretch goes: into which article, in front of the stretch at which position of the source; null: at its end. */
 export interface Target {
   readonly article: number
