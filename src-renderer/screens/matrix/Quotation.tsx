@@ -5,7 +5,7 @@ import { RecognisedMark } from '../../RecognisedMark.tsx'
 import { openPlace, useIsOpen } from '../../routes.ts'
 import { MarkedText } from '../../text-view/MarkedText.tsx'
 import { hasSelectedText } from '../../text-view/pointed-span.ts'
-import { citation, placeParts, reportOf } from './citation.ts'
+import { citation, placeParts, reportOf } from '../../citation.ts'
 import type { PassageView } from './matrix-view.ts'
 
 interface QuotationProps {

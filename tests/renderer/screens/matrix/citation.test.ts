@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { en } from '../../../../src-renderer/language/en.ts'
 import { zh } from '../../../../src-renderer/language/zh.ts'
-import { citation, placeParts } from '../../../../src-renderer/screens/matrix/citation.ts'
+import { citation, placeParts } from '../../../../src-renderer/citation.ts'
 import { column, passage } from './comparisons.ts'
 
 // 虚构样例

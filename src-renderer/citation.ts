@@ -1,7 +1,7 @@
-import type { Column, Passage } from '#core/compare/comparison.ts'
+import type { Column, ColumnReport, Passage, Place } from '#core/compare/comparison.ts'
 import { wholePercent } from '#core/compare/recognised.ts'
-import { clipped } from '../../language/labels.ts'
-import type { Words } from '../../language/zh.ts'
+import { clipped } from './language/labels.ts'
+import type { Words } from './language/zh.ts'
 
 interface PlaceForm {
   readonly words: Words
@@ -10,7 +10,7 @@ interface PlaceForm {
 }
 
 /** 一是健全… › 推进… · ¶3 · 原文 80–92 行; by page where the original has pages; nothing more than ¶ where it keeps paragraphs. */
-export function placeParts(passage: Passage, { words, longestHeading = Infinity }: PlaceForm): string[] {
+export function placeParts(passage: Place, { words, longestHeading = Infinity }: PlaceForm): string[] {
   const outline = passage.outline.map((heading) => clipped(heading, longestHeading))
   return [
     ...(outline.length > 0 ? [outline.join(' › ')] : []),
@@ -19,18 +19,20 @@ export function placeParts(passage: Passage, { words, longestHeading = Infinity 
   ]
 }
 
-function originalParts({ source: { line, lastLine, page, lastPage, unit } }: Passage, words: Words): string[] {
+function originalParts({ source: { line, lastLine, page, lastPage, unit } }: Place, words: Words): string[] {
   if (page !== null) return [lastPage === null || lastPage === page ? words.page(page) : words.pages(page, lastPage)]
   return unit === 'line' ? [words.lines(line, lastLine)] : []
 }
 
 /** The quotation with all that is needed to find it again; text that was recognised from a picture says so. */
-export function citation(passage: Passage, column: Column, words: Words): string {
-  const { title, date, source } = memberOf(column, passage)
-  const { recognised } = passage.source
+export const citation = (passage: Passage, column: Column, words: Words): string => quotedWithPlace(passage, memberOf(column, passage), words)
+
+/** Any words of a report with their place, cited as a quotation is. */
+export function quotedWithPlace(quoted: Place & { readonly text: string }, { title, date, source }: Pick<ColumnReport, 'title' | 'date' | 'source'>, words: Words): string {
+  const { recognised } = quoted.source
   const mark = recognised === null ? null : words.recognisedMark(wholePercent(recognised))
-  const about = [title, date?.iso ?? date?.asWritten ?? null, source, ...placeParts(passage, { words }), mark]
-  return `${words.quote(passage.text)}（${about.filter((part) => part !== null && part !== '').join(words.comma)}）`
+  const about = [title, date?.iso ?? date?.asWritten ?? null, source, ...placeParts(quoted, { words }), mark]
+  return `${words.quote(quoted.text)}（${about.filter((part) => part !== null && part !== '').join(words.comma)}）`
 }
 
 /** Which of a province's reports a quotation is from; null where the column is one report. */
