@@ -1,19 +1,28 @@
+import type { ColumnGrouping, Comparison } from '#core/compare/comparison.ts'
+import type { ColumnNames } from './compared.ts'
 import { number } from './language/labels.ts'
 import { ErrorBoundary } from './parts/ErrorBoundary.tsx'
-import { useRoute } from './routes.ts'
+import { useRoute, type ComparisonView, type Place } from './routes.ts'
 import { CountsScreen } from './screens/counts/CountsScreen.tsx'
 import { ComparisonBar } from './screens/frame/ComparisonBar.tsx'
 import { MatrixScreen } from './screens/matrix/MatrixScreen.tsx'
+import { RanksScreen } from './screens/ranks/RanksScreen.tsx'
+import { StructureScreen } from './screens/structure/StructureScreen.tsx'
 import { prefer, usePreferences } from './state/preferences.ts'
 import { chooseReports } from './state/selection.ts'
 import { mostReports, type Compared } from './use-compared.ts'
 import { useLanguage, useWords } from './use-words.ts'
 
+interface ComparisonPaneProps {
+  readonly view: ComparisonView
+  readonly compared: Compared
+}
+
 /** The comparison in the view chosen, or the sentence that says why there is none. */
-export function ComparisonPane({ compared }: { readonly compared: Compared }) {
+export function ComparisonPane({ view, compared }: ComparisonPaneProps) {
   const words = useWords()
   const language = useLanguage()
-  const { view, place } = useRoute()
+  const { place } = useRoute()
   const grouping = usePreferences((p) => p.grouping)
   const { chosen, limit, comparison, names, problem } = compared
   if (chosen.length === 0) return <p className="pane-message">{words.matrix.nothingChosen}</p>
@@ -29,15 +38,32 @@ export function ComparisonPane({ compared }: { readonly compared: Compared }) {
           </p>
         )}
         <ErrorBoundary sentence={words.frame.broken} again={words.frame.tryAgain} key={view}>
-          {view === 'counts' ? (
-            <CountsScreen comparison={comparison} names={names.full} />
-          ) : (
-            <MatrixScreen comparison={comparison} names={names} by={grouping} place={place} />
-          )}
+          <ComparisonForm view={view} comparison={comparison} names={names} by={grouping} place={place} />
         </ErrorBoundary>
       </div>
     </>
   )
+}
+
+interface ComparisonFormProps {
+  readonly view: ComparisonView
+  readonly comparison: Comparison
+  readonly names: ColumnNames
+  readonly by: ColumnGrouping
+  readonly place: Place | null
+}
+
+function ComparisonForm({ view, comparison, names, by, place }: ComparisonFormProps) {
+  switch (view) {
+    case 'quotations':
+      return <MatrixScreen comparison={comparison} names={names} by={by} place={place} />
+    case 'counts':
+      return <CountsScreen comparison={comparison} names={names.full} />
+    case 'structure':
+      return <StructureScreen comparison={comparison} names={names} />
+    case 'ranks':
+      return <RanksScreen comparison={comparison} names={names} />
+  }
 }
 
 function TooMany({ chosen, limit }: { readonly chosen: readonly string[]; readonly limit: number }) {

@@ -6,7 +6,7 @@ import { number } from './language/labels.ts'
 import { ErrorBoundary } from './parts/ErrorBoundary.tsx'
 import { useMedia } from './parts/media.ts'
 import { comparedSums, passagesOfPlace, quotationsByTheme } from './compared.ts'
-import { ComparisonPane } from './ComparisonPane.tsx'
+import { MainPane } from './MainPane.tsx'
 import { orderReports } from './report-order.ts'
 import { useRoute } from './routes.ts'
 import { ExportMenu } from './screens/export/ExportMenu.tsx'
@@ -14,7 +14,6 @@ import { BottomLine } from './screens/frame/BottomLine.tsx'
 import { DropArea } from './screens/frame/DropArea.tsx'
 import { TopBar } from './screens/frame/TopBar.tsx'
 import { DuplicatesDialog } from './screens/library/DuplicatesDialog.tsx'
-import { FirstStart } from './screens/library/FirstStart.tsx'
 import { LibraryRail } from './screens/library/LibraryRail.tsx'
 import { SheetDialog } from './screens/library/SheetDialog.tsx'
 import { SourceSheet } from './screens/reader/SourceSheet.tsx'
@@ -55,11 +54,7 @@ export function Workspace({ library }: { readonly library: LibraryState }) {
       <SourceSheet place={route.place} passages={passagesOfPlace(comparison, route.place)} themes={library.themes} reports={reports} onClose={leaveSource} />
     </ErrorBoundary>
   )
-  const main = (
-    <main className="pane-main">
-      {library.reportCount === 0 ? <FirstStart shell={library.shell} /> : <ComparisonPane compared={compared} />}
-    </main>
-  )
+  const main = <MainPane library={library} reports={reports} compared={compared} />
   const crumb = comparison === null || compared.chosen.length === 0 ? '' : `${words.reports(number(compared.chosen.length))} ／ ${[...new Set(names.plain)].join(' · ')}`
   return (
     <div className="window" style={colors}>

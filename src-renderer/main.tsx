@@ -1,10 +1,13 @@
 import { createRoot } from 'react-dom/client'
+import type { Input } from '#core/contract/calls.ts'
 import { App } from './App.tsx'
 import { registerCommands } from './commands.ts'
 import { CallCache } from './host/call-cache.ts'
 import { connect, type Host } from './host/host.ts'
 import { laterCopies } from './later-copies.ts'
+import { resumeRoute } from './routes.ts'
 import { listenToKeys } from './shortcuts.ts'
+import { followKept, restoreKept } from './state/kept.ts'
 import { noteConnection } from './state/connection.ts'
 import { noticeEnd, noticePage, noticeProgress } from './state/notices.ts'
 import { usePreferences, type Preferences } from './state/preferences.ts'
@@ -36,6 +39,9 @@ function listenToHost(host: Host, cache: CallCache): void {
   })
 }
 
+/** What is kept holds plain JSON, by agreement (`keptStore`). */
+const plainJson = (value: object): Input<'workspace.write'>['value'] => value as Input<'workspace.write'>['value']
+
 dressDocument(usePreferences.getState())
 usePreferences.subscribe(dressDocument)
 dark.addEventListener('change', () => dressDocument(usePreferences.getState()))
@@ -49,7 +55,14 @@ window.addEventListener('drop', (event) => event.preventDefault())
 
 const host = await connect()
 const cache = host === null ? null : new CallCache(host)
-if (host !== null && cache !== null) listenToHost(host, cache)
+if (host !== null && cache !== null) {
+  listenToHost(host, cache)
+  const workspace = await host.call('workspace.read', {})
+  restoreKept(workspace.ok ? workspace.value : {})
+  resumeRoute()
+  const flush = followKept((name, value) => void host.call('workspace.write', { name, value: plainJson(value) }))
+  document.addEventListener('visibilitychange', flush)
+}
 window.addEventListener('focus', () => void cache?.lookAgain())
 const element = document.getElementById('window')
 if (element !== null) createRoot(element).render(<App cache={cache} />)

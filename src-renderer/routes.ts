@@ -1,12 +1,23 @@
 import { useSyncExternalStore } from 'react'
+import { keptStore } from './state/kept.ts'
 
 /** Where the person is: which view of the comparison, and which place of which source lies open beside it. */
 export interface Route {
   readonly view: View
   readonly place: Place | null
+  /** The form of the comparison that was looked at last. */
+  readonly lastComparison: ComparisonView | null
 }
 
-export type View = 'quotations' | 'counts'
+/** The views of one comparison; each is another form of the same cells. */
+export const comparisonViews = ['quotations', 'counts', 'structure', 'ranks'] as const
+
+const views = ['library', ...comparisonViews, 'reader', 'targets', 'search', 'settings'] as const
+
+export type View = (typeof views)[number]
+export type ComparisonView = (typeof comparisonViews)[number]
+
+export const isComparisonView = (view: View): view is ComparisonView => comparisonViews.some((other) => other === view)
 
 /** A stretch of a report's reading text; an empty one means the report as a whole. */
 export interface Place {
@@ -22,8 +33,10 @@ export function readRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?')
   const parameters = new URLSearchParams(query)
   const report = parameters.get('report')
+  const view = views.find((known) => known === path) ?? 'quotations'
   return {
-    view: path === 'counts' ? 'counts' : 'quotations',
+    view,
+    lastComparison: isComparisonView(view) ? view : null,
     place:
       report === null
         ? null
@@ -31,7 +44,7 @@ export function readRoute(hash: string): Route {
   }
 }
 
-function writeRoute({ view, place }: Route): string {
+function writeRoute({ view, place }: Pick<Route, 'view' | 'place'>): string {
   if (place === null) return `#/${view}`
   const query = new URLSearchParams({ report: place.report, from: String(place.start), to: String(place.end) })
   if (place.theme !== null) query.set('theme', place.theme)
@@ -43,8 +56,20 @@ function position(text: string | null): number {
   return Number.isSafeInteger(value) && value >= 0 ? value : 0
 }
 
-let current = readRoute(location.hash)
+/** Where the person was, kept for the next start. */
+const useLastRoute = keptStore<{ readonly hash: string }>('route', { hash: '' }, ({ hash }) => ({ hash: typeof hash === 'string' ? hash : '' }))
+
 const listeners = new Set<() => void>()
+
+let current = readRoute(location.hash)
+
+/** Goes where the person was in this library, unless the address says where to go. */
+export function resumeRoute(): void {
+  if (/^#\/\w/.test(location.hash)) return
+  current = readRoute(useLastRoute.getState().hash)
+  history.replaceState(null, '', writeRoute(current))
+  for (const listener of listeners) listener()
+}
 
 export const useRoute = (): Route => useSyncExternalStore(subscribe, () => current)
 
@@ -55,7 +80,8 @@ export const useIsOpen = ({ report, start, end }: Omit<Place, 'theme'>): boolean
     return place !== null && place.report === report && place.start === start && place.end === end
   })
 
-export const showView = (view: View): void => go({ ...current, view })
+export const showView = (view: View): void =>
+  go({ ...current, view, lastComparison: isComparisonView(view) ? view : current.lastComparison })
 
 /** The report as a whole. */
 export const openReport = (report: string): void => openPlace({ report, start: 0, end: 0, theme: null })
@@ -69,13 +95,15 @@ function go(next: Route): void {
   const hash = writeRoute(next)
   const isStep = next.view !== current.view || (next.place === null) !== (current.place === null)
   current = next
+  useLastRoute.setState({ hash })
   if (isStep) history.pushState(null, '', hash)
   else history.replaceState(null, '', hash)
   for (const listener of listeners) listener()
 }
 
 window.addEventListener('popstate', () => {
-  current = readRoute(location.hash)
+  const next = readRoute(location.hash)
+  current = { ...next, lastComparison: next.lastComparison ?? current.lastComparison }
   for (const listener of listeners) listener()
 })
 

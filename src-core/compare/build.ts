@@ -1,7 +1,7 @@
 import type { Codebook, Theme } from '../codebook/codebook.ts'
 import { reportColumns, type ReportColumn } from './columns.ts'
-import type { Cell, CellProgramme, CellTarget, CodebookStamp, ColumnGrouping, Comparison, Passage, Row } from './comparison.ts'
-import { passagesOf, programmesOf, targetsOf, type ComparedReport } from './passages.ts'
+import type { Cell, CellProgramme, CellTarget, CodebookStamp, ColumnGrouping, Comparison, Passage, Row, Verdict } from './comparison.ts'
+import { passagesOf, programmesOf, targetsOf, type ComparedReport, type CountedReport } from './passages.ts'
 import { sharedPhrases } from './shared-phrases.ts'
 import { passagePairs } from './similarity.ts'
 
@@ -65,6 +65,7 @@ function buildCell(theme: string, { column, reports }: ReportColumn, sizes: Them
   const characters = sizes.get(theme) ?? 0
   return {
     state: passages.length > 0 ? 'present' : 'absent',
+    verdict: passages.length > 0 ? null : verdictOf(theme, reports),
     characters,
     share: column.characters === 0 ? 0 : characters / column.characters,
     rank: passages.length > 0 ? rankOf(characters, sizes) : null,
@@ -72,6 +73,13 @@ function buildCell(theme: string, { column, reports }: ReportColumn, sizes: Them
     targets,
     programmes
   }
+}
+
+/** Of several reports: not there as soon as it is said of one, and every other was judged too. */
+function verdictOf(theme: string, reports: readonly CountedReport[]): Verdict | null {
+  const said = reports.map(({ verdicts }) => verdicts?.[theme] ?? null)
+  if (said.length === 0 || said.includes(null)) return null
+  return said.includes('absent') ? 'absent' : 'not-applicable'
 }
 
 /** Theme id -> characters of its passages in one column. */

@@ -68,8 +68,13 @@ export interface Row {
   readonly pairs: readonly PassagePair[]
 }
 
+/** A person's word on a theme that the program found nothing of: it is not there, or does not apply to this report. */
+export type Verdict = 'absent' | 'not-applicable'
+
 export interface Cell {
   readonly state: 'present' | 'absent'
+  /** Of an absent cell: what a person has said of all its reports; null while they have not. */
+  readonly verdict: Verdict | null
   /** Characters of the passages, white space not counted. */
   readonly characters: number
   /** Share of the column's characters, 0..1. Themes overlap, so the shares of a column may add up to more. */

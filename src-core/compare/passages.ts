@@ -2,7 +2,7 @@ import type { OutlineEntry, Report, Statement, StatementKind } from '../report/r
 import { lineIndexAt, type SourceLine } from '../source/source.ts'
 import { toSource } from '../text/offset-map.ts'
 import { contains, type Span } from '../text/span.ts'
-import type { CellProgramme, CellTarget, Passage, Place } from './comparison.ts'
+import type { CellProgramme, CellTarget, Passage, Place, Verdict } from './comparison.ts'
 import { charactersIn, countText, type CountedText } from '../text/counted-text.ts'
 import { leastConfidence, recognisedShare } from './recognised.ts'
 
@@ -15,6 +15,8 @@ export interface ComparedReport {
   readonly sha256: string
   /** The lines of the source text that `report.map` points into. */
   readonly lines: readonly SourceLine[]
+  /** Theme id -> a person's word where the program found nothing; absent: none. */
+  readonly verdicts?: Readonly<Record<string, Verdict>>
 }
 
 /** A report with what is counted once for all its themes. */

@@ -4,8 +4,12 @@ import type { Bilingual, Theme } from '../codebook/codebook.ts'
 import type { TracedText } from '../source/article.ts'
 import type { Division, Jurisdiction, Report, ReportDate } from '../report/report.ts'
 import type { PageSize, SourceLine } from '../source/source.ts'
+import { call } from './call.ts'
+import { changeCalls } from './change-calls.ts'
+import { editCalls, type CorrectedField } from './edit-calls.ts'
 import { limitBounds, type ReadingLimits } from './limits.ts'
 import type { Problem } from './problem.ts'
+import { workspaceCalls } from './workspace-calls.ts'
 
 /**
  * Everything the window may ask of the host: name, input schema, output type. Both transports, the
@@ -31,6 +35,8 @@ export interface ReportSummary {
   readonly jurisdiction: Jurisdiction | null
   readonly date: ReportDate | null
   readonly meeting: string | null
+  /** 发文机关 */
+  readonly issuer: string | null
   readonly characters: number
   /** Theme ids with characters covered, most first. */
   readonly themes: readonly { readonly id: string; readonly characters: number }[]
@@ -41,7 +47,14 @@ export interface ReportSummary {
   /** What a person said of it and other reports. */
   readonly links: readonly { readonly report: string; readonly kind: 'same' | 'version' }[]
   readonly importedAt: string
+  /** A person's notes on it. */
+  readonly notes: number
+  /** Of the fields that a person has put right: what the program read. */
+  readonly machine: MachineReading
 }
+
+/** Fields as the program read them, before a person put them right. */
+export type MachineReading = { readonly [F in CorrectedField]?: F extends 'jurisdiction' ? Jurisdiction | null : F extends 'date' ? ReportDate | null : string | null }
 
 /** A line of the original with all that is known of it; positions are in the source's text. */
 export interface OriginalLine extends SourceLine {
@@ -53,6 +66,7 @@ export interface OriginalLine extends SourceLine {
 export interface ReportView {
   readonly id: string
   readonly report: Report
+  readonly machine: MachineReading
   readonly source: {
     readonly id: string
     readonly fileName: string
@@ -139,11 +153,10 @@ const limits = z.object({
   pageSeconds: whole(limitBounds.pageSeconds)
 })
 
-function call<Output>() {
-  return <Schema extends z.ZodType>(input: Schema) => ({ input }) as { input: Schema; output?: Output }
-}
-
 export const calls = {
+  ...changeCalls,
+  ...editCalls,
+  ...workspaceCalls,
   'library.state': call<LibraryState>()(z.object({})),
   /** Adds the sample reports that come with the program. */
   'library.addSample': call<{ job: string }>()(z.object({})),
@@ -170,6 +183,8 @@ export const calls = {
   'limits.read': call<ReadingLimits>()(z.object({})),
   'limits.write': call<ReadingLimits>()(limits),
   'reports.list': call<readonly ReportSummary[]>()(z.object({})),
+  /** Those in the bin, last thrown away first. */
+  'reports.binned': call<readonly ReportSummary[]>()(z.object({})),
   'reports.read': call<ReportView>()(z.object({ id })),
   'comparison.build': call<Comparison>()(selection),
   /** Desktop: asks where and saves; browser: answers the bytes for the browser to save. null when cancelled. */

@@ -25,6 +25,7 @@ export type ProblemKind =
   | 'bad-request'
   | 'not-found'
   | 'cancelled'
+  | 'overtaken'
   | 'internal'
 
 /** A refusal as data: it crosses processes and HTTP unchanged. */

@@ -31,8 +31,8 @@ export interface Report {
 
 export type JurisdictionLevel = 'national' | 'province' | 'prefecture' | 'county'
 
-/** `field`: the file states it beside the text (a column of a sheet); `file-name`, `folder`: only the name says so. */
-export type JurisdictionBasis = 'title' | 'dateline' | 'body' | 'officials' | 'attribution' | 'file-name' | 'folder' | 'sibling' | 'field'
+/** `field`: the file states it beside the text (a column of a sheet); `file-name`, `folder`: only the name says so; `person`: a person put it right. */
+export type JurisdictionBasis = 'title' | 'dateline' | 'body' | 'officials' | 'attribution' | 'file-name' | 'folder' | 'sibling' | 'field' | 'person'
 
 /** A division of GB/T 2260. */
 export interface Division {
@@ -47,7 +47,7 @@ export interface Jurisdiction extends Division {
   readonly basis: JurisdictionBasis
 }
 
-export type YearBasis = 'text' | 'period' | 'sibling' | 'file-name' | 'folder' | 'field' | 'none'
+export type YearBasis = 'text' | 'period' | 'sibling' | 'file-name' | 'folder' | 'field' | 'person' | 'none'
 
 export interface ReportDate {
   /** `2023-02-10`, `2023-02`, `2023`; null when the year cannot be told. */

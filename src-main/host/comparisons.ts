@@ -6,6 +6,7 @@ import type { Handlers, Parsed } from '#core/contract/calls.ts'
 import { reportIds } from '../library/reports.ts'
 import { readSource } from '../library/sources.ts'
 import type { Library, ReadableLibrary } from '../library/sql.ts'
+import { verdictsOf } from '../library/verdicts.ts'
 import { comparisonBytes } from './export-bytes.ts'
 import { localDay } from './local-day.ts'
 import { reportOf } from './reports.ts'
@@ -47,7 +48,7 @@ export function comparedReports(library: ReadableLibrary, ids: readonly string[]
       ground = { sourceFile: stored.source.fileName, sha256: stored.sha256, lines: stored.source.lines }
       sources.set(source, ground)
     }
-    return { id, report, ...ground }
+    return { id, report, ...ground, verdicts: verdictsOf(library, Number(id)) }
   })
 }
 

@@ -1,23 +1,20 @@
 import type { Handlers } from '#core/contract/calls.ts'
 import { setImmediate } from 'node:timers/promises'
-import { decidePair, offerDuplicates, offeredPairs, reportsToCompare } from '../library/near-duplicates.ts'
-import { markSaved } from '../library/reports.ts'
+import { offerDuplicates, offeredPairs, pairOfReports, reportsToCompare } from '../library/near-duplicates.ts'
 import { idOf } from './ids.ts'
 import type { ImportGround } from './import-ground.ts'
+import type { Journal } from './journal.ts'
 import type { Subscribers } from './jobs.ts'
 
-export function duplicateHandlers({ library, now, news }: ImportGround): Pick<Handlers, 'duplicates.list' | 'duplicates.decide'> {
+export function duplicateHandlers({ library, now }: ImportGround, journal: Journal): Pick<Handlers, 'duplicates.list' | 'duplicates.decide'> {
   return {
     'duplicates.list': () => offeredPairs(library.read),
-    'duplicates.decide': ({ first, second, state }) => {
-      const at = now().toISOString()
-      const pair = library.write((writable) => {
-        markSaved(writable, at)
-        return decidePair(writable, [idOf(first), idOf(second)], { state, at })
-      })
-      news.changed(at)
-      news.flush()
-      return pair
+    'duplicates.decide': async (decided) => {
+      const { first, second, likeness } = pairOfReports(library.read, [idOf(decided.first), idOf(decided.second)])
+      const { state } = decided
+      const value = { state, likeness, at: state === 'offered' ? null : now().toISOString() }
+      await journal.change({ kind: 'pair', count: 2, what: '' }, [{ subject: 'pair', key: `${first}:${second}`, value }])
+      return { first: String(first), second: String(second), likeness, state }
     }
   }
 }

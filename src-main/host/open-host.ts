@@ -16,19 +16,23 @@ import { BugLog } from './bugs.ts'
 import { comparisonHandlers } from './comparisons.ts'
 import type { HostDoor } from './door.ts'
 import { duplicateHandlers, DuplicateSearch } from './duplicates.ts'
+import { editHandlers, journalled, type EditGround } from './edits.ts'
 import { filesIn } from './files-in.ts'
 import { HeldSheets } from './held-sheets.ts'
 import type { ImportGround } from './import-ground.ts'
 import { importFiles, importHeldSheet, type ImportChoices } from './import.ts'
 import { programFolder } from './installed.ts'
-import { ChangeNews, Jobs, Subscribers, type JobEnd, type Listener } from './jobs.ts'
+import { ChangeNews, Jobs, Subscribers, type JobEnd, type JobWork, type Listener } from './jobs.ts'
+import { changeHandlers, Journal } from './journal.ts'
 import { limitHandlers, storedLimits } from './limits.ts'
+import { noteHandlers } from './notes.ts'
 import { readAgain, staleSources } from './read-again.ts'
 import { codebookStamp, defaultCodebook } from './reference.ts'
 import { reportHandlers } from './reports.ts'
 import { searchHandlers } from './search.ts'
 import type { Shell } from './shell.ts'
 import { sourceHandlers } from './sources.ts'
+import { workspaceHandlers } from './workspace.ts'
 
 export interface HostOptions {
   readonly library: string
@@ -74,8 +78,10 @@ export function openHost(options: HostOptions): Host {
     sheets: new HeldSheets(),
     news: new ChangeNews((savedAt) => subscribers.tell('library-changed', { savedAt }))
   }
+  const journal = new Journal(ground)
+  const edits: EditGround = { read: library.read, journal, now }
   const importPaths: Host['importPaths'] = (paths, choices = {}) =>
-    jobs.start(async (signal, listener) => importFiles(ground, await filesIn(paths), choices)(signal, listener))
+    jobs.start(journalled(edits, async (signal, listener) => importFiles(ground, await filesIn(paths), choices)(signal, listener)))
   const begin = ({ job, ended }: ReturnType<Host['importPaths']>): { job: string } => {
     ended.catch((error: unknown) => bugs.report(error, job))
     return { job }
@@ -84,20 +90,17 @@ export function openHost(options: HostOptions): Host {
   const search = new DuplicateSearch(ground)
   search.follow(subscribers)
 
+  const imports: ImportHandlerGround = { ground, edits, jobs, begin, importPaths, samples, shell }
   const handlers: Handlers = {
     'library.state': () => libraryState(library, options),
-    'library.addSample': () => begin(importPaths(samples)),
-    'sources.import': ({ files }) =>
-      begin(jobs.start(importFiles(ground, files.map(({ name, base64 }) => ({ name, bytes: Buffer.from(base64, 'base64') })), asking))),
-    'sources.importSheet': ({ held, columns }) => begin(jobs.start(importHeldSheet(ground, held, columns))),
-    'sources.choose': async () => {
-      const paths = await shell.chooseFiles()
-      return paths === null ? null : begin(importPaths(paths, asking))
-    },
-    'jobs.cancel': ({ job }) => ({ cancelled: jobs.cancel(job) }),
+    ...importHandlers(imports),
     ...reportHandlers(library),
     ...sourceHandlers(ground, desk, current),
-    ...duplicateHandlers(ground),
+    ...duplicateHandlers(ground, journal),
+    ...changeHandlers(journal),
+    ...editHandlers(edits),
+    ...noteHandlers(edits),
+    ...workspaceHandlers(library),
     ...limitHandlers(library, pool),
     ...searchHandlers(library),
     ...comparisonHandlers({ library, shell, now, stamp, codebook: defaultCodebook, current })
@@ -133,8 +136,34 @@ function startParsers({ spawn = spawnOnNode(programFolder), limits }: HostOption
   return { pool, desk, newDesk, endParsers }
 }
 
+interface ImportHandlerGround {
+  readonly ground: ImportGround
+  readonly edits: EditGround
+  readonly jobs: Jobs
+  readonly begin: (started: ReturnType<Host['importPaths']>) => { job: string }
+  readonly importPaths: Host['importPaths']
+  readonly samples: readonly string[]
+  readonly shell: Shell
+}
+
 /** In the window a person is there to say what the columns of a sheet hold. */
 const asking: ImportChoices = { asksColumns: true }
+
+function importHandlers({ ground, edits, jobs, begin, importPaths, samples, shell }: ImportHandlerGround): ImportHandlers {
+  const start = (work: JobWork): { job: string } => begin(jobs.start(journalled(edits, work)))
+  return {
+    'library.addSample': () => begin(importPaths(samples)),
+    'sources.import': ({ files }) => start(importFiles(ground, files.map(({ name, base64 }) => ({ name, bytes: Buffer.from(base64, 'base64') })), asking)),
+    'sources.importSheet': ({ held, columns }) => start(importHeldSheet(ground, held, columns)),
+    'sources.choose': async () => {
+      const paths = await shell.chooseFiles()
+      return paths === null ? null : begin(importPaths(paths, asking))
+    },
+    'jobs.cancel': ({ job }) => ({ cancelled: jobs.cancel(job) })
+  }
+}
+
+type ImportHandlers = Pick<Handlers, 'library.addSample' | 'sources.import' | 'sources.importSheet' | 'sources.choose' | 'jobs.cancel'>
 
 function openOrCreate({ library: path, createMissing, now }: HostOptions): Library {
   const at = { path, now: now().toISOString() }

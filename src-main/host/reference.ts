@@ -5,6 +5,7 @@ import type { CodebookStamp } from '#core/compare/comparison.ts'
 import { buildGazetteer, type Gazetteer } from '#core/places/gazetteer.ts'
 import type { ReadingContext } from '#core/report/read-reports.ts'
 import civilAffairs from '../../resources/codebook.civil-affairs.json' with { type: 'json' }
+import { canonicalJson } from './canonical-json.ts'
 import { divisions } from './divisions.ts'
 
 /** What readings rest on and the program brings along: the default codebook and the table of divisions. */
@@ -31,12 +32,4 @@ export function readingContext(codebook: Codebook): ReadingContext {
 export function codebookStamp(codebook: Codebook): CodebookStamp {
   const sha256 = createHash('sha256').update(canonicalJson(codebook)).digest('hex')
   return { id: codebook.id, version: codebook.version, sha256 }
-}
-
-function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part
-  )
 }

@@ -6,15 +6,19 @@ import { readSource, type StoredSource } from '../library/sources.ts'
 import type { Library, ReadableLibrary } from '../library/sql.ts'
 import { idOf } from './ids.ts'
 
-export function reportHandlers({ read }: Library): Pick<Handlers, 'reports.list' | 'reports.read'> {
+export function reportHandlers({ read }: Library): Pick<Handlers, 'reports.list' | 'reports.binned' | 'reports.read'> {
   return {
     'reports.list': () => {
       const links = linksOf(read)
       return listReports(read).map((stored) => summary(stored, links.get(String(stored.id)) ?? []))
     },
+    'reports.binned': () => {
+      const links = linksOf(read)
+      return listReports(read, 'bin').map((stored) => summary(stored, links.get(String(stored.id)) ?? []))
+    },
     'reports.read': ({ id }) => {
-      const { report, source } = reportOf(read, id)
-      return { id, report, source: sourceView(readSource(read, source)!) } // its report refers to it
+      const { report, machine, source } = reportOf(read, id)
+      return { id, report, machine, source: sourceView(readSource(read, source)!) } // its report refers to it
     }
   }
 }

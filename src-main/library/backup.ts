@@ -113,7 +113,10 @@ function digestOf(library: ReadableLibrary): string {
     sql`SELECT * FROM reports ORDER BY id`,
     sql`SELECT * FROM machine_codings ORDER BY report_id`,
     sql`SELECT * FROM person_codings ORDER BY id`,
-    sql`SELECT * FROM corrections ORDER BY report_id, field`
+    sql`SELECT * FROM corrections ORDER BY report_id, field`,
+    sql`SELECT * FROM verdicts ORDER BY report_id, theme`,
+    sql`SELECT * FROM notes ORDER BY id`,
+    sql`SELECT * FROM changes ORDER BY id`
   ]
   for (const rows of tables) {
     for (const row of library.each<object>(rows)) {

@@ -1,30 +1,27 @@
-import type { Report } from '#core/report/report.ts'
-import { sql, type ReadableLibrary } from './sql.ts'
+import type { Json } from '#core/contract/json.ts'
+import { refreshColumns } from './reports.ts'
+import { sql } from './sql.ts'
+import { splitKey, type Subject } from './subject.ts'
 
-/** The fields of a report that a person may put right; the table `corrections` has the same list. */
-export type CorrectableField =
-  | 'title'
-  | 'jurisdiction'
-  | 'date'
-  | 'meeting'
-  | 'place'
-  | 'officials'
-  | 'reporter'
-  | 'attribution'
-  | 'documentNumber'
-  | 'issuer'
-
-export type Corrections = { readonly [F in CorrectableField]?: Report[F] }
-
-/** A person's values, in the form of the report's fields; null says that the report does not tell. */
-export function correctionsOf(library: ReadableLibrary, report: number): Corrections {
-  const rows = library.all<{ field: CorrectableField; value: string }>(
-    sql`SELECT field, value FROM corrections WHERE report_id = ${report}`
-  )
-  return Object.fromEntries(rows.map(({ field, value }) => [field, JSON.parse(value) as unknown]))
-}
-
-/** A person's value wins over the machine's. */
-export function withCorrections(report: Report, corrections: Corrections): Report {
-  return { ...report, ...corrections }
+/** Key: `<report>:<field>`; value: `{ value, by, at }`, or null where the machine's reading holds. */
+export const correctionSubject: Subject = {
+  read(library, key) {
+    const [report, field] = splitKey(key)
+    const row = library.get<{ value: string; by: string; at: string }>(
+      sql`SELECT value, corrected_by AS "by", corrected_at AS "at" FROM corrections WHERE report_id = ${report} AND field = ${field}`
+    )
+    return row === undefined ? null : { value: JSON.parse(row.value) as Json, by: row.by, at: row.at }
+  },
+  write(library, key, written) {
+    const [report, field] = splitKey(key)
+    if (written === null) library.run(sql`DELETE FROM corrections WHERE report_id = ${report} AND field = ${field}`)
+    else {
+      const { value, by, at } = written as { value: Json; by: string; at: string } // what `read` gave, or the host made
+      library.run(
+        sql`INSERT INTO corrections (report_id, field, value, corrected_by, corrected_at) VALUES (${report}, ${field}, ${JSON.stringify(value)}, ${by}, ${at})
+            ON CONFLICT (report_id, field) DO UPDATE SET value = excluded.value, corrected_by = excluded.corrected_by, corrected_at = excluded.corrected_at`
+      )
+    }
+    refreshColumns(library, report)
+  }
 }

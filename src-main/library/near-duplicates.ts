@@ -2,6 +2,7 @@ import { estimatedLikeness, isLikelyDuplicate, leastEstimate, likeness, likeness
 import type { DuplicatePair } from '#core/contract/calls.ts'
 import { Refusal } from '#core/contract/problem.ts'
 import { sql, type ReadableLibrary, type WritableLibrary } from './sql.ts'
+import { splitKey, type Subject } from './subject.ts'
 
 /** Puts a report's signature in the place of the one it had. */
 export function keepSignature(library: WritableLibrary, report: number, signature: readonly number[]): void {
@@ -37,7 +38,7 @@ export function offerDuplicates(library: WritableLibrary, report: number): Dupli
     sql`SELECT r.id, s.signature
         FROM signature_bands mine JOIN signature_bands theirs ON theirs.band = mine.band AND theirs.report_id <> mine.report_id
              JOIN reports r ON r.id = theirs.report_id JOIN report_signatures s ON s.report_id = r.id
-        WHERE mine.report_id = ${report} AND r.source_id <> ${own.source}
+        WHERE mine.report_id = ${report} AND r.source_id <> ${own.source} AND r.binned_at IS NULL
               AND (SELECT count(*) FROM (SELECT 1 FROM signature_bands WHERE band = mine.band LIMIT ${mostInBand + 1})) <= ${mostInBand}
         GROUP BY r.id ORDER BY count(*) DESC, r.id LIMIT ${mostCompared}`
   )
@@ -53,7 +54,7 @@ export function offerDuplicates(library: WritableLibrary, report: number): Dupli
 
 /** Reports that were not compared yet, oldest first. */
 export function reportsToCompare(library: ReadableLibrary, most: number): number[] {
-  return library.all<{ id: number }>(sql`SELECT report_id AS id FROM report_signatures WHERE is_compared = 0 ORDER BY report_id LIMIT ${most}`).map(({ id }) => id)
+  return library.all<{ id: number }>(sql`SELECT report_id AS id FROM report_signatures JOIN reports r ON r.id = report_id WHERE is_compared = 0 AND r.binned_at IS NULL ORDER BY report_id LIMIT ${most}`).map(({ id }) => id)
 }
 
 interface Offered {
@@ -96,24 +97,37 @@ export function linkedPairs(library: ReadableLibrary): DuplicatePair[] {
   return library.all<PairRow>(sql`SELECT first, second, likeness, state FROM report_pairs WHERE state IN ('same', 'version') ORDER BY first, second`).map(pairOf)
 }
 
-/** A person says what two reports are to each other, whether they were offered or not. @throws Refusal not-found */
-export function decidePair(
-  library: WritableLibrary,
-  [a, b]: readonly [number, number],
-  { state, at }: { readonly state: DuplicatePair['state']; readonly at: string }
-): DuplicatePair {
+/** A pair with its likeness worked out, whether it was offered or not. @throws Refusal not-found */
+export function pairOfReports(library: ReadableLibrary, [a, b]: readonly [number, number]): { first: number; second: number; likeness: number } {
   const [first, second] = a < b ? [a, b] : [b, a]
   const texts = library.all<{ text: string }>(sql`SELECT text FROM reports WHERE id IN (${first}, ${second}) ORDER BY id`)
   if (texts.length !== 2) {
     throw new Refusal({ kind: 'not-found', message: { zh: '资料库里没有这两份报告。', en: 'The library does not have these two reports.' }, place: `${a}, ${b}` })
   }
-  const alike = likeness(texts[0]!.text, texts[1]!.text).jaccard
-  library.run(
-    sql`INSERT INTO report_pairs (first, second, likeness, state, decided_at)
-        VALUES (${first}, ${second}, ${alike}, ${state}, ${state === 'offered' ? null : at})
-        ON CONFLICT (first, second) DO UPDATE SET state = excluded.state, decided_at = excluded.decided_at`
-  )
-  return { first: String(first), second: String(second), likeness: alike, state }
+  return { first, second, likeness: likeness(texts[0]!.text, texts[1]!.text).jaccard }
+}
+
+/** Key: `<first>:<second>`, the smaller id first; value: `{ state, likeness, at }`, or null for two reports of which nothing is said. */
+export const pairSubject: Subject = {
+  read(library, key) {
+    const [first, second] = splitKey(key)
+    const row = library.get<{ state: string; likeness: number; at: string | null }>(
+      sql`SELECT state, likeness, decided_at AS "at" FROM report_pairs WHERE first = ${first} AND second = ${Number(second)}`
+    )
+    return row === undefined ? null : { ...row }
+  },
+  write(library, key, value) {
+    const [first, second] = splitKey(key)
+    if (value === null) {
+      library.run(sql`DELETE FROM report_pairs WHERE first = ${first} AND second = ${Number(second)}`)
+      return
+    }
+    const { state, likeness: alike, at } = value as { state: string; likeness: number; at: string | null } // what `read` gave, or the host made
+    library.run(
+      sql`INSERT INTO report_pairs (first, second, likeness, state, decided_at) VALUES (${first}, ${Number(second)}, ${alike}, ${state}, ${at})
+          ON CONFLICT (first, second) DO UPDATE SET state = excluded.state, decided_at = excluded.decided_at`
+    )
+  }
 }
 
 function packed(signature: readonly number[]): Uint8Array {

@@ -59,6 +59,7 @@ function oldReports(library: WritableLibrary, source: number): OldReport[] {
       sql`SELECT id, map, position,
                  EXISTS (SELECT 1 FROM corrections WHERE report_id = reports.id)
                    OR EXISTS (SELECT 1 FROM person_codings WHERE report_id = reports.id)
+                   OR EXISTS (SELECT 1 FROM notes WHERE report_id = reports.id) OR EXISTS (SELECT 1 FROM verdicts WHERE report_id = reports.id)
                    OR EXISTS (SELECT 1 FROM report_pairs WHERE state <> 'offered' AND (first = reports.id OR second = reports.id)) AS isTouched
           FROM reports WHERE source_id = ${source} ORDER BY position`
     )

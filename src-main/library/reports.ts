@@ -1,8 +1,9 @@
+import type { MachineReading } from '#core/contract/calls.ts'
 import { themeCharacters, unpackReport, type PackedReport } from '#core/report/packed-report.ts'
 import type { Jurisdiction, Report, ReportDate } from '#core/report/report.ts'
 import type { TracedText } from '#core/source/article.ts'
 import { applyDecisions, decisionsOn } from './codings.ts'
-import { correctionsOf, withCorrections } from './corrections.ts'
+import { allCorrections, correctionsOf, withCorrections, type Corrections } from './corrected.ts'
 import { keepSignature } from './near-duplicates.ts'
 import { sql, type ReadableLibrary, type WritableLibrary } from './sql.ts'
 
@@ -28,10 +29,10 @@ export interface ReportPlace {
 export function addReport(library: WritableLibrary, { packed, tokens, signature, recognised }: NewReport, place: ReportPlace): number {
   const { id } = library.run(
     sql`INSERT INTO reports (source_id, position, province_code, iso_date, title_text, meeting, characters, confidence,
-                             text, map, title, jurisdiction, date, machine_meeting, details, recognised)
+                             text, map, title, jurisdiction, date, machine_meeting, details, recognised, issuer)
         VALUES (${place.source}, ${place.position}, ${provinceCodeOf(packed)}, ${isoDateOf(packed)}, ${titleTextOf(packed)},
                 ${packed.meeting}, ${packed.characters}, ${packed.confidence}, ${packed.text}, ${packed.map}, ${packed.title},
-                ${packed.jurisdiction}, ${packed.date}, ${packed.meeting}, ${packed.details}, ${recognised})`
+                ${packed.jurisdiction}, ${packed.date}, ${packed.meeting}, ${packed.details}, ${recognised}, json_extract(${packed.details}, '$.issuer'))`
   )
   library.run(
     sql`INSERT INTO machine_codings (report_id, codebook, statements, themes)
@@ -68,13 +69,13 @@ export function removeReport(library: WritableLibrary, id: number): void {
 }
 
 /** Brings the columns for sorting and filtering in line with the reading and its corrections. */
-function refreshColumns(library: WritableLibrary, id: number): void {
+export function refreshColumns(library: WritableLibrary, id: number): void {
   const report = readReport(library, id)
   if (report === null) return
-  const { jurisdiction, date, title, meeting } = report.report
+  const { jurisdiction, date, title, meeting, issuer } = report.report
   library.run(
     sql`UPDATE reports SET province_code = ${jurisdiction?.province?.code ?? null}, iso_date = ${date?.iso ?? null},
-               title_text = ${title?.text ?? null}, meeting = ${meeting}
+               title_text = ${title?.text ?? null}, meeting = ${meeting}, issuer = ${issuer}
         WHERE id = ${id}`
   )
 }
@@ -84,6 +85,8 @@ export interface StoredReport {
   readonly source: number
   /** What holds: the machine's reading with a person's corrections and codings. */
   readonly report: Report
+  /** Of the fields that a person has put right: what the program read. */
+  readonly machine: MachineReading
 }
 
 type ReportRow = PackedReport & { readonly id: number; readonly source: number }
@@ -95,15 +98,24 @@ export function readReport(library: ReadableLibrary, id: number): StoredReport |
         FROM reports JOIN machine_codings ON report_id = id WHERE id = ${id}`
   )
   if (row === undefined) return null
-  const report = withCorrections(unpackReport(row), correctionsOf(library, id))
-  return { id, source: row.source, report: applyDecisions(report, decisionsOn(library, id)) }
+  const corrections = correctionsOf(library, id)
+  const read = unpackReport(row)
+  const report = withCorrections(read, corrections)
+  return { id, source: row.source, report: applyDecisions(report, decisionsOn(library, id)), machine: machineReading(read, corrections) }
 }
 
-/** All report ids, by province, then date, then the order of import; what is not known comes last. */
+type SummaryFields = Pick<Report, 'title' | 'jurisdiction' | 'date' | 'meeting' | 'issuer'>
+
+function machineReading({ title, jurisdiction, date, meeting, issuer }: SummaryFields, corrections: Corrections): MachineReading {
+  const read: Required<MachineReading> = { title: title?.text ?? null, jurisdiction, date, meeting, issuer }
+  return Object.fromEntries(Object.entries(read).filter(([field]) => field in corrections))
+}
+
+/** All report ids but those in the bin, by province, then date, then the order of import; what is not known comes last. */
 export function reportIds(library: ReadableLibrary): number[] {
   return library
     .all<{ id: number }>(
-      sql`SELECT id FROM reports ORDER BY province_code IS NULL, province_code, iso_date IS NULL, iso_date, id`
+      sql`SELECT id FROM reports WHERE binned_at IS NULL ORDER BY province_code IS NULL, province_code, iso_date IS NULL, iso_date, id`
     )
     .map((row) => row.id)
 }
@@ -114,6 +126,7 @@ export interface StoredSummary {
   readonly jurisdiction: Jurisdiction | null
   readonly date: ReportDate | null
   readonly meeting: string | null
+  readonly issuer: string | null
   readonly characters: number
   readonly themes: readonly (readonly [string, number])[]
   readonly source: number
@@ -123,57 +136,63 @@ export interface StoredSummary {
   readonly confidence: number
   readonly recognised: number | null
   readonly importedAt: string
+  readonly notes: number
+  readonly machine: MachineReading
 }
 
-interface SummaryRow {
-  readonly id: number
-  readonly titleText: string | null
-  readonly title: string | null
+interface SummaryRow extends Omit<StoredSummary, 'jurisdiction' | 'date' | 'themes' | 'folders' | 'machine'> {
+  /** JSON of the machine's reading, as are the next four. */
+  readonly machineTitle: string | null
   readonly jurisdiction: string | null
   readonly date: string | null
-  readonly meeting: string | null
-  readonly characters: number
   readonly themes: string
-  readonly source: number
-  readonly fileName: string
-  /** JSON */
   readonly folders: string
-  readonly mediaType: string
-  readonly confidence: number
-  readonly recognised: number | null
-  readonly importedAt: string
-  readonly isTouched: number
+  readonly machineMeeting: string | null
+  /** null where there are no corrections, whatever the machine read. */
+  readonly machineIssuer: string | null
+  readonly isCoded: number
 }
 
-/** One line for each report, in the order of `reportIds`. */
-export function listReports(library: ReadableLibrary): StoredSummary[] {
+/** One line for each report, in the order of `reportIds`; or for each in the bin, last thrown away first. */
+export function listReports(library: ReadableLibrary, where: 'library' | 'bin' = 'library'): StoredSummary[] {
+  const isBinned = where === 'bin' ? 1 : 0
   const rows = library.all<SummaryRow>(
-    sql`SELECT r.id, r.title_text AS titleText, r.jurisdiction, r.date, r.meeting, r.characters, m.themes, s.id AS source,
-               s.file_name AS fileName, s.folders, s.media_type AS mediaType, r.confidence, r.recognised, s.imported_at AS importedAt,
-               EXISTS (SELECT 1 FROM corrections WHERE report_id = r.id)
-                 OR EXISTS (SELECT 1 FROM person_codings WHERE report_id = r.id) AS isTouched
+    sql`SELECT r.id, r.title_text AS title, r.title AS machineTitle, r.jurisdiction, r.date, r.meeting, r.machine_meeting AS machineMeeting, r.issuer,
+               CASE WHEN EXISTS (SELECT 1 FROM corrections WHERE report_id = r.id) THEN json_extract(r.details, '$.issuer') END AS machineIssuer,
+               r.characters, m.themes, s.id AS source, s.file_name AS fileName, s.folders, s.media_type AS mediaType, r.confidence, r.recognised,
+               s.imported_at AS importedAt, (SELECT count(*) FROM notes WHERE report_id = r.id) AS notes,
+               EXISTS (SELECT 1 FROM person_codings WHERE report_id = r.id) AS isCoded
         FROM reports r JOIN machine_codings m ON m.report_id = r.id JOIN sources s ON s.id = r.source_id
-        ORDER BY r.province_code IS NULL, r.province_code, r.iso_date IS NULL, r.iso_date, r.id`
+        WHERE (r.binned_at IS NOT NULL) = ${isBinned}
+        ORDER BY CASE WHEN ${isBinned} THEN r.binned_at END DESC, r.province_code IS NULL, r.province_code, r.iso_date IS NULL, r.iso_date, r.id`
   )
-  return rows.map((row) => (row.isTouched === 1 ? touchedSummary(library, row) : summaryOf(row)))
+  const corrections = allCorrections(library)
+  return rows.map((row) => summaryOf(library, row, corrections.get(row.id) ?? {}))
 }
 
-function summaryOf({ titleText, isTouched: _, ...row }: SummaryRow): StoredSummary {
+function summaryOf(library: ReadableLibrary, row: SummaryRow, corrections: Corrections): StoredSummary {
+  const { machineTitle, machineMeeting, machineIssuer, isCoded, jurisdiction, date, ...own } = row
+  const read = {
+    title: parseOrNull<TracedText>(machineTitle),
+    jurisdiction: parseOrNull<Jurisdiction>(jurisdiction),
+    date: parseOrNull<ReportDate>(date),
+    meeting: machineMeeting,
+    issuer: machineIssuer
+  }
   return {
-    ...row,
+    ...own,
+    jurisdiction: corrections.jurisdiction === undefined ? read.jurisdiction : corrections.jurisdiction,
+    date: corrections.date === undefined ? read.date : corrections.date,
     folders: JSON.parse(row.folders) as string[],
-    title: titleText,
-    jurisdiction: parseOrNull<Jurisdiction>(row.jurisdiction),
-    date: parseOrNull<ReportDate>(row.date),
-    themes: JSON.parse(row.themes) as [string, number][]
+    themes: isCoded === 1 ? themesAsCoded(library, row.id) : (JSON.parse(row.themes) as [string, number][]),
+    machine: machineReading(read, corrections)
   }
 }
 
-/** Where a person has corrected or coded, what holds is worked out from the whole report. */
-function touchedSummary(library: ReadableLibrary, row: SummaryRow): StoredSummary {
-  const stored = readReport(library, row.id)!
-  const { title, jurisdiction, date, meeting, text, statements } = stored.report
-  return { ...summaryOf(row), title: title?.text ?? null, jurisdiction, date, meeting, themes: themeCharacters(text, statements) }
+/** Where a person has coded, what holds is worked out from the whole report. */
+function themesAsCoded(library: ReadableLibrary, id: number): [string, number][] {
+  const { text, statements } = readReport(library, id)!.report
+  return themeCharacters(text, statements)
 }
 
 export interface LibraryFigures {
@@ -184,8 +203,8 @@ export interface LibraryFigures {
 
 export function libraryFigures(library: ReadableLibrary): LibraryFigures {
   return library.get<LibraryFigures>(
-    sql`SELECT (SELECT count(*) FROM reports) AS reportCount,
-               (SELECT coalesce(sum(characters), 0) FROM reports) AS characterCount,
+    sql`SELECT (SELECT count(*) FROM reports WHERE binned_at IS NULL) AS reportCount,
+               (SELECT coalesce(sum(characters), 0) FROM reports WHERE binned_at IS NULL) AS characterCount,
                saved_at AS savedAt
         FROM library`
   )!

@@ -45,7 +45,7 @@ CREATE TABLE reports (
   date TEXT,
   machine_meeting TEXT,
   details TEXT NOT NULL
-, recognised REAL CHECK (recognised BETWEEN 0 AND 1)) STRICT;
+, recognised REAL CHECK (recognised BETWEEN 0 AND 1), binned_at TEXT, issuer TEXT) STRICT;
 
 CREATE INDEX reports_by_source ON reports (source_id, position);
 
@@ -120,3 +120,37 @@ CREATE TABLE settings (
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL
 ) STRICT;
+
+CREATE INDEX reports_in_bin ON reports (binned_at) WHERE binned_at IS NOT NULL;
+
+CREATE TABLE verdicts (
+  report_id INTEGER NOT NULL REFERENCES reports (id) ON DELETE RESTRICT,
+  theme TEXT NOT NULL,
+  verdict TEXT NOT NULL CHECK (verdict IN ('absent', 'not-applicable')),
+  PRIMARY KEY (report_id, theme)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE notes (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  report_id INTEGER NOT NULL REFERENCES reports (id) ON DELETE RESTRICT,
+  theme TEXT,
+  source_spans TEXT NOT NULL,
+  exact TEXT NOT NULL,
+  prefix TEXT NOT NULL,
+  suffix TEXT NOT NULL,
+  body TEXT NOT NULL,
+  written_at TEXT NOT NULL,
+  edited_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX notes_by_report ON notes (report_id);
+
+CREATE TABLE changes (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  label TEXT NOT NULL,
+  assignments TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'dropped')),
+  made_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX changes_by_state ON changes (state, id);

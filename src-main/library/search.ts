@@ -32,10 +32,10 @@ const snippetsPerReport = 12
 export function searchText(library: ReadableLibrary, query: string, limit: number): { total: number; hits: TextHit[] } {
   const phrase = phraseOf(query)
   const { total } = library.get<{ total: number }>(
-    sql`SELECT count(*) AS total FROM report_index WHERE report_index MATCH ${phrase}`
+    sql`SELECT count(*) AS total FROM report_index JOIN reports r ON r.id = report_index.rowid WHERE report_index MATCH ${phrase} AND r.binned_at IS NULL`
   )!
   const rows = library.all<{ id: number }>(
-    sql`SELECT r.id FROM report_index JOIN reports r ON r.id = report_index.rowid WHERE report_index MATCH ${phrase}
+    sql`SELECT r.id FROM report_index JOIN reports r ON r.id = report_index.rowid WHERE report_index MATCH ${phrase} AND r.binned_at IS NULL
         ORDER BY r.iso_date IS NULL, r.iso_date DESC, r.province_code IS NULL, r.province_code, r.id LIMIT ${limit}`
   )
   return { total, hits: rows.map(({ id }) => hitIn(library, id, query)) }

@@ -1,3 +1,11 @@
+import { aroundEn } from './around.ts'
+import { articlesEn } from './articles.ts'
+import { figuresEn } from './figures.ts'
+import { libraryTableEn } from './library-table.ts'
+import { matrixViewEn } from './matrix-view.ts'
+import { readerEn } from './reader.ts'
+import { searchingEn } from './searching.ts'
+import { targetsEn } from './targets.ts'
 import type { Words } from './zh.ts'
 
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
@@ -23,6 +31,7 @@ export const en: Words = {
     'file-name': 'inferred from the file name',
     folder: 'inferred from the folder name',
     field: 'stated in a column of the sheet',
+    person: 'put right by hand',
     sibling: 'inferred from another report of the file'
   },
   yearBasis: {
@@ -32,6 +41,7 @@ export const en: Words = {
     'file-name': 'year inferred from the file name',
     folder: 'year inferred from the folder name',
     field: 'year stated in a column of the sheet',
+    person: 'date put right by hand',
     none: 'year unknown'
   },
   characters: (n) => pluralText(n, 'character', 'characters'),
@@ -46,6 +56,29 @@ export const en: Words = {
   quote: (text) => `“${text}”`,
   listComma: ', ',
   comma: ', ',
+
+  libraryTable: libraryTableEn,
+  articles: articlesEn,
+  matrixView: matrixViewEn,
+  figures: figuresEn,
+  readerView: readerEn,
+  targets: targetsEn,
+  searching: searchingEn,
+  around: aroundEn,
+
+  views: {
+    nav: 'Views',
+    library: 'Library',
+    comparison: 'Comparison',
+    quotations: 'Quotations',
+    counts: 'Counts',
+    structure: 'Structure',
+    ranks: 'Ranks',
+    reader: 'Side by side',
+    targets: 'Targets',
+    search: 'Search',
+    settings: 'Settings'
+  },
 
   frame: {
     library: 'Library',

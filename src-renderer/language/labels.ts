@@ -26,7 +26,7 @@ export interface DateLabel {
 export function dateLabel(date: ReportDate | null, words: Words): DateLabel {
   if (date === null) return { text: words.noDate, mark: null, shortMark: null }
   if (date.iso === null) return { text: date.asWritten, mark: words.yearUnknown, shortMark: words.yearUnknownShort }
-  if (date.yearBasis === 'text' || date.yearBasis === 'field') return { text: date.iso, mark: null, shortMark: null }
+  if (date.yearBasis === 'text' || date.yearBasis === 'field' || date.yearBasis === 'person') return { text: date.iso, mark: null, shortMark: null }
   return { text: date.iso, mark: words.yearInferred, shortMark: words.yearInferredShort }
 }
 

@@ -1,5 +1,13 @@
 import type { JurisdictionBasis, StatementKind, YearBasis } from '#core/report/report.ts'
 import type { LineRole } from '#core/source/source.ts'
+import { aroundZh } from './around.ts'
+import { articlesZh } from './articles.ts'
+import { figuresZh } from './figures.ts'
+import { libraryTableZh } from './library-table.ts'
+import { matrixViewZh } from './matrix-view.ts'
+import { readerZh } from './reader.ts'
+import { searchingZh } from './searching.ts'
+import { targetsZh } from './targets.ts'
 
 const kinds: Record<StatementKind, string> = { framing: '总体表述', review: '工作回顾', plan: '工作部署', procedure: '会议程序' }
 
@@ -12,6 +20,7 @@ const jurisdictionBasis: Record<JurisdictionBasis, string> = {
   'file-name': '据文件名推定',
   folder: '据文件夹名推定',
   field: '据表列注明',
+  person: '人工更正',
   sibling: '据同一文件的另一篇推定'
 }
 
@@ -22,6 +31,7 @@ const yearBasis: Record<YearBasis, string> = {
   'file-name': '年份据文件名推定',
   folder: '年份据文件夹名推定',
   field: '年份据表列注明',
+  person: '日期为人工更正',
   none: '年份未知'
 }
 
@@ -64,6 +74,30 @@ export const zh = {
   quote: (text: string) => `“${text}”`,
   listComma: '、',
   comma: '，',
+
+  /** Each area of the window in a file of its own. */
+  libraryTable: libraryTableZh,
+  articles: articlesZh,
+  matrixView: matrixViewZh,
+  figures: figuresZh,
+  readerView: readerZh,
+  targets: targetsZh,
+  searching: searchingZh,
+  around: aroundZh,
+
+  views: {
+    nav: '视图',
+    library: '资料库',
+    comparison: '对照',
+    quotations: '原文',
+    counts: '频次',
+    structure: '结构',
+    ranks: '序位',
+    reader: '并排阅读',
+    targets: '目标',
+    search: '检索',
+    settings: '设置'
+  },
 
   frame: {
     library: '资料库',

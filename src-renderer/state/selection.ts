@@ -1,5 +1,5 @@
-import { create } from 'zustand'
 import type { StatementKind } from '#core/report/report.ts'
+import { keptStore, savedStrings } from './kept.ts'
 
 /** What is being compared now. */
 export interface Selection {
@@ -18,13 +18,19 @@ export interface Selection {
 /** More columns than this are possible, but never chosen for the person. */
 export const columnsAtStart = 40
 
-export const useSelection = create<Selection>()(() => ({
-  reports: null,
-  themes: [],
-  kinds: [],
-  find: '',
-  onlyMentioning: false
-}))
+const allKinds: readonly StatementKind[] = ['framing', 'review', 'plan', 'procedure']
+
+export const useSelection = keptStore<Selection>(
+  'selection',
+  { reports: null, themes: [], kinds: [], find: '', onlyMentioning: false },
+  (saved) => ({
+    reports: Array.isArray(saved['reports']) ? savedStrings(saved['reports']) : null,
+    themes: savedStrings(saved['themes']),
+    kinds: allKinds.filter((kind) => savedStrings(saved['kinds']).includes(kind)),
+    find: typeof saved['find'] === 'string' ? saved['find'] : '',
+    onlyMentioning: saved['onlyMentioning'] === true
+  })
+)
 
 export const chooseReports = (reports: readonly string[]): void => useSelection.setState({ reports })
 

@@ -1,8 +1,9 @@
 import { first } from './0001-first.ts'
 import { formats } from './0002-formats.ts'
+import { workspace } from './0003-workspace.ts'
 
 /** In order: the n-th brings a library to version n. */
-export const migrations: readonly string[] = [first, formats]
+export const migrations: readonly string[] = [first, formats, workspace]
 
 /** What a library of this program has in `user_version`. */
 export const libraryVersion = migrations.length

@@ -1,7 +1,7 @@
 import { Menu } from '@base-ui/react/menu'
 import type { StatementKind } from '#core/report/report.ts'
 import { Segmented } from '../../parts/Segmented.tsx'
-import { showView, type View } from '../../routes.ts'
+import { comparisonViews, showView, type ComparisonView } from '../../routes.ts'
 import { prefer, usePreferences } from '../../state/preferences.ts'
 import { findInTable, showOnlyMentioning, toggleKind, useSelection } from '../../state/selection.ts'
 import { useWords } from '../../use-words.ts'
@@ -9,7 +9,7 @@ import { useWords } from '../../use-words.ts'
 const kinds: readonly StatementKind[] = ['plan', 'review', 'framing', 'procedure']
 
 interface ComparisonBarProps {
-  readonly view: View
+  readonly view: ComparisonView
   /** How many columns the table has. */
   readonly columns: number
 }
@@ -28,10 +28,7 @@ export function ComparisonBar({ view, columns }: ComparisonBarProps) {
       <Segmented
         label={words.matrix.view}
         value={view}
-        options={[
-          { value: 'quotations', label: words.matrix.quotations },
-          { value: 'counts', label: words.matrix.counts }
-        ]}
+        options={comparisonViews.map((value) => ({ value, label: words.views[value] }))}
         onChange={showView}
         leading
       />

@@ -10,6 +10,7 @@ import { NoticeCards } from './NoticeCards.tsx'
 import { OpenFilesButton } from './OpenFilesButton.tsx'
 import { ReportList } from './ReportList.tsx'
 import { ThemeList } from './ThemeList.tsx'
+import { ViewList } from './ViewList.tsx'
 import './library.css'
 
 interface LibraryRailProps {
@@ -39,10 +40,11 @@ export function LibraryRail({ library, reports, chosen, openReportId, themeCount
   const rest = chosen.filter((id) => !shownSet.has(id))
   return (
     <div className="library-rail">
+      <ViewList reports={reports.length} compared={chosen.length} />
       <section className="rail-section reports" aria-label={words.library.list}>
         <header>
           <h2>
-            {words.frame.library} <small>{number(reports.length)}</small>
+            {words.library.list} <small>{number(reports.length)}</small>
           </h2>
           <OpenFilesButton shell={library.shell} />
         </header>

@@ -29,6 +29,11 @@ library.write((writable) => {
   writable.run(
     sql`INSERT INTO corrections (report_id, field, value, corrected_by, corrected_at) VALUES (1, 'place', '"云岭"', '甲', ${now})`
   )
+  writable.run(
+    sql`INSERT INTO notes (report_id, theme, source_spans, exact, prefix, suffix, body, written_at, edited_at)
+        VALUES (1, 'charity', '[{"start":14,"end":21}]', '发展慈善事业。', '健全养老服务体系。', '', '只有一句', ${now}, ${now})`
+  )
+  writable.run(sql`INSERT INTO verdicts (report_id, theme, verdict) VALUES (2, 'charity', 'absent')`)
 })
 library.close()
 // as one file: no log beside it

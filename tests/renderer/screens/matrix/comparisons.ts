@@ -18,6 +18,7 @@ export const passage = (report: string, text: string, more: Partial<Passage> = {
 
 export const cell = (passages: readonly Passage[], more: Partial<Cell> = {}): Cell => ({
   state: passages.length > 0 ? 'present' : 'absent',
+  verdict: null,
   characters: passages.reduce((sum, { text }) => sum + text.length, 0),
   share: 0.1,
   rank: passages.length > 0 ? 1 : null,

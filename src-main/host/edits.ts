@@ -1,0 +1,118 @@
+import type { Handlers, Parsed } from '#core/contract/calls.ts'
+import type { ChangeKind, ChangeLabel } from '#core/contract/change-calls.ts'
+import type { Json } from '#core/contract/json.ts'
+import { Refusal } from '#core/contract/problem.ts'
+import { asJurisdiction, NATIONAL } from '#core/report/divisions.ts'
+import type { ReportDate } from '#core/report/report.ts'
+import type { ReadableLibrary } from '../library/sql.ts'
+import { idOf } from './ids.ts'
+import type { JobWork } from './jobs.ts'
+import type { Journal, Setting } from './journal.ts'
+import { referenceContext } from './reference.ts'
+import { reportOf } from './reports.ts'
+
+export interface EditGround {
+  readonly read: ReadableLibrary
+  readonly journal: Journal
+  readonly now: () => Date
+}
+
+/** Whose hand a correction is of, until a library knows several. */
+const person = 'person'
+
+export function editHandlers(ground: EditGround): Pick<Handlers, 'reports.correct' | 'reports.bin' | 'reports.restore' | 'cells.judge'> {
+  const { read, journal, now } = ground
+  return {
+    'reports.correct': async ({ report, field, to }) => {
+      const { report: stored } = reportOf(read, report)
+      const at = now().toISOString()
+      const value = to.is === 'machine' ? null : { value: to.is === 'unknown' ? null : correctedValue(field, to.value), by: person, at }
+      await journal.change(labelOf('correct', 1, stored.title?.text ?? ''), [{ subject: 'correction', key: `${idOf(report)}:${field}`, value }])
+      return null
+    },
+    'reports.bin': async ({ reports }) => {
+      const at = now().toISOString()
+      await journal.change(labelOfReports(read, 'bin', reports), settingsOf(read, reports, (id) => ({ subject: 'bin', key: id, value: at })))
+      return null
+    },
+    'reports.restore': async ({ reports }) => {
+      await journal.change(labelOfReports(read, 'restore', reports), settingsOf(read, reports, (id) => ({ subject: 'bin', key: id, value: null })))
+      return null
+    },
+    'cells.judge': async ({ reports, theme, verdict }) => {
+      await journal.change(
+        labelOfReports(read, 'judge', reports),
+        settingsOf(read, reports, (id) => ({ subject: 'verdict', key: `${id}:${theme}`, value: verdict }))
+      )
+      return null
+    }
+  }
+}
+
+/** An import can be undone: its reports go to the bin. */
+export function journalled({ journal, now }: EditGround, work: JobWork): JobWork {
+  return async (signal, listener) => {
+    const outcomes = await work(signal, listener)
+    const imported = outcomes.filter(({ state, reports }) => state === 'imported' && reports.length > 0)
+    const at = now().toISOString()
+    const assignments = imported.flatMap(({ reports }) => reports.map((key) => ({ subject: 'bin', key, before: at, after: null })))
+    if (assignments.length > 0) {
+      await journal.record(labelOf('import', imported.length, imported.length === 1 ? imported[0]!.file : ''), assignments)
+    }
+    return outcomes
+  }
+}
+
+/** @throws Refusal not-found, when one of the reports is not there */
+function settingsOf(read: ReadableLibrary, reports: readonly string[], setting: (id: string) => Setting): Setting[] {
+  return [...new Set(reports)].map((report) => setting(String(reportOf(read, report).id)))
+}
+
+export const labelOf = (kind: ChangeKind, count: number, what: string): ChangeLabel => ({ kind, count, what })
+
+function labelOfReports(read: ReadableLibrary, kind: ChangeKind, reports: readonly string[]): ChangeLabel {
+  const only = reports.length === 1 ? (reportOf(read, reports[0]!).report.title?.text ?? '') : ''
+  return labelOf(kind, reports.length, only)
+}
+
+type Field = Parsed<'reports.correct'>['field']
+
+/** In the form of the report's own field. @throws Refusal bad-request */
+function correctedValue(field: Field, value: string): Json {
+  switch (field) {
+    case 'title':
+      return { text: value, spans: [] }
+    case 'jurisdiction':
+      return correctedJurisdiction(value)
+    case 'date':
+      return { ...correctedDate(value) }
+    case 'meeting':
+    case 'issuer':
+      return value
+  }
+}
+
+function correctedJurisdiction(code: string): Json {
+  if (code === NATIONAL.code) return { ...NATIONAL, province: null, basis: 'person' }
+  const place = referenceContext().gazetteer.byCode.get(code)
+  if (place !== undefined) {
+    const jurisdiction = asJurisdiction(place, 'person')
+    return { ...jurisdiction, province: jurisdiction.province === null ? null : { ...jurisdiction.province } }
+  }
+  throw wrong('reports.correct.jurisdiction', { zh: `没有代码为“${code}”的行政区划。`, en: `There is no division with the code “${code}”.` })
+}
+
+function correctedDate(iso: string): ReportDate {
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(iso) ?? []
+  const isReal = year !== undefined && (month === undefined || isDay(Number(year), Number(month), Number(day ?? 1)))
+  if (!isReal) throw wrong('reports.correct.date', { zh: `“${iso}”不是日期，请写成 2023-02-10、2023-02 或 2023。`, en: `“${iso}” is no date; write 2023-02-10, 2023-02 or 2023.` })
+  const precision = day !== undefined ? 'day' : month !== undefined ? 'month' : 'year'
+  return { iso, precision, asWritten: iso, yearBasis: 'person' }
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  const lengths = [31, year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+  return day >= 1 && day <= (lengths[month - 1] ?? 0)
+}
+
+const wrong = (place: string, message: { zh: string; en: string }): Refusal => new Refusal({ kind: 'bad-request', message, place })

@@ -1,0 +1,229 @@
+import type { Change, ChangeLabel, ChangesState } from '#core/contract/change-calls.ts'
+import type { Handlers } from '#core/contract/calls.ts'
+import type { Json } from '#core/contract/json.ts'
+import { Refusal } from '#core/contract/problem.ts'
+import { binSubject } from '../library/bin.ts'
+import { addChange, assignmentsOf, extendChange, lastDone, lastUndone, recentChanges, setState, type Assignment, type StoredChange } from '../library/changes.ts'
+import { correctionSubject } from '../library/corrections.ts'
+import { pairSubject } from '../library/near-duplicates.ts'
+import { noteSubject } from '../library/notes.ts'
+import { markSaved } from '../library/reports.ts'
+import type { Subject } from '../library/subject.ts'
+import type { Library, WritableLibrary } from '../library/sql.ts'
+import { verdictSubject } from '../library/verdicts.ts'
+import { canonicalJson } from './canonical-json.ts'
+import type { ChangeNews } from './jobs.ts'
+
+export type SubjectName = 'correction' | 'bin' | 'verdict' | 'note' | 'pair'
+
+const subjects: Readonly<Record<SubjectName, Subject>> = {
+  correction: correctionSubject,
+  bin: binSubject,
+  verdict: verdictSubject,
+  note: noteSubject,
+  pair: pairSubject
+}
+
+/** What is to hold under a key of a subject. */
+export interface Setting {
+  readonly subject: string
+  readonly key: string
+  readonly value: Json
+}
+
+/**
+ * A subject whose values take work outside the library before they can be written: a file is read
+ * anew. What `prepare` gives is passed to `write`, inside the transaction.
+ */
+export interface SlowSubject<Prepared = unknown> {
+  read: Subject['read']
+  prepare(key: string, value: Json): Promise<Prepared>
+  write(library: WritableLibrary, key: string, made: { readonly value: Json; readonly prepared: Prepared }): void
+}
+
+export interface JournalGround {
+  readonly library: Library
+  readonly now: () => Date
+  readonly news: ChangeNews
+}
+
+interface ChangeOptions {
+  /** Goes on with the last change where that is of the same kind, of the same keys, and fresh: a note being typed. */
+  readonly goesOn?: boolean
+}
+
+const goesOnWithinMs = 120_000
+const shownChanges = 50
+
+/**
+ * Everything that a person changes in the library goes through here: what was before and after is
+ * kept in the same transaction, so that it can be undone and done again, also after a restart.
+ */
+export class Journal {
+  readonly #ground: JournalGround
+  readonly #slow = new Map<string, SlowSubject>()
+  #last: Promise<unknown> = Promise.resolve()
+
+  constructor(ground: JournalGround) {
+    this.#ground = ground
+  }
+
+  add<Prepared>(name: string, subject: SlowSubject<Prepared>): void {
+    this.#slow.set(name, subject) // what its own `prepare` gave is all that its `write` is handed
+  }
+
+  /** @returns whether anything changed. @throws Refusal from a subject; nothing is changed then */
+  change(label: ChangeLabel, settings: readonly Setting[], { goesOn = false }: ChangeOptions = {}): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const prepared = await this.#prepare(settings)
+      return this.#write((library) => {
+        const assignments = settings
+          .map(({ subject, key, value }): Assignment => ({ subject, key, before: this.#read(library, subject, key), after: value }))
+          .filter(({ before, after }) => !isSame(before, after))
+        if (assignments.length === 0) return false
+        this.#set(library, assignments.map(({ subject, key, after }) => ({ subject, key, value: after })), prepared)
+        this.#keep(library, { label, assignments, goesOn })
+        return true
+      })
+    })
+  }
+
+  /** For what happened already: an import, whose undoing puts its reports into the bin. */
+  record(label: ChangeLabel, assignments: readonly Assignment[]): Promise<void> {
+    return this.#inTurn(() => {
+      this.#write((library) => void addChange(library, label, { assignments, at: this.#ground.now().toISOString() }))
+      return Promise.resolve()
+    })
+  }
+
+  state(): ChangesState {
+    const { read } = this.#ground.library
+    const [undo, redo] = [lastDone(read), lastUndone(read)]
+    return {
+      undo: undo === null ? null : changeOf(undo),
+      redo: redo === null ? null : changeOf(redo),
+      recent: recentChanges(read, shownChanges).map(changeOf)
+    }
+  }
+
+  undo(): Promise<Change | null> {
+    return this.#turn(lastDone, 'undone')
+  }
+
+  redo(): Promise<Change | null> {
+    return this.#turn(lastUndone, 'done')
+  }
+
+  /**
+   * Sets everything to what it was before the change, or after it. Where something else has been made
+   * of it meanwhile the change is left alone, and put out of the way of those before it.
+   */
+  #turn(find: typeof lastDone, state: 'done' | 'undone'): Promise<Change | null> {
+    return this.#inTurn(async () => {
+      const { read } = this.#ground.library
+      const change = find(read)
+      if (change === null) return null
+      const back = state === 'undone'
+      const assignments = assignmentsOf(read, change.id).toReversed()
+      const stands = assignments.every(({ subject, key, before, after }) => isSame(this.#read(read, subject, key), back ? after : before))
+      if (!stands) {
+        this.#write((library) => setState(library, change.id, 'dropped'))
+        throw overtaken(change)
+      }
+      const settings = assignments.map(({ subject, key, before, after }) => ({ subject, key, value: back ? before : after }))
+      const prepared = await this.#prepare(settings)
+      this.#write((library) => {
+        this.#set(library, settings, prepared)
+        setState(library, change.id, state)
+      })
+      return { ...changeOf(change), state }
+    })
+  }
+
+  #keep(library: WritableLibrary, made: { label: ChangeLabel; assignments: readonly Assignment[]; goesOn: boolean }): void {
+    const { label, assignments, goesOn } = made
+    const at = this.#ground.now().toISOString()
+    const last = goesOn ? lastDone(library) : null
+    if (last !== null && last.label.kind === label.kind && lastUndone(library) === null && Date.parse(at) - Date.parse(last.madeAt) < goesOnWithinMs) {
+      const before = assignmentsOf(library, last.id)
+      const joined = assignments.map((now) => ({ ...now, before: before.find(({ subject, key }) => subject === now.subject && key === now.key)?.before }))
+      if (before.length === joined.length && joined.every((assignment): assignment is Assignment => assignment.before !== undefined)) {
+        extendChange(library, last.id, { assignments: joined, at })
+        return
+      }
+    }
+    addChange(library, label, { assignments, at })
+  }
+
+  #read(library: Library['read'], subject: string, key: string): Json {
+    return (this.#slow.get(subject) ?? subjectNamed(subject)).read(library, key)
+  }
+
+  async #prepare(settings: readonly Setting[]): Promise<Map<Setting, unknown>> {
+    const prepared = new Map<Setting, unknown>()
+    for (const setting of settings) {
+      const slow = this.#slow.get(setting.subject)
+      if (slow !== undefined) prepared.set(setting, await slow.prepare(setting.key, setting.value))
+    }
+    return prepared
+  }
+
+  #set(library: WritableLibrary, settings: readonly Setting[], prepared: ReadonlyMap<Setting, unknown>): void {
+    for (const { subject, key, value } of settings) {
+      const slow = this.#slow.get(subject)
+      if (slow === undefined) subjectNamed(subject).write(library, key, value)
+      else {
+        const made = [...prepared].find(([setting]) => setting.subject === subject && setting.key === key)?.[1]
+        slow.write(library, key, { value, prepared: made })
+      }
+    }
+  }
+
+  #write<T>(work: (library: WritableLibrary) => T): T {
+    const { library, now, news } = this.#ground
+    const savedAt = now().toISOString()
+    const result = library.write((writable) => {
+      const worked = work(writable)
+      markSaved(writable, savedAt)
+      return worked
+    })
+    news.changed(savedAt)
+    news.flush()
+    return result
+  }
+
+  /** One after the other: a change that reads a file anew is not overtaken by the next. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#last.then(work)
+    this.#last = result.catch(() => null)
+    return result
+  }
+}
+
+export function changeHandlers(journal: Journal): Pick<Handlers, 'changes.state' | 'changes.undo' | 'changes.redo'> {
+  return {
+    'changes.state': () => journal.state(),
+    'changes.undo': () => journal.undo(),
+    'changes.redo': () => journal.redo()
+  }
+}
+
+function subjectNamed(name: string): Subject {
+  if (Object.hasOwn(subjects, name)) return subjects[name as SubjectName]
+  throw new Error(`No subject ${name}`)
+}
+
+const changeOf = ({ id, label, state, madeAt }: StoredChange): Change => ({ id: String(id), label, state: state === 'undone' ? 'undone' : 'done', madeAt })
+
+/** The library's rows and a stored change need not have their keys in one order. */
+const isSame = (a: Json, b: Json): boolean => canonicalJson(a) === canonicalJson(b)
+
+const overtaken = ({ id }: StoredChange): Refusal =>
+  new Refusal({
+    kind: 'overtaken',
+    message: {
+      zh: '这一步之后又有别的改动，无法只撤销它；资料没有变，它已从撤销列表移出。',
+      en: 'Other changes stand on this one, so it cannot be undone by itself; nothing was changed, and it was taken off the list.'
+    },
+    place: id.toString()
+  })

@@ -1,0 +1,18 @@
+import { sql, type WritableLibrary } from './sql.ts'
+import type { Subject } from './subject.ts'
+
+/** Key: report; value: ISO time at which it went into the bin, or null. */
+export const binSubject: Subject = {
+  read: (library, key) => library.get<{ at: string | null }>(sql`SELECT binned_at AS "at" FROM reports WHERE id = ${Number(key)}`)?.at ?? null,
+  write(library, key, value) {
+    const report = Number(key)
+    library.run(sql`UPDATE reports SET binned_at = ${typeof value === 'string' ? value : null} WHERE id = ${report}`)
+    if (value !== null) forgetOffers(library, report)
+    else library.run(sql`UPDATE report_signatures SET is_compared = 0 WHERE report_id = ${report}`)
+  }
+}
+
+/** Nobody is asked about a report in the bin; restored, it is compared anew. */
+function forgetOffers(library: WritableLibrary, report: number): void {
+  library.run(sql`DELETE FROM report_pairs WHERE state = 'offered' AND (first = ${report} OR second = ${report})`)
+}

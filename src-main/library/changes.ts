@@ -1,0 +1,63 @@
+import type { ChangeLabel } from '#core/contract/change-calls.ts'
+import type { Json } from '#core/contract/json.ts'
+import { sql, type ReadableLibrary, type WritableLibrary } from './sql.ts'
+
+/** One thing that a change set. */
+export interface Assignment {
+  readonly subject: string
+  readonly key: string
+  readonly before: Json
+  readonly after: Json
+}
+
+export interface StoredChange {
+  readonly id: number
+  readonly label: ChangeLabel
+  readonly state: 'done' | 'undone' | 'dropped'
+  readonly madeAt: string
+}
+
+interface ChangeRow extends Omit<StoredChange, 'label'> {
+  readonly label: string
+}
+
+const changeOf = ({ label, ...row }: ChangeRow): StoredChange => ({ ...row, label: JSON.parse(label) as ChangeLabel })
+
+/** A new change; what was undone before it can no longer be done again. */
+export function addChange(library: WritableLibrary, label: ChangeLabel, made: { readonly assignments: readonly Assignment[]; readonly at: string }): number {
+  library.run(sql`UPDATE changes SET state = 'dropped' WHERE state = 'undone'`)
+  return library.run(
+    sql`INSERT INTO changes (label, assignments, state, made_at) VALUES (${JSON.stringify(label)}, ${JSON.stringify(made.assignments)}, 'done', ${made.at})`
+  ).id
+}
+
+/** The change that undoing begins with, or null. */
+export function lastDone(library: ReadableLibrary): StoredChange | null {
+  const row = library.get<ChangeRow>(sql`SELECT id, label, state, made_at AS madeAt FROM changes WHERE state = 'done' ORDER BY id DESC LIMIT 1`)
+  return row === undefined ? null : changeOf(row)
+}
+
+/** The change that was undone last, or null. */
+export function lastUndone(library: ReadableLibrary): StoredChange | null {
+  const row = library.get<ChangeRow>(sql`SELECT id, label, state, made_at AS madeAt FROM changes WHERE state = 'undone' ORDER BY id LIMIT 1`)
+  return row === undefined ? null : changeOf(row)
+}
+
+/** Newest first. */
+export function recentChanges(library: ReadableLibrary, most: number): StoredChange[] {
+  return library.all<ChangeRow>(sql`SELECT id, label, state, made_at AS madeAt FROM changes WHERE state <> 'dropped' ORDER BY id DESC LIMIT ${most}`).map(changeOf)
+}
+
+export function assignmentsOf(library: ReadableLibrary, change: number): Assignment[] {
+  const { assignments } = library.get<{ assignments: string }>(sql`SELECT assignments FROM changes WHERE id = ${change}`)!
+  return JSON.parse(assignments) as Assignment[]
+}
+
+export function setState(library: WritableLibrary, change: number, state: StoredChange['state']): void {
+  library.run(sql`UPDATE changes SET state = ${state} WHERE id = ${change}`)
+}
+
+/** Writes on in a change that goes on: a note that is still being typed. */
+export function extendChange(library: WritableLibrary, change: number, made: { readonly assignments: readonly Assignment[]; readonly at: string }): void {
+  library.run(sql`UPDATE changes SET assignments = ${JSON.stringify(made.assignments)}, made_at = ${made.at} WHERE id = ${change}`)
+}

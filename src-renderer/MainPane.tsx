@@ -1,0 +1,50 @@
+import type { LibraryState, ReportSummary } from '#core/contract/calls.ts'
+import { ComparisonPane } from './ComparisonPane.tsx'
+import { ErrorBoundary } from './parts/ErrorBoundary.tsx'
+import { isComparisonView, useRoute } from './routes.ts'
+import { FirstStart } from './screens/library/FirstStart.tsx'
+import { ReportsScreen } from './screens/reports/ReportsScreen.tsx'
+import { SearchScreen } from './screens/search/SearchScreen.tsx'
+import { SettingsScreen } from './screens/settings/SettingsScreen.tsx'
+import { SideBySideScreen } from './screens/side-by-side/SideBySideScreen.tsx'
+import { TargetsScreen } from './screens/targets/TargetsScreen.tsx'
+import type { Compared } from './use-compared.ts'
+import { useWords } from './use-words.ts'
+
+interface MainPaneProps {
+  readonly library: LibraryState
+  /** In the order of the library. */
+  readonly reports: readonly ReportSummary[]
+  readonly compared: Compared
+}
+
+/** The view that the route names. A fault in one leaves the others as they are. */
+export function MainPane(props: MainPaneProps) {
+  const words = useWords()
+  const { view } = useRoute()
+  return (
+    <main className="pane-main">
+      <ErrorBoundary sentence={words.frame.broken} again={words.frame.tryAgain} key={view}>
+        <ViewOfRoute {...props} />
+      </ErrorBoundary>
+    </main>
+  )
+}
+
+function ViewOfRoute({ library, reports, compared }: MainPaneProps) {
+  const { view } = useRoute()
+  const { themes } = library
+  const { chosen } = compared
+  if (view === 'settings') return <SettingsScreen library={library} />
+  if (view === 'library') return <ReportsScreen library={library} reports={reports} chosen={chosen} />
+  if (library.reportCount === 0) return <FirstStart shell={library.shell} />
+  if (isComparisonView(view)) return <ComparisonPane view={view} compared={compared} />
+  switch (view) {
+    case 'reader':
+      return <SideBySideScreen reports={reports} chosen={chosen} themes={themes} />
+    case 'targets':
+      return <TargetsScreen reports={reports} chosen={chosen} themes={themes} />
+    case 'search':
+      return <SearchScreen reports={reports} themes={themes} />
+  }
+}

@@ -1,0 +1,3 @@
+export const aroundZh = {}
+
+export const aroundEn: typeof aroundZh = {}

@@ -1,0 +1,3 @@
+export const articlesZh = {}
+
+export const articlesEn: typeof articlesZh = {}

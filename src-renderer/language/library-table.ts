@@ -1,0 +1,3 @@
+export const libraryTableZh = {}
+
+export const libraryTableEn: typeof libraryTableZh = {}

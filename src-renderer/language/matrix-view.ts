@@ -1,0 +1,3 @@
+export const matrixViewZh = {}
+
+export const matrixViewEn: typeof matrixViewZh = {}

@@ -1,0 +1,3 @@
+export const readerZh = {}
+
+export const readerEn: typeof readerZh = {}

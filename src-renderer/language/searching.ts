@@ -1,0 +1,3 @@
+export const searchingZh = {}
+
+export const searchingEn: typeof searchingZh = {}

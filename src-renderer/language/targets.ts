@@ -1,0 +1,3 @@
+export const targetsZh = {}
+
+export const targetsEn: typeof targetsZh = {}

@@ -1,0 +1,76 @@
+import { create, type StoreApi, type UseBoundStore } from 'zustand'
+
+/** What survives a restart is kept in the library's workspace: this file knows which stores those are. */
+interface Kept {
+  /** null: as at the first start. */
+  readonly restore: (saved: unknown) => void
+  readonly content: () => object
+  readonly subscribe: (listener: () => void) => void
+}
+
+const kept = new Map<string, Kept>()
+let saved: Readonly<Record<string, unknown>> = {}
+let isRestoring = false
+let noteChange: (name: string) => void = () => undefined
+
+/**
+ * A store that comes back as it was left. Its state is plain JSON.
+ *
+ * @param name lower-case words with hyphens, never used for two stores
+ * @param restore makes a state of whatever was saved, perhaps by another version: what does not fit is left out
+ */
+export function keptStore<T extends object>(name: string, initial: T, restore: (saved: Readonly<Record<string, unknown>>) => T): UseBoundStore<StoreApi<T>> {
+  const store = create<T>()(() => initial)
+  const entry: Kept = {
+    restore: (value) => store.setState(isRecord(value) ? restore(value) : initial, true),
+    content: () => store.getState(),
+    subscribe: (listener) => void store.subscribe(listener)
+  }
+  kept.set(name, entry)
+  entry.subscribe(() => {
+    if (!isRestoring) noteChange(name)
+  })
+  if (name in saved) entry.restore(saved[name])
+  return store
+}
+
+/** Puts all stores where they were left in this library; those of which nothing is known begin anew. */
+export function restoreKept(workspace: Readonly<Record<string, unknown>>): void {
+  saved = workspace
+  isRestoring = true
+  try {
+    for (const [name, entry] of kept) entry.restore(workspace[name])
+  } finally {
+    isRestoring = false
+  }
+}
+
+const restMs = 400
+
+/** From now on changes are handed to `write`, some time after the last of a row of them. @returns writes at once what is due */
+export function followKept(write: (name: string, value: object) => void): () => void {
+  const due = new Set<string>()
+  let timer: ReturnType<typeof setTimeout> | null = null
+  const flush = (): void => {
+    if (timer !== null) clearTimeout(timer)
+    timer = null
+    for (const name of due) write(name, kept.get(name)!.content())
+    due.clear()
+  }
+  noteChange = (name) => {
+    due.add(name)
+    if (timer !== null) clearTimeout(timer)
+    timer = setTimeout(flush, restMs)
+  }
+  return flush
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The strings of a saved list. */
+export const savedStrings = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [])
+
+/** A saved value where it is one of those that are possible, else `otherwise`. */
+export function savedOneOf<T>(value: unknown, possible: readonly T[], otherwise: T): T {
+  return possible.find((one) => one === value) ?? otherwise
+}
