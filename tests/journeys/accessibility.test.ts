@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { resolve } from 'node:path'
+import type { AxeResults } from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { buildIfStale } from '../../src-main/cli/build.ts'
+import { launchBrowser } from './browser.ts'
+import { startJourney, type Journey } from './journey.ts'
+
+const root = resolve(import.meta.dirname, '..', '..')
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+// every view is looked through by axe, some seconds each on a busy machine
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 })
+
+let browser: Browser
+let journey: Journey | null = null
+
+beforeAll(async () => {
+  buildIfStale(root)
+  browser = await launchBrowser()
+}, 300_000)
+
+afterAll(() => browser?.close())
+
+afterEach(async () => {
+  await journey?.end()
+  journey = null
+})
+
+const views = ['library', 'quotations', 'counts', 'structure', 'ranks', 'targets', 'reader', 'search', 'settings'] as const
+
+const looks = [
+  { name: '中文，浅色', colorScheme: 'light', locale: 'zh-CN' },
+  { name: '中文，深色', colorScheme: 'dark', locale: 'zh-CN' },
+  { name: 'English, light', colorScheme: 'light', locale: 'en-GB' },
+  { name: 'English, dark', colorScheme: 'dark', locale: 'en-GB' }
+] as const
+
+describe.each(looks)('axe ($name)', ({ colorScheme, locale }) => {
+  it('finds nothing serious at the first start', async () => {
+    journey = await startJourney(browser, { colorScheme, locale })
+    await sampleButton(journey.page).waitFor()
+    expect(await violations(journey.page)).toEqual([])
+  })
+
+  it('finds nothing serious in any view of the sample', async () => {
+    journey = await startJourney(browser, { colorScheme, locale })
+    const { page } = journey
+    await openTheSample(page)
+    const found: string[] = []
+    for (const view of views) {
+      await show(page, `#/${view}`)
+      found.push(...(await violations(page)).map((violation) => `${view}: ${violation}`))
+    }
+    expect(found).toEqual([])
+  })
+
+  it('finds nothing serious with a source open beside the table', async () => {
+    journey = await startJourney(browser, { colorScheme, locale })
+    const { page } = journey
+    await openTheSample(page)
+    await page.locator('blockquote').first().click()
+    await page.locator('.mark-place').first().waitFor()
+    expect(await violations(page)).toEqual([])
+  })
+})
+
+const sampleButton = (page: Page) => page.getByRole('button', { name: /^(打开示例资料|Open the sample)/ })
+
+async function openTheSample(page: Page): Promise<void> {
+  await sampleButton(page).click()
+  await page.locator('blockquote').first().waitFor()
+}
+
+/** Goes to a view as an address does, and waits until nothing says that it is still loading. */
+async function show(page: Page, hash: string): Promise<void> {
+  await page.evaluate((to) => (location.hash = to), hash)
+  await page.waitForFunction(() => document.querySelector('main [aria-busy="true"]') === null && (document.querySelector('main')?.textContent ?? '') !== '')
+}
+
+/** Serious and critical violations: the rule and the elements. */
+async function violations(page: Page): Promise<string[]> {
+  // evaluated by the browser's own protocol: the page's policy forbids script elements, and rightly so
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe)
+  const results = await page.evaluate(() => {
+    const { axe: checker } = globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }
+    return checker.run({ resultTypes: ['violations'] })
+  })
+  return results.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id} (${help}): ${html.slice(0, 160)}`))
+}
