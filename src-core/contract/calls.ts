@@ -9,6 +9,7 @@ import { changeCalls } from './change-calls.ts'
 import { editCalls, type CorrectedField } from './edit-calls.ts'
 import { limitBounds, type ReadingLimits } from './limits.ts'
 import type { Problem } from './problem.ts'
+import { targetCalls } from './target-calls.ts'
 import { workspaceCalls } from './workspace-calls.ts'
 
 /**
@@ -156,6 +157,7 @@ const limits = z.object({
 export const calls = {
   ...changeCalls,
   ...editCalls,
+  ...targetCalls,
   ...workspaceCalls,
   'library.state': call<LibraryState>()(z.object({})),
   /** Adds the sample reports that come with the program. */

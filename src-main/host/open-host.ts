@@ -32,6 +32,7 @@ import { reportHandlers } from './reports.ts'
 import { searchHandlers } from './search.ts'
 import type { Shell } from './shell.ts'
 import { sourceHandlers } from './sources.ts'
+import { targetHandlers } from './targets.ts'
 import { workspaceHandlers } from './workspace.ts'
 
 export interface HostOptions {
@@ -103,7 +104,8 @@ export function openHost(options: HostOptions): Host {
     ...workspaceHandlers(library),
     ...limitHandlers(library, pool),
     ...searchHandlers(library),
-    ...comparisonHandlers({ library, shell, now, stamp, codebook: defaultCodebook, current })
+    ...comparisonHandlers({ library, shell, now, stamp, codebook: defaultCodebook, current }),
+    ...targetHandlers({ library, shell, now, codebook: defaultCodebook, current })
   }
 
   return {

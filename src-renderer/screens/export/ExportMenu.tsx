@@ -4,7 +4,7 @@ import { useHost } from '../../host/use-call.ts'
 import { OptionMenu } from '../../parts/OptionMenu.tsx'
 import { noticeRefusal, noticeSaved } from '../../state/notices.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
-import { saveBytes } from './save-bytes.ts'
+import { saveBytes } from '../../save-bytes.ts'
 
 type Format = Input<'comparison.export'>['format']
 

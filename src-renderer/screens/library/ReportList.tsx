@@ -99,7 +99,8 @@ function ReportItem({ report, all, isChosen, isOpen, themes, onToggle }: ReportI
   return (
     <div className={`report-item${isOpen ? ' is-open' : ''}`}>
       <input type="checkbox" checked={isChosen} aria-label={words.library.compare(title)} onChange={() => onToggle(report.id)} />
-      <button type="button" className="plain" aria-label={words.library.read(title)} title={`${title}\n${path}`} onClick={() => openReport(report.id)}>
+      <button type="button" className="plain" title={`${title}\n${path}`} onClick={() => openReport(report.id)}>
+        <span className="visually-hidden">{words.library.read('')}</span>
         <span className="report-line">
           <b>{jurisdictionName(report.jurisdiction, language, words)}</b>
           <span>
