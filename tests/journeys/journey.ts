@@ -16,11 +16,12 @@ export interface Journey {
   end(): Promise<void>
 }
 
-export async function startJourney(browser: Browser, options: BrowserContextOptions = {}): Promise<Journey> {
+/** @param options `library`: a library that is there; else an empty one is made */
+export async function startJourney(browser: Browser, { library, ...options }: BrowserContextOptions & { readonly library?: string } = {}): Promise<Journey> {
   const folder = mkdtempSync(join(tmpdir(), 'duizhao-journey-'))
   const host = spawn(
     process.execPath,
-    [join(root, 'src-main', 'run.mjs'), join(root, 'src-main', 'cli', 'main.ts'), 'serve', '--library', join(folder, 'library.duizhao'), '--no-open'],
+    [join(root, 'src-main', 'run.mjs'), join(root, 'src-main', 'cli', 'main.ts'), 'serve', '--library', library ?? join(folder, 'library.duizhao'), '--no-open'],
     { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] }
   )
   const address = await addressOf(host)

@@ -1,0 +1,57 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { followKept, keptStore, restoreKept, savedOneOf, savedStrings } from '../../../src-renderer/state/kept.ts'
+
+const useMatrix = keptStore<{ readonly themes: readonly string[]; readonly order: 'code' | 'size' }>('test-matrix', { themes: [], order: 'code' }, (saved) => ({
+  themes: savedStrings(saved['themes']),
+  order: savedOneOf(saved['order'], ['code', 'size'], 'code')
+}))
+
+afterEach(() => {
+  vi.useRealTimers()
+  restoreKept({})
+})
+
+describe('a store that is kept', () => {
+  it('is written once, some time after the last of several changes, and comes back as it was', () => {
+    vi.useFakeTimers()
+    const written: [string, object][] = []
+    followKept((name, value) => void written.push([name, value]))
+    useMatrix.setState({ themes: ['养老'] })
+    useMatrix.setState({ order: 'size' })
+    expect(written).toEqual([])
+    vi.advanceTimersByTime(1000)
+    expect(written).toEqual([['test-matrix', { themes: ['养老'], order: 'size' }]])
+    useMatrix.setState({ themes: [] })
+    restoreKept(Object.fromEntries(written))
+    expect(useMatrix.getState()).toEqual({ themes: ['养老'], order: 'size' })
+  })
+
+  it('writes at once what is due when the window goes away', () => {
+    vi.useFakeTimers()
+    const written: string[] = []
+    const flush = followKept((name) => void written.push(name))
+    useMatrix.setState({ order: 'size' })
+    flush()
+    expect(written).toEqual(['test-matrix'])
+    vi.advanceTimersByTime(1000)
+    expect(written.length).toBe(1)
+  })
+
+  it('is not written for being restored, and begins anew where nothing is known or it makes no sense', () => {
+    vi.useFakeTimers()
+    const written: string[] = []
+    followKept((name) => void written.push(name))
+    restoreKept({ 'test-matrix': { themes: ['慈善', 3, null], order: 'colour' } })
+    expect(useMatrix.getState()).toEqual({ themes: ['慈善'], order: 'code' })
+    restoreKept({ 'test-matrix': 'nonsense' })
+    expect(useMatrix.getState()).toEqual({ themes: [], order: 'code' })
+    vi.advanceTimersByTime(1000)
+    expect(written).toEqual([])
+  })
+
+  it('that comes late finds what was kept for it', () => {
+    restoreKept({ 'test-late': { top: 120 } })
+    const useLate = keptStore('test-late', { top: 0 }, ({ top }) => ({ top: typeof top === 'number' ? top : 0 }))
+    expect(useLate.getState()).toEqual({ top: 120 })
+  })
+})
