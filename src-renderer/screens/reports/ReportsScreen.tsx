@@ -1,13 +1,93 @@
+import { useMemo, useState, type ReactNode } from 'react'
 import type { LibraryState, ReportSummary } from '#core/contract/calls.ts'
+import { useHost } from '../../host/use-call.ts'
+import { dateLabel, jurisdictionName, number } from '../../language/labels.ts'
+import { Segmented } from '../../parts/Segmented.tsx'
+import { noticeRefusal } from '../../state/notices.ts'
+import { useLanguage, useWords } from '../../use-words.ts'
+import { BinList } from './BinList.tsx'
+import { CoverageGrid } from './CoverageGrid.tsx'
+import { FilterBar } from './FilterBar.tsx'
+import { filterReports, foldForFinding } from './filter-reports.ts'
+import { NothingFits } from './NothingFits.tsx'
+import { clearAllFilters, select, showTab, useTableView } from './reports-state.ts'
+import { ReportTable } from './ReportTable.tsx'
+import { SelectionBar } from './SelectionBar.tsx'
+import { tabs } from './table-view.ts'
+import { ThemeNamesProvider } from './theme-names.ts'
+import './reports.css'
 
 interface ReportsScreenProps {
   readonly library: LibraryState
   /** In the order of the library. */
   readonly reports: readonly ReportSummary[]
-  /** Ids of the reports being compared. */
-  readonly chosen: readonly string[]
+  /** What to do while there are no reports. */
+  readonly empty: ReactNode
 }
 
-export function ReportsScreen(_: ReportsScreenProps) {
-  return <p className="pane-message">…</p>
+/** The library: every report as a line of a table, what is there of each province and year, and the bin. */
+export function ReportsScreen({ library, reports, empty }: ReportsScreenProps) {
+  const words = useWords()
+  const language = useLanguage()
+  const host = useHost()
+  const w = words.libraryTable
+  const tab = useTableView((view) => view.tab)
+  const filters = useTableView((view) => view.filters)
+  const selected = useTableView((view) => view.selected)
+  const [binned, setBinned] = useState<readonly string[]>([])
+  const textOf = useMemo(() => findableTexts({ language, words }), [language, words])
+  const shown = useMemo(() => filterReports(reports, filters, textOf), [reports, filters, textOf])
+  const names = useMemo(() => new Map(library.themes.map(({ id, name }) => [id, name[language]])), [library.themes, language])
+  const bin = async (ids: readonly string[]): Promise<void> => {
+    const reply = await host.call('reports.bin', { reports: [...ids] })
+    if (!reply.ok) return noticeRefusal(reply.problem)
+    const gone = new Set(ids)
+    select(selected.filter((id) => !gone.has(id)))
+    setBinned(ids)
+  }
+  return (
+    <ThemeNamesProvider value={names}>
+      <header className="reports-head">
+        <Segmented leading label={w.views} value={tab} options={tabs.map((value) => ({ value, label: w.tabs[value] }))} onChange={showTab} />
+        {tab === 'table' && reports.length > 0 && (
+          <span className="shown-count" role="status">
+            {w.shown(number(shown.length), number(reports.length))}
+          </span>
+        )}
+        {tab === 'table' && <SelectionBar reports={reports} shown={shown} binned={binned} onBin={(ids) => void bin(ids)} onUndone={() => setBinned([])} />}
+      </header>
+      <div className="reports-body view">
+        {tab === 'bin' ? (
+          <BinList />
+        ) : reports.length === 0 ? (
+          empty
+        ) : tab === 'coverage' ? (
+          <CoverageGrid reports={reports} />
+        ) : (
+          <>
+            <FilterBar reports={reports} themes={library.themes} />
+            {shown.length === 0 ? <NothingFits filters={filters} onClear={clearAllFilters} /> : <ReportTable all={reports} shown={shown} onBin={(ids) => void bin(ids)} />}
+          </>
+        )}
+      </div>
+    </ThemeNamesProvider>
+  )
 }
+
+type Tongue = Parameters<typeof dateText>[1]
+
+/** What can be found in a line by words; worked out once for each report. */
+function findableTexts(tongue: Tongue): (report: ReportSummary) => string {
+  const known = new WeakMap<ReportSummary, string>()
+  return (report) => {
+    const before = known.get(report)
+    if (before !== undefined) return before
+    const { title, meeting, issuer, source, jurisdiction } = report
+    const place = jurisdictionName(jurisdiction, tongue.language, tongue.words)
+    const text = foldForFinding([title, place, jurisdiction?.province?.name, jurisdiction?.name, dateText(report, tongue), meeting, issuer, ...source.folders, source.fileName].join('\n'))
+    known.set(report, text)
+    return text
+  }
+}
+
+const dateText = ({ date }: ReportSummary, { words }: { readonly words: ReturnType<typeof useWords>; readonly language: ReturnType<typeof useLanguage> }): string => dateLabel(date, words).text

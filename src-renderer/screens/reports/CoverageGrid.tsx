@@ -1,0 +1,151 @@
+import { useMemo, useState, type KeyboardEvent } from 'react'
+import { regionOf } from '#core/places/regions.ts'
+import type { ReportSummary } from '#core/contract/calls.ts'
+import { number } from '../../language/labels.ts'
+import { useLanguage, useWords } from '../../use-words.ts'
+import { coverageOf, depthOf, type Coverage, type CoverageRow } from './coverage.ts'
+import { filterReports, noFilters } from './filter-reports.ts'
+import { listPlaceAndYear, setFilters, useTableView } from './reports-state.ts'
+import { moveInTable, type Active } from './table-keys.ts'
+import { placeName } from './TableLines.tsx'
+import { CheckMenu } from './CheckMenu.tsx'
+import { countBy } from './filter-reports.ts'
+import { levelOf } from './report-facts.ts'
+import type { JurisdictionLevel } from '#core/report/report.ts'
+
+const units = 31
+const levelOrder: readonly (JurisdictionLevel | '')[] = ['national', 'province', 'prefecture', 'county', '']
+
+/** Provinces down, years across: how many reports there are, and what is missing. A cell lists its reports. */
+export function CoverageGrid({ reports }: { readonly reports: readonly ReportSummary[] }) {
+  const words = useWords()
+  const w = words.libraryTable
+  const chosenLevels = useTableView((view) => view.filters.levels)
+  const counted = useMemo(() => filterReports(reports, { ...noFilters, levels: chosenLevels }), [reports, chosenLevels])
+  const coverage = useMemo(() => coverageOf(counted), [counted])
+  const levels = countBy(reports, levelOf)
+  return (
+    <div className="coverage">
+      <div className="coverage-note">
+        <CheckMenu
+          label={w.coverage.levels}
+          chosen={chosenLevels}
+          options={levelOrder.filter((level) => levels.has(level)).map((level) => ({ id: level, label: w.levels[level], count: levels.get(level) ?? 0 }))}
+          onChange={(chosen) => setFilters({ levels: levelOrder.filter((level) => chosen.includes(level)) })}
+        />
+        <p>{w.coverage.note}</p>
+      </div>
+      <CoverageTable coverage={coverage} />
+    </div>
+  )
+}
+
+/** The grid itself: row 0 holds the years, column 0 the provinces. */
+function CoverageTable({ coverage }: { readonly coverage: Coverage }) {
+  const words = useWords()
+  const w = words.libraryTable
+  const [active, setActive] = useState<Active>({ line: 1, column: 1 })
+  const { years, rows, sums, unitsPresent } = coverage
+  const most = Math.max(1, ...rows.flatMap(({ counts }) => counts))
+  const shape = { lines: rows.length, columns: years.length + 1, page: 8 }
+  const open = ({ line, column }: Active): void => {
+    const [row, year] = [rows[line - 1], years[column - 1]]
+    if (line === 0 && column === 0) return
+    listPlaceAndYear({ provinces: row === undefined ? [] : [row.division.code], years: year === undefined ? [] : [year] })
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLTableElement>): void => {
+    if (event.key === 'Enter' || event.key === ' ') open(active)
+    else {
+      const to = moveInTable(active, { key: event.key, jump: event.ctrlKey || event.metaKey }, shape)
+      if (to === null) return
+      setActive(to)
+      const cell = event.currentTarget.querySelector<HTMLElement>(`[data-place="${to.line}:${to.column}"]`)
+      cell?.focus()
+      cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    }
+    event.preventDefault()
+  }
+  const place = (line: number, column: number) => ({
+    'data-place': `${line}:${column}`,
+    tabIndex: active.line === line && active.column === column ? 0 : -1,
+    onFocus: () => setActive({ line, column }),
+    onClick: () => open({ line, column })
+  })
+  return (
+    <div className="coverage-scroll">
+      <table role="grid" aria-label={w.coverage.grid} aria-rowcount={rows.length + 3} aria-colcount={years.length + 2} onKeyDown={onKeyDown}>
+        <thead>
+          <tr>
+            <th scope="col" className="corner" {...place(0, 0)}>
+              {w.coverage.corner}
+            </th>
+            {years.map((year, index) => (
+              <th key={year} scope="col" {...place(0, index + 1)}>
+                {year === '' ? w.noYear : year}
+              </th>
+            ))}
+            <th scope="col" className="sum">
+              {w.coverage.sum}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <CoverageLine key={row.division.code} row={row} years={years} most={most} isFirst={isFirstOfRegion(rows, index)} place={(column) => place(index + 1, column)} />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{w.coverage.present}</th>
+            {unitsPresent.map((count, index) => (
+              <td key={years[index]}>{w.coverage.presentOf(count, units)}</td>
+            ))}
+            <td className="sum" />
+          </tr>
+          <tr>
+            <th scope="row">{w.coverage.sum}</th>
+            {sums.map((sum, index) => (
+              <td key={years[index]}>{number(sum)}</td>
+            ))}
+            <td className="sum">{number(sums.reduce((a, b) => a + b, 0))}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  )
+}
+
+const isFirstOfRegion = (rows: readonly CoverageRow[], index: number): boolean =>
+  index > 0 && regionOf(rows[index]!.division.code) !== regionOf(rows[index - 1]!.division.code)
+
+interface CoverageLineProps {
+  readonly row: CoverageRow
+  readonly years: readonly string[]
+  readonly most: number
+  readonly isFirst: boolean
+  readonly place: (column: number) => object
+}
+
+function CoverageLine({ row, years, most, isFirst, place }: CoverageLineProps) {
+  const words = useWords()
+  const language = useLanguage()
+  const w = words.libraryTable
+  const name = placeName(row.division.code, { words, language })
+  return (
+    <tr className={`${isFirst ? 'is-first' : ''}${row.sum === 0 ? ' is-empty' : ''}`}>
+      <th scope="row" {...place(0)}>
+        {name}
+      </th>
+      {row.counts.map((count, index) => {
+        const year = years[index] ?? ''
+        const isMissing = count === 0 && row.isExpected && year !== ''
+        return (
+          <td key={year} data-depth={depthOf(count, most)} data-missing={isMissing} aria-label={w.coverage.cell(name, year === '' ? w.noYear : w.year(year), count)} {...place(index + 1)}>
+            <span>{count === 0 ? (isMissing ? w.coverage.missing : '') : number(count)}</span>
+          </td>
+        )
+      })}
+      <td className="sum">{row.sum === 0 ? w.none : number(row.sum)}</td>
+    </tr>
+  )
+}

@@ -1,0 +1,83 @@
+import type { Theme } from '#core/codebook/codebook.ts'
+import type { ReportSummary } from '#core/contract/calls.ts'
+import type { JurisdictionLevel } from '#core/report/report.ts'
+import { OptionMenu } from '../../parts/OptionMenu.tsx'
+import { useLanguage, useWords } from '../../use-words.ts'
+import { CheckMenu } from './CheckMenu.tsx'
+import { ColumnMenu } from './ColumnMenu.tsx'
+import { countBy, countThemes, isFiltered } from './filter-reports.ts'
+import { groupings } from './group-reports.ts'
+import { levelOf, provinceCode, yearOf } from './report-facts.ts'
+import { clearAllFilters, groupBy, setFilters, useTableView } from './reports-state.ts'
+import { SavedFilters } from './SavedFilters.tsx'
+import { placeName } from './TableLines.tsx'
+
+interface FilterBarProps {
+  /** All of the library. */
+  readonly reports: readonly ReportSummary[]
+  readonly themes: readonly Theme[]
+}
+
+const toggles = ['hasNotes', 'isCorrected', 'isRecognised'] as const
+const levelOrder: readonly (JurisdictionLevel | '')[] = ['national', 'province', 'prefecture', 'county', '']
+
+/** Several filters at once, groups, columns. */
+export function FilterBar({ reports, themes }: FilterBarProps) {
+  const words = useWords()
+  const language = useLanguage()
+  const w = words.libraryTable
+  const filters = useTableView((view) => view.filters)
+  const grouping = useTableView((view) => view.grouping)
+  const [provinces, years, levels, spoken] = [countBy(reports, provinceCode), countBy(reports, yearOf), countBy(reports, levelOf), countThemes(reports)]
+  return (
+    <div className="filter-bar" role="toolbar" aria-label={w.filter.listOf(w.title)}>
+      <input type="search" className="filter-find" aria-label={w.filter.find} placeholder={w.filter.find} value={filters.text} onChange={(event) => setFilters({ text: event.target.value })} />
+      <CheckMenu
+        label={w.filter.provinces}
+        chosen={filters.provinces}
+        options={[...provinces.keys()].sort(byCode).map((code) => ({ id: code, label: placeName(code, { words, language }), count: provinces.get(code) ?? 0 }))}
+        onChange={(chosen) => setFilters({ provinces: chosen })}
+      />
+      <CheckMenu
+        label={w.filter.levels}
+        chosen={filters.levels}
+        options={levelOrder.filter((level) => levels.has(level)).map((level) => ({ id: level, label: w.levels[level], count: levels.get(level) ?? 0 }))}
+        onChange={(chosen) => setFilters({ levels: levelOrder.filter((level) => chosen.includes(level)) })}
+      />
+      <CheckMenu
+        label={w.filter.years}
+        chosen={filters.years}
+        options={[...years.keys()].sort(newestFirst).map((year) => ({ id: year, label: year === '' ? w.noYear : year, count: years.get(year) ?? 0 }))}
+        onChange={(chosen) => setFilters({ years: chosen })}
+      />
+      <CheckMenu
+        label={w.filter.themes}
+        chosen={filters.themes}
+        options={themes.filter(({ id }) => spoken.has(id)).map(({ id, name }) => ({ id, label: name[language], count: spoken.get(id) ?? 0 }))}
+        onChange={(chosen) => setFilters({ themes: chosen })}
+      />
+      {toggles.map((toggle) => (
+        <button key={toggle} type="button" className={`chip${filters[toggle] ? ' is-set' : ''}`} aria-pressed={filters[toggle]} onClick={() => setFilters({ [toggle]: !filters[toggle] })}>
+          {w.filter[toggle]}
+        </button>
+      ))}
+      {isFiltered(filters) && (
+        <button type="button" className="link" onClick={clearAllFilters}>
+          {w.filter.clear}
+        </button>
+      )}
+      <span className="grow" />
+      <SavedFilters />
+      <OptionMenu
+        label={grouping === 'none' ? w.group : w.groupings[grouping]}
+        className={grouping === 'none' ? 'chip' : 'chip is-set'}
+        options={groupings.map((id) => ({ id, label: w.groupings[id] }))}
+        onChoose={(id) => groupBy(groupings.find((known) => known === id) ?? 'none')}
+      />
+      <ColumnMenu />
+    </div>
+  )
+}
+
+const byCode = (a: string, b: string): number => (a === '' ? 1 : b === '' ? -1 : Number(a) - Number(b))
+const newestFirst = (a: string, b: string): number => (a === '' ? 1 : b === '' ? -1 : Number(b) - Number(a))

@@ -1,0 +1,38 @@
+import { useVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual'
+import type { RefObject } from 'react'
+import { useTableView } from './reports-state.ts'
+import type { TableLines } from './use-table-lines.ts'
+
+export const headHeight = 32
+export const lineHeight = 40
+const groupHeight = 30
+const linesBeyond = 8
+
+/** Which lines are drawn: those in sight, a few around them, and the one that the keyboard is at. */
+export function useLinesInSight(scroller: RefObject<HTMLDivElement | null>, { lines }: TableLines, activeLine: number): Virtualizer<HTMLDivElement, Element> {
+  // eslint-disable-next-line react-hooks/incompatible-library -- the window is built without the compiler that would keep its answers
+  return useVirtualizer<HTMLDivElement, Element>({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (lines[index]?.kind === 'group' ? groupHeight : lineHeight),
+    getItemKey: (index) => {
+      const line = lines[index]
+      return line === undefined ? index : line.kind === 'group' ? `group ${line.key}` : line.report.id
+    },
+    overscan: linesBeyond,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
+    initialOffset: () => useTableView.getState().scroll,
+    // a screen reader would lose the line it is at while the mouse scrolls on
+    rangeExtractor: (range) => withLine(range, activeLine - 1)
+  })
+}
+
+/** The lines in sight and the active one, in order. */
+function withLine({ startIndex, endIndex, overscan, count }: Range, line: number): number[] {
+  const first = Math.max(0, startIndex - overscan)
+  const last = Math.min(count - 1, endIndex + overscan)
+  const range = Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => first + n)
+  if (line < 0 || line >= count || (line >= first && line <= last)) return range
+  return line < first ? [line, ...range] : [...range, line]
+}
