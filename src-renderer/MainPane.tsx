@@ -36,7 +36,7 @@ function ViewOfRoute({ library, reports, compared }: MainPaneProps) {
   const { themes } = library
   const { chosen } = compared
   if (view === 'settings') return <SettingsScreen library={library} />
-  if (view === 'library') return <ReportsScreen library={library} reports={reports} chosen={chosen} />
+  if (view === 'library') return <ReportsScreen library={library} reports={reports} empty={<FirstStart shell={library.shell} />} />
   if (library.reportCount === 0) return <FirstStart shell={library.shell} />
   if (isComparisonView(view)) return <ComparisonPane view={view} compared={compared} />
   switch (view) {

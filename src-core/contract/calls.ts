@@ -7,6 +7,7 @@ import type { PageSize, SourceLine } from '../source/source.ts'
 import { call } from './call.ts'
 import { changeCalls } from './change-calls.ts'
 import { editCalls, type CorrectedField } from './edit-calls.ts'
+import { divisionCalls } from './division-calls.ts'
 import { limitBounds, type ReadingLimits } from './limits.ts'
 import type { Problem } from './problem.ts'
 import { targetCalls } from './target-calls.ts'
@@ -159,6 +160,7 @@ export const calls = {
   ...editCalls,
   ...targetCalls,
   ...workspaceCalls,
+  ...divisionCalls,
   'library.state': call<LibraryState>()(z.object({})),
   /** Adds the sample reports that come with the program. */
   'library.addSample': call<{ job: string }>()(z.object({})),

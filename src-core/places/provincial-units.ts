@@ -1,7 +1,7 @@
-import type { Division } from '../report/report.ts'
+import type { DivisionName } from './gazetteer.ts'
 
 /** The 31 provincial units of the mainland, in the order of GB/T 2260: what a library of all provinces would hold. */
-export const provincialUnits: readonly Division[] = [
+export const provincialUnits: readonly DivisionName[] = [
   { code: '110000', name: '北京市' },
   { code: '120000', name: '天津市' },
   { code: '130000', name: '河北省' },

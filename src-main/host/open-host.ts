@@ -17,6 +17,7 @@ import { comparisonHandlers } from './comparisons.ts'
 import type { HostDoor } from './door.ts'
 import { duplicateHandlers, DuplicateSearch } from './duplicates.ts'
 import { editHandlers, journalled, type EditGround } from './edits.ts'
+import { divisionHandlers } from './find-divisions.ts'
 import { filesIn } from './files-in.ts'
 import { HeldSheets } from './held-sheets.ts'
 import type { ImportGround } from './import-ground.ts'
@@ -105,7 +106,8 @@ export function openHost(options: HostOptions): Host {
     ...limitHandlers(library, pool),
     ...searchHandlers(library),
     ...comparisonHandlers({ library, shell, now, stamp, codebook: defaultCodebook, current }),
-    ...targetHandlers({ library, shell, now, codebook: defaultCodebook, current })
+    ...targetHandlers({ library, shell, now, codebook: defaultCodebook, current }),
+    ...divisionHandlers()
   }
 
   return {
