@@ -1,0 +1,14 @@
+/**
+ * About how wide a text is at a font size: a Han character fills its square, a Latin letter a good half.
+ * An estimate on the wide side, so that what it lets through also fits on another machine's fonts.
+ */
+export const textWidth = (text: string, size: number): number =>
+  [...text].reduce((sum, character) => sum + (character.codePointAt(0)! > 0x2e7f ? 1 : character === ' ' ? 0.32 : 0.58), 0) * size
+
+/** The text, or as much of it as fits with `…`; '' where not even one character does. */
+export function fitted(text: string, size: number, room: number): string {
+  if (textWidth(text, size) <= room) return text
+  const characters = [...text]
+  while (characters.length > 0 && textWidth(`${characters.join('')}…`, size) > room) characters.pop()
+  return characters.length === 0 ? '' : `${characters.join('').trimEnd()}…`
+}

@@ -1,0 +1,143 @@
+import { fitted, textWidth } from '../../parts/text-width.ts'
+import type { ThemeLine } from './theme-lines.ts'
+
+/** What a slope chart is drawn from; texts are written by the caller, in its language. */
+export interface RankDrawing {
+  readonly lines: readonly ThemeLine[]
+  /** Head of each column: its name, and a smaller line under it. */
+  readonly heads: readonly { readonly name: string; readonly note: string }[]
+  /** Label of each line at the left and the right end. */
+  readonly labels: readonly { readonly name: string; readonly left: string; readonly right: string }[]
+  /** Room there is, in pixels. The chart is wider where the columns need it. */
+  readonly width: number
+}
+
+export interface RankLayout {
+  readonly width: number
+  readonly height: number
+  /** Of each column. */
+  readonly x: readonly number[]
+  readonly heads: readonly PlacedHead[]
+  /** The rule above the themes that are not mentioned; null where all are. */
+  readonly absentFrom: number | null
+  /** One for each line, in order. */
+  readonly lines: readonly PlacedLine[]
+}
+
+export interface PlacedHead {
+  readonly x: number
+  readonly name: string
+  readonly note: string
+  readonly anchor: 'start' | 'middle' | 'end'
+}
+
+export interface PlacedLine {
+  readonly marks: readonly PlacedMark[]
+  /** From column to column; `isOpen` where one end is not mentioned. */
+  readonly paths: readonly { readonly d: string; readonly isOpen: boolean }[]
+  readonly left: PlacedLabel
+  readonly right: PlacedLabel
+}
+
+export interface PlacedMark {
+  readonly x: number
+  readonly y: number
+  readonly radius: number
+}
+
+/** `name` is clipped to its room; the figures beside it never are. */
+export interface PlacedLabel {
+  readonly x: number
+  readonly y: number
+  readonly name: string
+  readonly figures: string
+}
+
+export const rankSizes = { row: 30, head: 54, foot: 12, text: 13, figures: 12, headName: 16, note: 11, gap: 20, leastStep: 120, longestName: 220, mark: { least: 3.5, most: 10 } } as const
+
+/** Between a mark and its label, and between a name and its figures. */
+const LABEL_GAP = 16
+const FIGURE_GAP = 8
+
+/**
+ * Places every column, mark, line and label. Each theme has a slot of its own in a column, so that no
+ * two marks or labels lie upon one another, also where they share a rank.
+ */
+export function rankLayout(drawing: RankDrawing): RankLayout {
+  const { lines, heads } = drawing
+  const columns = heads.length
+  const side = sideRoom(drawing)
+  const step = columns < 2 ? 0 : Math.max(rankSizes.leastStep, (drawing.width - side.left - side.right) / (columns - 1))
+  const x = heads.map((_, index) => side.left + index * step)
+  const depth = (isMentioned: boolean): number =>
+    Math.max(0, ...heads.map((_, at) => lines.filter(({ marks }) => (marks[at]!.rank !== null) === isMentioned).length))
+  const mentioned = depth(true)
+  const absent = depth(false)
+  const absentTop = rankSizes.head + mentioned * rankSizes.row + rankSizes.gap
+  const middle = (slot: number, top: number): number => top + (slot + 0.5) * rankSizes.row
+  const mostShare = Math.max(0, ...lines.flatMap(({ marks }) => marks.map(({ share }) => share)))
+  const placed = lines.map((line, index): PlacedLine => {
+    const marks = line.marks.map(({ rank, slot, share }, at) => ({
+      x: x[at]!,
+      y: rank === null ? middle(slot, absentTop) : middle(slot, rankSizes.head),
+      radius: radiusOf(rank === null ? 0 : share, mostShare)
+    }))
+    return { marks, paths: pathsOf(marks, line), ...endLabels(drawing, index, marks) }
+  })
+  return {
+    width: Math.max(drawing.width, side.left + Math.max(0, columns - 1) * step + side.right),
+    height: (absent > 0 ? absentTop + absent * rankSizes.row : rankSizes.head + mentioned * rankSizes.row) + rankSizes.foot,
+    x,
+    heads: heads.map((head, at) => placedHead(head, { x: x[at]!, at, columns, step })),
+    absentFrom: absent > 0 ? absentTop - rankSizes.gap / 2 : null,
+    lines: placed
+  }
+}
+
+/** The area of a mark is in proportion to its share. */
+const radiusOf = (share: number, most: number): number =>
+  most === 0 ? rankSizes.mark.least : Math.max(rankSizes.mark.least, Math.sqrt(share / most) * rankSizes.mark.most)
+
+function sideRoom({ labels }: RankDrawing): { readonly left: number; readonly right: number } {
+  const room = (pick: (label: RankDrawing['labels'][number]) => string): number =>
+    LABEL_GAP + Math.max(60, ...labels.map((label) => Math.min(rankSizes.longestName, textWidth(label.name, rankSizes.text)) + FIGURE_GAP + textWidth(pick(label), rankSizes.figures)))
+  return { left: room(({ left }) => left) + 4, right: room(({ right }) => right) + 4 }
+}
+
+function endLabels({ labels }: RankDrawing, index: number, marks: readonly PlacedMark[]): Pick<PlacedLine, 'left' | 'right'> {
+  const { name, left, right } = labels[index]!
+  const short = fitted(name, rankSizes.text, rankSizes.longestName)
+  const first = marks[0]!
+  const last = marks.at(-1)!
+  return {
+    left: { x: first.x - LABEL_GAP, y: first.y, name: short, figures: left },
+    right: { x: last.x + LABEL_GAP, y: last.y, name: short, figures: right }
+  }
+}
+
+function pathsOf(marks: readonly PlacedMark[], line: ThemeLine): PlacedLine['paths'] {
+  return marks.slice(1).map((to, index) => {
+    const from = marks[index]!
+    const start = from.x + from.radius
+    const end = to.x - to.radius
+    const bend = (end - start) * 0.42
+    const isOpen = line.marks[index]!.rank === null || line.marks[index + 1]!.rank === null
+    return { d: `M${round(start)} ${round(from.y)}C${round(start + bend)} ${round(from.y)} ${round(end - bend)} ${round(to.y)} ${round(end)} ${round(to.y)}`, isOpen }
+  })
+}
+
+/** The outer heads stand over their labels, so that long names have room. */
+function placedHead(head: RankDrawing['heads'][number], at: { readonly x: number; readonly at: number; readonly columns: number; readonly step: number }): PlacedHead {
+  const isFirst = at.at === 0
+  const isLast = at.at === at.columns - 1
+  const inner = at.step - 16
+  const room = isFirst || isLast ? Math.max(inner, 160) : inner
+  return {
+    x: isFirst && !isLast ? at.x + 8 : isLast && !isFirst ? at.x - 8 : at.x,
+    anchor: at.columns === 1 ? 'middle' : isFirst ? 'end' : isLast ? 'start' : 'middle',
+    name: fitted(head.name, rankSizes.headName, room),
+    note: fitted(head.note, rankSizes.note, room)
+  }
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10
