@@ -29,6 +29,8 @@ export interface TableRow {
   readonly color: string | null
   /** Sums and bases, set apart from the rows they sum up. */
   readonly isTotal: boolean
+  /** How its numbers are written, where that is not as in the rest of their columns (a base under shares). */
+  readonly kind?: TableColumn['kind']
 }
 
 /** null is a cell with nothing to say (a rank of nothing). */

@@ -48,13 +48,13 @@ function piecesOf(cell: TableCell, { kind }: TableColumn, continued: string): (s
   return typeof cell === 'number' ? [cell] : splitForCells(cellText(cell, kind), LONGEST_CELL, continued)
 }
 
-function styleOf(cell: TableCell, { kind }: TableColumn, { color, isTotal }: TableRow): SheetStyle {
+function styleOf(cell: TableCell, { kind }: TableColumn, { color, isTotal, kind: ofRow }: TableRow): SheetStyle {
   if (kind === 'label') return { bold: true, ...(color === null ? {} : { theme: color }) }
   if (isQuoted(cell)) return cell.quotations.length === 0 ? { grey: true } : { quoted: true }
   return {
     ...(isTotal ? { bold: true } : {}),
     ...(kind === 'code' ? { grey: true } : {}),
-    ...formatOf(kind)
+    ...formatOf(ofRow ?? kind)
   }
 }
 
