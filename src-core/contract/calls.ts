@@ -8,8 +8,10 @@ import { call } from './call.ts'
 import { changeCalls } from './change-calls.ts'
 import { editCalls, type CorrectedField } from './edit-calls.ts'
 import { divisionCalls } from './division-calls.ts'
+import { figureCalls } from './figure-calls.ts'
 import { limitBounds, type ReadingLimits } from './limits.ts'
 import type { Problem } from './problem.ts'
+import { structureCalls } from './structure-calls.ts'
 import { targetCalls } from './target-calls.ts'
 import { workspaceCalls } from './workspace-calls.ts'
 
@@ -198,7 +200,9 @@ export const calls = {
   'search.text': call<{ query: string; total: number; hits: readonly SearchHit[] }>()(
     z.object({ query: z.string().min(1).max(200), limit: z.int().min(1).max(1000).default(50) })
   ),
-  'jobs.cancel': call<{ cancelled: boolean }>()(z.object({ job: id }))
+  'jobs.cancel': call<{ cancelled: boolean }>()(z.object({ job: id })),
+  ...figureCalls,
+  ...structureCalls
 } as const
 
 export type CallName = keyof typeof calls

@@ -18,6 +18,7 @@ import type { HostDoor } from './door.ts'
 import { duplicateHandlers, DuplicateSearch } from './duplicates.ts'
 import { editHandlers, journalled, type EditGround } from './edits.ts'
 import { divisionHandlers } from './find-divisions.ts'
+import { figureHandlers } from './figures.ts'
 import { filesIn } from './files-in.ts'
 import { HeldSheets } from './held-sheets.ts'
 import type { ImportGround } from './import-ground.ts'
@@ -107,7 +108,8 @@ export function openHost(options: HostOptions): Host {
     ...searchHandlers(library),
     ...comparisonHandlers({ library, shell, now, stamp, codebook: defaultCodebook, current }),
     ...targetHandlers({ library, shell, now, codebook: defaultCodebook, current }),
-    ...divisionHandlers()
+    ...divisionHandlers(),
+    ...figureHandlers({ library, shell, now, codebook: defaultCodebook, current })
   }
 
   return {
