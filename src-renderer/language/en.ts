@@ -259,34 +259,6 @@ export const en: Words = {
     keys: 'Arrows move · Enter opens the source · Space unfolds · Ctrl+arrow goes to the next cell with text'
   },
 
-  counts: {
-    measure: 'Measure',
-    passages: 'Quotations',
-    characters: 'Characters',
-    share: 'Share',
-    perThousand: 'Per 1,000',
-    rank: 'Rank',
-    theme: 'Theme',
-    total: 'Total',
-    difference: 'Difference',
-    differenceOf: (a, b, inPoints) => `${a} − ${b}${inPoints ? ' (pp)' : ''}`,
-    heat: 'Shading',
-    sortBy: (name) => `Sort by ${name}`,
-    none: '—',
-    note: {
-      passages: 'Quotations: stretches of neighbouring statements on the theme.',
-      characters:
-        'Characters: of the quotations, white space not counted. A statement may carry several themes, so the themes may add up to more than the text.',
-      share:
-        'Share: characters of the quotations ÷ characters of the report. A statement may carry several themes, so shares may add up to more than 100 %.',
-      perThousand: 'Per 1,000: quotations ÷ characters of the report × 1,000.',
-      rank: 'Rank: of the theme within its column, by characters; 1 has most.'
-    },
-    base: (columns, reports, characters) =>
-      `n = ${pluralText(columns, 'column', 'columns')}, ${pluralText(reports, 'report', 'reports')}, ${characters} characters.`,
-    baseColumn: 'Characters in all'
-  },
-
   reader: {
     title: 'Source',
     text: 'Reading text',

@@ -1,3 +1,236 @@
-export const figuresZh = {}
+import type { Base, Measure } from '../screens/counts/measures.ts'
 
-export const figuresEn: typeof figuresZh = {}
+const measures: Record<Measure, string> = { passages: '条数', characters: '字数', share: '占比', perThousand: '每千字', rank: '序位', presence: '0-1' }
+const measureNotes: Record<Measure, string> = {
+  passages: '条数：该主题的引文段数（相邻语句并为一段）。一句可属几个主题，故各主题之和可多于全文的段数。',
+  characters: '字数：引文字数，不计空白。一句可属几个主题，故各主题之和可大于全文。',
+  share: '占比：引文字数 ÷ 该列全文字数。一句可属几个主题，故各主题之和可大于 100 %；合计一列以各列全文字数之和为基数。',
+  perThousand: '每千字：引文段数 ÷ 该列全文字数 × 1,000；合计一列以各列全文字数之和为基数。',
+  rank: '序位：在该列编码本全部主题中按字数排列的名次，1 为最多，字数相同者并列；未提及者无序位。序位不相加。',
+  presence: '0-1：1 为提及，0 为未提及；合计为提及的列数或主题数。'
+}
+const bases: Record<Base, string> = { none: '原数', row: '占行', column: '占列' }
+
+/** Counts and shares, structure strips, theme ranks. */
+export const figuresZh = {
+  counts: {
+    measure: '计量',
+    measures,
+    measureNotes,
+    base: '基数',
+    bases,
+    baseNotes: { none: '', row: '占行：各数 ÷ 该行合计。', column: '占列：各数 ÷ 该列合计（表中所列主题之和）。' } satisfies Record<Base, string>,
+    noBase: '只有条数和字数可以换算成占行、占列',
+    heat: '深浅',
+    hideEmpty: '隐藏空行空列',
+    transpose: '行列互换',
+    sortBy: (name: string) => `按${name}排序`,
+    theme: '主题',
+    column: '列',
+    total: '合计',
+    differenceOf: (a: string, b: string) => `${a} − ${b}`,
+    points: '百分点',
+    reports: '报告数 n',
+    characters: '全文字数',
+    none: '—',
+    lighter: '浅',
+    darker: '深',
+    darkest: (value: string) => `最深 = ${value}；逐格等距五级，数字为准。`,
+    n: (columns: string, reports: string, characters: string) => `n = ${columns} 列、${reports} 份报告、${characters} 字。`,
+    hidden: (themes: number, columns: number) => `已隐藏空主题 ${themes} 个、空列 ${columns} 列；占行、占列与合计不受影响。`,
+    keys: '方向键移动 · Enter 看引文 · S 按此列排序 · Home/End 到行首行尾',
+    table: '频次表',
+    exportTable: '导出此表',
+    quotationsOf: (what: string) => `${what}的引文`,
+    allThemes: '全部主题',
+    allColumns: '全部各列',
+    times: (n: string) => `${n} 条`,
+    close: '关闭'
+  },
+  structure: {
+    mode: '横轴',
+    modes: { length: '按篇幅', sections: '等长', paragraphs: '等宽段' },
+    modeNotes: {
+      length: '按篇幅：一格为相邻同主题语句，宽与字数成正比，各条同一比例尺。',
+      sections: '等长：每份报告等分为 100 节，每节按其中各主题的字数分色。',
+      paragraphs: '等宽段：每段同宽，段内按字数分。'
+    },
+    method: '一句属几个主题时，色块按主题数平分；无主题的部分留白。颜色与斜纹都代表主题，见图例。',
+    n: (reports: string, characters: string) => `n = ${reports} 份报告、${characters} 字。`,
+    axis: { length: '字', sections: '%', paragraphs: '段' },
+    legend: '图例',
+    only: (name: string) => `只亮${name}`,
+    bare: '无主题',
+    strip: (name: string) => `${name}的结构条`,
+    figure: '结构条',
+    cell: (at: string, preview: string, themes: string) => `${at}：${themes}。${preview}`,
+    paragraph: (n: number) => `第 ${n} 段`,
+    section: (n: number) => `第 ${n} 节`,
+    share: (name: string, percent: string) => `${name} ${percent}`,
+    whole: '全长',
+    zoomIn: '放大',
+    zoomOut: '缩小',
+    left: '左移',
+    right: '右移',
+    zoomedTo: (from: string, to: string, unit: string) => `${from}–${to} ${unit}`,
+    keys: '方向键逐格移动 · Shift+方向键选一段再按 Enter 放大 · Enter 看原文 · + − 缩放 · 0 全长 · 也可用鼠标拖选',
+    hint: '指向或移到一格，这里显示它的开头和主题。',
+    loading: '正在取各篇结构…',
+    tooMany: (n: string) => `只画前 ${n} 份报告。`
+  },
+  ranks: {
+    measure: '依据',
+    measures: { length: '按篇幅', mention: '按先后' },
+    measureNotes: {
+      length: '序位按各主题的字数排列，字数相同者并列。',
+      mention: '序位按各主题第一次出现的先后排列，同处出现者并列；一列有几份报告时取各份序位的平均再排。'
+    },
+    method: '圆点面积与占比（引文字数 ÷ 该列全文字数）成正比；空心为未提及。箭头为比左邻一列上升或下降的位数。序位在编码本全部主题中计。',
+    n: (columns: string, reports: string, characters: string) => `n = ${columns} 列、${reports} 份报告、${characters} 字。`,
+    figure: '主题序位图',
+    table: '主题序位表',
+    showTable: '显示表格',
+    absent: '未提及',
+    rank: (n: number) => `第 ${n} 位`,
+    tied: '并列',
+    up: (n: number) => `升 ${n} 位`,
+    down: (n: number) => `降 ${n} 位`,
+    same: '不变',
+    mark: (theme: string, column: string, what: string) => `${theme}，${column}：${what}`,
+    theme: '主题',
+    share: '占比',
+    change: '变化',
+    columns: (first: string, last: string, all: string) => `第 ${first}–${last} 列，共 ${all} 列`,
+    earlier: '前几列',
+    later: '后几列',
+    oneColumn: '只有一列，看不出变化。再勾选几份报告，就连成线。',
+    nothing: '所列主题在这几列中都没有引文。',
+    dropped: (n: number) => `另有 ${n} 个主题在这几列中都未提及，没有画出。`,
+    toMatrix: (theme: string) => `看${theme}的原文对照`,
+    keys: '上下键换主题 · 左右键沿线换列 · Enter 看原文 · 点主题名看对照'
+  },
+  save: {
+    picture: '存为图',
+    svg: 'SVG 矢量图',
+    png: 'PNG 图片',
+    xlsx: 'Excel 工作簿',
+    csv: 'CSV 表格',
+    busy: '正在保存…'
+  }
+}
+
+const measuresEn: Record<Measure, string> = { passages: 'Quotations', characters: 'Characters', share: 'Share', perThousand: 'Per 1,000', rank: 'Rank', presence: '0-1' }
+
+export const figuresEn: typeof figuresZh = {
+  counts: {
+    measure: 'Measure',
+    measures: measuresEn,
+    measureNotes: {
+      passages: 'Quotations: stretches of neighbouring statements on the theme. A statement may carry several themes, so the themes may add up to more than the text has.',
+      characters: 'Characters: of the quotations, white space not counted. A statement may carry several themes, so the themes may add up to more than the text.',
+      share: 'Share: characters of the quotations ÷ characters of the column. A statement may carry several themes, so the themes may add up to more than 100 %; totals are of the characters of all columns.',
+      perThousand: 'Per 1,000: quotations ÷ characters of the column × 1,000; totals are of the characters of all columns.',
+      rank: 'Rank: place by characters among all themes of the codebook in the column; 1 has most, equals share a rank, what is not mentioned has none. Ranks are not added.',
+      presence: '0-1: 1 is mentioned, 0 is not; totals count the columns or themes with a mention.'
+    },
+    base: 'Base',
+    bases: { none: 'None', row: 'Row %', column: 'Column %' },
+    baseNotes: { none: '', row: 'Row %: each number ÷ the total of its row.', column: 'Column %: each number ÷ the total of its column (over the themes listed).' },
+    noBase: 'Only quotations and characters can be shown as parts of a row or column',
+    heat: 'Shading',
+    hideEmpty: 'Hide empty rows and columns',
+    transpose: 'Transpose',
+    sortBy: (name) => `Sort by ${name}`,
+    theme: 'Theme',
+    column: 'Column',
+    total: 'Total',
+    differenceOf: (a, b) => `${a} − ${b}`,
+    points: 'pp',
+    reports: 'Reports n',
+    characters: 'Characters of the text',
+    none: '—',
+    lighter: 'light',
+    darker: 'dark',
+    darkest: (value) => `Darkest = ${value}; five equal steps; the number counts.`,
+    n: (columns, reports, characters) => `n = ${columns} columns, ${reports} reports, ${characters} characters.`,
+    hidden: (themes, columns) => `Hidden as empty: ${themes} themes, ${columns} columns; parts and totals are not changed by it.`,
+    keys: 'Arrows move · Enter shows the quotations · S sorts by this column · Home/End go to the ends of the row',
+    table: 'Table of counts',
+    exportTable: 'Export this table',
+    quotationsOf: (what) => `Quotations: ${what}`,
+    allThemes: 'all themes',
+    allColumns: 'all columns',
+    times: (n) => `${n} quotations`,
+    close: 'Close'
+  },
+  structure: {
+    mode: 'Axis',
+    modes: { length: 'By length', sections: 'Same length', paragraphs: 'Equal paragraphs' },
+    modeNotes: {
+      length: 'By length: a cell is neighbouring statements of the same themes, as wide as it has characters; all strips have one scale.',
+      sections: 'Same length: each report in 100 equal sections, each split by the characters of its themes.',
+      paragraphs: 'Equal paragraphs: every paragraph is equally wide, split by characters within.'
+    },
+    method: 'A statement of several themes is split evenly between them; what has no theme is left blank. Colour and hatch both stand for the theme, see the legend.',
+    n: (reports, characters) => `n = ${reports} reports, ${characters} characters.`,
+    axis: { length: 'characters', sections: '%', paragraphs: 'paragraphs' },
+    legend: 'Legend',
+    only: (name) => `Light up ${name}`,
+    bare: 'No theme',
+    strip: (name) => `Structure of ${name}`,
+    figure: 'Structure strips',
+    cell: (at, preview, themes) => `${at}: ${themes}. ${preview}`,
+    paragraph: (n) => `Paragraph ${n}`,
+    section: (n) => `Section ${n}`,
+    share: (name, percent) => `${name} ${percent}`,
+    whole: 'Whole length',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    left: 'Move left',
+    right: 'Move right',
+    zoomedTo: (from, to, unit) => `${from}–${to} ${unit}`,
+    keys: 'Arrows walk · Shift+arrows choose a part, then Enter zooms in · Enter opens the source · + − zoom · 0 whole length · or drag with the mouse',
+    hint: 'Point at a cell or move to it: here stand its first words and its themes.',
+    loading: 'Reading the structures…',
+    tooMany: (n) => `Only the first ${n} reports are drawn.`
+  },
+  ranks: {
+    measure: 'By',
+    measures: { length: 'By length', mention: 'By first mention' },
+    measureNotes: {
+      length: 'Ranked by the characters of each theme; equals share a rank.',
+      mention: 'Ranked by where each theme comes up first; what comes up at the same place shares a rank. In a column of several reports the mean of their ranks is ranked.'
+    },
+    method: 'The area of a dot is its share (characters of the quotations ÷ characters of the column); a hollow mark is not mentioned. Arrows count the places up or down from the column on the left. Ranks are among all themes of the codebook.',
+    n: (columns, reports, characters) => `n = ${columns} columns, ${reports} reports, ${characters} characters.`,
+    figure: 'Theme ranks',
+    table: 'Table of theme ranks',
+    showTable: 'Show the table',
+    absent: 'Not mentioned',
+    rank: (n) => `rank ${n}`,
+    tied: 'tied',
+    up: (n) => `up ${n}`,
+    down: (n) => `down ${n}`,
+    same: 'unchanged',
+    mark: (theme, column, what) => `${theme}, ${column}: ${what}`,
+    theme: 'Theme',
+    share: 'Share',
+    change: 'Change',
+    columns: (first, last, all) => `Columns ${first}–${last} of ${all}`,
+    earlier: 'Earlier columns',
+    later: 'Later columns',
+    oneColumn: 'One column alone shows no change. Tick more reports, and lines join them.',
+    nothing: 'No theme listed has a quotation in these columns.',
+    dropped: (n) => `${n} more themes are not mentioned in any of these columns and are not drawn.`,
+    toMatrix: (theme) => `Quotations on ${theme}, side by side`,
+    keys: 'Up and down change the theme · left and right follow its line · Enter opens the source · a name leads to the quotations'
+  },
+  save: {
+    picture: 'Save picture',
+    svg: 'SVG drawing',
+    png: 'PNG picture',
+    xlsx: 'Excel workbook',
+    csv: 'CSV table',
+    busy: 'Saving…'
+  }
+}

@@ -276,31 +276,6 @@ export const zh = {
     keys: '方向键移动 · Enter 看原文 · 空格展开 · Ctrl+方向键跳到下一个有引文的格'
   },
 
-  counts: {
-    measure: '计量',
-    passages: '条数',
-    characters: '字数',
-    share: '占比',
-    perThousand: '每千字条数',
-    rank: '序位',
-    theme: '主题',
-    total: '合计',
-    difference: '差',
-    differenceOf: (a: string, b: string, inPoints: boolean) => `${a} − ${b}${inPoints ? '（百分点）' : ''}`,
-    heat: '深浅',
-    sortBy: (name: string) => `按${name}排序`,
-    none: '—',
-    note: {
-      passages: '条数：该主题的引文段数（相邻语句并为一段）。',
-      characters: '字数：引文字数，不计空白。一句可属几个主题，故各主题之和可大于全文。',
-      share: '占比：引文字数 ÷ 报告全文字数。一句可属几个主题，故各主题之和可大于 100 %。',
-      perThousand: '每千字条数：引文段数 ÷ 报告全文字数 × 1,000。',
-      rank: '序位：在该列各主题中按字数排列的名次，1 为最多。'
-    },
-    base: (columns: string, reports: string, characters: string) => `n = ${columns} 列、${reports} 份报告、${characters} 字。`,
-    baseColumn: '全文字数'
-  },
-
   reader: {
     title: '原文',
     text: '阅读文本',

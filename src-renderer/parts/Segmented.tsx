@@ -5,18 +5,20 @@ interface SegmentedProps<T extends string> {
   readonly onChange: (value: T) => void
   /** The one switch that says what a pane shows is drawn in black; all others are quiet. */
   readonly leading?: boolean
+  readonly disabled?: boolean
 }
 
 /** One of a few, all in sight: radio buttons drawn as one bar, with the keys that radio buttons have. */
-export function Segmented<T extends string>({ label, value, options, onChange, leading = false }: SegmentedProps<T>) {
+export function Segmented<T extends string>({ label, value, options, onChange, leading = false, disabled = false }: SegmentedProps<T>) {
   return (
-    <div className={leading ? 'segmented leading' : 'segmented'} role="radiogroup" aria-label={label}>
+    <div className={leading ? 'segmented leading' : 'segmented'} role="radiogroup" aria-label={label} aria-disabled={disabled || undefined}>
       {options.map((option) => (
         <label key={option.value} title={option.title}>
           <input
             type="radio"
             name={label}
             checked={option.value === value}
+            disabled={disabled}
             onChange={() => onChange(option.value)}
           />
           <span>{option.label}</span>

@@ -170,16 +170,20 @@ class Figures {
 
 const total: Line = { key: 'total', kind: 'total', index: 0 }
 
-/** How the numbers between two lines are written. */
-export type FigureForm = 'count' | 'percent' | 'points' | 'decimal' | 'signed'
+/** How the number between two lines is written. */
+export interface FigureForm {
+  /** `points`: per cent of which two are compared. */
+  readonly unit: 'count' | 'percent' | 'points' | 'decimal'
+  /** Differences carry + or −. */
+  readonly isSigned: boolean
+}
 
 export function formOf({ measure, base }: Pick<CountsGrid, 'measure' | 'base'>, row: Line, column: Line): FigureForm {
   const kinds = [row.kind, column.kind]
-  if (kinds.includes('reports') || kinds.includes('base')) return 'count'
-  const isPercent = measure === 'share' || base !== 'none'
-  if (kinds.includes('difference')) return isPercent ? 'points' : measure === 'perThousand' ? 'decimal' : 'signed'
-  if (isPercent) return 'percent'
-  return measure === 'perThousand' ? 'decimal' : 'count'
+  if (kinds.includes('reports') || kinds.includes('base')) return { unit: 'count', isSigned: false }
+  const isSigned = kinds.includes('difference')
+  if (measure === 'share' || base !== 'none') return { unit: isSigned ? 'points' : 'percent', isSigned }
+  return { unit: measure === 'perThousand' ? 'decimal' : 'count', isSigned }
 }
 
 /** 0 is nothing; 1 to 5 is how dark a value is drawn, in equal steps up to the greatest. */

@@ -100,12 +100,14 @@ describe('the table of counts (虚构样例)', () => {
     expect(keys(grid({ sorting: { key: 'column:gone', descending: false } }).rows).slice(0, 2)).toEqual(['theme:x', 'theme:y'])
   })
 
-  it('says how each number is written: differences of shares are points', () => {
+  it('says how each number is written: differences of shares are points, n and base are counts', () => {
     const shown = grid({ measure: 'share' })
-    const forms = shown.columns.map((of) => formOf(shown, shown.rows[0]!, of))
-    expect(forms).toEqual(['percent', 'percent', 'percent', 'points'])
-    expect(formOf(shown, shown.rows.at(-1)!, shown.columns[0]!)).toBe('count')
-    expect(formOf(grid({}), shown.rows[0]!, shown.columns[3]!)).toBe('signed')
+    const units = (of: typeof shown, row: number) => of.columns.map((column) => formOf(of, of.rows[row]!, column).unit)
+    expect(units(shown, 0)).toEqual(['percent', 'percent', 'percent', 'points'])
+    expect(units(shown, shown.rows.length - 1)).toEqual(['count', 'count', 'count', 'count'])
+    expect(units(grid({ base: 'row' }), 0)).toEqual(['percent', 'percent', 'percent', 'points'])
+    expect(formOf(grid({}), shown.rows[0]!, shown.columns[3]!)).toEqual({ unit: 'count', isSigned: true })
+    expect(formOf(grid({ measure: 'perThousand' }), shown.rows[0]!, shown.columns[0]!)).toEqual({ unit: 'decimal', isSigned: false })
   })
 })
 
