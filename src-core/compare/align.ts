@@ -51,8 +51,14 @@ export function alignBlocks(columns: readonly BlockedText[]): Alignment {
   return { units, unitOf, partners: partnersOf({ columns, units, unitOf }, alike) }
 }
 
-/** Whether the report of a column says nothing that leads with a theme. */
-export const isAbsent = ({ blocks }: BlockedText, theme: string): boolean => !blocks.some((block) => block.theme === theme)
+/** Whether a report has no block of a theme. It may still speak of it in passing: `inPassing`. */
+export const hasNone = ({ blocks }: BlockedText, theme: string): boolean => !blocks.some((block) => block.theme === theme)
+
+/** The first block of another theme with statements that are about this one too, or null: then the report does not mention it. */
+export function inPassing({ blocks }: BlockedText, theme: string): number | null {
+  const at = blocks.findIndex(({ others }) => others.includes(theme))
+  return at < 0 ? null : at
+}
 
 interface Member {
   readonly column: number

@@ -1,10 +1,10 @@
 import type { AlignedUnit, Alignment, BlockedText } from './align.ts'
-import { isAbsent } from './align.ts'
+import { hasNone } from './align.ts'
 
-/** What a column shows, from top to bottom: its blocks, and a place for each level unit whose theme it lacks. */
+/** What a column shows, from top to bottom: its blocks, and a place for each level unit of whose theme it has no block. */
 export type LevelItem =
   | { readonly kind: 'block'; readonly unit: number; readonly block: number; readonly isLevel: boolean }
-  | { readonly kind: 'absent'; readonly unit: number }
+  | { readonly kind: 'none'; readonly unit: number }
 
 export interface LevelPlan {
   /** The units that stand at one height in all columns, from top to bottom. */
@@ -19,7 +19,7 @@ export interface LevelPlan {
  *
  * Units are taken in by how many columns they join and by their length, as long as no two columns
  * would have to be read in different orders; those left over cross. So the long passages stand level.
- * A unit of one column whose theme another lacks is level with an empty place there.
+ * A unit of one column of whose theme another has no block is level with an empty place there.
  *
  * @param isShown units of which false is answered stay in the columns, but neither level nor with a place.
  */
@@ -34,7 +34,7 @@ export function planLevels(columns: readonly BlockedText[], alignment: Alignment
     if (!order.take(units[index]!)) crossing.push(index)
   }
   for (const { unit } of shown) {
-    if (present(unit) === 1 && columns.some((column) => isAbsent(column, unit.theme!))) order.take(unit)
+    if (present(unit) === 1 && columns.some((column) => hasNone(column, unit.theme!))) order.take(unit)
   }
   const level = order.sorted(units)
   return {
@@ -70,7 +70,7 @@ function itemsOf({ columns, alignment: { units, unitOf }, level }: ItemGround, c
     const { blocks, theme } = units[unit]!
     const block = blocks[column]
     if (block !== null && block !== undefined) goTo(block + 1)
-    else if (theme !== null && isAbsent(columns[column]!, theme)) items.push({ kind: 'absent', unit })
+    else if (theme !== null && hasNone(columns[column]!, theme)) items.push({ kind: 'none', unit })
   }
   goTo(mine.length)
   return items

@@ -1,0 +1,90 @@
+import type { Theme } from '#core/codebook/codebook.ts'
+import type { Note } from '#core/contract/edit-calls.ts'
+import type { Span } from '#core/text/span.ts'
+import { openPlace } from '../../routes.ts'
+import { MarkedText } from '../../text-view/MarkedText.tsx'
+import type { Mark } from '../../text-view/marks.ts'
+import { useLanguage, useWords } from '../../use-words.ts'
+import { BlockLines } from './BlockLines.tsx'
+import type { ColumnText } from './reading.ts'
+
+export interface TextOfColumn {
+  readonly of: ColumnText
+  readonly marks: readonly Mark[]
+  readonly notes: readonly Note[]
+  readonly asLines: boolean
+}
+
+interface ColumnBlockProps extends TextOfColumn {
+  readonly span: Span
+  readonly themes: readonly Theme[]
+  readonly theme: string | null
+  readonly others: readonly string[]
+  readonly place: string
+  readonly isCrossing: boolean
+  readonly onGo: () => void
+}
+
+/** A block of one theme, with where it stands; its name goes to it, its place opens the source. */
+export function ColumnBlock({ span, themes, theme, others, place, isCrossing, onGo, ...text }: ColumnBlockProps) {
+  const words = useWords()
+  const language = useLanguage()
+  const nameOf = (id: string): string => themes.find((other) => other.id === id)?.name[language] ?? id
+  const { id } = text.of.view
+  return (
+    <section className="theme-block" aria-label={theme === null ? words.readerView.noTheme : nameOf(theme)}>
+      <header>
+        <button type="button" className="plain block-theme" data-stop onClick={onGo}>
+          {theme === null ? words.readerView.noTheme : nameOf(theme)}
+        </button>
+        {others.length > 0 && (
+          <small className="block-others">
+            {words.readerView.and} {others.slice(0, 3).map(nameOf).join(words.comma)}
+          </small>
+        )}
+        {isCrossing && <small className="block-crossing">⤮ {words.readerView.crossing}</small>}
+        <button
+          type="button"
+          className="plain block-place"
+          aria-label={words.readerView.openPlace(place)}
+          onClick={() => openPlace({ report: id, start: span.start, end: span.end, theme })}
+        >
+          {place}
+        </button>
+      </header>
+      <BlockText span={span} {...text} />
+    </section>
+  )
+}
+
+/** The words of a stretch, as clean paragraphs or as the lines of the original; notes beside them. */
+export function BlockText({ of, span, marks, notes, asLines }: TextOfColumn & { readonly span: Span }) {
+  const words = useWords()
+  const { paragraphs } = of.view.report
+  const here = notes.filter(({ place }) => place !== null && place.start >= span.start && place.start < span.end)
+  return (
+    <div className="block-text" lang="zh-CN">
+      {asLines ? (
+        <BlockLines view={of.view} span={span} />
+      ) : (
+        paragraphs
+          .filter(({ start, end }) => start < span.end && end > span.start)
+          .map(({ start, end }) => (
+            <p key={start}>
+              <MarkedText text={of.text} span={{ start: Math.max(start, span.start), end: Math.min(end, span.end) }} marks={marks} />
+            </p>
+          ))
+      )}
+      {here.length > 0 && (
+        <ul className="margin-notes" aria-label={words.readerView.notes}>
+          {here.map((note) => (
+            <li key={note.id}>
+              <q>{note.quote.length > 12 ? `${note.quote.slice(0, 12)}…` : note.quote}</q>
+              {note.body}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Theme } from '#core/codebook/codebook.ts'
+import { useLanguage, useWords } from '../../use-words.ts'
+import type { Band } from './reading.ts'
+
+interface GutterProps {
+  readonly index: number
+  readonly bands: readonly Band[]
+  readonly themes: readonly Theme[]
+  readonly onGo: (column: number, key: string) => void
+}
+
+/** About how long a name is in the small face, in pixels. */
+const lengthOf = (name: string): number => [...name].reduce((sum, character) => sum + (character.charCodeAt(0) < 0x2e80 ? 6 : 11), 0)
+
+/** Between two columns: a band from each block to the one that answers it. The stage draws their outlines. */
+export function Gutter({ index, bands, themes, onGo }: GutterProps) {
+  const words = useWords()
+  const language = useLanguage()
+  return (
+    <svg className="reader-gutter" data-gutter={index} role="img" aria-label={words.readerView.bands}>
+      <defs>
+        <pattern id={`hatch-${index}`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <line x1="0" y1="0" x2="0" y2="6" />
+        </pattern>
+      </defs>
+      {bands.map((band) => {
+        const name = themes.find(({ id }) => id === band.theme)?.name[language] ?? band.theme
+        return (
+          <g
+            key={`${band.left} ${band.right}`}
+            data-left={band.left}
+            data-right={band.right}
+            data-units={band.units.join(' ')}
+            className={band.isFirm ? (band.isCrossing ? 'band crossing' : 'band') : 'band loose'}
+            style={{ '--c': `var(--theme-${band.theme})` }}
+            onClick={() => onGo(index, band.left)}
+          >
+            <title>{band.isCrossing ? `${name} · ${words.readerView.crossing}` : name}</title>
+            <path className="fill" />
+            {band.isCrossing && <path className="hatch" style={{ fill: `url(#hatch-${index})` }} />}
+            <text data-length={lengthOf(name)}>{name}</text>
+          </g>
+        )
+      })}
+    </svg>
+  )
+}

@@ -1,0 +1,143 @@
+import { Fragment, useLayoutEffect, useMemo, useState } from 'react'
+import type { Theme } from '#core/codebook/codebook.ts'
+import type { ReportSummary } from '#core/contract/calls.ts'
+import type { Note } from '#core/contract/edit-calls.ts'
+import { useScreenCommands } from '../../commands.ts'
+import type { Mark } from '../../text-view/marks.ts'
+import { useWords } from '../../use-words.ts'
+import { ColumnHead } from './ColumnHead.tsx'
+import { CurrentTheme } from './CurrentTheme.tsx'
+import { Gutter } from './Gutter.tsx'
+import { occurrencesOf, phraseAt, phrasesOf, type PhrasePlace } from './phrases.ts'
+import { ReaderColumn } from './ReaderColumn.tsx'
+import { ReaderMap } from './ReaderMap.tsx'
+import { ReaderTools } from './ReaderTools.tsx'
+import { answersOf, bandsBetween, foldKey, layOut, type Reading } from './reading.ts'
+import { readerCommands } from './reader-commands.ts'
+import { keepPlace, unfold, useSideBySide } from './side-by-side-state.ts'
+import { StageKeeper, type ColumnPlace } from './stage-keeper.ts'
+
+export interface ReaderStageProps {
+  readonly reading: Reading
+  readonly names: readonly string[]
+  readonly choices: readonly ReportSummary[]
+  readonly notes: readonly Note[]
+  readonly themes: readonly Theme[]
+  /** Themes chosen; none means all. */
+  readonly chosenThemes: readonly string[]
+  readonly onAdd: (() => void) | null
+}
+
+interface PhraseNow {
+  readonly phrase: string
+  readonly places: readonly PhrasePlace[]
+  readonly at: number
+}
+
+/** The reports in their columns, level and together. */
+export function ReaderStage({ reading, names, choices, notes, themes, chosenThemes, onAdd }: ReaderStageProps) {
+  const words = useWords()
+  const { mode, fold, phraseLength, unfolded, asLines } = useSideBySide()
+  const { columns } = reading
+  const ids = useMemo(() => columns.map(({ view }) => view.id), [columns])
+  const laid = useMemo(() => layOut(reading, { themes: chosenThemes, mode: fold, unfolded }), [reading, chosenThemes, fold, unfolded])
+  const phrases = useMemo(() => phrasesOf(columns.map(({ text }) => text), phraseLength), [columns, phraseLength])
+  const [phraseNow, setPhraseNow] = useState<PhraseNow | null>(null)
+  const [current, setCurrent] = useState<Pick<ColumnPlace, 'column' | 'key'> | null>(null)
+  const [keeper] = useState(() => new StageKeeper({ onCurrent: setCurrent, onRest: ({ column, ...place }) => keepPlace({ ...place, report: ids[column]! }) }, placeAmong(ids)))
+  const { attach, watch } = keeper
+  useScreenCommands(useMemo(() => readerCommands(keeper, ids.length), [keeper, ids]))
+  useLayoutEffect(() => keeper.obey({ mode, answers: answersOf(reading, laid) }), [keeper, mode, reading, laid, asLines])
+  const marks = useMemo(() => columns.map((_, column) => marksOf(reading, { column, phrases, phraseNow, target: words.readerView.target })), [reading, columns, phrases, phraseNow, words])
+
+  const goToPhrase = (now: PhraseNow): void => {
+    const place = now.places[now.at]
+    if (place === undefined) return
+    setPhraseNow(now)
+    for (const entry of laid.entries[place.column]!) {
+      if (entry.kind === 'fold' && entry.start <= place.start && place.start < entry.end) unfold(foldKey(ids[place.column]!, entry.start))
+    }
+    // once what was folded and what is marked stand on the page
+    requestAnimationFrame(() => requestAnimationFrame(() => keeper.reveal(place.column, document.querySelector(`#reader-column-${place.column} .mark-place`))))
+  }
+  const clickPhrase = (column: number, position: number): void => {
+    const phrase = phraseAt(phrases, column, position)
+    if (phrase === null) return
+    const places = occurrencesOf(phrase, columns.map(({ text }) => text))
+    const here = places.findIndex((place) => place.column === column && place.start <= position && position < place.end)
+    goToPhrase({ phrase, places, at: (here + 1) % places.length })
+  }
+  const stepPhrase = (by: 1 | -1): void => goToPhrase(nextPhrase({ phrases, now: phraseNow, by, texts: columns.map(({ text }) => text) }))
+  const [stable] = useState(() => ({ go: (column: number, key: string): void => keeper.goTo(column, key), scroll: (column: number, share: number): void => keeper.scrollToShare(column, share) }))
+
+  return (
+    <div className="side-by-side">
+      <ReaderTools
+        phrases={phrases}
+        onPhraseStep={stepPhrase}
+        phraseNow={phraseNow === null ? '' : words.readerView.phraseAt(phraseNow.at + 1, phraseNow.places.length, phraseNow.phrase)}
+        onAdd={onAdd}
+      >
+        <CurrentTheme current={current} reading={reading} laid={laid} names={names} themes={themes} onStep={(by) => keeper.step(by)} onMatch={() => keeper.match()} />
+      </ReaderTools>
+      <div className={`reader-stage with-${columns.length}`} ref={attach}>
+        {columns.map((of, column) => (
+          <Fragment key={of.view.id}>
+            {column > 0 && <Gutter index={column - 1} bands={bandsBetween(reading, laid, column - 1)} themes={themes} onGo={stable.go} />}
+            <div className="reader-side">
+              <ColumnHead index={column} name={names[column]!} shown={ids} choices={choices} asLines={asLines.includes(of.view.id)} />
+              <ReaderColumn
+                index={column}
+                name={names[column]!}
+                of={of}
+                entries={laid.entries[column]!}
+                themes={themes}
+                marks={marks[column]!}
+                notes={notes.filter(({ report }) => report === of.view.id)}
+                asLines={asLines.includes(of.view.id)}
+                watch={watch}
+                onGo={stable.go}
+                onPhrase={clickPhrase}
+              />
+              <ReaderMap index={column} name={names[column]!} of={of} entries={laid.entries[column]!} onScroll={stable.scroll} />
+            </div>
+          </Fragment>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+/** The place that was kept, if its report is one of these. */
+function placeAmong(ids: readonly string[]): ColumnPlace | null {
+  const { place } = useSideBySide.getState()
+  const column = place === null ? -1 : ids.indexOf(place.report)
+  return place === null || column < 0 ? null : { column, key: place.key, offset: place.offset }
+}
+
+interface MarkGround {
+  readonly column: number
+  readonly phrases: ReturnType<typeof phrasesOf>
+  readonly phraseNow: PhraseNow | null
+  readonly target: string
+}
+
+function marksOf({ columns }: Reading, { column, phrases, phraseNow, target }: MarkGround): Mark[] {
+  const { report } = columns[column]!.view
+  const now = phraseNow?.places ?? []
+  return [
+    ...report.targets.map(({ start, end }): Mark => ({ start, end, kind: 'target', note: target })),
+    ...phrases.places[column]!.map(({ start, end }): Mark => ({ start, end, kind: 'shared' })),
+    ...now.flatMap((place, at): Mark[] => (place.column === column ? [{ start: place.start, end: place.end, kind: at === phraseNow?.at ? 'place' : 'hit' }] : []))
+  ]
+}
+
+/** The next place of a phrase; after its last, the first of the next phrase. */
+function nextPhrase({ phrases, now, by, texts }: { readonly phrases: MarkGround['phrases']; readonly now: PhraseNow | null; readonly by: 1 | -1; readonly texts: readonly string[] }): PhraseNow {
+  const { list } = phrases
+  if (now !== null && now.places[now.at + by] !== undefined && list.includes(now.phrase)) return { ...now, at: now.at + by }
+  const index = now === null ? (by > 0 ? 0 : list.length - 1) : (list.indexOf(now.phrase) + by + list.length) % list.length
+  const phrase = list[index]!
+  const places = occurrencesOf(phrase, texts)
+  return { phrase, places, at: by > 0 ? 0 : places.length - 1 }
+}

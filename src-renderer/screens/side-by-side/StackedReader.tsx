@@ -1,0 +1,82 @@
+import { hasNone, inPassing } from '#core/compare/align.ts'
+import type { ThemeBlock } from '#core/compare/theme-blocks.ts'
+import { openPlace } from '../../routes.ts'
+import type { Mark } from '../../text-view/marks.ts'
+import { useLanguage, useWords } from '../../use-words.ts'
+import { BlockText } from './ColumnBlock.tsx'
+import { ColumnHead } from './ColumnHead.tsx'
+import { placeWords } from './place-words.ts'
+import type { ReaderStageProps } from './ReaderStage.tsx'
+import { isBlockShown, type ColumnText, type Shown } from './reading.ts'
+import { useSideBySide } from './side-by-side-state.ts'
+
+type StackedReaderProps = Omit<ReaderStageProps, 'onAdd'>
+
+/** Where columns would be too narrow: theme by theme, one report under the other. */
+export function StackedReader({ reading, names, choices, notes, themes, chosenThemes }: StackedReaderProps) {
+  const words = useWords()
+  const language = useLanguage()
+  const asLines = useSideBySide((s) => s.asLines)
+  const shown: Shown = { themes: chosenThemes, mode: 'none', unfolded: [] }
+  const ids = reading.columns.map(({ view }) => view.id)
+  const inOrder = [...new Set(reading.columns.flatMap(({ blocks }) => blocks.filter((block) => isBlockShown(block, shown)).map(({ theme }) => theme)))]
+  return (
+    <div className="side-by-side stacked" tabIndex={0} role="region" aria-label={words.readerView.title}>
+      <p className="stacked-note">{words.readerView.stacked}</p>
+      <div className="stacked-heads">
+        {ids.map((id, index) => (
+          <ColumnHead key={id} index={index} name={names[index]!} shown={ids} choices={choices} asLines={asLines.includes(id)} />
+        ))}
+      </div>
+      {[...inOrder.filter((theme) => theme !== null), null].map((theme) => (
+        <section key={theme ?? ''} className="stacked-theme" style={{ '--c': theme === null ? undefined : `var(--theme-${theme})` }}>
+          <h3>
+            <i className="swatch" /> {theme === null ? words.readerView.rest : (themes.find(({ id }) => id === theme)?.name[language] ?? theme)}
+          </h3>
+          {reading.columns.map((of, column) => (
+            <div key={of.view.id} className="stacked-report">
+              <h4>{names[column]}</h4>
+              {theme !== null && hasNone(of, theme) && <NoBlock of={of} theme={theme} />}
+              {of.blocks
+                .filter((block) => block.theme === theme || (theme === null && !inOrder.includes(block.theme)))
+                .map((block) => (
+                  <div key={block.start}>
+                    <PlaceButton of={of} block={block} />
+                    <BlockText of={of} span={block} marks={targetsOf(of, words.readerView.target)} notes={notes.filter(({ report }) => report === of.view.id)} asLines={asLines.includes(of.view.id)} />
+                  </div>
+                ))}
+            </div>
+          ))}
+        </section>
+      ))}
+    </div>
+  )
+}
+
+const targetsOf = (of: ColumnText, note: string): Mark[] => of.view.report.targets.map(({ start, end }) => ({ start, end, kind: 'target', note }))
+
+function NoBlock({ of, theme }: { readonly of: ColumnText; readonly theme: string }) {
+  const words = useWords()
+  const passing = inPassing(of, theme)
+  return (
+    <div className="absent-block">
+      {passing === null ? words.readerView.absent : words.readerView.noBlock} {passing !== null && <PlaceButton of={of} block={of.blocks[passing]!} />}
+    </div>
+  )
+}
+
+/** Where a block stands; leads to the source. */
+function PlaceButton({ of, block }: { readonly of: ColumnText; readonly block: ThemeBlock }) {
+  const words = useWords()
+  const place = placeWords(of.counted, block, words)
+  return (
+    <button
+      type="button"
+      className="plain block-place"
+      aria-label={words.readerView.openPlace(place)}
+      onClick={() => openPlace({ report: of.view.id, start: block.start, end: block.end, theme: block.theme })}
+    >
+      {place}
+    </button>
+  )
+}
