@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { alignBlocks, isAbsent, LEAST_ALIKE, type BlockedText } from '#core/compare/align.ts'
+import { alignBlocks, hasNone, inPassing, LEAST_ALIKE, type BlockedText } from '#core/compare/align.ts'
 import { foldPieces, LEAST_FOLDED, type FoldMode } from '#core/compare/fold.ts'
 import { levelGaps, planLevels } from '#core/compare/level.ts'
 import { leadingTheme, themeBlocks } from '#core/compare/theme-blocks.ts'
@@ -57,9 +57,15 @@ describe('the alignment of the seed', () => {
   })
 
   it('says what a report does not speak of', () => {
-    expect(isAbsent(right, 'marriage')).toBe(true)
-    expect(isAbsent(left, 'disability_welfare')).toBe(true)
-    expect(isAbsent(left, 'elderly_care')).toBe(false)
+    expect(hasNone(right, 'marriage')).toBe(true)
+    expect(inPassing(right, 'marriage')).toBeNull()
+    expect(hasNone(left, 'disability_welfare')).toBe(true)
+    expect(hasNone(left, 'elderly_care')).toBe(false)
+  })
+
+  it('does not call absent what a report mentions in passing', () => {
+    expect(hasNone(right, 'party_leadership')).toBe(true)
+    expect(textOf(right, inPassing(right, 'party_leadership'))).toContain('党建工作机构落实党建责任')
   })
 
   it('levels what both tell in one order, and names what crosses', () => {
@@ -68,7 +74,7 @@ describe('the alignment of the seed', () => {
     expect(themes(plan.level)).toEqual(expect.arrayContaining(['social_assistance', 'elderly_care', 'marriage', 'disability_welfare']))
     // Hubei tells of the communities before the old, Zhejiang after them
     expect(themes(plan.crossing)).toContain('community_governance')
-    const absent = plan.columns[1]!.filter(({ kind }) => kind === 'absent').map(({ unit }) => alignment.units[unit]!.theme)
+    const absent = plan.columns[1]!.filter(({ kind }) => kind === 'none').map(({ unit }) => alignment.units[unit]!.theme)
     expect(absent).toContain('marriage')
     expect(absent).not.toContain('elderly_care')
   })
@@ -154,7 +160,7 @@ describe('an alignment of any reports', () => {
           blocks.forEach(({ theme }, block) =>
             texts.forEach((other, to) => {
               const partner = partners[column]![block]![to]
-              if (theme === null || isAbsent(other, theme)) expect(partner).toBe(to === column ? block : null)
+              if (theme === null || hasNone(other, theme)) expect(partner).toBe(to === column ? block : null)
               else expect(other.blocks[partner!]!.theme).toBe(theme)
             })
           )
