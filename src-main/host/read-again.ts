@@ -3,7 +3,7 @@ import { Refusal } from '#core/contract/problem.ts'
 import { keepCodebook } from '../library/codebooks.ts'
 import { replaceReading } from '../library/reparse.ts'
 import { markSaved } from '../library/reports.ts'
-import { readSource, sourcesToReadAgain } from '../library/sources.ts'
+import { readChoices, readSource, sourcesToReadAgain } from '../library/sources.ts'
 import type { Library } from '../library/sql.ts'
 import type { TaskResult } from '../parser/messages.ts'
 import type { WeighedTask } from '../parser/process.ts'
@@ -39,7 +39,8 @@ function* tasksFor(library: Library, sources: readonly number[]): Generator<Weig
     const stored = readSource(library.read, source)
     if (stored === null) continue
     const { fileName, text, folders = [] } = stored.source
-    yield { task: { id, kind: 'text', name: fileName, text, layout: stored.layout, folders }, bytes: text.length * 2, cost: 1 + text.length / 2000 }
+    const arrangement = readChoices(library.read, source)?.articles ?? null
+    yield { task: { id, kind: 'text', name: fileName, text, layout: stored.layout, folders, arrangement }, bytes: text.length * 2, cost: 1 + text.length / 2000 }
   }
 }
 

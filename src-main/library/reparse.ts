@@ -1,7 +1,8 @@
 import { unpackMap, type OffsetMap } from '#core/text/offset-map.ts'
-import { mergeSpans, spanLength, type Span } from '#core/text/span.ts'
+import { mergeSpans, type Span } from '#core/text/span.ts'
+import { counterparts, type OldGround } from './counterparts.ts'
 import { addReport, removeReport, replaceReport, type NewReport } from './reports.ts'
-import { sql, type WritableLibrary } from './sql.ts'
+import { sql, type ReadableLibrary, type WritableLibrary } from './sql.ts'
 
 export interface NewReading {
   readonly reports: readonly NewReport[]
@@ -12,13 +13,6 @@ export interface NewReading {
   readonly codebook: string
 }
 
-interface OldReport {
-  readonly id: number
-  readonly spans: readonly Span[]
-  readonly position: number
-  readonly isTouched: boolean
-}
-
 /** How a report of the new reading finds the one it takes the place of. */
 export type Counterpart =
   /** By the characters of the source that both have. */
@@ -26,25 +20,57 @@ export type Counterpart =
   /** By its place in the file: the source has another text now, and positions mean nothing. */
   | 'same-position'
 
+/** For each report of a new reading the id it is to have; null: a new one. */
+export type Ids = readonly (number | null)[]
+
+interface OldReport extends OldGround {
+  readonly id: number
+  readonly title: string | null
+}
+
+/** The ids that reports of these maps (packed, in order) would take over from those that a source has. */
+export function idsFor(library: ReadableLibrary, source: number, { maps, by }: { readonly maps: readonly string[]; readonly by: Counterpart }): Ids {
+  const before = oldReports(library, source)
+  if (by === 'same-position') return maps.map((_, position) => before[position]?.id ?? null)
+  return counterparts(before, maps.map((map) => ({ spans: sourceSpans(map) }))).map((index) => (index === null ? null : before[index]!.id))
+}
+
+/** The reports of a source that carry a person's work and would have no counterpart among these ids. */
+export function workWithout(library: ReadableLibrary, source: number, ids: Ids): { readonly id: number; readonly title: string | null }[] {
+  return oldReports(library, source).filter(({ id, isTouched }) => isTouched && !ids.includes(id))
+}
+
+/** Whether one of these ids is that of a report of another source. */
+export function reportsElsewhere(library: ReadableLibrary, source: number, ids: Ids): boolean {
+  const row = library.get<{ found: number }>(
+    sql`SELECT EXISTS (SELECT 1 FROM reports WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)})) AND source_id <> ${source}) AS found`
+  )
+  return row?.found === 1
+}
+
+/** The id that the next new report would get. */
+export function nextReportId(library: ReadableLibrary): number {
+  return (library.get<{ seq: number }>(sql`SELECT seq FROM sqlite_sequence WHERE name = 'reports'`)?.seq ?? 0) + 1
+}
+
 /**
  * Puts a new reading of a source in the place of the old one. A report keeps its id where the new
  * reading has one from mostly the same characters; what a person corrected or coded is not touched,
  * and a report that carries a person's work stays, as it was, even if the new reading has none like it.
+ *
+ * @param ids which report becomes which; those that no report has are given to new ones
  */
-export function replaceReading(
-  library: WritableLibrary,
-  source: number,
-  { by = 'same-characters', ...reading }: NewReading & { readonly by?: Counterpart }
-): void {
-  const free = oldReports(library, source)
+export function replaceReading(library: WritableLibrary, source: number, reading: NewReading & { readonly ids?: Ids }): void {
+  const ids = reading.ids ?? idsFor(library, source, { maps: reading.reports.map(({ packed }) => packed.map), by: 'same-characters' })
+  const before = new Map(oldReports(library, source).map((old) => [old.id, old]))
   const { codebook } = reading
   reading.reports.forEach((report, position) => {
-    const old = by === 'same-position' ? takeAt(free, position) : takeCounterpart(free, report)
-    if (old === null) addReport(library, report, { source, position, codebook })
-    else replaceReport(library, report, { id: old.id, source, position, codebook })
+    const id = ids[position] ?? null
+    if (id === null || !before.delete(id)) addReport(library, report, { source, position, codebook, id })
+    else replaceReport(library, report, { id, source, position, codebook })
   })
   let position = reading.reports.length
-  for (const { id, isTouched } of free) {
+  for (const { id, isTouched } of before.values()) {
     if (isTouched) library.run(sql`UPDATE reports SET position = ${position++} WHERE id = ${id}`)
     else removeReport(library, id)
   }
@@ -53,52 +79,20 @@ export function replaceReading(
   )
 }
 
-function oldReports(library: WritableLibrary, source: number): OldReport[] {
+function oldReports(library: ReadableLibrary, source: number): OldReport[] {
   return library
-    .all<{ id: number; map: string; position: number; isTouched: number }>(
-      sql`SELECT id, map, position,
+    .all<{ id: number; map: string; title: string | null; isTouched: number }>(
+      sql`SELECT id, map, title_text AS title,
                  EXISTS (SELECT 1 FROM corrections WHERE report_id = reports.id)
                    OR EXISTS (SELECT 1 FROM person_codings WHERE report_id = reports.id)
                    OR EXISTS (SELECT 1 FROM notes WHERE report_id = reports.id) OR EXISTS (SELECT 1 FROM verdicts WHERE report_id = reports.id)
                    OR EXISTS (SELECT 1 FROM report_pairs WHERE state <> 'offered' AND (first = reports.id OR second = reports.id)) AS isTouched
           FROM reports WHERE source_id = ${source} ORDER BY position`
     )
-    .map(({ id, map, position, isTouched }) => ({ id, position, spans: sourceSpans(map), isTouched: isTouched === 1 }))
-}
-
-function takeAt(free: OldReport[], position: number): OldReport | null {
-  const index = free.findIndex((old) => old.position === position)
-  return index === -1 ? null : free.splice(index, 1)[0]!
-}
-
-/** Takes the old report with the most characters in common out of the list; at least half of the smaller one. */
-function takeCounterpart(free: OldReport[], { packed }: NewReport): OldReport | null {
-  const spans = sourceSpans(packed.map)
-  let best: OldReport | null = null
-  let most = 0
-  for (const old of free) {
-    const common = commonLength(old.spans, spans)
-    if (common > most && common * 2 >= Math.min(totalLength(old.spans), totalLength(spans))) [best, most] = [old, common]
-  }
-  if (best !== null) free.splice(free.indexOf(best), 1)
-  return best
+    .map(({ map, isTouched, ...old }) => ({ ...old, spans: sourceSpans(map), isTouched: isTouched === 1 }))
 }
 
 function sourceSpans(packedMap: string): Span[] {
   const map: OffsetMap = unpackMap(JSON.parse(packedMap) as number[])
   return mergeSpans(map.pieces.map(({ source, length }) => ({ start: source, end: source + length })))
-}
-
-const totalLength = (spans: readonly Span[]): number => spans.reduce((sum, span) => sum + spanLength(span), 0)
-
-/** Of two sorted lists of disjoint spans. */
-function commonLength(a: readonly Span[], b: readonly Span[]): number {
-  let [i, j, sum] = [0, 0, 0]
-  while (i < a.length && j < b.length) {
-    const common = Math.min(a[i]!.end, b[j]!.end) - Math.max(a[i]!.start, b[j]!.start)
-    if (common > 0) sum += common
-    if (a[i]!.end < b[j]!.end) i++
-    else j++
-  }
-  return sum
 }

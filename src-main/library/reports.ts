@@ -23,14 +23,16 @@ export interface ReportPlace {
   readonly position: number
   /** sha256 of the codebook. */
   readonly codebook: string
+  /** One that no report has; null: the next. */
+  readonly id?: number | null
 }
 
 /** @returns the report's id */
 export function addReport(library: WritableLibrary, { packed, tokens, signature, recognised }: NewReport, place: ReportPlace): number {
   const { id } = library.run(
-    sql`INSERT INTO reports (source_id, position, province_code, iso_date, title_text, meeting, characters, confidence,
+    sql`INSERT INTO reports (id, source_id, position, province_code, iso_date, title_text, meeting, characters, confidence,
                              text, map, title, jurisdiction, date, machine_meeting, details, recognised, issuer)
-        VALUES (${place.source}, ${place.position}, ${provinceCodeOf(packed)}, ${isoDateOf(packed)}, ${titleTextOf(packed)},
+        VALUES (${place.id ?? null}, ${place.source}, ${place.position}, ${provinceCodeOf(packed)}, ${isoDateOf(packed)}, ${titleTextOf(packed)},
                 ${packed.meeting}, ${packed.characters}, ${packed.confidence}, ${packed.text}, ${packed.map}, ${packed.title},
                 ${packed.jurisdiction}, ${packed.date}, ${packed.meeting}, ${packed.details}, ${recognised}, json_extract(${packed.details}, '$.issuer'))`
   )
@@ -44,7 +46,7 @@ export function addReport(library: WritableLibrary, { packed, tokens, signature,
 }
 
 /** Puts a new reading in the place of an old one: the id, and all that a person did to it, stay. */
-export function replaceReport(library: WritableLibrary, { packed, tokens, signature, recognised }: NewReport, at: ReportPlace & { id: number }): void {
+export function replaceReport(library: WritableLibrary, { packed, tokens, signature, recognised }: NewReport, at: ReportPlace & { readonly id: number }): void {
   library.run(
     sql`UPDATE reports SET position = ${at.position}, characters = ${packed.characters}, confidence = ${packed.confidence},
                text = ${packed.text}, map = ${packed.map}, title = ${packed.title}, jurisdiction = ${packed.jurisdiction},

@@ -1,3 +1,4 @@
+import type { KeptArrangement } from '#core/arrangement/arrangement.ts'
 import type { FileOutcome } from '#core/contract/calls.ts'
 import type { TracedText } from '#core/source/article.ts'
 import { unpackSource } from '#core/source/packed-layout.ts'
@@ -30,6 +31,8 @@ export interface NewSource {
 /** What a person may choose where the bytes do not tell for certain. */
 export interface ReadingChoices {
   readonly encoding?: string
+  /** How the file divides into reports, where the machine had it wrong. */
+  readonly articles?: KeptArrangement
   readonly columns?: { readonly text: string; readonly title: string | null; readonly province: string | null; readonly date: string | null }
 }
 
@@ -107,18 +110,21 @@ export function readFile(library: ReadableLibrary, id: number): StoredFile | nul
   return { ...row, folders: JSON.parse(row.folders) as string[], choices: JSON.parse(row.choices) as ReadingChoices }
 }
 
+/** What a person chose for the reading of a source, or null where there is no such source. */
+export function readChoices(library: ReadableLibrary, id: number): ReadingChoices | null {
+  const row = library.get<{ choices: string }>(sql`SELECT choices FROM sources WHERE id = ${id}`)
+  return row === undefined ? null : (JSON.parse(row.choices) as ReadingChoices)
+}
+
+/** The text stays, and is divided otherwise. */
+export function keepChoices(library: WritableLibrary, id: number, choices: ReadingChoices): void {
+  library.run(sql`UPDATE sources SET choices = ${JSON.stringify(choices)} WHERE id = ${id}`)
+}
+
 /** Whether a person has coded characters of this source. */
 export function hasPersonCodings(library: ReadableLibrary, id: number): boolean {
   const row = library.get<{ found: number }>(
     sql`SELECT EXISTS (SELECT 1 FROM person_codings JOIN reports r ON r.id = report_id WHERE r.source_id = ${id}) AS found`
-  )
-  return row?.found === 1
-}
-
-/** Whether a person has put right what the program read of this source's reports. */
-export function hasCorrections(library: ReadableLibrary, id: number): boolean {
-  const row = library.get<{ found: number }>(
-    sql`SELECT EXISTS (SELECT 1 FROM corrections JOIN reports r ON r.id = report_id WHERE r.source_id = ${id}) AS found`
   )
   return row?.found === 1
 }

@@ -1,5 +1,8 @@
+import type { Arrangement, KeptArrangement } from '#core/arrangement/arrangement.ts'
+import type { ArticleUnit } from '#core/contract/articles-calls.ts'
 import type { Problem } from '#core/contract/problem.ts'
 import type { PackedReport } from '#core/report/packed-report.ts'
+import type { Jurisdiction, ReportDate } from '#core/report/report.ts'
 import type { PageProgress, ReadingGround, SourceFile } from '../readers/reader.ts'
 import type { PrintedRun } from '../readers/layout/printed-page.ts'
 import type { GreyPicture } from '../readers/recognition/grey-picture.ts'
@@ -10,14 +13,25 @@ export interface FileToParse extends Omit<ReadingGround, 'pageProgress' | 'openR
   readonly bytes: Uint8Array
 }
 
+/** A text as a library keeps it. */
+export interface TextToRead {
+  readonly text: string
+  readonly layout: string | null
+  readonly folders: readonly string[]
+  /** How a person divides it; null or absent: the machine does. */
+  readonly arrangement?: KeptArrangement | null
+}
+
 /** What is asked of a parser process. `id` is the caller's; each task is answered once, in order. */
 export type Task = { readonly id: number; readonly name: string } & (
   /** Read, understand and pack: all the work on a file but the writing. */
-  | { readonly kind: 'analyse'; readonly file: FileToParse; readonly asksColumns: boolean }
+  | { readonly kind: 'analyse'; readonly file: FileToParse; readonly asksColumns: boolean; readonly arrangement?: KeptArrangement | null }
   /** Read only: the caller has a codebook of its own. */
   | { readonly kind: 'read'; readonly file: FileToParse }
   /** A text that was read before, to be understood again. */
-  | { readonly kind: 'text'; readonly text: string; readonly layout: string | null; readonly folders: readonly string[] }
+  | ({ readonly kind: 'text' } & TextToRead)
+  /** A text that was read before, to be divided only: what a person looks at who divides it by hand. */
+  | ({ readonly kind: 'divide' } & TextToRead)
   /** A page as a picture. */
   | { readonly kind: 'draw'; readonly bytes: Uint8Array; readonly mediaType: string; readonly page: number; readonly pixelsPerPoint: number }
   /** Opens an archive; its members are then asked for one by one. */
@@ -61,6 +75,29 @@ export interface Analysis {
   readonly leftOver: string
 }
 
+/** A source as it divides, without what its reports say. */
+export interface Divided {
+  readonly units: readonly ArticleUnit[]
+  /** The machine's division. */
+  readonly machine: Arrangement
+  /** What was divided by: a person's arrangement, or the machine's. */
+  readonly arrangement: Arrangement
+  readonly reports: readonly DividedReport[]
+  /** Characters of no report, white space left out. */
+  readonly leftOver: number
+}
+
+export interface DividedReport {
+  /** Index of its article in the arrangement. */
+  readonly article: number
+  readonly title: string | null
+  readonly characters: number
+  readonly jurisdiction: Jurisdiction | null
+  readonly date: ReportDate | null
+  /** `packMap`, as JSON. */
+  readonly map: string
+}
+
 export interface ArchiveMember {
   readonly name: string
   readonly problem: Problem | null
@@ -77,6 +114,7 @@ export type TaskResult = { readonly id: number } & (
   | { readonly kind: 'analysed'; readonly file: AnalysedFile; readonly analysis: Analysis }
   | { readonly kind: 'source'; readonly source: SourceFile }
   | { readonly kind: 'understood'; readonly analysis: Analysis }
+  | { readonly kind: 'divided'; readonly divided: Divided }
   /** A sheet whose columns a person is to confirm. */
   | { readonly kind: 'sheet'; readonly guess: SheetGuess }
   | { readonly kind: 'drawn'; readonly page: DrawnPage }

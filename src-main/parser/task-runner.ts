@@ -52,6 +52,8 @@ export class TaskRunner {
         return this.#read(task)
       case 'text':
         return this.#understand(task)
+      case 'divide':
+        return this.#divide(task)
       case 'draw':
         return drawn(task)
       case 'archive':
@@ -61,7 +63,7 @@ export class TaskRunner {
     }
   }
 
-  async #analyse({ id, file, asksColumns }: Extract<Task, { kind: 'analyse' }>): Promise<TaskResult> {
+  async #analyse({ id, file, asksColumns, arrangement = null }: Extract<Task, { kind: 'analyse' }>): Promise<TaskResult> {
     if (asksColumns && file.columns === null) {
       const guess = await previewSheet(file.bytes, this.#ground(id, file))
       if (guess !== null) return { id, kind: 'sheet', guess }
@@ -72,13 +74,18 @@ export class TaskRunner {
     this.#own.watch.begin()
     // codebook, gazetteer and all that understands a text: a process that only reads or draws does without
     const { analysisOf } = await import('./analysis.ts')
-    const analysis = analysisOf(source)
+    const analysis = analysisOf(source, arrangement)
     return { id, kind: 'analysed', analysis, file: { mediaType, encoding, text: source.text, layout: packLayout(source), warnings: JSON.stringify(warnings) } }
   }
 
-  async #understand({ id, text, name, layout, folders }: Extract<Task, { kind: 'text' }>): Promise<TaskResult> {
+  async #understand({ id, text, name, layout, folders, arrangement = null }: Extract<Task, { kind: 'text' }>): Promise<TaskResult> {
     const { analysisOf } = await import('./analysis.ts')
-    return { id, kind: 'understood', analysis: analysisOf({ ...unpackSource(text, name, layout), folders }) }
+    return { id, kind: 'understood', analysis: analysisOf({ ...unpackSource(text, name, layout), folders }, arrangement) }
+  }
+
+  async #divide({ id, text, name, layout, folders, arrangement = null }: Extract<Task, { kind: 'divide' }>): Promise<TaskResult> {
+    const { dividedBy } = await import('./division.ts')
+    return { id, kind: 'divided', divided: dividedBy({ ...unpackSource(text, name, layout), folders }, arrangement) }
   }
 
   async #read({ id, file }: Extract<Task, { kind: 'read' }>): Promise<TaskResult> {
