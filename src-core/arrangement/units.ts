@@ -24,8 +24,9 @@ export function unitsOf(source: Source, arrangements: readonly Arrangement[]): S
     }
   }
   const sorted = [...begins].filter((begin) => begin < text.length).sort((a, b) => a - b)
-  // what is blank goes with what stands before it
-  const kept = sorted.filter((begin, n) => n === 0 || !isBlank(text, begin, sorted[n + 1] ?? text.length))
+  // what is blank goes with what stands before it, and at the begin of the text with what comes then
+  const [first = 0, ...others] = sorted.filter((begin, n) => n === 0 || !isBlank(text, begin, sorted[n + 1] ?? text.length))
+  const kept = [first, ...(isBlank(text, first, others[0] ?? text.length) ? others.slice(1) : others)]
   return kept.map((start, n) => ({ start, end: kept[n + 1] ?? text.length }))
 }
 

@@ -4,6 +4,7 @@ import type { Bilingual, Theme } from '../codebook/codebook.ts'
 import type { TracedText } from '../source/article.ts'
 import type { Division, Jurisdiction, Report, ReportDate } from '../report/report.ts'
 import type { PageSize, SourceLine } from '../source/source.ts'
+import { articlesCalls } from './articles-calls.ts'
 import { call } from './call.ts'
 import { changeCalls } from './change-calls.ts'
 import { editCalls, type CorrectedField } from './edit-calls.ts'
@@ -158,6 +159,7 @@ const limits = z.object({
 })
 
 export const calls = {
+  ...articlesCalls,
   ...changeCalls,
   ...editCalls,
   ...targetCalls,
@@ -174,7 +176,7 @@ export const calls = {
   'sources.choose': call<{ job: string } | null>()(z.object({})),
   /** The columns of a sheet that was held back (`asks-columns`); it is then imported. */
   'sources.importSheet': call<{ job: string }>()(z.object({ held: id, columns: sheetColumns })),
-  /** Reads a text again in the encoding that a person names. @refuses where a person's codings stand on its characters */
+  /** Reads a text again in the encoding that a person names; a division by hand is left behind with the text it was made for. @refuses where a person's codings stand on its characters */
   'sources.readAs': call<{ reports: readonly string[] }>()(
     z.object({ source: id, encoding: z.enum(['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be']) })
   ),

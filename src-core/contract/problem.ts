@@ -26,6 +26,8 @@ export type ProblemKind =
   | 'not-found'
   | 'cancelled'
   | 'overtaken'
+  /** A person's work stands on what would be gone. */
+  | 'carries-work'
   | 'internal'
 
 /** A refusal as data: it crosses processes and HTTP unchanged. */

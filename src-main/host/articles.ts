@@ -4,24 +4,14 @@ import { Refusal } from '#core/contract/problem.ts'
 import { idsFor, workWithout } from '../library/reparse.ts'
 import { readChoices, readSource, reportsOfSource, type StoredSource } from '../library/sources.ts'
 import type { ReadableLibrary } from '../library/sql.ts'
-import type { ParserDesk } from '../parser/desk.ts'
 import type { Divided } from '../parser/messages.ts'
 import { labelOf } from './edits.ts'
 import { idOf } from './ids.ts'
-import type { Journal } from './journal.ts'
-import { noSource, type ReadingSubject } from './reading.ts'
-
-export interface ArticlesGround {
-  readonly read: ReadableLibrary
-  readonly desk: ParserDesk
-  readonly journal: Journal
-  readonly reading: ReadingSubject
-  /** Resolves when no source is being read again by a newer version of the program. */
-  readonly current: Promise<unknown>
-}
+import { noSource } from './reading.ts'
+import type { SourcesGround } from './sources.ts'
 
 /** How a file divides into its reports, by a person's hand. */
-export function articlesHandlers(ground: ArticlesGround): Pick<Handlers, 'articles.read' | 'articles.preview' | 'articles.arrange'> {
+export function articlesHandlers(ground: SourcesGround): Pick<Handlers, 'articles.read' | 'articles.preview' | 'articles.arrange'> {
   const { read, journal, reading, current } = ground
   return {
     'articles.read': async ({ source }) => {
@@ -63,7 +53,7 @@ function keptFor({ source: { text, fileName } }: StoredSource, arrangement: Arra
   return { articles, characters: text.length }
 }
 
-async function divided({ desk }: ArticlesGround, { source, layout }: StoredSource, arrangement: KeptArrangement | null): Promise<Divided> {
+async function divided({ desk }: SourcesGround, { source, layout }: StoredSource, arrangement: KeptArrangement | null): Promise<Divided> {
   const { fileName, text, folders = [] } = source
   const result = await desk.ask({ kind: 'divide', name: fileName, text, layout, folders, arrangement })
   if (result.kind !== 'divided') throw new Error(`A division was answered by ${result.kind}`)

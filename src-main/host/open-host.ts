@@ -12,6 +12,7 @@ import { RemoteRecogniser } from '../parser/remote-recogniser.ts'
 import { ParserPool } from '../parser/pool.ts'
 import { spawnOnNode, type Spawn } from '../parser/spawn.ts'
 import { answer } from './answer.ts'
+import { articlesHandlers } from './articles.ts'
 import { BugLog } from './bugs.ts'
 import { comparisonHandlers } from './comparisons.ts'
 import type { HostDoor } from './door.ts'
@@ -29,11 +30,12 @@ import { changeHandlers, Journal } from './journal.ts'
 import { limitHandlers, storedLimits } from './limits.ts'
 import { noteHandlers } from './notes.ts'
 import { readAgain, staleSources } from './read-again.ts'
+import { ReadingSubject } from './reading.ts'
 import { codebookStamp, defaultCodebook } from './reference.ts'
 import { reportHandlers } from './reports.ts'
 import { searchHandlers } from './search.ts'
 import type { Shell } from './shell.ts'
-import { sourceHandlers } from './sources.ts'
+import { sourceHandlers, type SourcesGround } from './sources.ts'
 import { targetHandlers } from './targets.ts'
 import { workspaceHandlers } from './workspace.ts'
 
@@ -82,6 +84,8 @@ export function openHost(options: HostOptions): Host {
     news: new ChangeNews((savedAt) => subscribers.tell('library-changed', { savedAt }))
   }
   const journal = new Journal(ground)
+  const reading = new ReadingSubject(ground, desk)
+  journal.add('reading', reading)
   const edits: EditGround = { read: library.read, journal, now }
   const importPaths: Host['importPaths'] = (paths, choices = {}) =>
     jobs.start(journalled(edits, async (signal, listener) => importFiles(ground, await filesIn(paths), choices)(signal, listener)))
@@ -94,11 +98,13 @@ export function openHost(options: HostOptions): Host {
   search.follow(subscribers)
 
   const imports: ImportHandlerGround = { ground, edits, jobs, begin, importPaths, samples, shell }
+  const sourcesGround: SourcesGround = { read: library.read, desk, journal, reading, current }
   const handlers: Handlers = {
     'library.state': () => libraryState(library, options),
     ...importHandlers(imports),
     ...reportHandlers(library),
-    ...sourceHandlers(ground, desk, current),
+    ...sourceHandlers(sourcesGround),
+    ...articlesHandlers(sourcesGround),
     ...duplicateHandlers(ground, journal),
     ...changeHandlers(journal),
     ...editHandlers(edits),

@@ -55,7 +55,7 @@ export class ReadingSubject implements SlowSubject<PreparedReading> {
 
   /** @throws Refusal where the file cannot be read so */
   async prepare(key: string, value: Json): Promise<PreparedReading> {
-    const { reports: _, ...choices } = value as Json & ReadingValue // what `read` gave, or `valueFor`
+    const { reports: _, ...choices } = valueOf(value)
     const wanted = canonicalJson(jsonOf(choices))
     const last = this.#last
     this.#last = null
@@ -75,7 +75,7 @@ export class ReadingSubject implements SlowSubject<PreparedReading> {
   /** @throws Refusal `carries-work`, where a report that carries a person's work would be gone */
   write(library: WritableLibrary, key: string, { value, prepared }: { readonly value: Json; readonly prepared: PreparedReading }): void {
     const source = idOf(key)
-    const { reports: wanted, ...choices } = value as Json & ReadingValue // what `read` gave, or `valueFor`
+    const { reports: wanted, ...choices } = valueOf(value)
     const { file, analysis } = prepared
     const { codebook } = this.#ground
     if (file !== null && hasPersonCodings(library, source)) throw codedAlready(key)
@@ -97,21 +97,21 @@ export class ReadingSubject implements SlowSubject<PreparedReading> {
     return isSameText ? this.#divide(source, choices) : this.#decode(source, choices)
   }
 
-  async #divide(source: number, { articles = null }: ReadingChoices): Promise<PreparedReading> {
+  async #divide(source: number, { articles }: ReadingChoices): Promise<PreparedReading> {
     const stored = readSource(this.#ground.library.read, source)
     if (stored === null) throw noSource(String(source))
     const { fileName, text, folders = [] } = stored.source
-    const result = await this.#desk.ask({ kind: 'text', name: fileName, text, layout: stored.layout, folders, arrangement: articles })
+    const result = await this.#desk.ask({ kind: 'text', name: fileName, text, layout: stored.layout, folders, arrangement: articles ?? null })
     if (result.kind !== 'understood') throw new Error(`A reading was answered by ${result.kind}`)
     return { file: null, analysis: result.analysis }
   }
 
-  async #decode(source: number, { encoding, columns = null, articles = null }: ReadingChoices): Promise<PreparedReading> {
+  async #decode(source: number, { encoding, columns, articles }: ReadingChoices): Promise<PreparedReading> {
     const stored = readFile(this.#ground.library.read, source)
     if (stored === null) throw noSource(String(source))
     const { bytes, fileName, folders } = stored
-    const file = { bytes, fileName, folders, columns, encoding: isEncoding(encoding) ? encoding : null }
-    const result = await this.#desk.ask({ kind: 'analyse', name: fileName, asksColumns: false, arrangement: articles, file })
+    const file = { bytes, fileName, folders, columns: columns ?? null, encoding: isEncoding(encoding) ? encoding : null }
+    const result = await this.#desk.ask({ kind: 'analyse', name: fileName, asksColumns: false, arrangement: articles ?? null, file })
     if (result.kind !== 'analysed') throw new Error(`A reading was answered by ${result.kind}`)
     return { file: result.file, analysis: result.analysis }
   }
@@ -127,6 +127,9 @@ const bytesChoices = ({ encoding, columns }: ReadingChoices): ReadingChoices => 
   ...(encoding === undefined ? {} : { encoding }),
   ...(columns === undefined ? {} : { columns })
 })
+
+/** Only what `read` and `valueFor` made is ever handed in. */
+const valueOf = (value: Json): ReadingValue => value as unknown as ReadingValue
 
 /** As it comes back from the disk. */
 const jsonOf = (value: object): Json => JSON.parse(JSON.stringify(value)) as Json

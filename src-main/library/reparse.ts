@@ -83,7 +83,8 @@ function oldReports(library: ReadableLibrary, source: number): OldReport[] {
   return library
     .all<{ id: number; map: string; title: string | null; isTouched: number }>(
       sql`SELECT id, map, title_text AS title,
-                 EXISTS (SELECT 1 FROM corrections WHERE report_id = reports.id)
+                 binned_at IS NOT NULL
+                   OR EXISTS (SELECT 1 FROM corrections WHERE report_id = reports.id)
                    OR EXISTS (SELECT 1 FROM person_codings WHERE report_id = reports.id)
                    OR EXISTS (SELECT 1 FROM notes WHERE report_id = reports.id) OR EXISTS (SELECT 1 FROM verdicts WHERE report_id = reports.id)
                    OR EXISTS (SELECT 1 FROM report_pairs WHERE state <> 'offered' AND (first = reports.id OR second = reports.id)) AS isTouched

@@ -1,6 +1,10 @@
 import { plausibility } from './common-characters.ts'
 
-export type Encoding = 'utf-8' | 'gb18030' | 'big5' | 'utf-16le' | 'utf-16be'
+const encodings = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const
+export type Encoding = (typeof encodings)[number]
+
+/** Whether a name that was kept is one of ours. */
+export const isEncoding = (name: string | undefined): name is Encoding => encodings.some((encoding) => encoding === name)
 
 /** Bytes that are text, as well-formed UTF-16. */
 export interface DecodedText {
