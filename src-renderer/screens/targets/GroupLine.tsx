@@ -1,7 +1,7 @@
 import { number } from '../../language/labels.ts'
 import { facetLabel, type LabelGround } from './target-labels.ts'
 import { writePlace } from './target-keys.ts'
-import type { GroupBy, TargetGroup } from './target-groups.ts'
+import { alone, type GroupBy, type TargetGroup } from './target-groups.ts'
 import { sortKeys } from './target-sort.ts'
 import { foldGroup, useTargetView } from './target-state.ts'
 import type { LineProps } from './TargetLine.tsx'
@@ -40,6 +40,7 @@ export function GroupLine({ index, top, active, ground, group, isFolded }: Group
 }
 
 function groupName({ key, words: own }: TargetGroup, by: GroupBy, ground: LabelGround): string {
+  if (key === alone) return ground.words.targets.alone
   if (by === 'metric' || by === 'none') return key === '' ? ground.words.targets.noMetric : own
   return facetLabel(by, key, ground)
 }

@@ -24,15 +24,26 @@ export interface Plot {
 
 const mostPlots = 3
 
+/** Key of the group of all metrics that one target alone has: a head for each would say everything twice. */
+export const alone = '\u0000'
+
 /** Rows under their group, in the order of the rows; the groups that compare most reports first. */
 export function groupRows(rows: readonly TargetRow[], by: Exclude<GroupBy, 'none'>): TargetGroup[] {
   const members = gathered(rows, (row) => keyOf(row, by))
+  if (by === 'metric') {
+    const single = new Set([...members].filter(([key, own]) => key !== '' && own.length === 1).map(([key]) => key))
+    for (const key of single) members.delete(key)
+    if (single.size > 0) members.set(alone, rows.filter((row) => single.has(row.metricKey)))
+  }
   return [...members]
     .map(([key, own]): TargetGroup => ({ key, words: by === 'metric' ? own[0]!.metricWords : key, rows: own, plots: plotsOf(own, { key, by }) }))
-    .sort((a, b) => Number(a.key === '') - Number(b.key === '') || compared(b) - compared(a) || b.rows.length - a.rows.length || (a.key < b.key ? -1 : 1))
+    .sort((a, b) => lastness(a) - lastness(b) || compared(b) - compared(a) || b.rows.length - a.rows.length || (a.key < b.key ? -1 : 1))
 }
 
 const keyOf = (row: TargetRow, by: Exclude<GroupBy, 'none'>): string => (by === 'metric' ? row.metricKey : facetOf(row, by))
+
+/** Behind all others: what stands alone, then what is not known. */
+const lastness = ({ key }: TargetGroup): number => (key === '' ? 2 : key === alone ? 1 : 0)
 
 const compared = ({ plots }: TargetGroup): number => Math.max(0, ...plots.map(({ rows }) => rows.length))
 
@@ -44,7 +55,7 @@ function wayOf({ operator }: TargetRow): string {
 
 /** At least two values, of two reports, that are not all of full coverage: there is nothing to see in dots on one point. */
 function plotsOf(rows: readonly TargetRow[], { key, by }: { readonly key: string; readonly by: GroupBy }): Plot[] {
-  if (by === 'unit' && key === '') return []
+  if ((by === 'unit' && key === '') || key === alone) return []
   const plots: Plot[] = []
   const alike = gathered(rows, (row) => `${by === 'unit' ? '' : row.metricKey}\n${row.unitKey}\n${wayOf(row)}`)
   for (const [id, own] of alike) {

@@ -42,7 +42,7 @@ export function valueText({ value, upper }: TargetRow, language: Language): stri
   return upper === null ? figure(value, language) : `${figure(value, language)}–${figure(upper, language)}`
 }
 
-const marks: Readonly<Record<TargetRow['operator'], string>> = { '>=': '≥', '<=': '≤', '>': '>', '<': '<', '=': '=', '+': '+', '-': '−', x: '×', range: '–', coverage: '●', about: '≈' }
+const marks: Readonly<Record<TargetRow['operator'], string>> = { '>=': '≥', '<=': '≤', '>': '>', '<': '<', '=': '=', '+': '+', '-': '−', x: '×', range: '–', coverage: '', about: '≈' }
 
 export const operatorMark = (operator: TargetRow['operator']): string => marks[operator]
 
@@ -60,7 +60,7 @@ export function facetLabel(facet: Facet, value: string, { language, words, theme
     case 'unit':
       return value === '' ? words.targets.noUnit : value
     case 'operator':
-      return `${marks[value as TargetRow['operator']]} ${tableWords[language].operators[value as TargetRow['operator']]}`
+      return `${marks[value as TargetRow['operator']]} ${tableWords[language].operators[value as TargetRow['operator']]}`.trim()
   }
 }
 
