@@ -1,6 +1,7 @@
 import type { CallName, Input, Output } from '#core/contract/calls.ts'
 import type { Problem } from '#core/contract/problem.ts'
 import type { Host } from './host.ts'
+import { withSameParts } from './same-parts.ts'
 
 /** What is known of one call now. While it is asked again, the last value stays. */
 export interface CallState<T> {
@@ -85,7 +86,7 @@ export class CallCache {
         tell(
           entry,
           reply.ok
-            ? { value: reply.value, problem: null, loading: false }
+            ? { value: withSameParts(entry.state.value, reply.value), problem: null, loading: false }
             : { ...entry.state, problem: reply.problem, loading: false }
         )
       }
