@@ -6,6 +6,7 @@ import { useRoute, type ComparisonView, type Place } from './routes.ts'
 import { CountsScreen } from './screens/counts/CountsScreen.tsx'
 import { ComparisonBar } from './screens/frame/ComparisonBar.tsx'
 import { MatrixScreen } from './screens/matrix/MatrixScreen.tsx'
+import { MatrixTools } from './screens/matrix/MatrixTools.tsx'
 import { RanksScreen } from './screens/ranks/RanksScreen.tsx'
 import { StructureScreen } from './screens/structure/StructureScreen.tsx'
 import { prefer, usePreferences } from './state/preferences.ts'
@@ -30,7 +31,7 @@ export function ComparisonPane({ view, compared }: ComparisonPaneProps) {
   if (comparison === null) return <p className="pane-message">{problem === null ? words.matrix.loading : problem.message[language]}</p>
   return (
     <>
-      <ComparisonBar view={view} columns={comparison.columns.length} />
+      <ComparisonBar view={view}>{view === 'quotations' && <MatrixTools rows={comparison.rows} />}</ComparisonBar>
       <div className="view" aria-busy={compared.loading}>
         {compared.loading && (
           <p className="busy-note" role="status">

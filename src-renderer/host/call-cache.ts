@@ -70,6 +70,13 @@ export class CallCache {
     if (now.ok && JSON.stringify(now.value) !== JSON.stringify(known)) await this.#changed()
   }
 
+  /** What the person has just changed with their own hand is looked up without waiting for the pace of the rest. */
+  async askAgain(name: CallName): Promise<void> {
+    const watched = [...this.#entries].filter(([key, { listeners }]) => key.startsWith(`${name} `) && listeners.size > 0)
+    for (const [, entry] of watched) entry.stale = true
+    await Promise.all(watched.map(([, entry]) => entry.ask()))
+  }
+
   #entry<N extends CallName>(name: N, input: Input<N>): Entry {
     const key = keyOf(name, input)
     const known = this.#entries.get(key)

@@ -20,11 +20,7 @@ function sharedList(before: readonly unknown[], now: readonly unknown[]): readon
 }
 
 function sharedRecord(before: Fields, now: Fields): Fields {
-  const parts: Record<string, unknown> = {}
-  let isSame = Object.keys(before).length === Object.keys(now).length
-  for (const key in now) {
-    parts[key] = shared(before[key], now[key])
-    if (parts[key] !== before[key] || !Object.hasOwn(before, key)) isSame = false
-  }
-  return isSame ? before : parts
+  const parts = Object.entries(now).map(([key, part]): [string, unknown] => [key, shared(before[key], part)])
+  const isSame = Object.keys(before).length === parts.length && parts.every(([key, part]) => Object.hasOwn(before, key) && part === before[key])
+  return isSame ? before : Object.fromEntries(parts)
 }

@@ -16,6 +16,12 @@ function useCache(): CallCache {
 /** For actions: the host itself. */
 export const useHost = (): Host => useCache().host
 
+/** For the answer that an action has just changed: asks for it again at once. */
+export function useAskAgain(): (name: CallName) => void {
+  const cache = useCache()
+  return useCallback((name) => void cache.askAgain(name), [cache])
+}
+
 const notAsked: CallState<never> = { value: null, problem: null, loading: false }
 
 /**

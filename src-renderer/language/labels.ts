@@ -58,3 +58,9 @@ const plain = (value: number): string => (Number.isInteger(value) ? number(value
 
 export const clipped = (text: string, length: number): string =>
   text.length <= length ? text : `${text.slice(0, length)}…`
+
+/** 08:12 by the clock of this machine. */
+export function clockTime(iso: string): string {
+  const time = new Date(iso)
+  return [time.getHours(), time.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':')
+}

@@ -1,7 +1,7 @@
 import type { Span } from '#core/text/span.ts'
 
 /** What a stretch of text is marked as. A stretch may carry several marks at once. */
-export type MarkKind = 'shared' | 'target' | 'hit' | 'place' | 'theme'
+export type MarkKind = 'shared' | 'target' | 'hit' | 'place' | 'theme' | 'note'
 
 export interface Mark extends Span {
   readonly kind: MarkKind

@@ -1,7 +1,7 @@
 import { Popover } from '@base-ui/react/popover'
 import { wholePercent } from '#core/compare/recognised.ts'
 import type { LibraryState } from '#core/contract/calls.ts'
-import { number } from '../../language/labels.ts'
+import { clockTime, number } from '../../language/labels.ts'
 import { useConnection } from '../../state/connection.ts'
 import { useNotices, type ImportNotice, type Notice } from '../../state/notices.ts'
 import { showSheet, usePanels } from '../../state/panels.ts'
@@ -117,10 +117,4 @@ function HeldSheet({ file, held }: { readonly file: string; readonly held: strin
       </button>
     </p>
   )
-}
-
-/** 08:12 by the clock of this machine. */
-function clockTime(iso: string): string {
-  const time = new Date(iso)
-  return [time.getHours(), time.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':')
 }

@@ -1,68 +1,155 @@
 import { memo } from 'react'
-import type { Column } from '#core/compare/comparison.ts'
-import { number } from '../../language/labels.ts'
+import type { Column, Row } from '#core/compare/comparison.ts'
+import { clipped, number } from '../../language/labels.ts'
 import type { Words } from '../../language/zh.ts'
 import { useWords } from '../../use-words.ts'
 import { cellTags, foldedTags } from './cell-tags.ts'
-import { foldOf, type CellView, type Fold } from './matrix-view.ts'
-import { toggleFold, useMatrixState } from './matrix-state.ts'
+import { CellState } from './CellState.tsx'
+import { foldOf, reckonedHeight, type Fold, type Height } from './fold.ts'
+import { chosenPassage, heightOfCell, isActive, toggleCell, useArrangement, useMoment, writeNote } from './matrix-state.ts'
+import type { CellView } from './matrix-view.ts'
+import { useNear } from './near.ts'
+import { NoteEditor } from './NoteEditor.tsx'
+import { NoteLine } from './NoteLine.tsx'
+import { passageMarks, sharedInColumn } from './passage-marks.ts'
 import { Quotation } from './Quotation.tsx'
 import { TagList } from './TagList.tsx'
 
 interface MatrixCellProps {
   readonly view: CellView
-  readonly theme: string
+  readonly row: Row
   readonly column: Column
-  /** Shown where the columns stand under each other. */
-  readonly columnName: string
+  /** The line of the table that it stands in. */
+  readonly line: string
+  /** Names of all columns of the comparison. */
+  readonly names: readonly string[]
+  /** Shown where the cells of a line stand under each other. */
+  readonly stackedName: string
+  readonly find: string
   /** `row:column`, headers counted as 0. */
   readonly at: string
   readonly ariaColumn: number
+  /** Where the keyboard begins in a table that nobody has been in. */
+  readonly isHome: boolean
   readonly charactersPerLine: number
 }
 
-const lineHeight = 26
-
 /** One theme in one column. Memo: a table of 31 columns has some 500 of these, and a key press concerns two. */
 export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
-  const { view, theme, column, columnName, at, ariaColumn, charactersPerLine } = props
-  const words = useWords()
-  const isActive = useMatrixState((state) => state.active === at)
-  const isUnfolded = useMatrixState((state) => state.unfolded.has(view.key))
+  const { view, row, column, line, stackedName, at, ariaColumn, isHome, charactersPerLine } = props
+  const isHere = useArrangement((arrangement) => isActive(arrangement, { theme: row.theme, column: column.id }))
+  const height = useArrangement((arrangement) => heightOfCell(arrangement, { row: line, cell: view.key }))
+  const [isNear, near] = useNear('.matrix-scroll')
   const fold = foldOf(view.passages, charactersPerLine)
-  const tags = cellTags(view)
-  const hiddenTags = tags.length - foldedTags
-  const isFoldable = fold.hiddenPassages > 0 || fold.hiddenCharacters > 0 || hiddenTags > 0
-  const clamps = isUnfolded ? view.passages.map(() => null) : fold.clamps
+  const shown: Fold = height === 'open' ? { ...fold, clamps: view.passages.map(() => null) } : fold
+  const tags = Math.min(view.targets.length + view.cell.programmes.length, foldedTags)
+  const reckoned = height === 'closed' ? 44 : reckonedHeight(shown, view.passages, { charactersPerLine, tags })
   return (
     <div
       role="gridcell"
       className="matrix-cell"
       aria-colindex={ariaColumn}
       data-at={at}
-      tabIndex={isActive ? 0 : -1}
-      style={{ containIntrinsicBlockSize: `auto ${Math.min(18, 3 + clamps.length * 2) * lineHeight}px` }}
+      tabIndex={isHere || isHome ? 0 : -1}
+      ref={near}
+      style={{ containIntrinsicBlockSize: `auto ${reckoned}px` }}
     >
-      <div className="cell-head">
-        <span className="stacked-name">{columnName}</span>
-        {view.hits > 0 && <span className="hits">{words.matrix.found(view.hits)}</span>}
-      </div>
-      {view.passages.length === 0 && (
-        <div className="absent">{view.cell.state === 'absent' ? words.matrix.absent : words.matrix.absentFiltered}</div>
-      )}
-      {clamps.map((clamp, index) => {
-        const passage = view.passages[index]
-        return passage && <Quotation key={passage.passage.start} view={passage} theme={theme} column={column} clamp={clamp} />
-      })}
-      {isFoldable && (
-        <button type="button" className="link more" tabIndex={-1} aria-expanded={isUnfolded} onClick={() => toggleFold(view.key)}>
-          {isUnfolded ? words.matrix.less : foldLabel(fold, words)}
-        </button>
-      )}
-      {view.passages.length > 0 && <TagList tags={isUnfolded ? tags : tags.slice(0, foldedTags)} hidden={isUnfolded ? 0 : hiddenTags} theme={theme} />}
+      <span className="stacked-name">{stackedName}</span>
+      {isNear ? <CellContent {...props} isHere={isHere} height={height} fold={fold} clamps={shown.clamps} /> : height !== 'closed' && <PlainContent view={view} clamps={shown.clamps} />}
     </div>
   )
 })
+
+/** The words alone, for a cell that nobody sees yet. */
+function PlainContent({ view, clamps }: { readonly view: CellView; readonly clamps: Fold['clamps'] }) {
+  return clamps.map((clamp, index) => (
+    <blockquote key={index} className={clamp === null ? undefined : 'clamped'} style={clamp === null ? undefined : { WebkitLineClamp: clamp }}>
+      {view.passages[index]?.passage.text}
+    </blockquote>
+  ))
+}
+
+interface CellContentProps extends MatrixCellProps {
+  readonly isHere: boolean
+  readonly height: Height
+  readonly fold: Fold
+  readonly clamps: Fold['clamps']
+}
+
+function CellContent(props: CellContentProps) {
+  const { view, row, column, line, height, fold } = props
+  const words = useWords()
+  const tags = cellTags(view)
+  const isOpen = height === 'open'
+  const hiddenTags = tags.length - foldedTags
+  const isFoldable = fold.hiddenPassages > 0 || fold.hiddenCharacters > 0 || hiddenTags > 0
+  return (
+    <>
+      <div className="cell-head">
+        <CellState subject={{ view, theme: row.theme, column }} />
+        {view.hits > 0 && <span className="hits">{words.matrix.found(view.hits)}</span>}
+      </div>
+      {height !== 'closed' && (
+        <>
+          <Quotations {...props} />
+          {isFoldable && (
+            <button type="button" className="link more" tabIndex={-1} aria-expanded={isOpen} onClick={() => toggleCell(line, view.key)}>
+              {isOpen ? words.matrix.less : foldLabel(fold, words)}
+            </button>
+          )}
+          {view.passages.length > 0 && <TagList tags={isOpen ? tags : tags.slice(0, foldedTags)} hidden={isOpen ? 0 : hiddenTags} theme={row.theme} />}
+          <CellNotes view={view} row={row} column={column} />
+        </>
+      )}
+    </>
+  )
+}
+
+function Quotations({ view, row, column, names, find, clamps, isHere }: CellContentProps) {
+  const words = useWords()
+  const chosen = useMoment((moment) => (isHere && view.passages.length > 1 ? chosenPassage(moment, view.key) : -1))
+  const noting = useMoment((moment) => (moment.noting?.cell === view.key ? moment.noting : null))
+  const shared = sharedInColumn(row.shared, view.column, { names, sharedWith: words.matrix.sharedWith, separator: words.listComma })
+  return clamps.map((clamp, position) => {
+    const passage = view.passages[position]
+    if (passage === undefined) return null
+    const targets = view.targets.filter((target) => target.passage === passage.index)
+    return (
+      <Quotation
+        key={`${passage.passage.report} ${passage.passage.start}`}
+        view={passage}
+        marks={passageMarks(passage.passage, { targets, notes: passage.notes }, { find, shared })}
+        theme={row.theme}
+        column={column}
+        cell={view.key}
+        clamp={clamp}
+        isChosen={position === chosen}
+        noting={noting?.passage === passage.index ? noting : null}
+      />
+    )
+  })
+}
+
+/** Notes on the theme in this column as such, among them those on what is not said. */
+function CellNotes({ view, row, column }: Pick<MatrixCellProps, 'view' | 'row' | 'column'>) {
+  const words = useWords()
+  const noting = useMoment((moment) => (moment.noting?.cell === view.key && moment.noting.passage === null ? moment.noting : null))
+  const report = column.reports[0]
+  return (
+    <>
+      {view.notes.map((note) => note.id !== noting?.note && <NoteLine key={note.id} note={note} onEdit={() => writeNote({ cell: view.key, passage: null, note: note.id, span: null })} />)}
+      {noting !== null && report !== undefined && (
+        <NoteEditor
+          key={noting.session}
+          session={noting.session}
+          subject={{ note: noting.note, report, theme: row.theme, start: 0, end: 0 }}
+          body={view.notes.find((note) => note.id === noting.note)?.body ?? ''}
+          label={words.matrixView.noteOn(clipped(`${row.label.zh} · ${column.title}`, 24))}
+        />
+      )}
+    </>
+  )
+}
 
 function foldLabel({ hiddenPassages, hiddenCharacters }: Fold, words: Words): string {
   return hiddenCharacters === 0 ? words.matrix.unfold : words.matrix.more(hiddenPassages, number(hiddenCharacters))

@@ -1,137 +1,103 @@
-import type { Column, Comparison, Row } from '#core/compare/comparison.ts'
-import { dateLabel, number, percent } from '../../language/labels.ts'
-import { useLanguage, useWords } from '../../use-words.ts'
-import { ShareStrip } from '../../parts/ShareStrip.tsx'
-import { openReport } from '../../routes.ts'
-import { toggleTheme } from '../../state/selection.ts'
+import { memo, type PointerEvent } from 'react'
+import type { Comparison } from '#core/compare/comparison.ts'
 import type { ColumnNames } from '../../compared.ts'
-import { useMatrixState } from './matrix-state.ts'
+import { useLanguage, useWords } from '../../use-words.ts'
+import { ColumnEdge } from './ColumnEdge.tsx'
+import type { Height } from './fold.ts'
+import type { Line } from './grid.ts'
+import { ColumnFacts, themeColor, ThemeFacts } from './LineFacts.tsx'
+import { heightOfRow, isActive, setRowHeight, useArrangement, type CellName } from './matrix-state.ts'
 
-/** A theme's colour: the codebook's, for the paper of now; the row's own where the codebook of the library has none. */
-const themeColor = (row: Row): string => `var(--theme-${row.theme}, ${row.color})`
-
-interface ColumnHeaderProps {
+interface HeadProps {
+  readonly line: Line
   readonly comparison: Comparison
-  readonly index: number
-  /** 1-based among the columns shown. */
+  readonly names: ColumnNames
+  /** 1-based among the lines of its direction. */
   readonly position: number
-  readonly column: Column
-  readonly name: string
+  /** Where the keyboard begins in a table that nobody has been in. */
+  readonly isHome: boolean
 }
 
-export function ColumnHeader({ comparison, index, position, column, name }: ColumnHeaderProps) {
-  const words = useWords()
+const nameOfHead = (line: Line): CellName => (line.kind === 'theme' ? { theme: line.id, column: null } : { theme: null, column: line.id })
+
+/** What a line is called. */
+export const useLineName = (line: Line, names: ColumnNames): string => {
   const language = useLanguage()
-  const at = `0:${position}`
-  const isActive = useMatrixState((state) => state.active === at)
-  const date = dateLabel(column.date, words)
-  const single = column.reports.length === 1
-  const facts = [words.characters(number(column.characters)), single ? null : words.reports(String(column.reports.length))]
-  const parts = comparison.rows.map((row) => ({
-    id: row.theme,
-    name: `${row.label[language]} ${percent(row.cells[index]?.share ?? 0)}`,
-    color: themeColor(row),
-    amount: row.cells[index]?.characters ?? 0
-  }))
-  return (
-    <div role="columnheader" className="column-header" aria-colindex={position + 1} data-at={at} tabIndex={isActive ? 0 : -1}>
-      <button
-        type="button"
-        className="plain name"
-        tabIndex={-1}
-        title={column.title}
-        onClick={() => column.reports[0] !== undefined && openReport(column.reports[0])}
-      >
-        {name}
-      </button>
-      <p>
-        {single && (
-          <span>
-            {date.text}
-            {date.mark !== null && column.date !== null && (
-              <span className="inferred" title={words.yearBasis[column.date.yearBasis]}>
-                （{date.mark}）
-              </span>
-            )}
-          </span>
-        )}
-        {facts
-          .filter((fact) => fact !== null)
-          .map((fact) => (
-            <span key={fact}>{fact}</span>
-          ))}
-        {column.meeting !== null && (
-          <span className="meeting" title={column.meeting}>
-            {column.meeting}
-          </span>
-        )}
-      </p>
-      <ShareStrip label={words.library.sharesOf} parts={parts} />
-    </div>
+  return line.kind === 'theme' ? line.row.label[language] : (names.full[line.index] ?? '')
+}
+
+function Facts({ line, comparison, names }: Pick<HeadProps, 'line' | 'comparison' | 'names'>) {
+  return line.kind === 'theme' ? (
+    <ThemeFacts row={line.row} names={names} />
+  ) : (
+    <ColumnFacts comparison={comparison} column={line.column} index={line.index} name={names.plain[line.index] ?? ''} />
   )
 }
 
-interface RowHeaderProps {
-  readonly row: Row
-  /** 1-based among the rows shown. */
-  readonly position: number
-  readonly names: ColumnNames
+interface AcrossHeadProps extends HeadProps {
+  /** Which side of it the line that is being dragged would come to. */
+  readonly drop: 'before' | 'after' | null
+  readonly onGrab: (event: PointerEvent<HTMLElement>, id: string) => void
 }
 
-/** With few columns each share has its own bar and figure; with many they become one small chart. */
-const mostBars = 5
+/** The head of a column: its facts, its edge, and a grip to move it by. */
+export const AcrossHead = memo(function AcrossHead({ line, comparison, names, position, isHome, drop, onGrab }: AcrossHeadProps) {
+  const isHere = useArrangement((arrangement) => isActive(arrangement, nameOfHead(line)))
+  const name = useLineName(line, names)
+  return (
+    <div
+      role="columnheader"
+      className={`column-header ${line.kind}-head${drop === null ? '' : ` drop-${drop}`}`}
+      aria-colindex={position + 1}
+      data-at={`0:${position}`}
+      data-line={line.id}
+      tabIndex={isHere || isHome ? 0 : -1}
+      style={line.kind === 'theme' ? { '--c': themeColor(line.row) } : undefined}
+      onPointerDown={(event) => onGrab(event, line.id)}
+    >
+      <Facts line={line} comparison={comparison} names={names} />
+      <ColumnEdge line={line.id} name={name} />
+    </div>
+  )
+})
 
-export function RowHeader({ row, position, names }: RowHeaderProps) {
-  const words = useWords()
-  const language = useLanguage()
-  const at = `${position}:0`
-  const isActive = useMatrixState((state) => state.active === at)
-  const most = Math.max(...row.cells.map((cell) => cell.share))
-  const mentioning = row.cells.filter((cell) => cell.state === 'present').length
+interface DownHeadProps extends HeadProps {
+  /** Keys of its cells. */
+  readonly cells: readonly string[]
+}
+
+/** The head of a row: its facts, and how much of the row shows. */
+export const DownHead = memo(function DownHead({ line, comparison, names, position, isHome, cells }: DownHeadProps) {
+  const isHere = useArrangement((arrangement) => isActive(arrangement, nameOfHead(line)))
+  const height = useArrangement((arrangement) => heightOfRow(arrangement, line.id))
   return (
     <div
       role="rowheader"
-      className="row-header"
+      className={`row-header ${line.kind}-head is-${height}`}
       aria-colindex={1}
-      data-at={at}
-      tabIndex={isActive ? 0 : -1}
-      style={{ '--c': themeColor(row) }}
+      data-at={`${position}:0`}
+      tabIndex={isHere || isHome ? 0 : -1}
+      style={line.kind === 'theme' ? { '--c': themeColor(line.row) } : undefined}
     >
       <div className="row-header-inner">
-        <button
-          type="button"
-          className="plain theme-name"
-          tabIndex={-1}
-          title={words.matrix.onlyTheme(row.label[language])}
-          onClick={() => toggleTheme(row.theme)}
-        >
-          <i className="swatch" aria-hidden="true" />
-          <span>
-            {row.label[language]}
-            <small lang={language === 'zh' ? 'en' : 'zh-CN'}>{row.label[language === 'zh' ? 'en' : 'zh']}</small>
-          </span>
-        </button>
-        {row.cells.length <= mostBars ? (
-          <ul className="share-bars">
-            {row.cells.map((cell, index) => (
-              <li key={index} title={names.full[index]}>
-                <span>{names.marks[index]}</span>
-                <i>{cell.share > 0 && <b style={{ width: `${(cell.share / most) * 100}%` }} />}</i>
-                <span>{cell.share > 0 ? percent(cell.share) : '—'}</span>
-              </li>
-            ))}
-          </ul>
-        ) : (
-          <div className="share-columns" aria-hidden="true">
-            {row.cells.map((cell, index) => (
-              <i key={index} title={`${names.full[index]} ${percent(cell.share)}`}>
-                <b style={{ height: `${(cell.share / most) * 100}%` }} />
-              </i>
-            ))}
-          </div>
-        )}
-        {row.cells.length > mostBars && <p className="mentions">{words.matrix.mentions(mentioning, row.cells.length)}</p>}
+        <Facts line={line} comparison={comparison} names={names} />
+        <RowFolds line={line.id} height={height} cells={cells} />
       </div>
     </div>
+  )
+})
+
+function RowFolds({ line, height, cells }: { readonly line: string; readonly height: Height; readonly cells: readonly string[] }) {
+  const words = useWords()
+  const labels: Readonly<Record<Height, string>> = { closed: words.matrixView.closeRow, folded: words.matrixView.foldRow, open: words.matrixView.openRow }
+  const others = (['closed', 'folded', 'open'] satisfies Height[]).filter((other) => other !== height)
+  return (
+    <p className="row-folds">
+      {others.map((other) => (
+        <button key={other} type="button" className="link" tabIndex={-1} title={labels[other]} aria-label={labels[other]} onClick={() => setRowHeight(line, other, cells)}>
+          {words.matrixView.height[other]}
+        </button>
+      ))}
+    </p>
   )
 }

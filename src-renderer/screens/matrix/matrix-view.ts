@@ -1,27 +1,39 @@
 import type { Cell, CellTarget, Comparison, Passage, Row } from '#core/compare/comparison.ts'
 import type { StatementKind } from '#core/report/report.ts'
-import { phraseSpans, type Mark } from '../../text-view/marks.ts'
+import type { Note } from '#core/contract/edit-calls.ts'
+import { phraseSpans } from '../../text-view/marks.ts'
+import { isOnCell, isOnPassage, type NotesByReport } from './notes.ts'
 
 /** What the person narrowed the table to. */
 export interface MatrixFilter {
   readonly themes: readonly string[]
   readonly kinds: readonly StatementKind[]
   readonly find: string
+  readonly withTarget: boolean
+  readonly withNote: boolean
+  /** Leaves out the columns that have nothing in the rows shown. */
   readonly onlyMentioning: boolean
+  /** Themes that no column mentions have a row as well. */
+  readonly emptyThemes: boolean
 }
 
 export interface PassageView {
   readonly passage: Passage
-  /** Positions are of the passage's own text. */
-  readonly marks: readonly Mark[]
+  /** Among all of the cell's passages, those filtered out counted. */
+  readonly index: number
+  readonly notes: readonly Note[]
 }
 
 export interface CellView {
   /** Theme and column: the same cell keeps it when the table changes around it. */
   readonly key: string
   readonly cell: Cell
+  /** Index of its column in the comparison. */
+  readonly column: number
   readonly passages: readonly PassageView[]
   readonly targets: readonly CellTarget[]
+  /** Notes on the theme in this column that stand on no passage shown. */
+  readonly notes: readonly Note[]
   /** Occurrences of the words looked for. */
   readonly hits: number
 }
@@ -40,117 +52,82 @@ export interface MatrixView {
   readonly absent: readonly Row[]
 }
 
-interface Naming {
-  /** Names of the columns, in order. */
-  readonly columns: readonly string[]
-  /** The sentence on a shared phrase, from the names of the other columns. */
-  readonly sharedWith: (others: string) => string
-  readonly separator: string
+/** What of the table is told by the person, not by the reports. */
+export interface PersonalWork {
+  readonly notes: NotesByReport
+  /** Ids of columns and of themes in the order the person gave them; others follow in their own. */
+  readonly columnOrder: readonly string[]
+  readonly themeOrder: readonly string[]
 }
 
-/** The comparison as the table shows it: filtered, with the marks of every quotation. */
-export function matrixView(comparison: Comparison, filter: MatrixFilter, naming: Naming): MatrixView {
-  const themed = comparison.rows.filter((row) => filter.themes.length === 0 || filter.themes.includes(row.theme))
-  const narrows = filter.kinds.length > 0 || filter.find !== ''
-  const mentioned = themed.filter((row) => row.cells.some((cell) => cell.state === 'present'))
-  const all = mentioned.map((row): RowView => ({
-    row,
-    cells: row.cells.map((cell, column) => cellView({ row, cell, column, key: `${row.theme}:${comparison.columns[column]?.id}`, filter, naming }))
-  }))
-  const rows = narrows ? all.filter((view) => view.cells.some((cell) => cell.passages.length > 0)) : all
-  const columns = comparison.columns
-    .map((_, index) => index)
-    .filter((index) => !filter.onlyMentioning || rows.some(({ cells }) => (cells[index]?.passages.length ?? 0) > 0))
+export const cellKey = (theme: string, column: string): string => `${theme} ${column}`
+
+/** Whether the filter asks something of the quotations themselves. */
+export const narrowsQuotations = ({ kinds, find, withTarget, withNote }: MatrixFilter): boolean => kinds.length > 0 || find !== '' || withTarget || withNote
+
+/** The comparison as the table shows it: filtered and in the person's order. */
+export function matrixView(comparison: Comparison, filter: MatrixFilter, work: PersonalWork): MatrixView {
+  const themed = inOrder(comparison.rows, work.themeOrder, (row) => row.theme).filter((row) => filter.themes.length === 0 || filter.themes.includes(row.theme))
+  const narrows = narrowsQuotations(filter)
+  const hasRow = (row: Row): boolean => filter.emptyThemes || row.cells.some((cell) => cell.state === 'present' || cell.verdict !== null)
+  const all = themed.filter(hasRow).map((row): RowView => ({ row, cells: row.cells.map((_, column) => cellView({ comparison, row, column, filter, notes: work.notes })) }))
+  const rows = narrows ? all.filter((view) => view.cells.some(isFound)) : all
+  const columns = inOrder([...comparison.columns.keys()], work.columnOrder, (index) => comparison.columns[index]?.id ?? '').filter(
+    (index) => !filter.onlyMentioning || rows.some(({ cells }) => (cells[index]?.passages.length ?? 0) > 0)
+  )
   return {
     columns,
-    rows: rows.map(({ row, cells }) => ({ row, cells: cells.filter((_, index) => columns.includes(index)) })),
-    absent: narrows ? [] : themed.filter((row) => !mentioned.includes(row))
+    rows: rows.map(({ row, cells }) => ({ row, cells: columns.flatMap((index) => cells[index] ?? []) })),
+    absent: narrows ? [] : themed.filter((row) => !hasRow(row))
   }
+}
+
+const isFound = (cell: CellView): boolean => cell.passages.length > 0 || cell.notes.length > 0
+
+/** Those that the person put in order first, then the others as they come. */
+export function inOrder<T>(items: readonly T[], order: readonly string[], idOf: (item: T) => string): T[] {
+  if (order.length === 0) return [...items]
+  const places = new Map(order.map((id, index) => [id, index]))
+  const placeOf = (item: T): number => places.get(idOf(item)) ?? order.length
+  return items.map((item, index) => ({ item, index })).sort((a, b) => placeOf(a.item) - placeOf(b.item) || a.index - b.index).map(({ item }) => item)
 }
 
 interface CellPlace {
+  readonly comparison: Comparison
   readonly row: Row
-  readonly cell: Cell
   readonly column: number
-  readonly key: string
   readonly filter: MatrixFilter
-  readonly naming: Naming
+  readonly notes: NotesByReport
 }
 
-function cellView({ row, cell, column, key, filter, naming }: CellPlace): CellView {
-  const shared = row.shared.filter((phrase) => phrase.columns.includes(column))
-  const notes = new Map(
-    shared.map(({ phrase, columns }) => {
-      const others = columns.filter((index) => index !== column).map((index) => naming.columns[index] ?? '')
-      return [phrase, naming.sharedWith([...new Set(others)].join(naming.separator))]
-    })
+function cellView({ comparison, row, column, filter, notes }: CellPlace): CellView {
+  const cell = row.cells[column]!
+  const { id, reports } = comparison.columns[column]!
+  const noted = reports.flatMap((report) => notes.get(report) ?? [])
+  const withNotes = cell.passages.map((passage, index): PassageView => ({
+    passage,
+    index,
+    notes: noted.length === 0 ? none : noted.filter((note) => isOnPassage(note, passage, row.theme))
+  }))
+  const targeted = filter.withTarget ? new Set(cell.targets.map((target) => target.passage)) : null
+  const passages = withNotes.filter(
+    (view) => isKept(view.passage, filter) && (targeted === null || targeted.has(view.index)) && (!filter.withNote || view.notes.length > 0)
   )
-  const kept = cell.passages.flatMap((passage, index) => (isKept(passage, filter) ? [{ passage, index }] : []))
-  const views = kept.map(({ passage, index }): PassageView => {
-    const phrases = shared.map(({ phrase }) => phrase).filter((phrase) => passage.text.includes(phrase))
-    return {
-      passage,
-      marks: [
-        ...phraseSpans(passage.text, phrases).map(({ start, end, phrase }): Mark => {
-          const note = notes.get(phrase)
-          return note === undefined ? { start, end, kind: 'shared' } : { start, end, kind: 'shared', note }
-        }),
-        ...cell.targets.filter((target) => target.passage === index).map((target) => targetMark(target, passage)),
-        ...hitMarks(passage.text, filter.find)
-      ]
-    }
-  })
-  const visible = new Set(kept.map(({ index }) => index))
+  const visible = new Set(passages.map(({ index }) => index))
   return {
-    key,
+    key: cellKey(row.theme, id),
     cell,
-    passages: views,
+    column,
+    passages,
     targets: cell.targets.filter((target) => target.passage === null || visible.has(target.passage)),
-    hits: views.reduce((sum, view) => sum + view.marks.filter((mark) => mark.kind === 'hit').length, 0)
+    notes: filter.find === '' && filter.kinds.length === 0 && !filter.withTarget ? noted.filter((note) => isOnCell(note, row.theme, cell.passages)) : none,
+    hits: passages.reduce((sum, { passage }) => sum + hitCount(passage.text, filter.find), 0)
   }
 }
+
+const none: readonly never[] = []
 
 const isKept = (passage: Passage, { kinds, find }: MatrixFilter): boolean =>
   (kinds.length === 0 || passage.kinds.some((kind) => kinds.includes(kind))) && passage.text.includes(find)
 
-const hitMarks = (text: string, find: string): Mark[] =>
-  find === '' ? [] : phraseSpans(text, [find]).map(({ start, end }): Mark => ({ start, end, kind: 'hit' }))
-
-const targetMark = (target: CellTarget, passage: Passage): Mark => ({
-  start: Math.max(0, target.start - passage.start),
-  end: Math.min(passage.text.length, target.end - passage.start),
-  kind: 'target'
-})
-
-/** How much of a cell shows while it is folded. */
-export interface Fold {
-  /** For each passage shown: the lines it is cut to, or null where it shows whole. */
-  readonly clamps: readonly (number | null)[]
-  readonly hiddenPassages: number
-  readonly hiddenCharacters: number
-}
-
-const foldedLines = 12
-/** A few lines more are shown rather than hidden behind a button as tall as they are. */
-const spareLines = 3
-
-/** Lets about twelve lines of a cell show. Lines are reckoned from the width, so that nothing is measured. */
-export function foldOf(passages: readonly PassageView[], charactersPerLine: number): Fold {
-  const lines = passages.map(({ passage }) => Math.ceil(passage.text.length / charactersPerLine))
-  const all = lines.reduce((sum, count) => sum + count, 0)
-  if (all <= foldedLines + spareLines) return { clamps: lines.map(() => null), hiddenPassages: 0, hiddenCharacters: 0 }
-  const clamps: (number | null)[] = []
-  let room = foldedLines
-  let hiddenCharacters = 0
-  for (const [index, count] of lines.entries()) {
-    const length = passages[index]?.passage.text.length ?? 0
-    if (room <= 0) {
-      hiddenCharacters += length
-      continue
-    }
-    clamps.push(count <= room ? null : room)
-    if (count > room) hiddenCharacters += Math.max(0, length - room * charactersPerLine)
-    room -= count
-  }
-  return { clamps, hiddenPassages: passages.length - clamps.length, hiddenCharacters }
-}
+const hitCount = (text: string, find: string): number => (find === '' ? 0 : phraseSpans(text, [find]).length)

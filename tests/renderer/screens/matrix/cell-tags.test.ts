@@ -14,7 +14,7 @@ const programme = (report: string, name: string, start: number) => ({
 describe('chips of a cell (虚构样例)', () => {
   it('show a coined name once, with how many reports of the column use it, and lead to the first', () => {
     const programmes = [programme('a', '甲里乙养', 4), programme('b', '甲里乙养', 9), programme('b', '丙心服务', 20)]
-    const view = { key: 'x:a', cell: cell([passage('a', '文字')], { programmes }), passages: [], targets: [], hits: 0 }
+    const view = { key: 'x:a', cell: cell([passage('a', '文字')], { programmes }), column: 0, passages: [], targets: [], notes: [], hits: 0 }
     expect(cellTags(view)).toEqual([
       { kind: 'programme', name: '甲里乙养', reports: 2, place: { report: 'a', start: 4, end: 8 } },
       { kind: 'programme', name: '丙心服务', reports: 1, place: { report: 'b', start: 20, end: 24 } }

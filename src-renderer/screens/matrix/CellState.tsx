@@ -1,0 +1,64 @@
+import { Menu } from '@base-ui/react/menu'
+import type { Verdict } from '#core/compare/comparison.ts'
+import { number } from '../../language/labels.ts'
+import { useHost } from '../../host/use-call.ts'
+import { useWords } from '../../use-words.ts'
+import { judge, verdictLabel, type CellSubject } from './cell-actions.ts'
+import { useMoment, verdictNow } from './matrix-state.ts'
+
+const verdicts: readonly (Verdict | null)[] = ['absent', 'not-applicable', null]
+
+/** What is known of a cell, in a sign and a word: it has quotations, somebody has said that it has none, or nobody has read. */
+export function CellState({ subject }: { readonly subject: CellSubject }) {
+  const words = useWords()
+  const { view } = subject
+  const { cell, passages } = view
+  if (passages.length > 0) {
+    return (
+      <p className="cell-state">
+        <i aria-hidden="true">●</i> {words.matrixView.present} {words.matrixView.passages(passages.length)} · {words.matrixView.characters(number(cell.characters))}
+      </p>
+    )
+  }
+  if (cell.state === 'present') {
+    return (
+      <p className="cell-state">
+        <i aria-hidden="true">●</i> {words.matrixView.hiddenByFilter(cell.passages.length)}
+      </p>
+    )
+  }
+  return <EmptyState subject={subject} />
+}
+
+function EmptyState({ subject }: { readonly subject: CellSubject }) {
+  const words = useWords()
+  const host = useHost()
+  const { view, theme, column } = subject
+  const verdict = useMoment((moment) => verdictNow(moment, view.key, view.cell))
+  const label = verdictLabel(verdict, words)
+  return (
+    <div className={verdict === null ? 'absent unread' : `absent ${verdict}`}>
+      <span title={verdict === null ? words.matrixView.unreadHint : undefined}>
+        <i aria-hidden="true">{verdict === null ? '○' : verdict === 'absent' ? '✓' : '—'}</i> {label}
+      </span>
+      <Menu.Root modal={false}>
+        <Menu.Trigger className="verify" tabIndex={-1} aria-label={`${words.matrixView.verify}: ${label}`}>
+          {words.matrixView.verify}
+        </Menu.Trigger>
+        <Menu.Portal>
+          <Menu.Positioner className="menu-positioner" align="end" sideOffset={4}>
+            <Menu.Popup className="menu">
+              <Menu.RadioGroup value={verdict} onValueChange={(value: Verdict | null) => void judge({ view, theme, column }, value, { host, words })}>
+                {verdicts.map((value) => (
+                  <Menu.RadioItem key={value ?? 'unread'} className="menu-item" value={value} closeOnClick>
+                    {value === null ? words.matrixView.unverify : verdictLabel(value, words)}
+                  </Menu.RadioItem>
+                ))}
+              </Menu.RadioGroup>
+            </Menu.Popup>
+          </Menu.Positioner>
+        </Menu.Portal>
+      </Menu.Root>
+    </div>
+  )
+}

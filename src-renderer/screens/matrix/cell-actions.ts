@@ -1,0 +1,93 @@
+import type { Column, Verdict } from '#core/compare/comparison.ts'
+import { citation } from '../../citation.ts'
+import type { Host } from '../../host/host.ts'
+import { openPlace } from '../../routes.ts'
+import { noticeRefusal } from '../../state/notices.ts'
+import type { Words } from '../../language/zh.ts'
+import { choosePassage, chosenPassage, sayVerdict, tell, unfoldCell, unsayVerdict, useMoment, verdictNow, writeNote } from './matrix-state.ts'
+import type { CellView } from './matrix-view.ts'
+import { selectedIn } from './selected-in.ts'
+
+/** A cell with all that an action on it needs. */
+export interface CellSubject {
+  readonly view: CellView
+  readonly theme: string
+  readonly column: Column
+}
+
+/** What an action reaches besides the cell. */
+export interface ActionGround {
+  readonly host: Host
+  readonly words: Words
+}
+
+export const verdictLabel = (verdict: Verdict | null, words: Words): string =>
+  verdict === null ? words.matrixView.unread : verdict === 'absent' ? `${words.matrixView.absent}${words.matrixView.verified}` : words.matrixView.notApplicable
+
+/** What V makes of a verdict. */
+const following = (verdict: Verdict | null): Verdict | null => (verdict === null ? 'absent' : verdict === 'absent' ? 'not-applicable' : null)
+
+/** A person's word on a cell without quotations; seen at once, taken back where the library refuses it. */
+export async function judge({ view, theme, column }: CellSubject, verdict: Verdict | null, { host, words }: ActionGround): Promise<void> {
+  sayVerdict(view.key, view.cell, verdict)
+  tell(verdictLabel(verdict, words))
+  const reply = await host.call('cells.judge', { reports: [...column.reports], theme, verdict })
+  if (reply.ok) return
+  unsayVerdict(view.key)
+  noticeRefusal(reply.problem)
+}
+
+/** The next of: not mentioned, not applicable, to be read. */
+export function judgeNext(subject: CellSubject, ground: ActionGround): void {
+  const { view } = subject
+  if (view.cell.passages.length > 0) return tell(ground.words.matrixView.verdictOnlyEmpty)
+  void judge(subject, following(verdictNow(useMoment.getState(), view.key, view.cell)), ground)
+}
+
+/** Opens the quotation that the keys are about; where it is open already, the next one. */
+export function openQuotation({ view, theme }: CellSubject, isOpen: (report: string, start: number, end: number) => boolean): void {
+  const chosen = chosenPassage(useMoment.getState(), view.key)
+  const at = Math.min(chosen, view.passages.length - 1)
+  const shown = view.passages[at]?.passage
+  const next = shown !== undefined && isOpen(shown.report, shown.start, shown.end) ? (at + 1) % view.passages.length : at
+  const passage = view.passages[next]?.passage
+  if (passage === undefined) return
+  choosePassage(view.key, next)
+  openPlace({ report: passage.report, start: passage.start, end: passage.end, theme })
+}
+
+/** To the next or the previous quotation within the cell. */
+export function stepQuotation({ view }: CellSubject, step: number, { words }: ActionGround): void {
+  const count = view.passages.length
+  if (count === 0) return
+  const next = Math.min(count - 1, Math.max(0, chosenPassage(useMoment.getState(), view.key) + step))
+  choosePassage(view.key, next)
+  tell(words.matrixView.quotationOf(next + 1, count))
+}
+
+/** Edits the note on the quotation that the keys are about (of the cell, where it has none), or begins one. */
+export function noteHere({ view }: CellSubject, { another }: { readonly another: boolean }): void {
+  const chosen = view.passages[Math.min(chosenPassage(useMoment.getState(), view.key), view.passages.length - 1)]
+  const known = chosen === undefined ? view.notes : chosen.notes
+  const selected = view.passages.flatMap(({ passage, index }) => {
+    const span = selectedIn(passage)
+    return span === null ? [] : [{ index, span }]
+  })[0]
+  unfoldCell(view.key)
+  if (selected !== undefined) writeNote({ cell: view.key, passage: selected.index, note: null, span: selected.span })
+  else writeNote({ cell: view.key, passage: chosen?.index ?? null, note: another ? null : (known[0]?.id ?? null), span: null })
+}
+
+/** Copies the quotation that the keys are about, or all that the cell shows, each with its citation. */
+export async function copyFrom({ view, column }: CellSubject, which: 'quotation' | 'cell', { words }: ActionGround): Promise<void> {
+  const chosen = chosenPassage(useMoment.getState(), view.key)
+  const passages = which === 'cell' ? view.passages : view.passages.slice(Math.min(chosen, Math.max(0, view.passages.length - 1))).slice(0, 1)
+  if (passages.length === 0) return
+  const text = passages.map(({ passage }) => citation(passage, column, words)).join('\n')
+  try {
+    await navigator.clipboard.writeText(text)
+    tell(which === 'cell' ? words.matrixView.copiedCell(passages.length) : words.matrixView.copiedOne)
+  } catch {
+    tell(words.matrixView.copyFailed)
+  }
+}

@@ -1,0 +1,48 @@
+import type { PassageView } from './matrix-view.ts'
+
+/** How much of a cell shows. */
+export type Height = 'closed' | 'folded' | 'open'
+
+/** How much of a cell shows while it is folded. */
+export interface Fold {
+  /** For each passage shown: the lines it is cut to, or null where it shows whole. */
+  readonly clamps: readonly (number | null)[]
+  readonly hiddenPassages: number
+  readonly hiddenCharacters: number
+}
+
+const foldedLines = 12
+/** A few lines more are shown rather than hidden behind a button as tall as they are. */
+const spareLines = 3
+
+/** Lets about twelve lines of a cell show. Lines are reckoned from the width, so that nothing is measured. */
+export function foldOf(passages: readonly Pick<PassageView, 'passage'>[], charactersPerLine: number): Fold {
+  const lines = passages.map(({ passage }) => Math.ceil(passage.text.length / charactersPerLine))
+  const all = lines.reduce((sum, count) => sum + count, 0)
+  if (all <= foldedLines + spareLines) return { clamps: lines.map(() => null), hiddenPassages: 0, hiddenCharacters: 0 }
+  const clamps: (number | null)[] = []
+  let room = foldedLines
+  let hiddenCharacters = 0
+  for (const [index, count] of lines.entries()) {
+    const length = passages[index]?.passage.text.length ?? 0
+    if (room <= 0) {
+      hiddenCharacters += length
+      continue
+    }
+    clamps.push(count <= room ? null : room)
+    if (count > room) hiddenCharacters += Math.max(0, length - room * charactersPerLine)
+    room -= count
+  }
+  return { clamps, hiddenPassages: passages.length - clamps.length, hiddenCharacters }
+}
+
+const lineHeight = 26
+const placeLine = 28
+const tagLine = 34
+const frame = 48
+
+/** About how tall a cell will be, for the room it takes while nobody has seen it yet. */
+export function reckonedHeight({ clamps }: Fold, passages: readonly Pick<PassageView, 'passage'>[], { charactersPerLine, tags }: { readonly charactersPerLine: number; readonly tags: number }): number {
+  const lines = clamps.reduce<number>((sum, clamp, index) => sum + (clamp ?? Math.ceil((passages[index]?.passage.text.length ?? 0) / charactersPerLine)), 0)
+  return frame + lines * lineHeight + clamps.length * placeLine + Math.ceil(tags / 3) * tagLine
+}

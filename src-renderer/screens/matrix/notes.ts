@@ -1,0 +1,28 @@
+import type { Passage } from '#core/compare/comparison.ts'
+import type { Note } from '#core/contract/edit-calls.ts'
+
+export type NotesByReport = ReadonlyMap<string, readonly Note[]>
+
+export function notesByReport(notes: readonly Note[]): NotesByReport {
+  const byReport = new Map<string, Note[]>()
+  for (const note of notes) {
+    const known = byReport.get(note.report)
+    if (known === undefined) byReport.set(note.report, [note])
+    else known.push(note)
+  }
+  return byReport
+}
+
+/** A note on nothing in particular: on what a report says of a theme, or does not say. */
+const isOnTheme = (note: Note): boolean => note.quote === ''
+
+/** Whether a note stands on words of this quotation; written under another theme it belongs to that one. */
+export const isOnPassage = ({ report, place, quote, theme: of }: Note, passage: Passage, theme: string): boolean =>
+  quote !== '' && place !== null && report === passage.report && (of === null || of === theme) && place.start < passage.end && passage.start < place.end
+
+/** Whether a note belongs to the cell and stands on none of its quotations: because it is on the whole, or lost its words. */
+export const isOnCell = (note: Note, theme: string, passages: readonly Passage[]): boolean =>
+  note.theme === theme && (isOnTheme(note) || !passages.some((passage) => isOnPassage(note, passage, theme)))
+
+/** A note whose words the report has no more. */
+export const isLost = (note: Note): boolean => note.place === null

@@ -1,0 +1,56 @@
+import type { CellTarget, Passage, SharedPhrase } from '#core/compare/comparison.ts'
+import type { Note } from '#core/contract/edit-calls.ts'
+import type { Span } from '#core/text/span.ts'
+import { phraseSpans, type Mark } from '../../text-view/marks.ts'
+
+/** What is marked in the quotations of one cell. */
+export interface CellMarks {
+  readonly find: string
+  /** Phrases that the cell shares with others, each with the sentence that says with whom. */
+  readonly shared: ReadonlyMap<string, string>
+}
+
+interface Naming {
+  /** Names of the comparison's columns, in order. */
+  readonly names: readonly string[]
+  /** The sentence on a shared phrase, from the names of the other columns. */
+  readonly sharedWith: (others: string) => string
+  readonly separator: string
+}
+
+/** The phrases of a row that one of its columns has, with what is said of each on hover. */
+export function sharedInColumn(shared: readonly SharedPhrase[], column: number, { names, sharedWith, separator }: Naming): Map<string, string> {
+  return new Map(
+    shared
+      .filter(({ columns }) => columns.includes(column))
+      .map(({ phrase, columns }) => {
+        const others = columns.filter((index) => index !== column).map((index) => names[index] ?? '')
+        return [phrase, sharedWith([...new Set(others)].join(separator))]
+      })
+  )
+}
+
+/** What a quotation carries besides its words. */
+interface Carried {
+  readonly targets: readonly CellTarget[]
+  readonly notes: readonly Note[]
+}
+
+/** Marks of one quotation, at the positions of its own text. */
+export function passageMarks(passage: Passage, { targets, notes }: Carried, { find, shared }: CellMarks): Mark[] {
+  const phrases = [...shared.keys()].filter((phrase) => passage.text.includes(phrase))
+  return [
+    ...phraseSpans(passage.text, phrases).map(({ start, end, phrase }): Mark => ({ start, end, kind: 'shared', note: shared.get(phrase) ?? '' })),
+    ...targets.map((target): Mark => ({ ...within(passage, target), kind: 'target' })),
+    ...notes.flatMap(({ place, body }): Mark[] => (place === null || isWhole(passage, place) ? [] : [{ ...within(passage, place), kind: 'note', note: body }])),
+    ...(find === '' ? [] : phraseSpans(passage.text, [find]).map(({ start, end }): Mark => ({ start, end, kind: 'hit' })))
+  ]
+}
+
+/** A note on all of a quotation stands under it, and needs no mark in it. */
+const isWhole = (passage: Passage, place: Span): boolean => place.start <= passage.start && passage.end <= place.end
+
+const within = (passage: Passage, { start, end }: Span): Span => ({
+  start: Math.max(0, start - passage.start),
+  end: Math.min(passage.text.length, end - passage.start)
+})
