@@ -14,6 +14,9 @@ export interface Hits {
 /** How many characters beside the word the lines are put in order by. */
 export const sortedCharacters = 12
 
+/** Between two yields. */
+const hitsAtOnce = 50_000
+
 /**
  * The hits of these texts in the order of what stands beside the word: by the first character, then the
  * second, and so on to `sortedCharacters`; equal ones stay in the order of the texts. Yields between passes.
@@ -26,14 +29,21 @@ export function* besideOrder({ length, places }: Hits, texts: readonly TextHits[
   const counts = new Uint32Array(rank.reduce((most, value) => Math.max(most, value), 0) + 2)
   for (let distance = sortedCharacters - 1; distance >= 0; distance--) {
     yield
+    let sinceYield = 0
     for (const { shelf, slot, first, count } of texts) {
       const bounds = { from: shelf.starts[slot]!, to: shelf.starts[slot + 1]! - 1 }
+      sinceYield += count
+      if (sinceYield > hitsAtOnce) {
+        sinceYield = 0
+        yield
+      }
       for (let i = first; i < first + count; i++) {
         const at = side === 'right' ? places[i]! + length + distance : places[i]! - 1 - distance
         keys[i] = at >= bounds.from && at < bounds.to ? rank[shelf.text.charCodeAt(at)]! : 0
       }
     }
-    order = countingSorted(order, keys, counts)
+    yield
+    order = yield* countingSorted(order, keys, counts)
   }
   return order
 }
@@ -46,12 +56,21 @@ function indexesOf(texts: readonly TextHits[]): Uint32Array {
 }
 
 /** Stable; `counts` is room for one number more than there are keys. */
-function countingSorted(order: Uint32Array, keys: Uint16Array, counts: Uint32Array): Uint32Array {
+function* countingSorted(order: Uint32Array, keys: Uint16Array, counts: Uint32Array): Generator<void, Uint32Array> {
   counts.fill(0)
-  for (const index of order) counts[keys[index]! + 1]!++
+  for (const key of keys) counts[key + 1]!++
+  // `keys` has those of hits that are not in this order too: where they are none of the texts chosen, their keys are 0
+  counts[1]! -= keys.length - order.length
   for (let key = 1; key < counts.length; key++) counts[key]! += counts[key - 1]!
   const sorted = new Uint32Array(order.length)
-  for (const index of order) sorted[counts[keys[index]!]!++] = index
+  for (let from = 0; from < order.length; from += hitsAtOnce) {
+    yield
+    const to = Math.min(order.length, from + hitsAtOnce)
+    for (let i = from; i < to; i++) {
+      const index = order[i]!
+      sorted[counts[keys[index]!]!++] = index
+    }
+  }
   return sorted
 }
 

@@ -12,6 +12,7 @@ import { divisionCalls } from './division-calls.ts'
 import { figureCalls } from './figure-calls.ts'
 import { limitBounds, type ReadingLimits } from './limits.ts'
 import type { Problem } from './problem.ts'
+import { searchCalls } from './search-calls.ts'
 import { structureCalls } from './structure-calls.ts'
 import { targetCalls } from './target-calls.ts'
 import { workspaceCalls } from './workspace-calls.ts'
@@ -162,6 +163,7 @@ export const calls = {
   ...articlesCalls,
   ...changeCalls,
   ...editCalls,
+  ...searchCalls,
   ...targetCalls,
   ...workspaceCalls,
   ...divisionCalls,

@@ -141,6 +141,32 @@ function unpackStatements([ids, scores, row]: PackedStatements): Statement[] {
   return statements
 }
 
+/** A statement without what its themes rest on. */
+export interface StatementRow extends Span {
+  readonly kind: StatementKind
+  readonly themes: readonly string[]
+}
+
+/** The statements of `PackedReport.statements`, for those who go through the reports of a whole library. */
+export function statementRows(packed: string): StatementRow[] {
+  const [ids, , row] = JSON.parse(packed) as PackedStatements
+  const statements: StatementRow[] = []
+  let before = 0
+  for (let at = 0; at < row.length; ) {
+    const start = before + row[at]!
+    before = start + row[at + 1]!
+    const kind = kinds[row[at + 2]!]!
+    const themes: string[] = []
+    let left = row[at + 3]!
+    for (at += 4; left > 0; left--) {
+      themes.push(ids[row[at]!]!)
+      at += 3 + 2 * row[at + 2]!
+    }
+    statements.push({ start, end: before, kind, themes })
+  }
+  return statements
+}
+
 function spansOf(flat: readonly number[]): Span[] {
   const spans: Span[] = []
   for (let i = 0; i < flat.length; i += 2) spans.push({ start: flat[i]!, end: flat[i + 1]! })

@@ -1,4 +1,4 @@
-import type { Table, TableCell } from './table.ts'
+import type { Table, TableCell, TableRow } from './table.ts'
 import { cellText } from './table.ts'
 
 /**
@@ -9,9 +9,13 @@ import { cellText } from './table.ts'
  */
 export function csvText(table: Table): string {
   const header = table.columns.map((column) => quoted(column.header.replaceAll('\n', ' ')))
-  const rows = table.rows.map(({ cells }) => cells.map(csvCell))
-  return '\ufeff' + [header, ...rows].map((cells) => `${cells.join(',')}\r\n`).join('')
+  return '\ufeff' + csvLine(header) + csvRows(table.rows)
 }
+
+/** More rows, for a table that is made piece by piece: what comes after the `csvText` of its first. */
+export const csvRows = (rows: readonly TableRow[]): string => rows.map(({ cells }) => csvLine(cells.map(csvCell))).join('')
+
+const csvLine = (cells: readonly string[]): string => `${cells.join(',')}\r\n`
 
 function csvCell(cell: TableCell): string {
   if (cell === null) return ''

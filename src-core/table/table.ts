@@ -12,7 +12,7 @@ export interface Table {
   readonly notes: readonly string[]
 }
 
-export type TableId = 'quotations' | 'counts' | 'targets' | 'programmes' | 'shared-phrases' | 'similar-passages' | 'passages' | 'notes'
+export type TableId = 'quotations' | 'counts' | 'targets' | 'programmes' | 'shared-phrases' | 'similar-passages' | 'passages' | 'notes' | 'concordance'
 
 export interface TableColumn {
   /** May hold line breaks. */

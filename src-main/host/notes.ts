@@ -56,7 +56,7 @@ function quotation({ text, map }: Report, { start, end }: { start: number; end: 
   }
 }
 
-function noteView(id: number, note: StoredNote, report: Report): Note {
+export function noteView(id: number, note: StoredNote, report: Report): Note {
   const { theme, exact: quote, body, writtenAt, editedAt } = note
   return { id: String(id), report: String(note.report), theme, place: placeOf(note, report), quote, body, writtenAt, editedAt }
 }

@@ -111,7 +111,7 @@ export function openHost(options: HostOptions): Host {
     ...noteHandlers(edits),
     ...workspaceHandlers(library),
     ...limitHandlers(library, pool),
-    ...searchHandlers(library),
+    ...searchHandlers({ library, shell, now }),
     ...comparisonHandlers({ library, shell, now, stamp, codebook: defaultCodebook, current }),
     ...targetHandlers({ library, shell, now, codebook: defaultCodebook, current }),
     ...divisionHandlers(),

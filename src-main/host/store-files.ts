@@ -7,8 +7,8 @@ import type { WritableLibrary } from '../library/sql.ts'
 import type { FileToParse, TaskResult } from '../parser/messages.ts'
 import type { ImportGround } from './import-ground.ts'
 
-/** Raise it when the same text may come out differently: libraries are then read again when they are opened. */
-export const readerVersion = '2'
+/** Raise it when the same text may come out differently, or its words for the index do: libraries are then read again when they are opened. */
+export const readerVersion = '3'
 
 /** A file of which the library says what becomes of it. */
 export interface Storable {

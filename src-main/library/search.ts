@@ -1,6 +1,8 @@
 import type { Jurisdiction, ReportDate } from '#core/report/report.ts'
-import { foldText, phraseOf } from './folded-text.ts'
-import { readReport } from './reports.ts'
+import { findOccurrences, searchedWords } from '#core/text/occurrences.ts'
+import type { Span } from '#core/text/span.ts'
+import { correctionsOf } from './corrected.ts'
+import { phraseOf } from './folded-text.ts'
 import { sql, type ReadableLibrary } from './sql.ts'
 
 export interface TextHit {
@@ -14,9 +16,7 @@ export interface TextHit {
 }
 
 /** `start`–`end` is of the report's reading text; `hit` is as written there. */
-export interface Snippet {
-  readonly start: number
-  readonly end: number
+export interface Snippet extends Span {
   readonly before: string
   readonly hit: string
   readonly after: string
@@ -26,50 +26,51 @@ const contextCharacters = 24
 const snippetsPerReport = 12
 
 /**
- * The reports whose reading text has the query, exactly, but for width and case (`foldText`).
- * `total` counts all of them, `hits` has the first `limit`: newest first, undated last.
+ * The reports whose reading text has the query (`findOccurrences`). `total` counts all of them, `hits`
+ * has the first `limit`: newest first, undated last.
  */
 export function searchText(library: ReadableLibrary, query: string, limit: number): { total: number; hits: TextHit[] } {
+  if (searchedWords(query) === '') return { total: 0, hits: [] }
   const phrase = phraseOf(query)
   const { total } = library.get<{ total: number }>(
-    sql`SELECT count(*) AS total FROM report_index JOIN reports r ON r.id = report_index.rowid WHERE report_index MATCH ${phrase} AND r.binned_at IS NULL`
+    sql`SELECT count(*) AS total FROM report_index WHERE report_index MATCH ${phrase}
+          AND rowid NOT IN (SELECT id FROM reports WHERE binned_at IS NOT NULL)`
   )!
   const rows = library.all<{ id: number }>(
-    sql`SELECT r.id FROM report_index JOIN reports r ON r.id = report_index.rowid WHERE report_index MATCH ${phrase} AND r.binned_at IS NULL
+    sql`SELECT r.id FROM report_index JOIN reports r ON r.id = report_index.rowid
+        WHERE report_index MATCH ${phrase} AND r.id NOT IN (SELECT id FROM reports WHERE binned_at IS NOT NULL)
         ORDER BY r.iso_date IS NULL, r.iso_date DESC, r.province_code IS NULL, r.province_code, r.id LIMIT ${limit}`
   )
   return { total, hits: rows.map(({ id }) => hitIn(library, id, query)) }
 }
 
+interface HitRow {
+  readonly title: string | null
+  readonly text: string
+  /** JSON, as the machine read them */
+  readonly jurisdiction: string | null
+  readonly date: string | null
+}
+
 function hitIn(library: ReadableLibrary, id: number, query: string): TextHit {
-  const { report } = readReport(library, id)!
-  const places = placesOf(report.text, query)
+  const row = library.get<HitRow>(sql`SELECT title_text AS title, text, jurisdiction, date FROM reports WHERE id = ${id}`)!
+  const corrected = correctionsOf(library, id)
+  const places = findOccurrences(row.text, query)
   return {
     report: id,
-    title: report.title?.text ?? null,
-    jurisdiction: report.jurisdiction,
-    date: report.date,
+    title: row.title,
+    jurisdiction: corrected.jurisdiction === undefined ? parseOrNull<Jurisdiction>(row.jurisdiction) : corrected.jurisdiction,
+    date: corrected.date === undefined ? parseOrNull<ReportDate>(row.date) : corrected.date,
     count: places.length,
-    snippets: places.slice(0, snippetsPerReport).map((start) => snippetAt(report.text, start, start + query.length))
+    snippets: places.slice(0, snippetsPerReport).map((span) => ({ ...span, ...contextAround(row.text, span, contextCharacters) }))
   }
 }
 
-/** Start of each place where the folded text has the folded query. */
-export function placesOf(text: string, query: string): number[] {
-  const folded = foldText(text)
-  const wanted = foldText(query.toWellFormed())
-  const places: number[] = []
-  if (wanted === '') return places
-  for (let at = folded.indexOf(wanted); at !== -1; at = folded.indexOf(wanted, at + wanted.length)) places.push(at)
-  return places
-}
-
-function snippetAt(text: string, start: number, end: number): Snippet {
-  const from = Math.max(0, start - contextCharacters)
-  const to = Math.min(text.length, end + contextCharacters)
+/** The words of a span and up to `width` code units on either side, no character beyond the BMP cut in two. */
+export function contextAround(text: string, { start, end }: Span, width: number): { before: string; hit: string; after: string } {
+  const from = Math.max(0, start - width)
+  const to = Math.min(text.length, end + width)
   return {
-    start,
-    end,
     before: text.slice(isSecondHalf(text, from) ? from + 1 : from, start),
     hit: text.slice(start, end),
     after: text.slice(end, isSecondHalf(text, to) ? to - 1 : to)
@@ -81,3 +82,5 @@ function isSecondHalf(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   return code >= 0xdc00 && code < 0xe000
 }
+
+const parseOrNull = <T>(json: string | null): T | null => (json === null ? null : (JSON.parse(json) as T))

@@ -1,32 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { foldText } from '../../../src-main/library/folded-text.ts'
-import { placesOf, searchText } from '../../../src-main/library/search.ts'
+import { findOccurrences, searchedWords } from '#core/text/occurrences.ts'
+import { searchText } from '../../../src-main/library/search.ts'
 import { storeReports } from './stored.ts'
 import { newLibrary } from './temporary-library.ts'
-
-describe('folding a text for search', () => {
-  it('makes width, case and compatibility forms equal', () => {
-    expect(foldText('ＡＩ＋养老（２０２６）％')).toBe('ai+养老(2026)%')
-    expect(foldText('⽼⼈ ⻅')).toBe('老人 ⻅')
-  })
-
-  it('keeps every position: one code unit for one', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(foldText(text)).toHaveLength(text.length)
-      }),
-      { seed: 21 }
-    )
-  })
-})
 
 /** Characters that are hard for a tokenizer: marks, quotes, spaces, controls, private use, beyond the BMP. */
 const awkward = fc.constantFrom(...'养老低保，。、“”（）()"\'*-:^+ \n\tＡａA1１\u0000\ue02c\ue000\u0301é', '𠮷', '👪', '\u200b')
 const texts = fc.string({ unit: awkward, maxLength: 40 })
 
 describe('the full-text index', () => {
-  it('finds a report exactly when its folded text includes the folded query', () => {
+  it('finds a report exactly when its text has an occurrence of the query', () => {
     fc.assert(
       fc.property(fc.array(texts, { minLength: 1, maxLength: 5 }), fc.array(texts, { minLength: 1, maxLength: 8 }), (stored, queries) => {
         const library = newLibrary()
@@ -34,9 +18,9 @@ describe('the full-text index', () => {
           const wanted = stored.map((text) => text.replaceAll('\0', '\ufffd')).filter((text, i, all) => all.indexOf(text) === i)
           const ids = library.write((writable) => wanted.map((text) => storeReports(writable, [text]).reports[0]!))
           for (const query of [...queries, ...wanted.map((text) => text.slice(1, 3))]) {
-            if (query === '' || /^[\ud800-\udfff]|[\ud800-\udbff]$/.test(query)) continue
+            if (searchedWords(query) === '' || /^[\ud800-\udfff]|[\ud800-\udbff]$/.test(query)) continue
             const found = searchText(library.read, query, 100).hits.map(({ report }) => report)
-            const expected = ids.filter((_, i) => foldText(wanted[i]!).includes(foldText(query)))
+            const expected = ids.filter((_, i) => findOccurrences(wanted[i]!, query).length > 0)
             expect([...found].sort((a, b) => a - b), JSON.stringify(query)).toEqual(expected)
           }
         } finally {
@@ -75,7 +59,12 @@ describe('the full-text index', () => {
     expect({ total, years: hits.map(({ date }) => date?.iso) }).toEqual({ total: 3, years: ['2026', '2024'] })
   })
 
-  it('finds hits that do not overlap', () => {
-    expect(placesOf('一一一一', '一一')).toEqual([0, 2])
+  it('finds words across spaces and line breaks, of the query and of the text', () => {
+    const library = newLibrary()
+    library.write((writable) => storeReports(writable, ['发展养老\n服务。']))
+    for (const query of ['养老服务', '养老 服务', '养 老　服务', '养老\n服务']) {
+      expect(searchText(library.read, query, 10).hits[0]?.snippets, query).toEqual([{ start: 2, end: 7, before: '发展', hit: '养老\n服务', after: '。' }])
+    }
+    expect(searchText(library.read, ' 　', 10)).toEqual({ total: 0, hits: [] })
   })
 })
