@@ -1,9 +1,10 @@
 import type { Handlers, OriginalLine, ReportSummary, ReportView } from '#core/contract/calls.ts'
 import { Refusal } from '#core/contract/problem.ts'
 import { linkedPairs } from '../library/near-duplicates.ts'
-import { listReports, readReport, type StoredReport, type StoredSummary } from '../library/reports.ts'
+import { readReport, type StoredReport } from '../library/reports.ts'
 import { readSource, type StoredSource } from '../library/sources.ts'
 import type { Library, ReadableLibrary } from '../library/sql.ts'
+import { listReports, type StoredSummary } from '../library/summaries.ts'
 import { idOf } from './ids.ts'
 
 export function reportHandlers({ read }: Library): Pick<Handlers, 'reports.list' | 'reports.binned' | 'reports.read'> {

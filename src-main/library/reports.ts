@@ -1,9 +1,9 @@
 import type { MachineReading } from '#core/contract/calls.ts'
-import { themeCharacters, unpackReport, type PackedReport } from '#core/report/packed-report.ts'
+import { unpackReport, type PackedReport } from '#core/report/packed-report.ts'
 import type { Jurisdiction, Report, ReportDate } from '#core/report/report.ts'
 import type { TracedText } from '#core/source/article.ts'
 import { applyDecisions, decisionsOn } from './codings.ts'
-import { allCorrections, correctionsOf, withCorrections, type Corrections } from './corrected.ts'
+import { correctionsOf, withCorrections, type Corrections } from './corrected.ts'
 import { keepSignature } from './near-duplicates.ts'
 import { sql, type ReadableLibrary, type WritableLibrary } from './sql.ts'
 
@@ -108,7 +108,8 @@ export function readReport(library: ReadableLibrary, id: number): StoredReport |
 
 type SummaryFields = Pick<Report, 'title' | 'jurisdiction' | 'date' | 'meeting' | 'issuer'>
 
-function machineReading({ title, jurisdiction, date, meeting, issuer }: SummaryFields, corrections: Corrections): MachineReading {
+/** Of the corrected fields: what the machine read. */
+export function machineReading({ title, jurisdiction, date, meeting, issuer }: SummaryFields, corrections: Corrections): MachineReading {
   const read: Required<MachineReading> = { title: title?.text ?? null, jurisdiction, date, meeting, issuer }
   return Object.fromEntries(Object.entries(read).filter(([field]) => field in corrections))
 }
@@ -120,81 +121,6 @@ export function reportIds(library: ReadableLibrary): number[] {
       sql`SELECT id FROM reports WHERE binned_at IS NULL ORDER BY province_code IS NULL, province_code, iso_date IS NULL, iso_date, id`
     )
     .map((row) => row.id)
-}
-
-export interface StoredSummary {
-  readonly id: number
-  readonly title: string | null
-  readonly jurisdiction: Jurisdiction | null
-  readonly date: ReportDate | null
-  readonly meeting: string | null
-  readonly issuer: string | null
-  readonly characters: number
-  readonly themes: readonly (readonly [string, number])[]
-  readonly source: number
-  readonly fileName: string
-  readonly folders: readonly string[]
-  readonly mediaType: string
-  readonly confidence: number
-  readonly recognised: number | null
-  readonly importedAt: string
-  readonly notes: number
-  readonly machine: MachineReading
-}
-
-interface SummaryRow extends Omit<StoredSummary, 'jurisdiction' | 'date' | 'themes' | 'folders' | 'machine'> {
-  /** JSON of the machine's reading, as are the next four. */
-  readonly machineTitle: string | null
-  readonly jurisdiction: string | null
-  readonly date: string | null
-  readonly themes: string
-  readonly folders: string
-  readonly machineMeeting: string | null
-  /** null where there are no corrections, whatever the machine read. */
-  readonly machineIssuer: string | null
-  readonly isCoded: number
-}
-
-/** One line for each report, in the order of `reportIds`; or for each in the bin, last thrown away first. */
-export function listReports(library: ReadableLibrary, where: 'library' | 'bin' = 'library'): StoredSummary[] {
-  const isBinned = where === 'bin' ? 1 : 0
-  const rows = library.all<SummaryRow>(
-    sql`SELECT r.id, r.title_text AS title, r.title AS machineTitle, r.jurisdiction, r.date, r.meeting, r.machine_meeting AS machineMeeting, r.issuer,
-               CASE WHEN EXISTS (SELECT 1 FROM corrections WHERE report_id = r.id) THEN json_extract(r.details, '$.issuer') END AS machineIssuer,
-               r.characters, m.themes, s.id AS source, s.file_name AS fileName, s.folders, s.media_type AS mediaType, r.confidence, r.recognised,
-               s.imported_at AS importedAt, (SELECT count(*) FROM notes WHERE report_id = r.id) AS notes,
-               EXISTS (SELECT 1 FROM person_codings WHERE report_id = r.id) AS isCoded
-        FROM reports r JOIN machine_codings m ON m.report_id = r.id JOIN sources s ON s.id = r.source_id
-        WHERE (r.binned_at IS NOT NULL) = ${isBinned}
-        ORDER BY CASE WHEN ${isBinned} THEN r.binned_at END DESC, r.province_code IS NULL, r.province_code, r.iso_date IS NULL, r.iso_date, r.id`
-  )
-  const corrections = allCorrections(library)
-  return rows.map((row) => summaryOf(library, row, corrections.get(row.id) ?? {}))
-}
-
-function summaryOf(library: ReadableLibrary, row: SummaryRow, corrections: Corrections): StoredSummary {
-  const { machineTitle, machineMeeting, machineIssuer, isCoded, jurisdiction, date, ...own } = row
-  const read = {
-    title: parseOrNull<TracedText>(machineTitle),
-    jurisdiction: parseOrNull<Jurisdiction>(jurisdiction),
-    date: parseOrNull<ReportDate>(date),
-    meeting: machineMeeting,
-    issuer: machineIssuer
-  }
-  return {
-    ...own,
-    jurisdiction: corrections.jurisdiction === undefined ? read.jurisdiction : corrections.jurisdiction,
-    date: corrections.date === undefined ? read.date : corrections.date,
-    folders: JSON.parse(row.folders) as string[],
-    themes: isCoded === 1 ? themesAsCoded(library, row.id) : (JSON.parse(row.themes) as [string, number][]),
-    machine: machineReading(read, corrections)
-  }
-}
-
-/** Where a person has coded, what holds is worked out from the whole report. */
-function themesAsCoded(library: ReadableLibrary, id: number): [string, number][] {
-  const { text, statements } = readReport(library, id)!.report
-  return themeCharacters(text, statements)
 }
 
 export interface LibraryFigures {

@@ -154,3 +154,10 @@ CREATE TABLE changes (
 ) STRICT;
 
 CREATE INDEX changes_by_state ON changes (state, id);
+
+CREATE INDEX reports_to_list ON reports
+  (binned_at, province_code, iso_date, id, source_id, title_text, meeting, issuer, characters, confidence, recognised, jurisdiction, date);
+
+CREATE INDEX codings_to_list ON machine_codings (report_id, themes);
+
+CREATE INDEX sources_to_list ON sources (id, file_name, folders, media_type, imported_at);

@@ -1,9 +1,10 @@
 import { first } from './0001-first.ts'
 import { formats } from './0002-formats.ts'
 import { workspace } from './0003-workspace.ts'
+import { list } from './0004-list.ts'
 
 /** In order: the n-th brings a library to version n. */
-export const migrations: readonly string[] = [first, formats, workspace]
+export const migrations: readonly string[] = [first, formats, workspace, list]
 
 /** What a library of this program has in `user_version`. */
 export const libraryVersion = migrations.length
