@@ -66,6 +66,7 @@ function buildCell(theme: string, { column, reports }: ReportColumn, sizes: Them
   return {
     state: passages.length > 0 ? 'present' : 'absent',
     verdict: passages.length > 0 ? null : verdictOf(theme, reports),
+    ...(reports.length > 1 ? { verdicts: verdictsByReport(theme, reports) } : {}),
     characters,
     share: column.characters === 0 ? 0 : characters / column.characters,
     rank: passages.length > 0 ? rankOf(characters, sizes) : null,
@@ -81,6 +82,9 @@ function verdictOf(theme: string, reports: readonly CountedReport[]): Verdict | 
   if (said.length === 0 || said.includes(null)) return null
   return said.includes('absent') ? 'absent' : 'not-applicable'
 }
+
+const verdictsByReport = (theme: string, reports: readonly CountedReport[]): Record<string, Verdict> =>
+  Object.fromEntries(reports.flatMap(({ id, verdicts }) => (verdicts?.[theme] === undefined ? [] : [[id, verdicts[theme]]])))
 
 /** Theme id -> characters of its passages in one column. */
 type ThemeSizes = ReadonlyMap<string, number>

@@ -75,6 +75,8 @@ export interface Cell {
   readonly state: 'present' | 'absent'
   /** Of an absent cell: what a person has said of all its reports; null while they have not. */
   readonly verdict: Verdict | null
+  /** Of a column of several reports: what was said of each, by its id. */
+  readonly verdicts?: Readonly<Record<string, Verdict>>
   /** Characters of the passages, white space not counted. */
   readonly characters: number
   /** Share of the column's characters, 0..1. Themes overlap, so the shares of a column may add up to more. */

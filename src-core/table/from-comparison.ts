@@ -80,7 +80,7 @@ function quotationsTable(ground: TableGround): Table {
       isTotal: false,
       cells: [row.label[labels.language], ...row.cells.map((_, column) => quotedCell(ground, row, column))]
     })),
-    notes: [labels.words.units.passage, labels.words.units.shared, ...recognisedNotes(ground)]
+    notes: [labels.words.units.passage, labels.words.units.shared, labels.words.units.verdict, ...recognisedNotes(ground)]
   }
 }
 
@@ -93,7 +93,8 @@ function columnHeader(column: Column, name: string, { words: w, date, recognised
 function quotedCell({ labels, reports }: TableGround, row: Row, column: number): QuotedCell {
   const cell = row.cells[column]!
   return {
-    absent: labels.words.absent,
+    absent: labels.verdict(cell.verdict),
+    verdict: cell.verdict,
     quotations: cell.passages.map((passage) => ({
       text: passage.text,
       source: labels.citation(reports.get(passage.report)!, passage),

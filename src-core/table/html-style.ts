@@ -1,6 +1,6 @@
 /** Paper and ink of the window's light look, and rules for print. */
 export const pageStyle = `
-:root{color-scheme:light;--paper:#fbfaf7;--sheet:#fff;--line:#e4e0d8;--line-strong:#cfc9bd;--ink:#1f1d1a;--ink-2:#5d584f;--ink-3:#6f695f;--machine:#2f5d7c;--machine-soft:#e4eef4;
+:root{color-scheme:light;--paper:#fbfaf7;--sheet:#fff;--line:#e4e0d8;--line-strong:#cfc9bd;--ink:#1f1d1a;--ink-2:#5d584f;--ink-3:#6f695f;--machine:#2f5d7c;--machine-soft:#e4eef4;--hand:#b3372b;
 --serif:"Source Han Serif SC","Noto Serif CJK SC","Songti SC",SimSun,serif;--sans:"Source Han Sans SC","Noto Sans CJK SC","PingFang SC","Microsoft YaHei",system-ui,sans-serif}
 *{box-sizing:border-box}
 body{margin:0;padding:24px;background:var(--paper);color:var(--ink);font:13px/1.6 var(--sans)}
@@ -27,6 +27,7 @@ figure:last-child{margin:0}
 blockquote{margin:0;font:15px/1.8 var(--serif);white-space:pre-line}
 figcaption{color:var(--ink-3);font-size:11px}
 .absent span{display:inline-block;padding:4px 12px;border:1px dashed var(--line-strong);color:var(--ink-3)}
+.judged span{border-style:solid;border-color:var(--hand);color:var(--hand)}
 .shared{border-bottom:1.5px dotted var(--ink-2)}
 .target{background:var(--machine-soft);color:var(--machine)}
 .programme{font-weight:700}

@@ -71,7 +71,7 @@ function bodyCell(cell: TableCell, { kind }: TableColumn): string {
   if (cell === null) return `<td class="${kind}">–</td>`
   if (typeof cell === 'number') return `<td class="${kind}">${numberText(cell, kind)}</td>`
   if (!isQuoted(cell)) return `<td class="${kind}">${escaped(cell)}</td>`
-  if (cell.quotations.length === 0) return `<td class="absent"><span>${escaped(cell.absent)}</span></td>`
+  if (cell.quotations.length === 0) return `<td class="absent ${cell.verdict === null ? 'unread' : 'judged'}"><span>${escaped(cell.absent)}</span></td>`
   return `<td class="quotations">${cell.quotations.map(quotation).join('')}</td>`
 }
 

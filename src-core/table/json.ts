@@ -45,8 +45,9 @@ const rowJson = ({ theme, label, color, cells, shared, pairs }: Row) => ({
   pairs: pairs.map(({ columns, passages, similarity }) => ({ columns: [...columns], passages: [...passages], similarity }))
 })
 
-const cellJson = ({ state, characters, share, rank, passages, targets, programmes }: Cell) => ({
+const cellJson = ({ state, verdict, characters, share, rank, passages, targets, programmes }: Cell) => ({
   state,
+  verdict,
   characters,
   share,
   rank,

@@ -1,4 +1,4 @@
-import type { Column, ColumnReport, Place } from '../compare/comparison.ts'
+import type { Column, ColumnReport, Place, Verdict } from '../compare/comparison.ts'
 import { wholePercent } from '../compare/recognised.ts'
 import { regions } from '../places/regions.ts'
 import type { ReportDate, StatementKind, TargetOperator } from '../report/report.ts'
@@ -19,6 +19,8 @@ export interface Labels {
   readonly recognised: (of: { readonly recognised: number | null }) => string | null
   /** A whole citation: report, jurisdiction, date and place. */
   readonly citation: (report: ColumnReport, place: Place) => string
+  /** The word for a cell without quotations. */
+  readonly verdict: (verdict: Verdict | null) => string
   readonly kind: (kind: StatementKind) => string
   readonly operator: (operator: TargetOperator) => string
 }
@@ -53,6 +55,7 @@ export function labelsIn(language: Language): Labels {
     original,
     recognised,
     citation: (report, value) => [report.title, jurisdiction(report), date(report.date), place(value)].join(' · '),
+    verdict: (verdict) => w.verdicts[verdict ?? 'unread'],
     kind: (kind) => w.kinds[kind],
     operator: (operator) => w.operators[operator]
   }

@@ -1,4 +1,4 @@
-import type { ColumnReport, Passage, Place, Row } from '../compare/comparison.ts'
+import type { Cell, ColumnReport, Passage, Place, Row, Verdict } from '../compare/comparison.ts'
 import { recognisedNotes, type TableGround } from './ground.ts'
 import { outlineText, range, type Labels } from './labels.ts'
 import type { Table, TableCell, TableColumn, TableRow } from './table.ts'
@@ -112,7 +112,7 @@ export function similarPassagesTable(ground: TableGround): Table {
 
 /**
  * The long form: one row for each passage with everything that is known of its place, and one for each
- * theme that a report does not mention, so that an absence is a row too.
+ * theme that nothing was found of in a report, so that an absence is a row too.
  */
 export function passagesTable(ground: TableGround): Table {
   const { labels, comparison } = ground
@@ -120,7 +120,7 @@ export function passagesTable(ground: TableGround): Table {
     const theme = [row.theme, row.label[labels.language]]
     return comparison.columns[column]!.members.flatMap((report) => {
       const own = row.cells[column]!.passages.filter((passage) => passage.report === report.id)
-      if (own.length === 0) return [[...theme, ...absentCells(report, labels)]]
+      if (own.length === 0) return [[...theme, ...absentCells(report, verdictOf(row.cells[column]!, report), labels)]]
       return own.map((passage, index) => [...theme, ...passageCells(passage, index, { report, labels })])
     })
   })
@@ -202,9 +202,12 @@ function passageCells(passage: Passage, index: number, { report, labels }: { rep
   ]
 }
 
-const absentCells = (report: ColumnReport, labels: Labels): TableCell[] => [
+/** What was said of this report, where its column holds several. */
+const verdictOf = ({ verdict, verdicts }: Cell, { id }: ColumnReport): Verdict | null => (verdicts === undefined ? verdict : (verdicts[id] ?? null))
+
+const absentCells = (report: ColumnReport, verdict: Verdict | null, labels: Labels): TableCell[] => [
   ...longReportCells(report, labels),
-  labels.words.absent,
+  labels.verdict(verdict),
   null,
   null,
   null,

@@ -1,3 +1,4 @@
+import type { Verdict } from '../compare/comparison.ts'
 import type { Span } from '../text/span.ts'
 
 /** A publication table as a value: what every writer (csv, md, html, xlsx) prints in its own way. */
@@ -38,8 +39,10 @@ export type TableCell = string | number | null | QuotedCell
 
 export interface QuotedCell {
   readonly quotations: readonly Quotation[]
-  /** What to print when there is no quotation: 未提及. */
+  /** What to print when there is no quotation: 待读, 未提及（已核实）, 不适用. */
   readonly absent: string
+  /** Which of these it is; null: nobody has said. */
+  readonly verdict: Verdict | null
 }
 
 /** Words of a report as they stand there, and where. */

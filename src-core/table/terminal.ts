@@ -58,7 +58,7 @@ function theme(row: Row, page: Page): string[] {
 
 function cellLines(cell: Cell, name: string, { labels, width }: { readonly labels: Labels; readonly width: number }): string[] {
   const { words: w } = labels
-  if (cell.state === 'absent') return [...wrapCells(name, width), w.absent]
+  if (cell.state === 'absent') return [...wrapCells(name, width), ...wrapCells(labels.verdict(cell.verdict), width)]
   const measures = [w.passages(cell.passages.length), w.characters(cell.characters), numberText(cell.share, 'percent'), w.rank(cell.rank ?? 0)]
   const parts = [
     `${name}  ${measures.join(' · ')}`,

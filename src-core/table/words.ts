@@ -1,3 +1,4 @@
+import type { Verdict } from '../compare/comparison.ts'
 import { SHORTEST_SHARED_PHRASE } from '../compare/shared-phrases.ts'
 import { LEAST_SIMILARITY } from '../compare/similarity.ts'
 import type { StatementKind, TargetOperator, YearBasis } from '../report/report.ts'
@@ -9,7 +10,8 @@ export interface Words {
   readonly title: string
   readonly tables: Readonly<Record<'quotations' | 'counts' | 'targets' | 'programmes' | 'sharedPhrases' | 'similarPassages' | 'passages' | 'notes' | 'concordance', string>>
   readonly headers: Readonly<Record<Header, string>>
-  readonly absent: string
+  /** Of a cell without quotations: what a person said of it; `unread` while nobody has. */
+  readonly verdicts: Readonly<Record<Verdict | 'unread', string>>
   readonly present: string
   readonly undated: string
   readonly yearInferred: string
@@ -38,7 +40,7 @@ export interface Words {
   readonly metricNote: string
   /** What a mark of recognised text means. */
   readonly recognisedNote: string
-  readonly units: Readonly<Record<'passage' | 'characters' | 'share' | 'perThousand' | 'rank' | 'themes' | 'shared' | 'similarity' | 'targets', string>>
+  readonly units: Readonly<Record<'passage' | 'characters' | 'share' | 'perThousand' | 'rank' | 'themes' | 'shared' | 'similarity' | 'targets' | 'verdict', string>>
 }
 
 export type Header =
@@ -60,7 +62,7 @@ const zh: Words = {
     deadline: '期限', deadlineYear: '期限年', lines: '原文位置', programme: '提法', occurrences: '次数', recognised: '识别置信度', phrase: '短语', columns: '见于',
     columnCount: '列数', metric: '指标', similarity: '相似度', reportB: '报告（乙）', jurisdictionB: '地区（乙）', quotationB: '原文（乙）', linesB: '原文位置（乙）', item: '项目', content: '内容', part: '所在', left: '左文', keyword: '检索词', right: '右文'
   },
-  absent: '未提及', present: '有', undated: '日期不详', yearInferred: '（年份推定）', noProvince: '地区不详', total: '合计', base: '报告字数（基数）', continued: '（续）',
+  verdicts: { unread: '待读（程序未找到引文）', absent: '未提及（已核实）', 'not-applicable': '不适用' }, present: '有', undated: '日期不详', yearInferred: '（年份推定）', noProvince: '地区不详', total: '合计', base: '报告字数（基数）', continued: '（续）',
   kinds: { framing: '导语', review: '回顾', plan: '部署', procedure: '程序' },
   yearBases: { text: '原文', period: '规划期推定', sibling: '同源报告推定', 'file-name': '文件名推定', folder: '文件夹名推定', field: '表列注明', person: '人工更正', none: '不详' },
   operators: { '>=': '不低于', '<=': '不超过', '>': '高于', '<': '低于', '=': '达到', '+': '增加', '-': '减少', x: '倍数', range: '区间', coverage: '全覆盖', about: '约' },
@@ -89,7 +91,8 @@ const zh: Words = {
     themes: '一句话可属多个主题，故各主题之和可大于报告字数。',
     shared: `共同短语：两列及以上的引文逐字相同的最长片段，不少于${SHORTEST_SHARED_PHRASE}字，首尾不为标点，不跨段。`,
     similarity: `引文相似度：字符二元组频数的余弦（0–1），不跨标点；列出不低于${LEAST_SIMILARITY}且为其中一方最相近者。`,
-    targets: '目标：带数量或全覆盖要求的未来承诺，每个逗号分句一条。'
+    targets: '目标：带数量或全覆盖要求的未来承诺，每个逗号分句一条。',
+    verdict: '待读：程序没有找到引文，也还没有人核实；未提及（已核实）：有人看过原文，确认没有提到；不适用：有人认定此主题与这份报告无关。'
   }
 }
 
@@ -104,7 +107,7 @@ const en: Words = {
     deadline: 'Deadline', deadlineYear: 'Deadline year', lines: 'Original lines, pages', programme: 'Programme', occurrences: 'Times', recognised: 'Recognition confidence', phrase: 'Phrase', columns: 'Found in',
     columnCount: 'Columns', metric: 'Metric', similarity: 'Similarity', reportB: 'Report (B)', jurisdictionB: 'Jurisdiction (B)', quotationB: 'Original text (B)', linesB: 'Original lines, pages (B)', item: 'Item', content: 'Content', part: 'Found in', left: 'Left', keyword: 'Keyword', right: 'Right'
   },
-  absent: 'Not mentioned', present: 'present', undated: 'undated', yearInferred: ' (year inferred)', noProvince: 'no jurisdiction', total: 'Total', base: 'Characters of report (base)', continued: '(cont.)',
+  verdicts: { unread: 'To be read (the program found nothing)', absent: 'Not mentioned (checked)', 'not-applicable': 'Not applicable' }, present: 'present', undated: 'undated', yearInferred: ' (year inferred)', noProvince: 'no jurisdiction', total: 'Total', base: 'Characters of report (base)', continued: '(cont.)',
   kinds: { framing: 'framing', review: 'review', plan: 'plan', procedure: 'procedure' },
   yearBases: { text: 'text', period: 'plan period', sibling: 'report of the same source', 'file-name': 'file name', folder: 'folder name', field: 'column of the sheet', person: 'put right by hand', none: 'unknown' },
   operators: { '>=': 'at least', '<=': 'at most', '>': 'more than', '<': 'less than', '=': 'reaches', '+': 'increase', '-': 'decrease', x: 'times', range: 'range', coverage: 'full coverage', about: 'about' },
@@ -133,7 +136,8 @@ const en: Words = {
     themes: 'A statement may have several themes, so themes may add up to more than the report.',
     shared: `Shared phrase: a longest stretch of at least ${SHORTEST_SHARED_PHRASE} characters that passages of two or more columns have word for word; no mark at its ends, not across paragraphs.`,
     similarity: `Similarity of passages: cosine (0–1) of character-bigram counts, none across a mark; pairs of at least ${LEAST_SIMILARITY} of which one has no better partner.`,
-    targets: 'Target: a future commitment with a number or full coverage; one for each comma clause.'
+    targets: 'Target: a future commitment with a number or full coverage; one for each comma clause.',
+    verdict: 'To be read: the program found nothing and nobody has checked; not mentioned (checked): somebody read the report and found nothing; not applicable: somebody said that the theme does not concern this report.'
   }
 }
 

@@ -1,3 +1,5 @@
+import { anchor } from '#core/annotation/anchor.ts'
+import { quoteAt } from '#core/annotation/quote.ts'
 import type { Handlers } from '#core/contract/calls.ts'
 import type { Note } from '#core/contract/edit-calls.ts'
 import { Refusal } from '#core/contract/problem.ts'
@@ -8,9 +10,6 @@ import type { ReadableLibrary } from '../library/sql.ts'
 import { labelOf, type EditGround } from './edits.ts'
 import { idOf } from './ids.ts'
 import { reportOf } from './reports.ts'
-
-/** Characters before and after the quoted words that are kept to find them again. */
-const contextCharacters = 32
 
 export function noteHandlers({ read, journal, now }: EditGround): Pick<Handlers, 'notes.list' | 'notes.write' | 'notes.remove'> {
   return {
@@ -49,9 +48,7 @@ function quotation({ text, map }: Report, { start, end }: { start: number; end: 
     throw new Refusal({ kind: 'bad-request', message: { zh: '批注的位置不在这份报告的文字里。', en: 'The place of the note is not within the text of this report.' }, place: `${start}–${end}` })
   }
   return {
-    exact: text.slice(start, end),
-    prefix: text.slice(Math.max(0, start - contextCharacters), start),
-    suffix: text.slice(end, end + contextCharacters),
+    ...quoteAt(text, { start, end }),
     sourceSpans: start === end ? [] : toSource(map, { start, end })
   }
 }
@@ -61,12 +58,13 @@ export function noteView(id: number, note: StoredNote, report: Report): Note {
   return { id: String(id), report: String(note.report), theme, place: placeOf(note, report), quote, body, writtenAt, editedAt }
 }
 
-/** By its characters of the source; only where they still read the same words. */
-function placeOf({ sourceSpans, exact }: StoredNote, { text, map }: Report): Note['place'] {
+/** By its characters of the source where they still read the same words; else where the words stand now, if that is plain. */
+function placeOf({ sourceSpans, exact, prefix, suffix }: StoredNote, { text, map }: Report): Note['place'] {
   if (exact === '') return { start: 0, end: 0 }
   const spans = sourceSpans.flatMap((span) => toClean(map, span))
-  const [start, end] = [Math.min(...spans.map((span) => span.start)), Math.max(...spans.map((span) => span.end))]
-  return spans.length > 0 && text.slice(start, end) === exact ? { start, end } : null
+  const expected = spans.length === 0 ? null : { start: Math.min(...spans.map((span) => span.start)), end: Math.max(...spans.map((span) => span.end)) }
+  const { place } = anchor(text, { exact, prefix, suffix }, expected)
+  return place === null ? null : { start: place.start, end: place.end }
 }
 
 function noteNamed(read: ReadableLibrary, id: string): StoredNote {

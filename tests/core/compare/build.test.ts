@@ -75,7 +75,7 @@ describe('a comparison (虚构样例)', () => {
 
   it('ranks themes by characters, equals sharing a rank, and leaves an absent theme without one', () => {
     expect([elderly, relief, charity].map((row) => row?.cells[0]?.rank)).toEqual([1, 2, 2])
-    expect(charity?.cells[1]).toEqual({ state: 'absent', characters: 0, share: 0, rank: null, passages: [], targets: [], programmes: [] })
+    expect(charity?.cells[1]).toEqual({ state: 'absent', verdict: null, characters: 0, share: 0, rank: null, passages: [], targets: [], programmes: [] })
   })
 
   it('brings the targets and programmes of the theme, with their place', () => {

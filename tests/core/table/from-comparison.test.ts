@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildComparison } from '#core/compare/build.ts'
 import { csvText } from '#core/table/csv.ts'
-import { comparisonTables, tablesInOrder } from '#core/table/from-comparison.ts'
+import { comparisonTables, tablesInOrder, type ComparisonTables } from '#core/table/from-comparison.ts'
 import { htmlText } from '#core/table/html.ts'
 import { markdownText } from '#core/table/markdown.ts'
 import { cellText, isQuoted, type Table } from '#core/table/table.ts'
@@ -31,7 +31,7 @@ describe('tables of a comparison (虚构样例)', () => {
         '一是建设云杉驿站，推进“云杉里”更加优质可及，新建山区食堂三百个。\n〔云东召开虚构工作会议 · 云东省 · 2031-02-10 · 一是建设云杉驿站 · 第1段 · 原文1–3行〕',
         '谋划云杉驿站建设，新建山区食堂。\n〔云西召开虚构工作会议 · 云西省 · 2031-01-08 · 第1段 · 原文1–2行〕'
       ],
-      ['主题charity', '开展邻里募捐。\n〔云东召开虚构工作会议 · 云东省 · 2031-02-10 · 一是建设云杉驿站 · 第1段 · 原文3行〕', '未提及']
+      ['主题charity', '开展邻里募捐。\n〔云东召开虚构工作会议 · 云东省 · 2031-02-10 · 一是建设云杉驿站 · 第1段 · 原文3行〕', '待读（程序未找到引文）']
     ])
   })
 
@@ -78,7 +78,7 @@ describe('tables of a comparison (虚构样例)', () => {
       'elderly', '主题elderly', '810001', '云东省', '云东省', '云东召开虚构工作会议', '2031-02-10', '原文', '虚构工作会议', '有', '1',
       '一是建设云杉驿站，推进“云杉里”更加优质可及，新建山区食堂三百个。', '部署', '33', '82.5%', '一是建设云杉驿站', '1', '1', '1', '3', '', '0', '33', 'east.txt', 'east'.padEnd(64, '0'), ''
     ])
-    expect(rows[3]?.[9]).toBe('未提及')
+    expect(rows[3]?.[9]).toBe('待读（程序未找到引文）')
   })
 
   it('say n, units, the codebook and its hash, and every source and its hash', () => {
@@ -106,7 +106,7 @@ describe('tables of a comparison (虚构样例)', () => {
     expect(texts(english.quotations)[1]).toEqual([
       'Theme charity',
       '开展邻里募捐。\n〔云东召开虚构工作会议 · 云东省 · 2031-02-10 · 一是建设云杉驿站 · para. 1 · original lines 3〕',
-      'Not mentioned'
+      'To be read (the program found nothing)'
     ])
   })
 
@@ -134,9 +134,29 @@ describe('tables of a comparison (虚构样例)', () => {
     expect(quotations.columns[1]?.header).toBe('云西省\n19字')
     expect(texts(passages).map((row) => [row[0], row[5], row[9]])).toEqual([
       ['elderly', '云西召开虚构工作会议', '有'],
-      ['elderly', '云西又召开虚构会议', '未提及'],
-      ['charity', '云西召开虚构工作会议', '未提及'],
+      ['elderly', '云西又召开虚构会议', '待读（程序未找到引文）'],
+      ['charity', '云西召开虚构工作会议', '待读（程序未找到引文）'],
       ['charity', '云西又召开虚构会议', '有']
     ])
+  })
+})
+
+describe('a word of a person in the tables (虚构样例)', () => {
+  const judged = { ...western, verdicts: { charity: 'absent' } } as const
+  const tablesOf = (by: 'report' | 'region', language: 'zh' | 'en' = 'zh') =>
+    comparisonTables(buildComparison([eastern, judged], inventedCodebook('elderly', 'charity', 'relief'), { codebook: stamp, by }), { language, madeOn: '2031-03-01' })
+
+  it('stands in the cell, told apart from what nobody has read', () => {
+    const { quotations } = tablesOf('report')
+    expect(quotations.rows[1]?.cells[2]).toMatchObject({ absent: '未提及（已核实）', verdict: 'absent' })
+    expect(quotations.rows[2]?.cells[2]).toMatchObject({ absent: '待读（程序未找到引文）', verdict: null })
+    expect(tablesOf('report', 'en').quotations.rows[1]?.cells[2]).toMatchObject({ absent: 'Not mentioned (checked)' })
+    expect(quotations.notes.join()).toContain('未提及（已核实）：')
+  })
+
+  it('stands in the list of passages for each report by itself, also where a column holds several', () => {
+    const states = (tables: ComparisonTables) => tables.passages.rows.filter(({ cells }) => cells[0] === 'charity').map(({ cells }) => [cells[5], cells[9]])
+    expect(states(tablesOf('report'))).toEqual([['云东召开虚构工作会议', '有'], ['云西召开虚构工作会议', '未提及（已核实）']])
+    expect(states(tablesOf('region'))).toEqual(states(tablesOf('report')))
   })
 })

@@ -20,7 +20,7 @@ describe('a comparison as a page (虚构样例)', () => {
 
   it('says where each quotation stands and what is not mentioned', () => {
     expect(page).toContain('<figcaption>云东召开虚构工作会议 · 云东省 · 2031-02-10 · 一是建设云杉驿站 · 第1段 · 原文1–3行</figcaption>')
-    expect(page).toContain('<td class="absent"><span>未提及</span></td>')
+    expect(page).toContain('<td class="absent unread"><span>待读（程序未找到引文）</span></td>')
   })
 
   it('gives themes their colours, and takes no colour that is none', () => {

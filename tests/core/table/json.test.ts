@@ -26,7 +26,7 @@ describe('duizhao/compare@1 (虚构样例)', () => {
       programmes: [{ name: '云杉里', occurrences: [[12, 15]] }]
     })
     expect(row?.pairs).toEqual([{ columns: [0, 1], passages: [0, 0], similarity: expect.any(Number) as number }])
-    expect(json.rows[1]?.cells[1]).toEqual({ state: 'absent', characters: 0, share: 0, rank: null, passages: [], targets: [], programmes: [] })
+    expect(json.rows[1]?.cells[1]).toEqual({ state: 'absent', verdict: null, characters: 0, share: 0, rank: null, passages: [], targets: [], programmes: [] })
   })
 
   it('has one cell for each column', () => {
