@@ -12,7 +12,9 @@ import { useRoute } from './routes.ts'
 import { ExportMenu } from './screens/export/ExportMenu.tsx'
 import { BottomLine } from './screens/frame/BottomLine.tsx'
 import { DropArea } from './screens/frame/DropArea.tsx'
+import { Overlays } from './screens/frame/Overlays.tsx'
 import { TopBar } from './screens/frame/TopBar.tsx'
+import { Guide } from './screens/guide/Guide.tsx'
 import { DuplicatesDialog } from './screens/library/DuplicatesDialog.tsx'
 import { LibraryRail } from './screens/library/LibraryRail.tsx'
 import { SheetDialog } from './screens/library/SheetDialog.tsx'
@@ -62,7 +64,7 @@ export function Workspace({ library }: { readonly library: LibraryState }) {
         {words.frame.skip}
       </button>
       <DropArea>
-        <TopBar crumb={crumb} isRailOpen={isRailOpen} onToggleRail={() => setRailOpen(!isRailOpen)}>
+        <TopBar library={library} crumb={crumb} isRailOpen={isRailOpen} onToggleRail={() => setRailOpen(!isRailOpen)}>
           <SearchBox reports={reports} />
           <ExportMenu selection={compared.exported} />
         </TopBar>
@@ -93,6 +95,8 @@ export function Workspace({ library }: { readonly library: LibraryState }) {
         )}
         <BottomLine library={library} compared={comparedSums(comparison)} />
       </DropArea>
+      <Overlays />
+      <Guide library={library} />
       <SheetDialog />
       <DuplicatesDialog reports={reports} />
     </div>

@@ -112,6 +112,15 @@ function* groupsOf(files: readonly NamedFile[]): Generator<NamedFile[]> {
   if (group.length > 0) yield group
 }
 
+/** The browser's own dialog. */
+export function pickFiles(host: Host): void {
+  const input = document.createElement('input')
+  input.type = 'file'
+  input.multiple = true
+  input.addEventListener('change', () => void importFiles(host, [...(input.files ?? [])].map((file) => ({ name: file.name, file }))))
+  input.click()
+}
+
 /** Opens the native dialog of the desktop shell. */
 export async function chooseFiles(host: Host): Promise<void> {
   const reply = await host.call('sources.choose', {})

@@ -1,9 +1,13 @@
-import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { buildIfStale } from '../src-main/cli/build.ts'
 
 /** Before all tests: the window is built, and what will not run on this machine is said aloud. */
-export function setup(): void {
+export function setup(): () => void {
+  // what a person has set on this machine is neither read nor written by a test
+  const data = mkdtempSync(join(tmpdir(), 'duizhao-program-'))
+  process.env['DUIZHAO_DATA'] = data
   buildIfStale(resolve(import.meta.dirname, '..'))
   if (!existsSync(new URL('../../shared/data/', import.meta.url))) {
     console.log('没有 ../shared/data：只用真实文本的测试跳过，其余照常。 No ../shared/data: the tests on real texts are skipped, all others run.')
@@ -14,4 +18,5 @@ export function setup(): void {
   if (process.platform !== 'linux') {
     console.log('不在 Linux：管道、设备与无显示器的测试跳过。 Not Linux: tests of pipes, devices and a missing display are skipped.')
   }
+  return () => rmSync(data, { recursive: true, force: true })
 }

@@ -15,6 +15,7 @@ import type { Problem } from './problem.ts'
 import { searchCalls } from './search-calls.ts'
 import { structureCalls } from './structure-calls.ts'
 import { targetCalls } from './target-calls.ts'
+import { programCalls } from './program-calls.ts'
 import { workspaceCalls } from './workspace-calls.ts'
 
 /**
@@ -206,7 +207,8 @@ export const calls = {
   ),
   'jobs.cancel': call<{ cancelled: boolean }>()(z.object({ job: id })),
   ...figureCalls,
-  ...structureCalls
+  ...structureCalls,
+  ...programCalls
 } as const
 
 export type CallName = keyof typeof calls
@@ -215,4 +217,6 @@ export type Input<N extends CallName> = z.input<(typeof calls)[N]['input']>
 /** What the handler receives (defaults filled in). */
 export type Parsed<N extends CallName> = z.output<(typeof calls)[N]['input']>
 export type Output<N extends CallName> = NonNullable<(typeof calls)[N]['output']> | Extract<(typeof calls)[N]['output'], null>
+/** What a library answers; the rest the program does, whichever library is open. */
+export type LibraryHandlers = Omit<Handlers, keyof typeof programCalls>
 export type Handlers = { readonly [N in CallName]: (input: Parsed<N>) => Output<N> | Promise<Output<N>> }

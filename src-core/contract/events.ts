@@ -19,6 +19,8 @@ export interface Events {
     readonly cancelled: boolean
     readonly outcomes: readonly FileOutcome[]
   }
+  /** Another library is open: nothing that was read before holds. */
+  readonly 'library-switched': { readonly name: string }
   readonly 'library-changed': { readonly savedAt: string }
 }
 

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { defaultLibraryPath } from '../host/default-library.ts'
-import { windowFolder } from '../host/installed.ts'
+import { defaultLibraryPath, namedLibrary, programDataFolder } from '../host/default-library.ts'
+import { sampleFiles, windowFolder } from '../host/installed.ts'
+import { openProgram } from '../host/open-program.ts'
+import { browserShell } from '../host/shell.ts'
 import { loadWindowFiles } from '../host/window-files.ts'
 import { startLoopback } from '../loopback/server.ts'
 import { readArguments, wholeNumber } from './arguments.ts'
@@ -10,7 +12,6 @@ import { buildIfStale } from './build.ts'
 import { warn, WrongCall } from './failure.ts'
 import { openPage } from './open-page.ts'
 import { print } from './print.ts'
-import { openLibraryHost } from './with-library.ts'
 
 /** `serve`: the window in a browser, through the loopback host. */
 export async function serveCommand(args: string[]): Promise<number> {
@@ -32,11 +33,19 @@ export async function serve({ open, library = null, port = 0 }: ServeOptions): P
   // a fresh checkout; an installed program comes with its window
   if (!existsSync(join(windowFolder, 'index.html'))) buildIfStale(resolve(windowFolder, '..', '..'))
   const files = loadWindowFiles(windowFolder)
-  const path = library ?? defaultLibraryPath({ platform: process.platform, home: homedir(), env: process.env })
-  const host = openLibraryHost({ library: path, createMissing: true })
+  const surroundings = { platform: process.platform, home: homedir(), env: process.env }
+  const program = openProgram({
+    library: library ?? namedLibrary(process.env),
+    defaultLibrary: defaultLibraryPath(surroundings),
+    data: programDataFolder(surroundings),
+    shell: browserShell,
+    samples: sampleFiles(),
+    now: () => new Date(),
+    log: warn
+  })
   const ended = Promise.withResolvers<void>()
-  const loopback = await startLoopback({ door: host, files, port, onIdle: ended.resolve, log: warn }).catch(async (error: unknown) => {
-    await host.close()
+  const loopback = await startLoopback({ door: program, files, port, onIdle: ended.resolve, log: warn }).catch(async (error: unknown) => {
+    await program.close()
     throw portTaken(error, port)
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ended.resolve())
@@ -45,7 +54,7 @@ export async function serve({ open, library = null, port = 0 }: ServeOptions): P
   else warn(codeLife)
   await ended.promise
   await loopback.close()
-  await host.close()
+  await program.close()
   return 0
 }
 

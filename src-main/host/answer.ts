@@ -11,13 +11,14 @@ type AnyHandler = (input: unknown) => unknown
  * The one door: whoever calls, by whichever transport, the name is looked up, the input validated,
  * the handler run and its outcome wrapped. Nothing is ever thrown to the caller.
  */
-export async function answer(handlers: Handlers, bugs: BugLog, call: { name: string; input: unknown }): Promise<Reply<Json>> {
+export async function answer(handlers: Partial<Handlers>, bugs: BugLog, call: { name: string; input: unknown }): Promise<Reply<Json>> {
   const { name, input } = call
-  if (!isCallName(name)) return refused(unknownCall(name))
+  const handler = isCallName(name) ? handlers[name] : undefined
+  if (!isCallName(name) || handler === undefined) return refused(unknownCall(name))
   const parsed = calls[name].input.safeParse(input)
   if (!parsed.success) return refused(badInput(name, parsed.error))
   try {
-    const value = await (handlers[name] as AnyHandler)(parsed.data)
+    const value = await (handler as AnyHandler)(parsed.data)
     return { ok: true, value: value as Json } // every Output is Json: checked where the handlers are typed
   } catch (error) {
     return refused(error instanceof Refusal ? error.problem : bugs.report(error, name))

@@ -1,6 +1,5 @@
-import { mkdirSync, statSync } from 'node:fs'
 import { basename, dirname, extname } from 'node:path'
-import type { Handlers, LibraryState } from '#core/contract/calls.ts'
+import type { Handlers, LibraryHandlers, LibraryState } from '#core/contract/calls.ts'
 import { libraryNotWritable } from '../library/failures.ts'
 import { libraryFigures } from '../library/reports.ts'
 import { createLibrary, isTaken, openLibrary } from '../library/open.ts'
@@ -28,6 +27,7 @@ import { programFolder } from './installed.ts'
 import { ChangeNews, Jobs, Subscribers, type JobEnd, type JobWork, type Listener } from './jobs.ts'
 import { changeHandlers, Journal } from './journal.ts'
 import { limitHandlers, storedLimits } from './limits.ts'
+import { makeFolder } from './make-folder.ts'
 import { noteHandlers } from './notes.ts'
 import { readAgain, staleSources } from './read-again.ts'
 import { ReadingSubject } from './reading.ts'
@@ -89,17 +89,14 @@ export function openHost(options: HostOptions): Host {
   const edits: EditGround = { read: library.read, journal, now }
   const importPaths: Host['importPaths'] = (paths, choices = {}) =>
     jobs.start(journalled(edits, async (signal, listener) => importFiles(ground, await filesIn(paths), choices)(signal, listener)))
-  const begin = ({ job, ended }: ReturnType<Host['importPaths']>): { job: string } => {
-    ended.catch((error: unknown) => bugs.report(error, job))
-    return { job }
-  }
+  const begin = reportingTo(bugs)
   const current = bringUpToDate(ground, jobs)
   const search = new DuplicateSearch(ground)
   search.follow(subscribers)
 
   const imports: ImportHandlerGround = { ground, edits, jobs, begin, importPaths, samples, shell }
   const sourcesGround: SourcesGround = { read: library.read, desk, journal, reading, current }
-  const handlers: Handlers = {
+  const handlers: LibraryHandlers = {
     'library.state': () => libraryState(library, options),
     ...importHandlers(imports),
     ...reportHandlers(library),
@@ -133,6 +130,14 @@ export function openHost(options: HostOptions): Host {
     }
   }
 }
+
+/** A job that nobody waits for: what goes wrong in it is reported. */
+const reportingTo =
+  (bugs: BugLog) =>
+  ({ job, ended }: ReturnType<Host['importPaths']>): { job: string } => {
+    ended.catch((error: unknown) => bugs.report(error, job))
+    return { job }
+  }
 
 /** The processes that read: a pool for imports, a desk for single questions, one that recognises. */
 function startParsers({ spawn = spawnOnNode(programFolder), limits }: HostOptions, library: Library) {
@@ -186,13 +191,6 @@ function openOrCreate({ library: path, createMissing, now }: HostOptions): Libra
     throw libraryNotWritable(path)
   }
   return createLibrary(at)
-}
-
-/** Not by `recursive`, which tries for ever where the system takes no folder (under /proc). */
-function makeFolder(folder: string): void {
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return
-  makeFolder(dirname(folder))
-  mkdirSync(folder, { mode: 0o700 })
 }
 
 /**

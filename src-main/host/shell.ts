@@ -5,6 +5,8 @@ export interface Shell {
   readonly kind: 'desktop' | 'browser'
   /** Asks which files or folders to open; null when the person closed the dialog. */
   chooseFiles(): Promise<readonly string[] | null>
+  /** Asks which library to open; null when the person closed the dialog. */
+  chooseLibrary(): Promise<string | null>
   /** Desktop: asks where and saves; browser: answers the bytes. null when the person closed the dialog. */
   save(fileName: string, bytes: Uint8Array): Promise<{ readonly fileName: string; readonly base64: string | null } | null>
 }
@@ -18,6 +20,14 @@ export const browserShell: Shell = {
         kind: 'bad-request',
         message: { zh: '请在页面中选择或拖入文件。', en: 'Choose or drop the files in the page.' },
         place: 'sources.choose'
+      })
+    ),
+  chooseLibrary: () =>
+    Promise.reject(
+      new Refusal({
+        kind: 'bad-request',
+        message: { zh: '请从列表中选择，或写出资料库文件的完整路径。', en: 'Choose one from the list, or give the whole path of the library file.' },
+        place: 'libraries.open'
       })
     ),
   save: (fileName, bytes) => Promise.resolve({ fileName, base64: Buffer.from(bytes).toString('base64') })

@@ -20,6 +20,16 @@ export function desktopShell(window: () => BrowserWindow | null): Shell {
       const { canceled, filePaths } = await (parent === null ? dialog.showOpenDialog(options) : dialog.showOpenDialog(parent, options))
       return canceled ? null : filePaths
     },
+    async chooseLibrary() {
+      const options: Electron.OpenDialogOptions = {
+        title: '打开资料库 · Open a library',
+        properties: ['openFile'],
+        filters: [{ name: '对照资料库 · Duizhao library', extensions: ['duizhao'] }, { name: '所有文件 · All files', extensions: ['*'] }]
+      }
+      const parent = window()
+      const { canceled, filePaths } = await (parent === null ? dialog.showOpenDialog(options) : dialog.showOpenDialog(parent, options))
+      return canceled ? null : (filePaths[0] ?? null)
+    },
     async save(fileName, bytes) {
       const options: Electron.SaveDialogOptions = { defaultPath: join(app.getPath('documents'), fileName) }
       const parent = window()

@@ -1,9 +1,9 @@
 import { app, dialog, type BrowserWindow } from 'electron'
 import { homedir } from 'node:os'
 import { Refusal } from '#core/contract/problem.ts'
-import { defaultLibraryPath } from '../host/default-library.ts'
+import { defaultLibraryPath, namedLibrary, programDataFolder } from '../host/default-library.ts'
 import { sampleFiles, windowFolder } from '../host/installed.ts'
-import { openHost, type Host } from '../host/open-host.ts'
+import { openProgram, type Program } from '../host/open-program.ts'
 import { loadWindowFiles } from '../host/window-files.ts'
 import { desktopShell } from './dialogs.ts'
 import { connectWindow } from './ipc.ts'
@@ -13,7 +13,7 @@ import { createWindow, registerWindowScheme, serveWindowFiles } from './window.t
 
 /** The desktop entry. One program per user: a second start shows the window of the first. */
 let window: BrowserWindow | null = null
-let host: Host | null = null
+let program: Program | null = null
 
 if (app.requestSingleInstanceLock()) {
   registerWindowScheme()
@@ -22,7 +22,7 @@ if (app.requestSingleInstanceLock()) {
     window?.focus()
   })
   app.on('activate', () => {
-    if (window === null && host !== null) showWindow(host)
+    if (window === null && program !== null) showWindow(program)
   })
   app.on('window-all-closed', () => app.quit())
   app.on('before-quit', (event) => endOnce(event))
@@ -35,16 +35,18 @@ function begin(): void {
   lockDown()
   try {
     serveWindowFiles(loadWindowFiles(windowFolder))
-    host = openHost({
-      library: defaultLibraryPath({ platform: process.platform, home: homedir(), env: process.env }),
-      createMissing: true,
+    const surroundings = { platform: process.platform, home: homedir(), env: process.env }
+    program = openProgram({
+      library: namedLibrary(process.env),
+      defaultLibrary: defaultLibraryPath(surroundings),
+      data: programDataFolder(surroundings),
       shell: desktopShell(() => window),
       samples: sampleFiles(),
       spawn: spawnUtility,
       now: () => new Date(),
       log: (line) => console.error(line)
     })
-    showWindow(host)
+    showWindow(program)
   } catch (error) {
     // whatever it is: a process without a window would stay, and hold the lock of the next start
     dialog.showErrorBox('对照', reasonOf(error))
@@ -61,7 +63,7 @@ function reasonOf(error: unknown): string {
   return `${message.zh}\n${message.en}\n${place}`
 }
 
-function showWindow(running: Host): void {
+function showWindow(running: Program): void {
   const opened = createWindow()
   connectWindow(opened, running)
   opened.once('closed', () => (window = null))
@@ -70,9 +72,9 @@ function showWindow(running: Host): void {
 
 /** Quitting waits until what runs has stopped and the library is closed. */
 function endOnce(event: { preventDefault(): void }): void {
-  const running = host
+  const running = program
   if (running === null) return
   event.preventDefault()
-  host = null
+  program = null
   void running.close().finally(() => app.quit())
 }

@@ -30,6 +30,8 @@ export class CallCache {
   readonly #entries = new Map<string, Entry>()
   #isResting = false
   #changedMeanwhile = false
+  /** Counts the libraries: an answer of the one before is no answer of this one. */
+  #library = 0
 
   constructor(host: Host) {
     this.host = host
@@ -77,6 +79,19 @@ export class CallCache {
     await Promise.all(watched.map(([, entry]) => entry.ask()))
   }
 
+  /** Another library is open: nothing that was answered holds, and what is in sight is asked anew. */
+  forget(): void {
+    this.#library += 1
+    for (const [key, entry] of this.#entries) {
+      entry.stale = true
+      if (entry.listeners.size === 0) this.#entries.delete(key)
+      else {
+        tell(entry, nothingYet)
+        void entry.ask()
+      }
+    }
+  }
+
   #entry<N extends CallName>(name: N, input: Input<N>): Entry {
     const key = keyOf(name, input)
     const known = this.#entries.get(key)
@@ -89,7 +104,9 @@ export class CallCache {
       while (entry.stale) {
         entry.stale = false
         tell(entry, { ...entry.state, loading: true })
+        const library = this.#library
         const reply = await this.host.call(name, input)
+        if (library !== this.#library) continue
         tell(
           entry,
           reply.ok

@@ -1,4 +1,5 @@
 import type { Jurisdiction, ReportDate, Target } from '#core/report/report.ts'
+import type { ChangeLabel } from '#core/contract/change-calls.ts'
 import { provinceName, type Language } from './provinces.ts'
 import type { Words } from './zh.ts'
 
@@ -63,4 +64,9 @@ export const clipped = (text: string, length: number): string =>
 export function clockTime(iso: string): string {
   const time = new Date(iso)
   return [time.getHours(), time.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':')
+}
+
+/** What a change did, in a few words. */
+export function changeLabel({ kind, what, count }: ChangeLabel, words: Words): string {
+  return words.around.changes.label(words.around.changes.kinds[kind], what, count)
 }

@@ -1,15 +1,21 @@
 import { create } from 'zustand'
 import type { FileOutcome } from '#core/contract/calls.ts'
+import type { ChangeLabel } from '#core/contract/change-calls.ts'
 import type { Events } from '#core/contract/events.ts'
 import type { Problem } from '#core/contract/problem.ts'
 
 /** The page of a file that was recognised last. */
 export type RecognisedPage = Omit<Events['page-recognised'], 'job'>
 
-/** One import: running, or ended with what happened to each file. */
-export interface ImportNotice {
-  readonly kind: 'import'
+interface Noticed {
   readonly id: string
+  /** ISO time. */
+  readonly at: string
+}
+
+/** One import: running, or ended with what happened to each file. */
+export interface ImportNotice extends Noticed {
+  readonly kind: 'import'
   readonly done: number
   readonly total: number
   /** The file being read now. */
@@ -23,25 +29,37 @@ export interface ImportNotice {
 }
 
 /** An action that was refused. */
-export interface RefusalNotice {
+export interface RefusalNotice extends Noticed {
   readonly kind: 'refusal'
-  readonly id: string
   readonly problem: Problem
   readonly aside: boolean
 }
 
 /** Something done that leaves a trace outside the window. */
-export interface SavedNotice {
+export interface SavedNotice extends Noticed {
   readonly kind: 'saved'
-  readonly id: string
   readonly fileName: string
   readonly aside: boolean
 }
 
+/** A change to the library was undone, or done again. */
+export interface ChangeNotice extends Noticed {
+  readonly kind: 'change'
+  readonly way: 'undone' | 'redone'
+  readonly label: ChangeLabel
+  readonly aside: boolean
+}
+
+/** Another library was opened. */
+export interface LibraryNotice extends Noticed {
+  readonly kind: 'library'
+  readonly name: string
+  readonly aside: boolean
+}
+
 /** Files are being handed over to the host. Gone when they are. */
-export interface PreparingNotice {
+export interface PreparingNotice extends Noticed {
   readonly kind: 'preparing'
-  readonly id: string
   /** Files read so far, of those known of so far. */
   readonly done: number
   readonly files: number
@@ -57,7 +75,7 @@ export interface Preparing {
   readonly end: () => void
 }
 
-export type Notice = ImportNotice | RefusalNotice | SavedNotice | PreparingNotice
+export type Notice = ImportNotice | RefusalNotice | SavedNotice | ChangeNotice | LibraryNotice | PreparingNotice
 
 /** Newest first. What went wrong never disappears by itself: it can be read later. */
 export const useNotices = create<{ readonly list: readonly Notice[] }>()(() => ({ list: [] }))
@@ -109,22 +127,44 @@ export const noticeStart = (job: string, total: number): void =>
 
 export function noticeRefusal(problem: Problem): void {
   if (problem.kind === 'cancelled') return
-  count += 1
-  add({ kind: 'refusal', id: `refusal-${count}`, problem, aside: false })
+  add({ kind: 'refusal', ...fresh('refusal'), problem, aside: false })
 }
 
-/** One such card at a time: a file that was saved asks nothing of the person, so the next one puts it aside. */
+/** One such card at a time: it asks nothing of the person, so the next one puts it aside. */
 export function noticeSaved(fileName: string): void {
-  count += 1
-  useNotices.setState(({ list }) => ({ list: list.map((n) => (n.kind === 'saved' ? { ...n, aside: true } : n)) }))
-  add({ kind: 'saved', id: `saved-${count}`, fileName, aside: false })
+  putKindAside('saved')
+  add({ kind: 'saved', ...fresh('saved'), fileName, aside: false })
 }
+
+/** One such card at a time. */
+export function noticeChange(way: ChangeNotice['way'], label: ChangeLabel): void {
+  putKindAside('change')
+  add({ kind: 'change', ...fresh('change'), way, label, aside: false })
+}
+
+/** A change was made: what was undone before can no longer be done again, and the card that offers it goes. */
+export const noticeChanged = (): void => putKindAside('change')
+
+export function noticeLibrary(name: string): void {
+  putKindAside('library')
+  add({ kind: 'library', ...fresh('library'), name, aside: false })
+}
+
+function putKindAside(kind: 'saved' | 'change' | 'library'): void {
+  useNotices.setState(({ list }) => ({ list: list.map((n) => (n.kind === kind ? { ...n, aside: true } : n)) }))
+}
+
+function fresh(kind: string): Noticed {
+  count += 1
+  return { id: `${kind}-${count}`, at: now() }
+}
+
+const now = (): string => new Date().toISOString()
 
 export function noticePreparing(files: number): Preparing {
-  count += 1
-  const id = `preparing-${count}`
+  const { id, at } = fresh('preparing')
   const stopping = new AbortController()
-  add({ kind: 'preparing', id, done: 0, files, stop: () => stopping.abort(), aside: false })
+  add({ kind: 'preparing', id, at, done: 0, files, stop: () => stopping.abort(), aside: false })
   return {
     signal: stopping.signal,
     progress: (done, known) =>
@@ -142,6 +182,14 @@ export function noticeStopped(): void {
 export const putAside = (id: string): void =>
   useNotices.setState(({ list }) => ({ list: list.map((n) => (n.id === id && n.kind !== 'preparing' ? { ...n, aside: true } : n)) }))
 
+/** Out of the list for good; what still runs stays. */
+export const forgetNotice = (id: string): void =>
+  useNotices.setState(({ list }) => ({ list: list.filter((notice) => notice.id !== id || isRunning(notice)) }))
+
+export const forgetNotices = (): void => useNotices.setState(({ list }) => ({ list: list.filter(isRunning) }))
+
+export const isRunning = (notice: Notice): boolean => notice.kind === 'preparing' || (notice.kind === 'import' && notice.state === 'running')
+
 function add(notice: Notice): void {
   useNotices.setState(({ list }) => ({ list: [notice, ...list].slice(0, keptNotices) }))
 }
@@ -149,7 +197,7 @@ function add(notice: Notice): void {
 function update(job: string, change: (known: ImportNotice) => ImportNotice): void {
   const known = useNotices.getState().list.find((n): n is ImportNotice => n.kind === 'import' && n.id === job)
   if (known === undefined) {
-    add(change({ kind: 'import', id: job, done: 0, total: 0, file: '', state: 'running', recognising: [], outcomes: [], aside: false }))
+    add(change({ kind: 'import', id: job, at: now(), done: 0, total: 0, file: '', state: 'running', recognising: [], outcomes: [], aside: false }))
   } else {
     const next = change(known)
     useNotices.setState(({ list }) => ({ list: list.map((n) => (n === known ? next : n)) }))

@@ -9,11 +9,14 @@ export type SourceForm = 'text' | 'lines' | 'both'
 /** Of an original that has pages: the pages themselves, or its lines as text. */
 export type OriginalForm = 'pages' | 'lines'
 export type Grouping = ColumnGrouping
+/** Of quotations and reading text. */
+export type TextSize = 'small' | 'normal' | 'large'
 
-/** How a person likes the window; kept on this machine, never in the library. */
+/** How a person likes the window; kept by the program on this machine, never in the library. */
 export interface Preferences {
   readonly language: Language
   readonly look: Look
+  readonly textSize: TextSize
   readonly sourceForm: SourceForm
   readonly originalForm: OriginalForm
   /** Width of a page as a multiple of the pane's. */
@@ -23,13 +26,45 @@ export interface Preferences {
 
 const startLanguage: Language = navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en'
 
-export const usePreferences = create<Preferences>()(
-  persist((): Preferences => ({ language: startLanguage, look: 'system', sourceForm: 'both', originalForm: 'pages', pageZoom: 1, grouping: 'report' }), {
-    name: 'duizhao.preferences',
-    version: 1
-  })
-)
+const atFirst: Preferences = { language: startLanguage, look: 'system', textSize: 'normal', sourceForm: 'both', originalForm: 'pages', pageZoom: 1, grouping: 'report' }
+
+/** What each may be: what is kept may come from another version of the program. */
+const choices: { readonly [K in keyof Preferences]: (value: unknown) => boolean } = {
+  language: oneOf('zh', 'en'),
+  look: oneOf('light', 'dark', 'system'),
+  textSize: oneOf('small', 'normal', 'large'),
+  sourceForm: oneOf('text', 'lines', 'both'),
+  originalForm: oneOf('pages', 'lines'),
+  pageZoom: (value) => typeof value === 'number' && value >= 0.1 && value <= 10,
+  grouping: oneOf('report', 'province', 'year', 'region')
+}
+
+function oneOf(...allowed: readonly string[]): (value: unknown) => boolean {
+  return (value) => typeof value === 'string' && allowed.includes(value)
+}
+
+/** The window's own storage is only the copy for the first paint: in a browser it is another one at every start. */
+export const usePreferences = create<Preferences>()(persist((): Preferences => atFirst, { name: 'duizhao.preferences', version: 1 }))
+
+/** Those of the saved ones that this version of the program knows. */
+export function knownPreferences(saved: unknown): Partial<Preferences> {
+  if (typeof saved !== 'object' || saved === null) return {}
+  return Object.fromEntries(Object.entries(saved).filter(([name, value]) => isPreference(name) && choices[name](value)))
+}
+
+const isPreference = (name: string): name is keyof Preferences => Object.hasOwn(choices, name)
+
+type Keeper = (change: Partial<Preferences>) => void
+
+let keep: Keeper = () => {}
+
+/** From here on the program keeps what the person changes. */
+export function keepPreferences(saved: unknown, keeper: Keeper): void {
+  usePreferences.setState(knownPreferences(saved))
+  keep = keeper
+}
 
 export function prefer(change: Partial<Preferences>): void {
   usePreferences.setState(change)
+  keep(change)
 }

@@ -257,7 +257,7 @@ describe('search', () => {
   it('finds a two-character word and opens the source at it', async () => {
     const { page } = journey
     await openSample(page)
-    await page.keyboard.press('Control+k')
+    await page.keyboard.press('/')
     await page.keyboard.type('婚姻')
     const first = page.getByRole('option').first()
     await first.waitFor()

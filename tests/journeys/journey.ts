@@ -16,13 +16,13 @@ export interface Journey {
   end(): Promise<void>
 }
 
-/** @param options `library`: a library that is there; else an empty one is made */
-export async function startJourney(browser: Browser, { library, ...options }: BrowserContextOptions & { readonly library?: string } = {}): Promise<Journey> {
+/** @param options `library`: a library that is there; else an empty one is made. `data`: the program's own folder, of an earlier start */
+export async function startJourney(browser: Browser, { library, data, ...options }: BrowserContextOptions & { readonly library?: string; readonly data?: string } = {}): Promise<Journey> {
   const folder = mkdtempSync(join(tmpdir(), 'duizhao-journey-'))
   const host = spawn(
     process.execPath,
     [join(root, 'src-main', 'run.mjs'), join(root, 'src-main', 'cli', 'main.ts'), 'serve', '--library', library ?? join(folder, 'library.duizhao'), '--no-open'],
-    { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] }
+    { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, DUIZHAO_DATA: data ?? join(folder, 'program') } }
   )
   const address = await addressOf(host)
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN', acceptDownloads: true, ...options })

@@ -42,7 +42,7 @@ beforeAll(async () => {
   host = spawn(
     process.execPath,
     [join(root, 'src-main', 'run.mjs'), join(root, 'src-main', 'cli', 'main.ts'), 'serve', '--library', join(folder, 'library.duizhao'), '--no-open'],
-    { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] }
+    { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, DUIZHAO_DATA: join(folder, 'program') } }
   )
   const address = await new Promise<URL>((found) => host.stdout?.once('data', (line: Buffer) => found(new URL(line.toString().trim()))))
   base = address.origin

@@ -1,10 +1,16 @@
 import type { ReactNode } from 'react'
+import type { LibraryState } from '#core/contract/calls.ts'
+import { keysLabel } from '../../commands.ts'
 import { OptionMenu } from '../../parts/OptionMenu.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
+import { showOverlay } from '../../state/overlays.ts'
 import { prefer, usePreferences, type Look } from '../../state/preferences.ts'
 import { useWords } from '../../use-words.ts'
+import { ChangeTools } from './ChangeTools.tsx'
+import { LibraryMenu } from './LibraryMenu.tsx'
 
 interface TopBarProps {
+  readonly library: LibraryState
   /** What is compared, in a few words. */
   readonly crumb: string
   readonly isRailOpen: boolean
@@ -13,7 +19,7 @@ interface TopBarProps {
   readonly children: ReactNode
 }
 
-export function TopBar({ crumb, isRailOpen, onToggleRail, children }: TopBarProps) {
+export function TopBar({ library, crumb, isRailOpen, onToggleRail, children }: TopBarProps) {
   const words = useWords()
   const language = usePreferences((p) => p.language)
   const look = usePreferences((p) => p.look)
@@ -23,10 +29,15 @@ export function TopBar({ crumb, isRailOpen, onToggleRail, children }: TopBarProp
         {words.frame.library}
       </button>
       <h1>{words.name}</h1>
+      <LibraryMenu library={library} />
       <span className="crumb" title={crumb}>
         {crumb}
       </span>
       <div className="top-tools">
+        <ChangeTools />
+        <button type="button" className="quiet palette-button" title={words.around.palette.open} onClick={() => showOverlay('palette')}>
+          {words.around.palette.title} <kbd>{keysLabel('Mod+K')}</kbd>
+        </button>
         <OptionMenu
           className="quiet"
           label={`${words.frame.look} · ${words.frame[look]}`}

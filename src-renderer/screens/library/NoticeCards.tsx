@@ -1,5 +1,7 @@
 import { useHost } from '../../host/use-call.ts'
-import { useLanguage, useWords } from '../../use-words.ts'
+import { changeLabel } from '../../language/labels.ts'
+import { useWords } from '../../use-words.ts'
+import { ProblemText } from '../../ProblemText.tsx'
 import { putAside, useNotices, type Notice } from '../../state/notices.ts'
 import { ImportCard, PreparingCard } from './ImportCard.tsx'
 
@@ -19,13 +21,14 @@ export function NoticeCards() {
 
 function NoticeCard({ notice }: { readonly notice: Notice }) {
   const words = useWords()
-  const language = useLanguage()
   const host = useHost()
   const isRunning = notice.kind === 'import' && notice.state === 'running'
   return (
     <article className="notice-card">
-      {notice.kind === 'refusal' && <p>{notice.problem.message[language]}</p>}
+      {notice.kind === 'refusal' && <ProblemText problem={notice.problem} />}
       {notice.kind === 'saved' && <p>{words.frame.saveDone(notice.fileName)}</p>}
+      {notice.kind === 'library' && <p>{words.around.libraries.switched(notice.name)}</p>}
+      {notice.kind === 'change' && <p>{words.around.changes[notice.way](changeLabel(notice.label, words))}</p>}
       {notice.kind === 'import' && <ImportCard notice={notice} />}
       {notice.kind === 'preparing' && <PreparingCard notice={notice} />}
       {notice.kind === 'preparing' || isRunning ? (

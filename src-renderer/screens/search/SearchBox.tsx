@@ -12,7 +12,7 @@ interface Found {
   readonly snippet: SearchHit['snippets'][number]
 }
 
-/** Exact words in all reports of the library; choosing a hit opens the source there. Ctrl+K comes here. */
+/** Exact words in all reports of the library; choosing a hit opens the source there. `/` and Ctrl+Shift+F come here. */
 export function SearchBox({ reports }: { readonly reports: readonly ReportSummary[] }) {
   const words = useWords()
   const language = useLanguage()
@@ -68,7 +68,7 @@ export function SearchBox({ reports }: { readonly reports: readonly ReportSummar
         onFocus={() => setOpen(true)}
         onKeyDown={onKeyDown}
       />
-      <kbd>Ctrl K</kbd>
+      <kbd>/</kbd>
       {isShown && (
         <div className="search-results">
           <p role="status">

@@ -1,0 +1,145 @@
+import { statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { programCalls } from '#core/contract/program-calls.ts'
+import type { Handlers } from '#core/contract/calls.ts'
+import { Refusal, type Problem } from '#core/contract/problem.ts'
+import { answer } from './answer.ts'
+import { BugLog } from './bugs.ts'
+import type { HostDoor } from './door.ts'
+import { Subscribers } from './jobs.ts'
+import { checkedPath, knownLibraries, libraryName, newLibraryPath, placeOf } from './known-libraries.ts'
+import { makeFolder } from './make-folder.ts'
+import { openHost, type Host, type HostOptions } from './open-host.ts'
+import { ProgramFile } from './program-file.ts'
+
+export interface ProgramOptions extends Omit<HostOptions, 'library' | 'createMissing'> {
+  /** The library that the person named; null: the one that was open last, else the default one. */
+  readonly library: string | null
+  readonly defaultLibrary: string
+  /** The program's own folder: new libraries, preferences, the list of libraries. */
+  readonly data: string
+}
+
+/** The program that windows talk to: a host over one library at a time, which can be swapped while they stay open. */
+export interface Program extends HostDoor {
+  close(): Promise<void>
+}
+
+type ProgramHandlers = Pick<Handlers, keyof typeof programCalls>
+
+/** @throws Refusal when the library cannot be opened */
+export function openProgram(options: ProgramOptions): Program {
+  const file = new ProgramFile(join(options.data, 'program.json'))
+  const bugs = new BugLog(options.log, options.now)
+  const start = openFirst(options, file)
+  const desk = new LibraryDesk(options, start.host)
+  const remember = async (path: string): Promise<void> => {
+    const openedAt = options.now().toISOString()
+    const place = placeOf(path)
+    await file.change((before) => ({ ...before, recent: [{ path, openedAt }, ...before.recent.filter((known) => placeOf(known.path) !== place)] }))
+  }
+  // a list that cannot be written is no reason not to work on the library
+  const rememberQuietly = (path: string): Promise<void> => remember(path).catch((error: unknown) => options.log(String(error)))
+  const opened = async (path: string, createMissing: boolean): Promise<{ name: string }> => {
+    await desk.swap(path, createMissing)
+    await rememberQuietly(path)
+    return { name: libraryName(path) }
+  }
+  // a path of the list was opened by the person before, on the desktop from another computer too
+  const isListed = (path: string): boolean => file.read().recent.some((known) => known.path === path)
+  const remembered = rememberQuietly(start.host.library.path)
+  const handlers: ProgramHandlers = {
+    'libraries.recent': async () => {
+      await remembered
+      return knownLibraries({ folder: options.data, current: desk.path, recent: file.read().recent, startProblem: start.problem })
+    },
+    'libraries.open': async ({ path }) => {
+      const chosen = path === undefined ? await options.shell.chooseLibrary() : (isListed(path) ? path : checkedPath(path))
+      return chosen === null ? null : opened(resolve(chosen), false)
+    },
+    'libraries.create': ({ name }) => opened(newLibraryPath(options.data, name), true),
+    'libraries.forget': async ({ path }) => {
+      await file.change((before) => ({ ...before, recent: before.recent.filter((known) => known.path !== path) }))
+      return null
+    },
+    'preferences.read': () => file.read().preferences,
+    'preferences.write': async ({ change }) => {
+      await file.change((before) => ({ ...before, preferences: { ...before.preferences, ...change } }))
+      return null
+    }
+  }
+  return {
+    answer: (name, input) => (Object.hasOwn(programCalls, name) ? answer(handlers, bugs, { name, input }) : desk.answer(name, input)),
+    subscribe: (listener) => desk.subscribers.add(listener),
+    close: () => desk.close()
+  }
+}
+
+/** A library that was open last and now refuses must not keep the person out: the default one opens, and it is said why. */
+function openFirst(options: ProgramOptions, file: ProgramFile): { readonly host: Host; readonly problem: Problem | null } {
+  if (options.library !== null) return { host: openHost({ ...options, library: resolve(options.library), createMissing: true }), problem: null }
+  const byDefault = (): Host => openHost({ ...options, library: resolve(options.defaultLibrary), createMissing: true })
+  const last = file.read().recent[0]?.path
+  if (last === undefined || placeOf(last) === placeOf(options.defaultLibrary)) return { host: byDefault(), problem: null }
+  try {
+    return { host: openHost({ ...options, library: last, createMissing: false }), problem: null }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { host: byDefault(), problem: error.problem }
+  }
+}
+
+/** Holds the host of the open library. Calls that come while it is swapped wait for the next one. */
+class LibraryDesk {
+  readonly subscribers = new Subscribers()
+  readonly #options: ProgramOptions
+  readonly #underway = new Set<Promise<unknown>>()
+  #host: Host
+  #swapping: Promise<unknown> = Promise.resolve()
+
+  constructor(options: ProgramOptions, host: Host) {
+    this.#options = options
+    this.#host = host
+    this.#listen()
+  }
+
+  get path(): string {
+    return this.#host.library.path
+  }
+
+  async answer(name: string, input: unknown): ReturnType<HostDoor['answer']> {
+    await this.#swapping
+    const reply = this.#host.answer(name, input)
+    this.#underway.add(reply)
+    return reply.finally(() => this.#underway.delete(reply))
+  }
+
+  /** @throws Refusal as `openHost` does; the library that is open then stays. */
+  swap(path: string, createMissing: boolean): Promise<void> {
+    const swapped = this.#swapping.then(() => this.#swap(path, createMissing))
+    this.#swapping = swapped.catch(() => null)
+    return swapped
+  }
+
+  async close(): Promise<void> {
+    await this.#swapping
+    await this.#host.close()
+  }
+
+  async #swap(path: string, createMissing: boolean): Promise<void> {
+    if (placeOf(path) === placeOf(this.path) && statSync(path, { throwIfNoEntry: false }) !== undefined) return
+    if (createMissing) makeFolder(this.#options.data)
+    const next = openHost({ ...this.#options, library: path, createMissing })
+    const before = this.#host
+    // what is asked of the old library is answered by it; what it reads is stopped, and its windows hear of that
+    await Promise.allSettled(this.#underway)
+    await before.close().catch((error: unknown) => this.#options.log(String(error)))
+    this.#host = next
+    this.#listen()
+    this.subscribers.tell('library-switched', { name: libraryName(path) })
+  }
+
+  #listen(): void {
+    this.#host.subscribe((name, payload) => this.subscribers.tell(name, payload))
+  }
+}

@@ -1,0 +1,72 @@
+import type { Input } from '#core/contract/calls.ts'
+import { registerCommands } from './commands.ts'
+import type { CallCache } from './host/call-cache.ts'
+import type { Host } from './host/host.ts'
+import { laterCopies } from './later-copies.ts'
+import { settleBeforeSwitching } from './libraries.ts'
+import { resumeRoute } from './routes.ts'
+import { frameCommands, frameKeyLists } from './screens/frame/frame-commands.ts'
+import { noteConnection } from './state/connection.ts'
+import { followKept, restoreKept } from './state/kept.ts'
+import { noticeChanged, noticeEnd, noticeLibrary, noticePage, noticeProgress, noticeRefusal } from './state/notices.ts'
+import { keepPreferences } from './state/preferences.ts'
+import { addToComparison } from './state/selection.ts'
+
+/** Ties what lives outside React to the host, before the first render: preferences, the workspace, news, commands. */
+export async function begin(host: Host, cache: CallCache): Promise<void> {
+  listenToHost(host, cache)
+  const [preferences] = await Promise.all([host.call('preferences.read', {}), restoreWorkspace(host)])
+  keepPreferences(preferences.ok ? preferences.value : {}, (change) => void host.call('preferences.write', { change }).then((reply) => reply.ok || noticeRefusal(reply.problem)))
+  followWorkspace(host)
+  registerCommands(frameCommands({ host, cache }), frameKeyLists)
+  void sayStartProblem(host)
+}
+
+async function sayStartProblem(host: Host): Promise<void> {
+  const libraries = await host.call('libraries.recent', {})
+  if (libraries.ok && libraries.value.startProblem !== null) noticeRefusal(libraries.value.startProblem)
+}
+
+function listenToHost(host: Host, cache: CallCache): void {
+  host.watch(noteConnection)
+  host.on('job-progress', ({ job, ...progress }) => noticeProgress(job, progress))
+  host.on('page-recognised', ({ job, ...page }) => noticePage(job, page))
+  host.on('job-ended', ({ job, ...end }) => {
+    noticeEnd(job, end)
+    const copies = laterCopies(cache.read('reports.list', {}).value ?? [])
+    addToComparison(end.outcomes.flatMap((outcome) => outcome.reports).filter((report) => !copies.has(report)))
+  })
+  host.on('library-switched', ({ name }) => void moveTo(name, { host, cache }))
+}
+
+/** Nothing of the library before is left in the window: no answer, no filter, no open place. */
+async function moveTo(name: string, { host, cache }: { readonly host: Host; readonly cache: CallCache }): Promise<void> {
+  history.replaceState(null, '', location.pathname)
+  await restoreWorkspace(host)
+  cache.forget()
+  noticeChanged()
+  noticeLibrary(name)
+}
+
+async function restoreWorkspace(host: Host): Promise<void> {
+  const workspace = await host.call('workspace.read', {})
+  restoreKept(workspace.ok ? workspace.value : {})
+  resumeRoute()
+}
+
+/** What is kept holds plain JSON, by agreement (`keptStore`). */
+const plainJson = (value: object): Input<'workspace.write'>['value'] => value as Input<'workspace.write'>['value']
+
+function followWorkspace(host: Host): void {
+  const underway = new Set<Promise<unknown>>()
+  const flush = followKept((name, value) => {
+    const written = host.call('workspace.write', { name, value: plainJson(value) })
+    underway.add(written)
+    void written.finally(() => underway.delete(written))
+  })
+  document.addEventListener('visibilitychange', flush)
+  settleBeforeSwitching(async () => {
+    flush()
+    await Promise.all(underway)
+  })
+}

@@ -1,0 +1,14 @@
+import { CommandPalette } from './CommandPalette.tsx'
+import { KeySheet } from './KeySheet.tsx'
+import { LibraryDialogs } from './LibraryDialogs.tsx'
+
+/** What lies over the window when it is called. */
+export function Overlays() {
+  return (
+    <>
+      <CommandPalette />
+      <KeySheet />
+      <LibraryDialogs />
+    </>
+  )
+}
