@@ -98,7 +98,7 @@ function ColumnEdge({ column, name }: { readonly column: ColumnId; readonly name
       aria-valuemin={48}
       aria-valuemax={900}
       tabIndex={-1}
-      className="column-edge"
+      className="reports-edge"
       onPointerDown={drag}
       onKeyDown={onKeyDown}
       onClick={(event) => event.stopPropagation()}

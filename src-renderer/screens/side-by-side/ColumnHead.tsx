@@ -27,7 +27,7 @@ export function ColumnHead({ index, name, shown, choices, asLines }: ColumnHeadP
     chooseColumns(shown.map((now, at) => (at === index ? report : at === other ? id : now)))
   }
   return (
-    <div className="column-head">
+    <div className="reader-head">
       <select value={id} aria-label={words.readerView.report(index + 1)} title={name} onChange={(event) => choose(event.target.value)}>
         {choices.map((report) => (
           <option key={report.id} value={report.id}>

@@ -25,7 +25,7 @@ export function FilterMenu({ facet, rows, filters, ground }: FilterMenuProps) {
       </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner className="menu-positioner" align="start" sideOffset={4}>
-          <Menu.Popup className="menu filter-menu" aria-label={name}>
+          <Menu.Popup className="menu targets-filter" aria-label={name}>
             <FilterValues facet={facet} rows={rows} filters={filters} ground={ground} />
           </Menu.Popup>
         </Menu.Positioner>
