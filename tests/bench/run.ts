@@ -11,6 +11,7 @@ import { batchFiles } from '../../src-main/parser/run.ts'
 import { docxFigures } from './docx-figures.ts'
 import { figureTable, median, type Figure } from './figures.ts'
 import { inventedReports } from './invented-reports.ts'
+import { windowFigures } from './window-figures.ts'
 import { writeMixedFiles } from './mixed-files.ts'
 import { pdfFigures } from './pdf-figures.ts'
 
@@ -39,7 +40,8 @@ const sections: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
   comparison: () => [comparisonFigure()],
   start: async () => [await startFigure()],
   pdf: pdfFigures,
-  docx: docxFigures
+  docx: docxFigures,
+  window: windowFigures
 }
 const wanted = process.argv.slice(2)
 

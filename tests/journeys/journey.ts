@@ -16,8 +16,14 @@ export interface Journey {
   end(): Promise<void>
 }
 
-/** @param options `library`: a library that is there; else an empty one is made. `data`: the program's own folder, of an earlier start */
-export async function startJourney(browser: Browser, { library, data, ...options }: BrowserContextOptions & { readonly library?: string; readonly data?: string } = {}): Promise<Journey> {
+interface JourneyOptions extends BrowserContextOptions {
+  readonly library?: string
+  readonly data?: string
+  readonly script?: string
+}
+
+/** @param options `library`: a library that is there; else an empty one is made. `data`: the program's own folder, of an earlier start. `script`: runs before the page's own */
+export async function startJourney(browser: Browser, { library, data, script, ...options }: JourneyOptions = {}): Promise<Journey> {
   const folder = mkdtempSync(join(tmpdir(), 'duizhao-journey-'))
   const host = spawn(
     process.execPath,
@@ -26,6 +32,7 @@ export async function startJourney(browser: Browser, { library, data, ...options
   )
   const address = await addressOf(host)
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN', acceptDownloads: true, ...options })
+  if (script !== undefined) await context.addInitScript(script)
   const page = await context.newPage()
   const wrongs: string[] = []
   const own = new URL(address).origin

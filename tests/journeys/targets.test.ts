@@ -64,6 +64,9 @@ afterEach(async () => {
 
 const table = (page: Page): Locator => page.getByRole('grid', { name: '量化目标' })
 
+/** As `expect.poll`, with the patience that a busy machine needs. */
+const settled = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: 30_000 })
+
 /** Rows of targets, by the words of their clause. */
 const clauses = (page: Page): Locator => table(page).locator('q')
 
@@ -80,19 +83,19 @@ describe('the table of targets', () => {
     const { page } = journey
     const plot = page.getByRole('gridcell', { name: '养老机构护理型床位占比（％）各报告取值' })
     const dots = plot.getByRole('button')
-    await expect.poll(() => dots.count()).toBe(3)
+    await settled(() => dots.count()).toBe(3)
     const names = await dots.evaluateAll((all) => all.map((dot) => dot.getAttribute('aria-label') ?? ''))
     expect(names.map((name) => name.replace(/。.*/, ''))).toEqual(['甘肃 2032：达到 50 ％', '四川 2032：不低于 58 ％', '江苏 2031：不低于 65 ％'])
     await dots.nth(2).click()
     const reading = page.getByRole('complementary', { name: '原文' }).locator('.reading-text')
-    await expect.poll(() => markedText(reading)).toBe('到2033年养老机构护理型床位占比达到65%以上')
+    await settled(() => markedText(reading)).toBe('到2033年养老机构护理型床位占比达到65%以上')
   })
 
   it('shows the targets of the seed as written, and a click shows them in the file', async () => {
     const { page } = journey
     await page.getByRole('combobox', { name: '分组' }).selectOption('none')
     await choose(page, '省份', /湖北/)
-    await expect.poll(() => clauses(page).count()).toBe(5)
+    await settled(() => clauses(page).count()).toBe(5)
     const row = page.getByRole('row').filter({ hasText: '75％以上' })
     await expect(row.textContent()).resolves.toMatch(/全省平均低保标准农村占城市的比例.*75.*％.*不低于.*2025.*“十四五”末.*湖北.*年份推定.*社会救助/)
     await row.locator('q').click()
@@ -109,20 +112,20 @@ describe('the table of targets', () => {
     await choose(page, '单位', /^%/)
     await choose(page, '关系', /不低于/)
     await page.getByRole('columnheader', { name: '数值' }).click()
-    await expect.poll(() => column(page, 'value')).toEqual(['58', '65', '75'])
+    await settled(() => column(page, 'value')).toEqual(['58', '65', '75'])
     await page.getByRole('columnheader', { name: '数值' }).click()
-    await expect.poll(() => column(page, 'value')).toEqual(['75', '65', '58'])
+    await settled(() => column(page, 'value')).toEqual(['75', '65', '58'])
     await page.getByRole('searchbox', { name: '在原句中查找' }).fill('护理 型')
-    await expect.poll(() => column(page, 'province')).toEqual(['江苏', '四川'])
+    await settled(() => column(page, 'province')).toEqual(['江苏', '四川'])
     await page.getByRole('button', { name: '清除筛选' }).click()
-    await expect.poll(() => clauses(page).count()).toBeGreaterThan(9)
+    await settled(() => clauses(page).count()).toBeGreaterThan(9)
   })
 
   it('goes to a workbook and a CSV file with what is shown, in its order', async () => {
     const { page } = journey
     await page.getByRole('combobox', { name: '分组' }).selectOption('none')
     await page.getByRole('searchbox', { name: '在原句中查找' }).fill('床位')
-    await expect.poll(() => clauses(page).count()).toBe(5)
+    await settled(() => clauses(page).count()).toBe(5)
     await page.getByRole('columnheader', { name: '省份' }).click()
     await page.getByRole('columnheader', { name: '省份' }).click()
     const shown = await clauses(page).allTextContents()
@@ -144,7 +147,7 @@ describe('the table of targets', () => {
     await page.getByRole('radio', { name: '全资料库' }).check({ force: true })
     await page.getByRole('combobox', { name: '分组' }).selectOption('province')
     await choose(page, '单位', /^张/)
-    await expect.poll(() => clauses(page).count()).toBe(2)
+    await settled(() => clauses(page).count()).toBe(2)
     await page.getByRole('columnheader', { name: '数值' }).click()
     const written = page.waitForResponse((response) => response.url().endsWith('workspace.write') && (response.request().postData() ?? '').includes('"descending":true'))
     await page.getByRole('columnheader', { name: '数值' }).click()
@@ -152,7 +155,8 @@ describe('the table of targets', () => {
     await journey.end()
     journey = await startJourney(browser, { library: join(folder, `library-${count}.duizhao`) })
     const again = journey.page
-    await expect.poll(() => clauses(again).count()).toBe(2)
+    await table(again).waitFor()
+    await settled(() => clauses(again).count()).toBe(2)
     await expect(again.getByRole('radio', { name: '全资料库' }).isChecked()).resolves.toBe(true)
     await expect(again.getByRole('combobox', { name: '分组' }).inputValue()).resolves.toBe('province')
     await expect(again.getByRole('button', { name: '去掉筛选：张' }).count()).resolves.toBe(1)
@@ -168,7 +172,7 @@ describe('the keyboard alone', () => {
     await expect(page.locator(':focus').getAttribute('role')).resolves.toBe('columnheader')
     await page.keyboard.press('End')
     await page.keyboard.press('Enter')
-    await expect.poll(() => page.locator(':focus').getAttribute('aria-sort')).toBe('ascending')
+    await settled(() => page.locator(':focus').getAttribute('aria-sort')).toBe('ascending')
     await page.keyboard.press('ArrowDown')
     await expect(page.locator(':focus').getAttribute('aria-expanded')).resolves.toBe('true')
     await page.keyboard.press('ArrowDown')
@@ -179,7 +183,7 @@ describe('the keyboard alone', () => {
     const clause = (await page.locator('[role="row"]:has(:focus) q').textContent()) ?? ''
     await page.keyboard.press('Enter')
     const reading = page.getByRole('complementary', { name: '原文' }).locator('.reading-text')
-    await expect.poll(() => markedText(reading)).toBe(clause)
+    await settled(() => markedText(reading)).toBe(clause)
     await page.keyboard.press('Escape')
     await page.getByRole('complementary', { name: '原文' }).waitFor({ state: 'detached' })
     await expect(page.locator('[role="row"]:has(:focus) q').textContent()).resolves.toBe(clause)
@@ -196,8 +200,8 @@ describe('the keyboard alone', () => {
     await page.keyboard.press('Control+Home')
     const before = await clauses(page).count()
     await page.keyboard.press('Enter')
-    await expect.poll(() => page.locator(':focus').getAttribute('aria-expanded')).toBe('false')
-    await expect.poll(() => clauses(page).count()).toBeLessThan(before)
+    await settled(() => page.locator(':focus').getAttribute('aria-expanded')).toBe('false')
+    await settled(() => clauses(page).count()).toBeLessThan(before)
     await page.getByRole('button', { name: /^年份/ }).focus()
     await page.keyboard.press('Enter')
     await page.getByRole('menuitemcheckbox', { name: /2031/ }).waitFor()
@@ -205,7 +209,7 @@ describe('the keyboard alone', () => {
     await page.keyboard.press('Enter')
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: '去掉筛选：2031' }).waitFor()
-    await expect.poll(() => page.getByText(/^\d+ \/ \d+ 条目标/).textContent()).toMatch(/^3 \/ \d+ 条目标 · 1 份报告/)
+    await settled(() => page.getByText(/^\d+ \/ \d+ 条目标/).textContent()).toMatch(/^3 \/ \d+ 条目标 · 1 份报告/)
   })
 })
 

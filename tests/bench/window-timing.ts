@@ -1,0 +1,76 @@
+import type { Page } from 'playwright-core'
+
+/**
+ * Timing within the page, on its own clock, from an action to the frame that shows what came of it has
+ * been painted: what the test's own messages take is not in it. Installed before the page runs.
+ */
+export const timingScript = `
+  globalThis.duizhaoBench = {
+    firstRows: null,
+    painted: () => new Promise((done) => requestAnimationFrame(() => {
+      const channel = new MessageChannel()
+      channel.port1.onmessage = () => done(performance.now())
+      channel.port2.postMessage(null)
+    })),
+    until: (test) => new Promise((done) => {
+      if (test()) return done()
+      const observer = new MutationObserver(() => { if (test()) { observer.disconnect(); done() } })
+      observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
+    }),
+    type: (input, text) => {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(input, text)
+      input.dispatchEvent(new Event('input', { bubbles: true }))
+    }
+  }
+  document.addEventListener('readystatechange', () => {
+    if (document.readyState !== 'interactive') return
+    const { until, painted } = globalThis.duizhaoBench
+    until(() => document.querySelector('main [role="grid"] [role="gridcell"]') !== null)
+      .then(painted)
+      .then((at) => (globalThis.duizhaoBench.firstRows = at))
+  })
+`
+
+interface Bench {
+  readonly firstRows: number | null
+  readonly painted: () => Promise<number>
+  readonly until: (test: () => boolean) => Promise<void>
+  readonly type: (input: Element, text: string) => void
+}
+
+declare const duizhaoBench: Bench
+
+/** Milliseconds from the start of the navigation to the first rows on the screen. */
+export async function firstRows(page: Page): Promise<number> {
+  await page.waitForFunction(() => duizhaoBench.firstRows !== null, null, { timeout: 60_000 })
+  return page.evaluate(() => duizhaoBench.firstRows!)
+}
+
+/** A click on an element (a selector), until an attribute of another differs and is painted. */
+export const clickUntilChanged = (page: Page, act: { readonly click: string; readonly watch: string; readonly attribute: string | null }): Promise<number> =>
+  page.evaluate(async ({ click, watch, attribute }) => {
+    const read = (): string | null | undefined => {
+      const watched = document.querySelector(watch)
+      return attribute === null ? watched?.textContent : watched?.getAttribute(attribute)
+    }
+    const before = read()
+    const element = document.querySelector<HTMLElement>(click)
+    if (element === null) throw new Error(`nothing is at ${click}`)
+    const start = performance.now()
+    element.click()
+    await duizhaoBench.until(() => read() !== before)
+    return (await duizhaoBench.painted()) - start
+  }, act)
+
+/** Text put into a field, until the words of another element differ and are painted. */
+export const typeUntilChanged = (page: Page, act: { readonly field: string; readonly text: string; readonly watch: string }): Promise<number> =>
+  page.evaluate(async ({ field, text, watch }) => {
+    const read = (): string => document.querySelector(watch)?.textContent ?? ''
+    const before = read()
+    const input = document.querySelector(field)
+    if (input === null) throw new Error(`nothing is at ${field}`)
+    const start = performance.now()
+    duizhaoBench.type(input, text)
+    await duizhaoBench.until(() => read() !== before)
+    return (await duizhaoBench.painted()) - start
+  }, act)
