@@ -1,7 +1,5 @@
-import type { Base, Measure } from '../screens/counts/measures.ts'
-
-const measures: Record<Measure, string> = { passages: '条数', characters: '字数', share: '占比', perThousand: '每千字', rank: '序位', presence: '0-1' }
-const measureNotes: Record<Measure, string> = {
+const measures = { passages: '条数', characters: '字数', share: '占比', perThousand: '每千字', rank: '序位', presence: '0-1' }
+const measureNotes = {
   passages: '条数：该主题的引文段数（相邻语句并为一段）。一句可属几个主题，故各主题之和可多于全文的段数。',
   characters: '字数：引文字数，不计空白。一句可属几个主题，故各主题之和可大于全文。',
   share: '占比：引文字数 ÷ 该列全文字数。一句可属几个主题，故各主题之和可大于 100 %；合计一列以各列全文字数之和为基数。',
@@ -9,7 +7,7 @@ const measureNotes: Record<Measure, string> = {
   rank: '序位：在该列编码本全部主题中按字数排列的名次，1 为最多，字数相同者并列；未提及者无序位。序位不相加。',
   presence: '0-1：1 为提及，0 为未提及；合计为提及的列数或主题数。'
 }
-const bases: Record<Base, string> = { none: '原数', row: '占行', column: '占列' }
+const bases = { none: '原数', row: '占行', column: '占列' }
 
 /** Counts and shares, structure strips, theme ranks. */
 export const figuresZh = {
@@ -19,7 +17,7 @@ export const figuresZh = {
     measureNotes,
     base: '基数',
     bases,
-    baseNotes: { none: '', row: '占行：各数 ÷ 该行合计。', column: '占列：各数 ÷ 该列合计（表中所列主题之和）。' } satisfies Record<Base, string>,
+    baseNotes: { none: '', row: '占行：各数 ÷ 该行合计。', column: '占列：各数 ÷ 该列合计（表中所列主题之和）。' },
     noBase: '只有条数和字数可以换算成占行、占列',
     heat: '深浅',
     hideEmpty: '隐藏空行空列',
@@ -119,7 +117,7 @@ export const figuresZh = {
   }
 }
 
-const measuresEn: Record<Measure, string> = { passages: 'Quotations', characters: 'Characters', share: 'Share', perThousand: 'Per 1,000', rank: 'Rank', presence: '0-1' }
+const measuresEn = { passages: 'Quotations', characters: 'Characters', share: 'Share', perThousand: 'Per 1,000', rank: 'Rank', presence: '0-1' }
 
 export const figuresEn: typeof figuresZh = {
   counts: {

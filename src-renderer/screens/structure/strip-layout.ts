@@ -21,6 +21,8 @@ export interface StripCell {
   /** Pixels from the left of the strip; cut off at its ends where the view begins or stops within. */
   readonly x: number
   readonly width: number
+  /** Which cell of the whole strip it is, whatever part of it is in sight. */
+  readonly index: number
   /** Index in the report's segments: what opens. */
   readonly segment: number
   /** From top to bottom; they fill the height. `theme` null: of no theme. */
@@ -67,7 +69,7 @@ export function placeStrips(structures: readonly ReportStructure[], form: StripF
   const whole = axisLength(structures, form.mode)
   return structures.map((structure) => {
     const stretches = form.mode === 'sections' ? bySections(structure) : form.mode === 'length' ? byLength(structure, whole) : byParagraphs(structure, whole)
-    const cells = stretches.flatMap((stretch) => inSight(stretch, form))
+    const cells = stretches.flatMap((stretch, index) => inSight({ ...stretch, index }, form))
     return {
       report: structure.report,
       cells,
@@ -142,7 +144,7 @@ const bySections = (structure: ReportStructure): Stretch[] =>
     opensParagraph: false
   }))
 
-function inSight(stretch: Stretch, { view, width }: StripForm): StripCell[] {
+function inSight(stretch: Stretch & Pick<StripCell, 'index'>, { view, width }: StripForm): StripCell[] {
   const scale = width / (view.to - view.from)
   const x = (Math.max(stretch.from, view.from) - view.from) * scale
   const end = (Math.min(stretch.to, view.to) - view.from) * scale
@@ -150,6 +152,7 @@ function inSight(stretch: Stretch, { view, width }: StripForm): StripCell[] {
   return [{
     x,
     width: end - x,
+    index: stretch.index,
     segment: stretch.segment,
     bands: bandsOf(stretch),
     themes: [...stretch.themes].sort((a, b) => b.share - a.share),
