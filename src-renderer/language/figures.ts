@@ -83,7 +83,7 @@ export const figuresZh = {
       length: '序位按各主题的字数排列，字数相同者并列。',
       mention: '序位按各主题第一次出现的先后排列，同处出现者并列；一列有几份报告时取各份序位的平均再排。'
     },
-    method: '圆点面积与占比（引文字数 ÷ 该列全文字数）成正比；空心为未提及。箭头为比左邻一列上升或下降的位数。序位在编码本全部主题中计。',
+    method: '圆点面积与占比（引文字数 ÷ 该列全文字数）成正比；空心为未提及，= 为并列。箭头为比左邻一列上升或下降的位数。序位在编码本全部主题中计。',
     n: (columns: string, reports: string, characters: string) => `n = ${columns} 列、${reports} 份报告、${characters} 字。`,
     figure: '主题序位图',
     table: '主题序位表',
@@ -109,6 +109,7 @@ export const figuresZh = {
   },
   save: {
     picture: '存为图',
+    save: '保存此图',
     svg: 'SVG 矢量图',
     png: 'PNG 图片',
     xlsx: 'Excel 工作簿',
@@ -199,7 +200,7 @@ export const figuresEn: typeof figuresZh = {
       length: 'Ranked by the characters of each theme; equals share a rank.',
       mention: 'Ranked by where each theme comes up first; what comes up at the same place shares a rank. In a column of several reports the mean of their ranks is ranked.'
     },
-    method: 'The area of a dot is its share (characters of the quotations ÷ characters of the column); a hollow mark is not mentioned. Arrows count the places up or down from the column on the left. Ranks are among all themes of the codebook.',
+    method: 'The area of a dot is its share (characters of the quotations ÷ characters of the column); a hollow mark is not mentioned, = is tied. Arrows count the places up or down from the column on the left. Ranks are among all themes of the codebook.',
     n: (columns, reports, characters) => `n = ${columns} columns, ${reports} reports, ${characters} characters.`,
     figure: 'Theme ranks',
     table: 'Table of theme ranks',
@@ -225,6 +226,7 @@ export const figuresEn: typeof figuresZh = {
   },
   save: {
     picture: 'Save picture',
+    save: 'Save this figure',
     svg: 'SVG drawing',
     png: 'PNG picture',
     xlsx: 'Excel workbook',

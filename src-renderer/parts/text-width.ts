@@ -12,3 +12,17 @@ export function fitted(text: string, size: number, room: number): string {
   while (characters.length > 0 && textWidth(`${characters.join('')}…`, size) > room) characters.pop()
   return characters.length === 0 ? '' : `${characters.join('').trimEnd()}…`
 }
+
+/** Lines no wider than `room`, broken between Han characters or at spaces. */
+export function wrapped(text: string, size: number, room: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+/g) ?? []) {
+    if (line !== '' && textWidth(line + word, size) > room) {
+      lines.push(line.trimEnd())
+      line = ''
+    }
+    line += word
+  }
+  return line === '' ? lines : [...lines, line]
+}

@@ -45,15 +45,16 @@ export interface PlacedMark {
   readonly radius: number
 }
 
-/** `name` is clipped to its room; the figures beside it never are. */
+/** Figures stand beside the mark, names beyond them in a column of their own. `name` is clipped to its room; the figures never are. */
 export interface PlacedLabel {
   readonly x: number
+  readonly nameX: number
   readonly y: number
   readonly name: string
   readonly figures: string
 }
 
-export const rankSizes = { row: 30, head: 54, foot: 12, text: 13, figures: 12, headName: 16, note: 11, gap: 20, leastStep: 120, longestName: 220, mark: { least: 3.5, most: 10 } } as const
+export const rankSizes = { row: 29, head: 52, foot: 12, text: 13, figures: 12, headName: 16, note: 11, gap: 22, leastStep: 120, longestName: 190, mark: { least: 3, most: 8.5 } } as const
 
 /** Between a mark and its label, and between a name and its figures. */
 const LABEL_GAP = 16
@@ -66,9 +67,10 @@ const FIGURE_GAP = 8
 export function rankLayout(drawing: RankDrawing): RankLayout {
   const { lines, heads } = drawing
   const columns = heads.length
-  const side = sideRoom(drawing)
-  const step = columns < 2 ? 0 : Math.max(rankSizes.leastStep, (drawing.width - side.left - side.right) / (columns - 1))
-  const x = heads.map((_, index) => side.left + index * step)
+  const sides = sidesOf(drawing)
+  const [left, right] = [sides.left.all, sides.right.all]
+  const step = columns < 2 ? 0 : Math.max(rankSizes.leastStep, (drawing.width - left - right) / (columns - 1))
+  const x = heads.map((_, index) => left + index * step)
   const depth = (isMentioned: boolean): number =>
     Math.max(0, ...heads.map((_, at) => lines.filter(({ marks }) => (marks[at]!.rank !== null) === isMentioned).length))
   const mentioned = depth(true)
@@ -82,10 +84,10 @@ export function rankLayout(drawing: RankDrawing): RankLayout {
       y: rank === null ? middle(slot, absentTop) : middle(slot, rankSizes.head),
       radius: radiusOf(rank === null ? 0 : share, mostShare)
     }))
-    return { marks, paths: pathsOf(marks, line), ...endLabels(drawing, index, marks) }
+    return { marks, paths: pathsOf(marks, line), ...endLabels(drawing, index, { marks, sides }) }
   })
   return {
-    width: Math.max(drawing.width, side.left + Math.max(0, columns - 1) * step + side.right),
+    width: Math.max(drawing.width, left + Math.max(0, columns - 1) * step + right),
     height: (absent > 0 ? absentTop + absent * rankSizes.row : rankSizes.head + mentioned * rankSizes.row) + rankSizes.foot,
     x,
     heads: heads.map((head, at) => placedHead(head, { x: x[at]!, at, columns, step })),
@@ -98,20 +100,29 @@ export function rankLayout(drawing: RankDrawing): RankLayout {
 const radiusOf = (share: number, most: number): number =>
   most === 0 ? rankSizes.mark.least : Math.max(rankSizes.mark.least, Math.sqrt(share / most) * rankSizes.mark.most)
 
-function sideRoom({ labels }: RankDrawing): { readonly left: number; readonly right: number } {
-  const room = (pick: (label: RankDrawing['labels'][number]) => string): number =>
-    LABEL_GAP + Math.max(60, ...labels.map((label) => Math.min(rankSizes.longestName, textWidth(label.name, rankSizes.text)) + FIGURE_GAP + textWidth(pick(label), rankSizes.figures)))
-  return { left: room(({ left }) => left) + 4, right: room(({ right }) => right) + 4 }
+/** Room for the labels of a side, and for the figures in it. */
+interface Side {
+  readonly all: number
+  readonly figures: number
 }
 
-function endLabels({ labels }: RankDrawing, index: number, marks: readonly PlacedMark[]): Pick<PlacedLine, 'left' | 'right'> {
+function sidesOf({ labels }: RankDrawing): { readonly left: Side; readonly right: Side } {
+  const names = Math.max(48, ...labels.map(({ name }) => Math.min(rankSizes.longestName, textWidth(name, rankSizes.text))))
+  const side = (pick: (label: RankDrawing['labels'][number]) => string): Side => {
+    const figures = Math.max(0, ...labels.map((label) => textWidth(pick(label), rankSizes.figures)))
+    return { figures, all: LABEL_GAP + figures + FIGURE_GAP + names + 4 }
+  }
+  return { left: side(({ left }) => left), right: side(({ right }) => right) }
+}
+
+function endLabels({ labels }: RankDrawing, index: number, { marks, sides }: { readonly marks: readonly PlacedMark[]; readonly sides: ReturnType<typeof sidesOf> }): Pick<PlacedLine, 'left' | 'right'> {
   const { name, left, right } = labels[index]!
   const short = fitted(name, rankSizes.text, rankSizes.longestName)
   const first = marks[0]!
   const last = marks.at(-1)!
   return {
-    left: { x: first.x - LABEL_GAP, y: first.y, name: short, figures: left },
-    right: { x: last.x + LABEL_GAP, y: last.y, name: short, figures: right }
+    left: { x: first.x - LABEL_GAP, nameX: first.x - LABEL_GAP - sides.left.figures - FIGURE_GAP, y: first.y, name: short, figures: left },
+    right: { x: last.x + LABEL_GAP, nameX: last.x + LABEL_GAP + sides.right.figures + FIGURE_GAP, y: last.y, name: short, figures: right }
   }
 }
 

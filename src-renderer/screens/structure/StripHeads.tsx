@@ -8,7 +8,7 @@ export function StripHeads({ heads }: { readonly heads: readonly StripHead[] }) 
   return (
     <div className="strip-heads">
       {heads.map(({ id, name, note }) => (
-        <button type="button" className="plain" key={id} title={words.library.read(name)} onClick={() => openReport(id)}>
+        <button type="button" key={id} title={words.library.read(name)} onClick={() => openReport(id)}>
           <b>{name}</b>
           <small>{note}</small>
         </button>

@@ -68,13 +68,12 @@ function StructureFigure({ heads, structures, looks, isCut, comparison }: Struct
   )
   const form: Omit<StripForm, 'nameOf'> = { mode, view, width }
   const whole = axisLength(structures, mode)
-  const ticks = axisTicks(whole, form, tickRoom).map(({ value: at, x }) => ({ x, label: number(at) }))
+  const ticks = axisTicks(whole, form, tickRoom).map(({ value: at, x }, index, { length }) => ({ x, label: index === length - 1 ? `${number(at)} ${w.axis[mode]}` : number(at) }))
   const lit = pointed ?? (themes.length === 1 ? (themes[0] ?? null) : null)
   const characters = structures.reduce((sum, structure) => sum + structure.characters, 0)
   const notes = [w.n(number(structures.length), number(characters)), w.modeNotes[mode], w.method, ...(isCut ? [w.tooMany(number(structures.length))] : [])]
   const save = (format: 'svg' | 'png'): void => {
-    const shown = ticks.map((tick, index) => (index === ticks.length - 1 ? { ...tick, label: `${tick.label} ${w.axis[mode]}` } : tick))
-    const picture = structurePicture({ title: w.figure, strips, names: heads, ticks: shown, looks, width, notes })
+    const picture = structurePicture({ title: w.figure, strips, names: heads, ticks, looks, width, notes })
     void files.savePicture(w.figure, { picture, colors: new Map(comparison.rows.map((row) => [row.theme, row.color])) }, format)
   }
   return (
@@ -89,7 +88,6 @@ function StructureFigure({ heads, structures, looks, isCut, comparison }: Struct
                 {label}
               </span>
             ))}
-            <em>{w.axis[mode]}</em>
           </StripList>
         )}
         <StripLegend strips={strips} looks={looks} hatches={hatchId} lit={lit} onPoint={setPointed} />

@@ -1,5 +1,5 @@
 import type { Picture, Shape } from '../../parts/picture.ts'
-import { fitted, textWidth } from '../../parts/text-width.ts'
+import { fitted, textWidth, wrapped } from '../../parts/text-width.ts'
 import { labelSize, type PlacedStrip, type StripCell } from './strip-layout.ts'
 
 export const stripSizes = { height: 24, label: 15, gap: 9, names: 156 } as const
@@ -117,18 +117,4 @@ function legendShapes(themes: readonly ThemeLook[], area: { readonly x: number; 
 function moved(shape: Shape, dx: number, dy: number): Shape {
   // only the edge of a strip is a path, and it begins at 0,0
   return shape.kind === 'path' ? { ...shape, d: shape.d.replace(/M0 ([\d.]+)H([\d.]+)/g, (_, y: string, x: string) => `M${dx} ${Number(y) + dy}H${Number(x) + dx}`) } : { ...shape, x: shape.x + dx, y: shape.y + dy }
-}
-
-/** Lines no wider than `room`, broken between Han characters or at spaces. */
-export function wrapped(text: string, size: number, room: number): string[] {
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+/g) ?? []) {
-    if (line !== '' && textWidth(line + word, size) > room) {
-      lines.push(line.trimEnd())
-      line = ''
-    }
-    line += word
-  }
-  return line === '' ? lines : [...lines, line]
 }

@@ -105,7 +105,7 @@ describe('the slope chart', () => {
         for (let c = 0; c < columns; c++) {
           const ys = layout.lines.map(({ marks }) => marks[c]!.y).sort((a, b) => a - b)
           for (let i = 1; i < ys.length; i++) expect(ys[i]! - ys[i - 1]!).toBeGreaterThanOrEqual(rankSizes.row - 1e-9)
-          if (c > 0) expect(layout.x[c]! - layout.x[c - 1]!).toBeGreaterThanOrEqual(rankSizes.leastStep)
+          if (c > 0) expect(layout.x[c]! - layout.x[c - 1]!).toBeGreaterThanOrEqual(rankSizes.leastStep - 1e-6)
         }
         for (const { marks, left, right } of layout.lines) {
           for (const mark of marks) expect(mark.y > rankSizes.head && mark.y < layout.height - mark.radius).toBe(true)
