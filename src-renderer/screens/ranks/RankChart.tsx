@@ -107,10 +107,10 @@ export function RankChart({ layout, lines, ground, shapes, themes, names, onOpen
   )
 }
 
-/** The area of a name: as wide as the room of its side. */
+/** The area of a name and its figures: as wide as the room of its side. */
 function LabelArea({ label, isLeft, layout }: { readonly label: PlacedLabel; readonly isLeft: boolean; readonly layout: RankLayout }) {
-  const start = isLeft ? 2 : label.x - 4
-  return <rect x={start} y={label.y - rankSizes.row / 2 + 2} width={(isLeft ? label.x + 4 : layout.width - 2) - start} height={rankSizes.row - 4} rx="3" className="rank-area" />
+  const [start, end] = isLeft ? [2, layout.x[0]! - 12] : [layout.x.at(-1)! + 12, layout.width - 2]
+  return <rect x={start} y={label.y - rankSizes.row / 2 + 2} width={end - start} height={rankSizes.row - 4} rx="3" className="rank-area" />
 }
 
 function atOf(target: EventTarget): At | null {

@@ -48,7 +48,7 @@ export function RanksScreen({ comparison, names }: RanksScreenProps) {
       name: names.plain[index] ?? '',
       note: [dateLabel(comparison.columns[index]?.date ?? null, words).text, words.characters(number(comparison.columns[index]?.characters ?? 0))].join(' · ')
     })),
-    labels: lines.map(({ marks }, index) => ({ name: themes[index]?.name ?? '', left: leftFigures(marks[0]!, '—'), right: rightFigures(marks.at(-1)!, '—') })),
+    labels: lines.map(({ marks }, index) => ({ name: themes[index]?.name ?? '', left: leftFigures(marks[0]!), right: rightFigures(marks.at(-1)!) })),
     width: Math.min(room - 48, 260 * columns.length + 560)
   })
   const ground = groundShapes(layout, w.absent)

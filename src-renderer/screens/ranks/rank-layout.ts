@@ -6,10 +6,16 @@ export interface RankDrawing {
   readonly lines: readonly ThemeLine[]
   /** Head of each column: its name, and a smaller line under it. */
   readonly heads: readonly { readonly name: string; readonly note: string }[]
-  /** Label of each line at the left and the right end. */
-  readonly labels: readonly { readonly name: string; readonly left: string; readonly right: string }[]
+  /** Name of each line, and its figures at the left and the right end, the one next to the mark first. */
+  readonly labels: readonly RankLabel[]
   /** Room there is, in pixels. The chart is wider where the columns need it. */
   readonly width: number
+}
+
+export interface RankLabel {
+  readonly name: string
+  readonly left: readonly string[]
+  readonly right: readonly string[]
 }
 
 export interface RankLayout {
@@ -45,20 +51,19 @@ export interface PlacedMark {
   readonly radius: number
 }
 
-/** Figures stand beside the mark, names beyond them in a column of their own. `name` is clipped to its room; the figures never are. */
+/** Figures stand beside the mark in columns of their own, the name beyond them. It is clipped to its room; the figures never are. */
 export interface PlacedLabel {
-  readonly x: number
-  readonly nameX: number
   readonly y: number
+  readonly nameX: number
   readonly name: string
-  readonly figures: string
+  readonly figures: readonly { readonly x: number; readonly text: string; readonly anchor: 'start' | 'end' }[]
 }
 
 export const rankSizes = { row: 29, head: 52, foot: 12, text: 13, figures: 12, headName: 16, note: 11, gap: 22, leastStep: 120, longestName: 190, mark: { least: 3, most: 8.5 } } as const
 
 /** Between a mark and its label, and between a name and its figures. */
 const LABEL_GAP = 16
-const FIGURE_GAP = 8
+const FIGURE_GAP = 12
 
 /**
  * Places every column, mark, line and label. Each theme has a slot of its own in a column, so that no
@@ -100,17 +105,18 @@ export function rankLayout(drawing: RankDrawing): RankLayout {
 const radiusOf = (share: number, most: number): number =>
   most === 0 ? rankSizes.mark.least : Math.max(rankSizes.mark.least, Math.sqrt(share / most) * rankSizes.mark.most)
 
-/** Room for the labels of a side, and for the figures in it. */
+/** Room for the labels of a side, and the width of each column of figures in it, the one next to the marks first. */
 interface Side {
   readonly all: number
-  readonly figures: number
+  readonly figures: readonly number[]
 }
 
 function sidesOf({ labels }: RankDrawing): { readonly left: Side; readonly right: Side } {
   const names = Math.max(48, ...labels.map(({ name }) => Math.min(rankSizes.longestName, textWidth(name, rankSizes.text))))
-  const side = (pick: (label: RankDrawing['labels'][number]) => string): Side => {
-    const figures = Math.max(0, ...labels.map((label) => textWidth(pick(label), rankSizes.figures)))
-    return { figures, all: LABEL_GAP + figures + FIGURE_GAP + names + 4 }
+  const side = (pick: (label: RankLabel) => readonly string[]): Side => {
+    const depth = Math.max(0, ...labels.map((label) => pick(label).length))
+    const figures = Array.from({ length: depth }, (_, at) => Math.max(0, ...labels.map((label) => textWidth(pick(label)[at] ?? '', rankSizes.figures))))
+    return { figures, all: LABEL_GAP + figures.reduce((sum, width) => sum + width + FIGURE_GAP, 0) + names + 4 }
   }
   return { left: side(({ left }) => left), right: side(({ right }) => right) }
 }
@@ -121,9 +127,22 @@ function endLabels({ labels }: RankDrawing, index: number, { marks, sides }: { r
   const first = marks[0]!
   const last = marks.at(-1)!
   return {
-    left: { x: first.x - LABEL_GAP, nameX: first.x - LABEL_GAP - sides.left.figures - FIGURE_GAP, y: first.y, name: short, figures: left },
-    right: { x: last.x + LABEL_GAP, nameX: last.x + LABEL_GAP + sides.right.figures + FIGURE_GAP, y: last.y, name: short, figures: right }
+    left: { y: first.y, name: short, ...inColumns(left, { x: first.x - LABEL_GAP, outward: -1 }, sides.left) },
+    right: { y: last.y, name: short, ...inColumns(right, { x: last.x + LABEL_GAP, outward: 1 }, sides.right) }
   }
+}
+
+/** What lies next to the mark stands against it; numbers further out end at one line, so that their points stand under each other. */
+function inColumns(texts: readonly string[], from: { readonly x: number; readonly outward: 1 | -1 }, { figures }: Side): Pick<PlacedLabel, 'nameX' | 'figures'> {
+  let { x } = from
+  const placed = figures.map((width, at) => {
+    const near = x
+    x += from.outward * (width + FIGURE_GAP)
+    const isRight = from.outward === 1
+    const anchor = isRight && at !== 1 ? ('start' as const) : ('end' as const)
+    return { x: isRight && anchor === 'end' ? near + width : near, text: texts[at] ?? '', anchor }
+  })
+  return { nameX: x, figures: placed.filter(({ text }) => text !== '') }
 }
 
 function pathsOf(marks: readonly PlacedMark[], line: ThemeLine): PlacedLine['paths'] {

@@ -1,5 +1,5 @@
 import type { Picture, Shape } from '../../parts/picture.ts'
-import { rankSizes, type PlacedLine, type RankLayout } from './rank-layout.ts'
+import { rankSizes, type PlacedLabel, type PlacedLine, type RankLayout } from './rank-layout.ts'
 
 /** What is written on a line: its theme, and beside each of its inner marks the rank and its change. */
 export interface LineTexts {
@@ -28,19 +28,22 @@ export function groundShapes({ heads, x, height, absentFrom, width }: RankLayout
 /** One theme: its lines between the columns, its marks, and its name and figures at both ends. */
 export function lineShapes({ marks, paths, left, right }: PlacedLine, { theme, inner }: LineTexts, isAbsentAt: (column: number) => boolean): Shape[] {
   const ink = `theme:${theme}` as const
-  const base = 4.5
   return [
     ...paths.map(({ d, isOpen }): Shape => ({ kind: 'path', d, stroke: ink, thickness: isOpen ? 1.25 : 2, isDashed: isOpen, theme })),
     ...marks.map(({ x, y, radius }, column): Shape => ({ kind: 'dot', x, y, radius, fill: isAbsentAt(column) ? 'sheet' : ink, stroke: ink, theme })),
     ...marks.slice(1, -1).map(({ x, y, radius }, index): Shape => ({ kind: 'words', x: x + radius + 3, y: y - 4, text: inner[index + 1] ?? '', size: rankSizes.note, fill: 'ink-2', hasEdge: true, theme })),
-    { kind: 'words', x: left.x, y: left.y + base, text: left.figures, size: rankSizes.figures, fill: 'ink-2', anchor: 'end', theme },
-    { kind: 'words', x: left.nameX, y: left.y + base, text: left.name, size: rankSizes.text, fill: 'ink', anchor: 'end', theme },
-    ...(marks.length < 2
-      ? []
-      : [
-          { kind: 'words', x: right.x, y: right.y + base, text: right.figures, size: rankSizes.figures, fill: 'ink-2', theme } as const,
-          { kind: 'words', x: right.nameX, y: right.y + base, text: right.name, size: rankSizes.text, fill: 'ink', theme } as const
-        ])
+    ...labelShapes(left, { theme, anchor: 'end' }),
+    ...(marks.length < 2 ? [] : labelShapes(right, { theme, anchor: 'start' }))
+  ]
+}
+
+/** From the middle of a line to the foot of its letters. */
+const base = 4.5
+
+function labelShapes({ y, nameX, name, figures }: PlacedLabel, { theme, anchor }: { readonly theme: string; readonly anchor: 'start' | 'end' }): Shape[] {
+  return [
+    ...figures.map((figure, at): Shape => ({ kind: 'words', x: figure.x, y: y + base, text: figure.text, size: rankSizes.figures, fill: at === 0 ? 'ink' : 'ink-2', anchor: figure.anchor, theme })),
+    { kind: 'words', x: nameX, y: y + base, text: name, size: rankSizes.text, fill: 'ink', anchor, theme }
   ]
 }
 

@@ -17,10 +17,11 @@ export function changeText({ change }: RankMark): string {
 /** Beside a mark within the chart. */
 export const innerText = (mark: RankMark): string => [rankText(mark), changeText(mark)].filter((part) => part !== '').join(' ')
 
-export const leftFigures = (mark: RankMark, absent: string): string => (mark.rank === null ? absent : `${percent(mark.share)} · ${rankText(mark)}`)
+/** At the left end, outward from the mark. */
+export const leftFigures = (mark: RankMark): string[] => (mark.rank === null ? [rankText(mark)] : [rankText(mark), percent(mark.share)])
 
-export const rightFigures = (mark: RankMark, absent: string): string =>
-  mark.rank === null ? absent : [`${rankText(mark)} · ${percent(mark.share)}`, changeText(mark)].filter((part) => part !== '').join(' ')
+/** At the right end; the last column also says what has changed. */
+export const rightFigures = (mark: RankMark): string[] => [...leftFigures(mark), ...(changeText(mark) === '' ? [] : [changeText(mark)])]
 
 /** A mark in words, for those who do not see the chart. */
 export function markSentence(mark: RankMark, words: Words): string {

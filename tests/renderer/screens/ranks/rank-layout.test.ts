@@ -21,7 +21,7 @@ const drawing = (of = two, columns = [0, 1], width = 900) => {
   return {
     lines: drawn,
     heads: columns.map((index) => ({ name: `省${index}`, note: '2024-03-01' })),
-    labels: drawn.map(({ row: index }) => ({ name: of.rows[index]!.theme, left: '10.0 %', right: '1 · 10.0 % ↑2' })),
+    labels: drawn.map(({ row: index }) => ({ name: of.rows[index]!.theme, left: ['1', '10.0 %'], right: ['1', '10.0 %', '↑2'] })),
     width
   }
 }
@@ -85,8 +85,8 @@ describe('the slope chart', () => {
     const base = drawing()
     const layout = rankLayout({ ...base, labels: base.labels.map((label) => ({ ...label, name: long })) })
     expect(textWidth(layout.lines[0]!.right.name, rankSizes.text)).toBeLessThanOrEqual(rankSizes.longestName)
-    expect(layout.lines[0]!.right).toMatchObject({ figures: '1 · 10.0 % ↑2' })
-    expect(layout.lines[0]!.right.x + rankSizes.longestName + textWidth('1 · 10.0 % ↑2', rankSizes.figures)).toBeLessThanOrEqual(layout.width)
+    expect(layout.lines[0]!.right.figures.map(({ text }) => text)).toEqual(['1', '10.0 %', '↑2'])
+    expect(layout.lines[0]!.right.nameX + textWidth(layout.lines[0]!.right.name, rankSizes.text)).toBeLessThanOrEqual(layout.width)
   })
 
   it('has no two marks or labels upon one another, and nothing outside, for any ranks', () => {
@@ -109,8 +109,16 @@ describe('the slope chart', () => {
         }
         for (const { marks, left, right } of layout.lines) {
           for (const mark of marks) expect(mark.y > rankSizes.head && mark.y < layout.height - mark.radius).toBe(true)
-          expect(left.x - textWidth(left.name, rankSizes.text) - textWidth(left.figures, rankSizes.figures)).toBeGreaterThanOrEqual(0)
-          expect(right.x + textWidth(right.name, rankSizes.text) + textWidth(right.figures, rankSizes.figures)).toBeLessThanOrEqual(layout.width)
+          expect(left.nameX - textWidth(left.name, rankSizes.text)).toBeGreaterThanOrEqual(0)
+          expect(right.nameX + textWidth(right.name, rankSizes.text)).toBeLessThanOrEqual(layout.width)
+          for (const [side, edge] of [[left, marks[0]!.x], [right, marks.at(-1)!.x]] as const) {
+            const boxes = [
+              ...side.figures.map(({ x, text, anchor }) => [x - (anchor === 'end' ? textWidth(text, rankSizes.figures) : 0), textWidth(text, rankSizes.figures)] as const),
+              [side === left ? side.nameX - textWidth(side.name, rankSizes.text) : side.nameX, textWidth(side.name, rankSizes.text)] as const,
+              [edge - rankSizes.mark.most, 2 * rankSizes.mark.most] as const
+            ].sort((a, b) => a[0] - b[0])
+            boxes.slice(1).forEach(([start], index) => expect(start).toBeGreaterThanOrEqual(boxes[index]![0] + boxes[index]![1] - 1e-6))
+          }
         }
       }),
       { numRuns: 60 }
