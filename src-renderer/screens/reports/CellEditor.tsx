@@ -57,7 +57,7 @@ export function CellEditor({ report, field, anchor, onClose }: CellEditorProps) 
               {field === 'date' ? (
                 <DateEditor iso={report.date?.iso ?? null} onChange={setValue} />
               ) : field === 'jurisdiction' ? (
-                <DivisionEditor place={report.jurisdiction} onChoose={setValue} onTake={(code) => void correct({ is: 'value', value: code })} />
+                <DivisionEditor place={report.jurisdiction} onTake={(code) => void correct({ is: 'value', value: code })} />
               ) : (
                 <textarea
                   className="edit-text"
@@ -93,9 +93,11 @@ export function CellEditor({ report, field, anchor, onClose }: CellEditorProps) 
                 <button type="button" onClick={onClose}>
                   {w.edit.cancel}
                 </button>
-                <button type="submit" disabled={value === null || value.trim() === '' || isBusy}>
-                  {isBusy ? w.edit.saving : w.edit.save}
-                </button>
+                {field !== 'jurisdiction' && (
+                  <button type="submit" disabled={value === null || value.trim() === '' || isBusy}>
+                    {isBusy ? w.edit.saving : w.edit.save}
+                  </button>
+                )}
               </footer>
             </form>
           </Popover.Popup>

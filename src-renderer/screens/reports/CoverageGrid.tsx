@@ -1,17 +1,16 @@
 import { useMemo, useState, type KeyboardEvent } from 'react'
-import { regionOf } from '#core/places/regions.ts'
+import { regionOf, type Region } from '#core/places/regions.ts'
 import type { ReportSummary } from '#core/contract/calls.ts'
+import type { JurisdictionLevel } from '#core/report/report.ts'
 import { number } from '../../language/labels.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
+import { CheckMenu } from './CheckMenu.tsx'
 import { coverageOf, depthOf, type Coverage, type CoverageRow } from './coverage.ts'
-import { filterReports, noFilters } from './filter-reports.ts'
+import { countBy, filterReports, noFilters } from './filter-reports.ts'
 import { listPlaceAndYear, setFilters, useTableView } from './reports-state.ts'
+import { levelOf } from './report-facts.ts'
 import { moveInTable, type Active } from './table-keys.ts'
 import { placeName } from './TableLines.tsx'
-import { CheckMenu } from './CheckMenu.tsx'
-import { countBy } from './filter-reports.ts'
-import { levelOf } from './report-facts.ts'
-import type { JurisdictionLevel } from '#core/report/report.ts'
 
 const units = 31
 const levelOrder: readonly (JurisdictionLevel | '')[] = ['national', 'province', 'prefecture', 'county', '']
@@ -73,10 +72,10 @@ function CoverageTable({ coverage }: { readonly coverage: Coverage }) {
   })
   return (
     <div className="coverage-scroll">
-      <table role="grid" aria-label={w.coverage.grid} aria-rowcount={rows.length + 3} aria-colcount={years.length + 2} onKeyDown={onKeyDown}>
+      <table role="grid" aria-label={w.coverage.grid} aria-rowcount={rows.length + 3} aria-colcount={years.length + 3} onKeyDown={onKeyDown}>
         <thead>
           <tr>
-            <th scope="col" className="corner" {...place(0, 0)}>
+            <th scope="col" className="corner" colSpan={2} {...place(0, 0)}>
               {w.coverage.corner}
             </th>
             {years.map((year, index) => (
@@ -91,19 +90,23 @@ function CoverageTable({ coverage }: { readonly coverage: Coverage }) {
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            <CoverageLine key={row.division.code} row={row} years={years} most={most} isFirst={isFirstOfRegion(rows, index)} place={(column) => place(index + 1, column)} />
+            <CoverageLine key={row.division.code} row={row} years={years} most={most} region={regionHead(rows, index)} place={(column) => place(index + 1, column)} />
           ))}
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">{w.coverage.present}</th>
+            <th scope="row" colSpan={2}>
+              {w.coverage.present}
+            </th>
             {unitsPresent.map((count, index) => (
               <td key={years[index]}>{w.coverage.presentOf(count, units)}</td>
             ))}
             <td className="sum" />
           </tr>
           <tr>
-            <th scope="row">{w.coverage.sum}</th>
+            <th scope="row" colSpan={2}>
+              {w.coverage.sum}
+            </th>
             {sums.map((sum, index) => (
               <td key={years[index]}>{number(sum)}</td>
             ))}
@@ -115,24 +118,41 @@ function CoverageTable({ coverage }: { readonly coverage: Coverage }) {
   )
 }
 
-const isFirstOfRegion = (rows: readonly CoverageRow[], index: number): boolean =>
-  index > 0 && regionOf(rows[index]!.division.code) !== regionOf(rows[index - 1]!.division.code)
+interface RegionHead {
+  readonly region: Region | null
+  readonly rows: number
+}
+
+/** Of the first row of a region: its name stands beside all of them. null for the other rows. */
+function regionHead(rows: readonly CoverageRow[], index: number): RegionHead | null {
+  const of = (at: number): Region | null | undefined => (rows[at] === undefined ? undefined : rows[at].isExpected ? regionOf(rows[at].division.code) : null)
+  const region = of(index)
+  if (region === undefined || region === of(index - 1)) return null
+  let end = index
+  while (of(end) === region) end += 1
+  return { region, rows: end - index }
+}
 
 interface CoverageLineProps {
   readonly row: CoverageRow
   readonly years: readonly string[]
   readonly most: number
-  readonly isFirst: boolean
+  readonly region: RegionHead | null
   readonly place: (column: number) => object
 }
 
-function CoverageLine({ row, years, most, isFirst, place }: CoverageLineProps) {
+function CoverageLine({ row, years, most, region, place }: CoverageLineProps) {
   const words = useWords()
   const language = useLanguage()
   const w = words.libraryTable
   const name = placeName(row.division.code, { words, language })
   return (
-    <tr className={`${isFirst ? 'is-first' : ''}${row.sum === 0 ? ' is-empty' : ''}`}>
+    <tr className={row.sum === 0 ? 'is-empty' : undefined}>
+      {region !== null && (
+        <th scope="rowgroup" className="region" rowSpan={region.rows}>
+          {region.region?.name[language] ?? w.coverage.other}
+        </th>
+      )}
       <th scope="row" {...place(0)}>
         {name}
       </th>

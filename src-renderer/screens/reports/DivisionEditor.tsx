@@ -7,32 +7,26 @@ import { useLanguage, useWords } from '../../use-words.ts'
 
 interface DivisionEditorProps {
   readonly place: Jurisdiction | null
-  /** The code that is marked now; null while nothing fits. */
-  readonly onChoose: (code: string | null) => void
-  /** A division was clicked, which saves it. */
+  /** A division was chosen, by a click or Enter. */
   readonly onTake: (code: string) => void
 }
 
-/** A division by its name or code: what fits is listed while it is typed. */
-export function DivisionEditor({ place, onChoose, onTake }: DivisionEditorProps) {
+/** A division by its name or code: what fits is listed while it is typed. Nothing is chosen before a person types or moves. */
+export function DivisionEditor({ place, onTake }: DivisionEditorProps) {
   const words = useWords()
   const language = useLanguage()
   const w = words.libraryTable
   const id = useId()
   const [text, setText] = useState('')
-  const [marked, setMarked] = useState(0)
+  const [marked, setMarked] = useState(-1)
   const { value, loading } = useLastingCall('divisions.find', { text })
   const choices = value ?? []
-  const mark = (index: number): void => {
-    setMarked(index)
-    onChoose(choices[index]?.code ?? null)
-  }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || choices.length === 0) return
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
       const next = Math.max(0, Math.min(choices.length - 1, marked + (event.key === 'ArrowDown' ? 1 : -1)))
-      mark(next)
+      setMarked(next)
       document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' })
     } else if (event.key === 'Enter') {
       event.preventDefault()
@@ -47,14 +41,13 @@ export function DivisionEditor({ place, onChoose, onTake }: DivisionEditorProps)
         role="combobox"
         aria-expanded="true"
         aria-controls={`${id}-list`}
-        aria-activedescendant={choices.length === 0 ? undefined : `${id}-${marked}`}
+        aria-activedescendant={choices[marked] === undefined ? undefined : `${id}-${marked}`}
         aria-label={w.edit.division}
         placeholder={place === null ? w.edit.division : jurisdictionName(place, language, words)}
         value={text}
         onChange={(event) => {
           setText(event.target.value.slice(0, 60))
-          setMarked(0)
-          onChoose(null)
+          setMarked(event.target.value.trim() === '' ? -1 : 0)
         }}
         onKeyDown={onKeyDown}
       />
@@ -65,7 +58,7 @@ export function DivisionEditor({ place, onChoose, onTake }: DivisionEditorProps)
             id={`${id}-${index}`}
             role="option"
             aria-selected={index === marked}
-            onMouseMove={() => index !== marked && mark(index)}
+            onMouseMove={() => setMarked(index)}
             onClick={() => onTake(choice.code)}
           >
             <span>{choiceName(choice)}</span>

@@ -40,7 +40,7 @@ function Correctable({ report, field, children, below }: CorrectableProps) {
   return (
     <>
       <span className="cell-main hand" title={said}>
-        {children}
+        <span>{children}</span>
         <abbr className="hand-mark" title={words.libraryTable.correctedNote}>
           {words.libraryTable.corrected}
         </abbr>
@@ -56,11 +56,19 @@ export function ProvinceCell({ report }: CellProps) {
   const words = useWords()
   const language = useLanguage()
   const { jurisdiction } = report
-  const place = jurisdiction === null ? null : jurisdiction.province === null ? provinceName(jurisdiction, language) : provinceName(jurisdiction.province, language)
-  const isBelow = jurisdiction !== null && jurisdiction.province !== null && jurisdiction.code !== jurisdiction.province.code
+  if (jurisdiction === null) {
+    return (
+      <Correctable report={report} field="jurisdiction">
+        <i className="nothing">{words.noProvince}</i>
+      </Correctable>
+    )
+  }
+  const isBelow = jurisdiction.province !== null && jurisdiction.code !== jurisdiction.province.code
+  // a corrected cell needs its second line for what the machine read
+  const isCorrected = report.machine.jurisdiction !== undefined
   return (
     <Correctable report={report} field="jurisdiction" {...(isBelow && { below: jurisdiction.name })}>
-      {place === null ? <i className="nothing">{words.noProvince}</i> : report.machine.jurisdiction === undefined ? <b>{place}</b> : <b>{jurisdictionName(jurisdiction, language, words)}</b>}
+      <b title={jurisdictionName(jurisdiction, language, words)}>{isBelow && isCorrected ? jurisdiction.name : provinceName(jurisdiction.province ?? jurisdiction, language)}</b>
     </Correctable>
   )
 }

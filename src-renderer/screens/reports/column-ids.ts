@@ -7,11 +7,11 @@ export const isColumnId = (value: unknown): value is ColumnId => (columnIds as r
 
 /** Width at first, in CSS pixels. */
 export const columnWidths: Readonly<Record<ColumnId, number>> = {
-  province: 116,
+  province: 112,
   level: 64,
   date: 112,
-  title: 300,
-  meeting: 190,
+  title: 280,
+  meeting: 170,
   issuer: 150,
   characters: 76,
   themes: 150,

@@ -69,8 +69,9 @@ function columnsOf(years: ReadonlySet<string>): string[] {
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0)
 
-/** 0 for none, 1–4 by the share of the fullest cell: how dark a cell is drawn. */
+/** 0 for none, 1–4 by the share of the fullest cell: how dark a cell is drawn. One report is never drawn as many. */
 export function depthOf(count: number, most: number): 0 | 1 | 2 | 3 | 4 {
   if (count === 0) return 0
+  if (most <= 4) return count as 1 | 2 | 3 | 4
   return Math.min(4, Math.max(1, Math.ceil((count / most) * 4))) as 1 | 2 | 3 | 4
 }

@@ -49,5 +49,6 @@ describe('the coverage of a library', () => {
 
   it('draws the fullest cell darkest, one report at least lightly', () => {
     expect([0, 1, 25, 50, 100].map((count) => depthOf(count, 100))).toEqual([0, 1, 1, 2, 4])
+    expect([0, 1, 2].map((count) => depthOf(count, 2))).toEqual([0, 1, 2])
   })
 })
