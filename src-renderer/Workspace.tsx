@@ -9,6 +9,7 @@ import { comparedSums, passagesOfPlace, quotationsByTheme } from './compared.ts'
 import { MainPane } from './MainPane.tsx'
 import { orderReports } from './report-order.ts'
 import { useRoute } from './routes.ts'
+import { ArticlesDialog } from './screens/articles/ArticlesDialog.tsx'
 import { ExportMenu } from './screens/export/ExportMenu.tsx'
 import { BottomLine } from './screens/frame/BottomLine.tsx'
 import { DropArea } from './screens/frame/DropArea.tsx'
@@ -99,6 +100,7 @@ export function Workspace({ library }: { readonly library: LibraryState }) {
       <Guide library={library} />
       <SheetDialog />
       <DuplicatesDialog reports={reports} />
+      <ArticlesDialog reports={reports} />
     </div>
   )
 }

@@ -53,9 +53,9 @@ export interface PreviewedReport {
 const source = z.string().min(1).max(64)
 const position = z.int().min(0)
 const span = z.object({ start: position, end: position })
-const article = z.object({ stretches: z.array(span).min(1).max(20_000), title: span.nullable().exactOptional(), asides: z.array(span).max(1000).exactOptional() })
+const article = z.object({ stretches: z.array(span).min(1).max(20_000).readonly(), title: span.nullable().exactOptional(), asides: z.array(span).max(1000).readonly().exactOptional() })
 /** null: the machine's own division. */
-const arrangement = z.object({ articles: z.array(article).min(1).max(2000) }).nullable()
+const arrangement = z.object({ articles: z.array(article).min(1).max(2000).readonly() }).nullable()
 
 export const articlesCalls = {
   /** @refuses a sheet, whose rows are its reports */

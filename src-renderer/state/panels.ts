@@ -5,17 +5,22 @@ import { useNotices } from './notices.ts'
 export interface Panels {
   readonly limits: boolean
   readonly duplicates: boolean
+  /** The source whose articles are being arranged, or null. */
+  readonly articles: string | null
   /** The held sheet whose columns are being confirmed, or null. */
   readonly sheet: string | null
   /** Held sheets whose columns were confirmed. */
   readonly settled: ReadonlySet<string>
 }
 
-export const usePanels = create<Panels>()(() => ({ limits: false, duplicates: false, sheet: null, settled: new Set() }))
+export const usePanels = create<Panels>()(() => ({ limits: false, duplicates: false, articles: null, sheet: null, settled: new Set() }))
 
 export const showLimits = (limits: boolean): void => usePanels.setState({ limits })
 
 export const showDuplicates = (duplicates: boolean): void => usePanels.setState({ duplicates })
+
+/** Opens the articles of a source, to be put right by hand; null closes them. */
+export const showArticles = (articles: string | null): void => usePanels.setState({ articles })
 
 export const showSheet = (sheet: string | null): void => usePanels.setState({ sheet })
 

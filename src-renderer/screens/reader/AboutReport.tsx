@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import type { ReportSummary, ReportView } from '#core/contract/calls.ts'
 import { dateLabel, jurisdictionName, percent } from '../../language/labels.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
+import { showArticles } from '../../state/panels.ts'
 import { EncodingField, hasEncoding } from './EncodingField.tsx'
 import { LinkedReports } from './LinkedReports.tsx'
 
@@ -53,6 +54,9 @@ export function AboutReport({ view, reports, openAtFirst }: AboutReportProps) {
         <Field name={names.file}>
           {[...source.folders, source.fileName].join('/')}
           {hasEncoding(source) ? <EncodingField view={view} /> : source.encoding !== null && <small>{source.encoding.toUpperCase()}</small>}
+          <button type="button" className="link" onClick={() => showArticles(source.id)}>
+            {words.articles.open}
+          </button>
         </Field>
         <Field name={names.hash}>
           <code title={source.sha256}>{source.sha256}</code>
