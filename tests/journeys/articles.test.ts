@@ -19,8 +19,8 @@ const listed = (page: Page): Locator => page.locator('.report-item')
 
 const listbox = (page: Page): Locator => page.getByRole('listbox', { name: '文件的文字，按文章排列' })
 
-const awaitReports = (page: Page, count: number): Promise<void> =>
-  page.waitForFunction((wanted) => document.querySelectorAll('.report-item').length === wanted, count, { timeout: patient })
+const awaitReports = async (page: Page, count: number): Promise<void> =>
+  void (await page.waitForFunction((wanted) => document.querySelectorAll('.report-item').length === wanted, count, { timeout: patient }))
 
 const previewed = (page: Page): Locator => page.getByRole('region', { name: '将得到' }).getByRole('listitem')
 
@@ -34,7 +34,8 @@ const wholeText = (page: Page): Promise<string> => listbox(page).innerText()
 
 describe('the articles of a page, put right by hand', () => {
   it('with the mouse: split wrongly, three reports; undone by Ctrl Z, done again, back to the machine’s', async () => {
-    const { page, wrongs, end } = await startJourney(browser)
+    const journey = await startJourney(browser)
+    const { page, wrongs } = journey
     page.setDefaultTimeout(patient)
     try {
       await openSample(page)
@@ -65,12 +66,13 @@ describe('the articles of a page, put right by hand', () => {
       await awaitReports(page, 2)
       expect(wrongs).toEqual([])
     } finally {
-      await end()
+      await journey.end()
     }
   }, 300_000)
 
   it('with the keyboard alone: merge, see one report, take it back inside, split, leave out, apply, undo', async () => {
-    const { page, wrongs, end } = await startJourney(browser)
+    const journey = await startJourney(browser)
+    const { page, wrongs } = journey
     page.setDefaultTimeout(patient)
     try {
       await openSample(page)
@@ -103,7 +105,7 @@ describe('the articles of a page, put right by hand', () => {
       await awaitReports(page, 2)
       expect(wrongs).toEqual([])
     } finally {
-      await end()
+      await journey.end()
     }
   }, 300_000)
 })
@@ -113,7 +115,8 @@ const invented = '浙江召开全省民政工作会议\n2月10日，全省民政
 
 describe('another encoding (虚构样例)', () => {
   it('is a change that Ctrl Z takes back', async () => {
-    const { page, folder, wrongs, end } = await startJourney(browser)
+    const journey = await startJourney(browser)
+    const { page, folder, wrongs } = journey
     page.setDefaultTimeout(patient)
     try {
       const path = join(folder, 'invented.txt')
@@ -130,7 +133,7 @@ describe('another encoding (虚构样例)', () => {
       await title.waitFor()
       expect(wrongs).toEqual([])
     } finally {
-      await end()
+      await journey.end()
     }
   }, 300_000)
 })

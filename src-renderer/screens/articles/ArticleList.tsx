@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEventHandler } from 'react'
+import { memo, useRef, type KeyboardEventHandler, type MouseEvent } from 'react'
 import type { ArrangedArticle } from '#core/arrangement/arrangement.ts'
 import type { Row, Selection } from '#core/arrangement/edits.ts'
 import type { ArticlesPage, ArticleUnit, PreviewedReport } from '#core/contract/articles-calls.ts'
@@ -27,7 +27,13 @@ export function ArticleList({ page, draft, rows, selection, titles, onDraft, onK
   const units = new Map(page.units.map((unit) => [unit.start, unit]))
   const blocks = [...draft.now.articles.map((_, n): number | null => n), ...(rows.some(({ article }) => article === null) ? [null] : [])]
   const chosen = new Set(rows.slice(selection.first, selection.last + 1).map(({ start }) => start))
-  const choose = (start: number, isExtended: boolean): void => onDraft({ ...draft, at: start, from: isExtended ? draft.from : start })
+  const click = (event: MouseEvent): void => {
+    const target = event.target instanceof Element ? event.target : null
+    const start = Number(target?.closest<HTMLElement>('[data-start]')?.dataset['start'] ?? NaN)
+    if (Number.isNaN(start)) return
+    if (target?.classList.contains('unit-cut') === true) onDraft(act('cut', { ...draft, at: start, from: start }, page.units))
+    else onDraft({ ...draft, at: start, from: event.shiftKey ? draft.from : start })
+  }
   const shown = useRef<number | null>(null)
   return (
     <div
@@ -45,6 +51,11 @@ export function ArticleList({ page, draft, rows, selection, titles, onDraft, onK
       aria-activedescendant={idOf(rows[indexOf(rows, draft.at)]?.start ?? 0)}
       tabIndex={0}
       onKeyDown={onKeyDown}
+      onMouseDown={(event) => {
+        // Shift chooses rows, no characters
+        if (event.shiftKey) event.preventDefault()
+      }}
+      onClick={click}
     >
       {blocks.map((article) => {
         const own = rows.filter((row) => row.article === article)
@@ -65,8 +76,6 @@ export function ArticleList({ page, draft, rows, selection, titles, onDraft, onK
                 isAt={draft.at === start}
                 isSeam={n > 0 && article !== null && own[n - 1]!.end !== start}
                 isTitle={arranged?.title !== undefined && arranged.title !== null && overlaps(arranged.title, units.get(start)!)}
-                onChoose={(isExtended) => choose(start, isExtended)}
-                onCut={() => onDraft(act('cut', { ...draft, at: start, from: start }, page.units))}
               />
             ))}
           </Block>
@@ -121,35 +130,23 @@ interface UnitRowProps {
   readonly isTitle: boolean
   /** What stands before it in the source is somewhere else. */
   readonly isSeam: boolean
-  readonly onChoose: (isExtended: boolean) => void
-  readonly onCut: () => void
 }
 
-function UnitRow({ unit, isChosen, isAt, isTitle, isSeam, onChoose, onCut }: UnitRowProps) {
+/** Its clicks are the list's: a file may have thousands, and only those that look otherwise are drawn again. */
+const UnitRow = memo(function UnitRow({ unit, isChosen, isAt, isTitle, isSeam }: UnitRowProps) {
   const { articles: words } = useWords()
   return (
     <div
       id={idOf(unit.start)}
       role="option"
+      data-start={unit.start}
       aria-selected={isChosen}
       className={`unit-row${isAt ? ' is-at' : ''}${unit.kind === null ? '' : ' is-furniture'}${isTitle ? ' is-title' : ''}${isSeam ? ' is-seam' : ''}`}
-      onMouseDown={(event) => {
-        if (event.shiftKey) event.preventDefault()
-      }}
-      onClick={(event) => onChoose(event.shiftKey)}
     >
-      <span
-        className="unit-cut"
-        title={words.cutNote}
-        aria-hidden
-        onClick={(event) => {
-          event.stopPropagation()
-          onCut()
-        }}
-      />
+      <span className="unit-cut" title={words.cutNote} aria-hidden />
       <span className="unit-line">{unit.line}</span>
       <span className="unit-text">{unit.text}</span>
       {(isTitle || unit.kind !== null) && <small className="unit-kind">{isTitle ? words.headline : words.kinds[unit.kind ?? 'field']}</small>}
     </div>
   )
-}
+})
