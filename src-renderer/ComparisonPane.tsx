@@ -1,5 +1,6 @@
 import type { ColumnGrouping, Comparison } from '#core/compare/comparison.ts'
 import type { ColumnNames } from './compared.ts'
+import { useCall } from './host/use-call.ts'
 import { number } from './language/labels.ts'
 import { ErrorBoundary } from './parts/ErrorBoundary.tsx'
 import { useRoute, type ComparisonView, type Place } from './routes.ts'
@@ -10,7 +11,7 @@ import { MatrixTools } from './screens/matrix/MatrixTools.tsx'
 import { RanksScreen } from './screens/ranks/RanksScreen.tsx'
 import { StructureScreen } from './screens/structure/StructureScreen.tsx'
 import { prefer, usePreferences } from './state/preferences.ts'
-import { chooseReports } from './state/selection.ts'
+import { chooseReports, columnsAtStart } from './state/selection.ts'
 import { mostReports, type Compared } from './use-compared.ts'
 import { useLanguage, useWords } from './use-words.ts'
 
@@ -26,7 +27,7 @@ export function ComparisonPane({ view, compared }: ComparisonPaneProps) {
   const { place } = useRoute()
   const grouping = usePreferences((p) => p.grouping)
   const { chosen, limit, comparison, names, problem } = compared
-  if (chosen.length === 0) return <p className="pane-message">{words.matrix.nothingChosen}</p>
+  if (chosen.length === 0) return <NothingChosen />
   if (limit !== null) return <TooMany chosen={chosen} limit={limit} />
   if (comparison === null) return <p className="pane-message">{problem === null ? words.matrix.loading : problem.message[language]}</p>
   return (
@@ -65,6 +66,21 @@ function ComparisonForm({ view, comparison, names, by, place }: ComparisonFormPr
     case 'ranks':
       return <RanksScreen comparison={comparison} names={names} />
   }
+}
+
+function NothingChosen() {
+  const words = useWords()
+  const reports = useCall('reports.list', {}).value ?? []
+  return (
+    <div className="pane-message">
+      <p>{words.matrix.nothingChosen}</p>
+      <p className="pane-actions">
+        <button type="button" onClick={() => chooseReports(reports.slice(0, columnsAtStart).map(({ id }) => id))}>
+          {reports.length > columnsAtStart ? words.matrix.firstOnly(number(columnsAtStart)) : words.around.empty.compareAll}
+        </button>
+      </p>
+    </div>
+  )
 }
 
 function TooMany({ chosen, limit }: { readonly chosen: readonly string[]; readonly limit: number }) {

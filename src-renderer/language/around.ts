@@ -13,7 +13,6 @@ export const aroundZh = {
     label: '输入命令、省份或标题',
     none: (query: string) => `没有与“${query}”相符的命令或报告。换个说法，或直接检索正文。`,
     hint: '↑ ↓ 选择 · Enter 执行 · Esc 关闭',
-    search: (query: string) => `在全部报告中检索“${query}”`,
     open: '打开命令面板'
   },
   keys: {
@@ -164,9 +163,7 @@ export const aroundZh = {
   settings: settingsZh,
   guide: guideZh,
   empty: {
-    chooseReports: '在左边勾选要比较的报告，或比较全部。',
-    compareAll: '比较全部',
-    openPalette: '命令面板'
+    compareAll: '比较全部'
   }
 }
 
@@ -177,7 +174,6 @@ export const aroundEn: typeof aroundZh = {
     label: 'Type a command, a province or a title',
     none: (query) => `No command or report matches “${query}”. Try another word, or search the text itself.`,
     hint: '↑ ↓ choose · Enter runs · Esc closes',
-    search: (query) => `Search all reports for “${query}”`,
     open: 'Open the command palette'
   },
   keys: {
@@ -328,8 +324,6 @@ export const aroundEn: typeof aroundZh = {
   settings: settingsEn,
   guide: guideEn,
   empty: {
-    chooseReports: 'Tick the reports to compare on the left, or compare all.',
-    compareAll: 'Compare all',
-    openPalette: 'Command palette'
+    compareAll: 'Compare all'
   }
 }

@@ -145,12 +145,13 @@ export function noticeChange(way: ChangeNotice['way'], label: ChangeLabel): void
 /** A change was made: what was undone before can no longer be done again, and the card that offers it goes. */
 export const noticeChanged = (): void => putKindAside('change')
 
+/** What was said of the library before is put aside; it can still be read. */
 export function noticeLibrary(name: string): void {
-  putKindAside('library')
+  useNotices.setState(({ list }) => ({ list: list.map((n) => (isRunning(n) || n.kind === 'preparing' ? n : { ...n, aside: true })) }))
   add({ kind: 'library', ...fresh('library'), name, aside: false })
 }
 
-function putKindAside(kind: 'saved' | 'change' | 'library'): void {
+function putKindAside(kind: 'saved' | 'change'): void {
   useNotices.setState(({ list }) => ({ list: list.map((n) => (n.kind === kind ? { ...n, aside: true } : n)) }))
 }
 

@@ -1,5 +1,7 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Input } from '#core/contract/calls.ts'
+import { useScreenCommands, type Command } from '../../commands.ts'
+import type { Host } from '../../host/host.ts'
 import { useHost } from '../../host/use-call.ts'
 import { OptionMenu } from '../../parts/OptionMenu.tsx'
 import { noticeRefusal, noticeSaved } from '../../state/notices.ts'
@@ -21,16 +23,20 @@ export function ExportMenu({ selection }: ExportMenuProps) {
   const language = useLanguage()
   const host = useHost()
   const [isBusy, setBusy] = useState(false)
-  const save = async (format: Format): Promise<void> => {
-    setBusy(true)
-    const reply = await host.call('comparison.export', { ...selection, format, language })
-    setBusy(false)
-    if (!reply.ok) noticeRefusal(reply.problem)
-    else if (reply.value !== null) {
-      if (reply.value.base64 !== null) saveBytes(reply.value.fileName, reply.value.base64)
-      noticeSaved(reply.value.fileName)
-    }
-  }
+  const commands = useMemo(
+    () =>
+      formats.map(
+        (format): Command => ({
+          id: `export-${format}`,
+          group: 'comparison',
+          label: (w) => w.around.commands.export(w.exporting[format]),
+          isAvailable: () => selection !== null,
+          run: () => void save(host, { ...selection, format, language })
+        })
+      ),
+    [host, selection, language]
+  )
+  useScreenCommands(commands)
   return (
     <OptionMenu
       className="main"
@@ -39,8 +45,19 @@ export function ExportMenu({ selection }: ExportMenuProps) {
       options={formats.map((id) => ({ id, label: words.exporting[id], note: `.${id}` }))}
       onChoose={(id) => {
         const format = formats.find((known) => known === id)
-        if (format !== undefined) void save(format)
+        if (format === undefined) return
+        setBusy(true)
+        void save(host, { ...selection, format, language }).finally(() => setBusy(false))
       }}
     />
   )
+}
+
+async function save(host: Host, input: Input<'comparison.export'>): Promise<void> {
+  const reply = await host.call('comparison.export', input)
+  if (!reply.ok) noticeRefusal(reply.problem)
+  else if (reply.value !== null) {
+    if (reply.value.base64 !== null) saveBytes(reply.value.fileName, reply.value.base64)
+    noticeSaved(reply.value.fileName)
+  }
 }

@@ -7,6 +7,7 @@ import { useCall } from '../../host/use-call.ts'
 import { dateLabel, jurisdictionName } from '../../language/labels.ts'
 import { openReport } from '../../routes.ts'
 import { useOverlayState } from '../../state/overlays.ts'
+import { useSelection } from '../../state/selection.ts'
 import { useLanguage, useWords, wordsOf } from '../../use-words.ts'
 
 interface Entry extends Findable {
@@ -42,7 +43,7 @@ export function CommandPalette() {
 function PaletteList({ onRun }: { readonly onRun: () => void }) {
   const words = useWords()
   const [query, setQuery] = useState('')
-  const commands = useCommandEntries()
+  const commands = [...useCommandEntries(), ...useThemeEntries()]
   const reports = useReportEntries()
   const found = [...matching(commands, query), ...(query.trim() === '' ? [] : matching(reports, query).slice(0, mostReports))]
   const groups: EntryGroup[] = [...commandGroups, 'reports' as const]
@@ -89,6 +90,20 @@ function useCommandEntries(): Entry[] {
   return useCommandList()
     .filter((command) => command.id !== 'palette' && isAvailable(command))
     .map(({ id, group, label, keys = [], run }) => ({ id, group, texts: textsOf(label, languages), note: keys[0] === undefined ? '' : keysLabel(keys[0]), run }))
+}
+
+/** One theme alone, by its name in either language. */
+function useThemeEntries(): Entry[] {
+  const language = useLanguage()
+  const themes = useCall('library.state', {}).value?.themes ?? []
+  const order = language === 'zh' ? (['zh', 'en'] as const) : (['en', 'zh'] as const)
+  return themes.map(({ id, name }) => ({
+    id: `theme-${id}`,
+    group: 'comparison',
+    texts: order.map((tongue) => wordsOf[tongue].around.commands.theme(name[tongue])),
+    note: '',
+    run: () => useSelection.setState({ themes: [id] })
+  }))
 }
 
 /** A report by its province, its title, its date. */

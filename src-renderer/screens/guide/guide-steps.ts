@@ -34,7 +34,7 @@ export const stepForms: Readonly<Record<GuideStep, StepForm>> = {
   source: { view: 'quotations', points: ['aside .mark-place', '[role="complementary"] .mark-place'], isDone: ({ route }, begun) => begun.route.place !== null && route.place === null },
   absence: { view: 'quotations', points: ['[role="gridcell"] .absent'], isDone: (now, begun) => judged(now) > judged(begun) },
   counts: { view: null, points: ['.comparison-bar .segmented label:nth-child(2)'], isDone: ({ route }, begun) => route.view === 'counts' && begun.route.view !== 'counts' },
-  reader: { view: null, points: ['[data-view="reader"]'], isDone: ({ route }, begun) => route.view === 'reader' && begun.route.view !== 'reader' },
+  reader: { view: null, points: ['.view-list li:nth-child(3) button'], isDone: ({ route }, begun) => route.view === 'reader' && begun.route.view !== 'reader' },
   search: { view: null, points: ['#search'], isDone: ({ route }, begun) => (route.view === 'search' && begun.route.view !== 'search') || (route.place !== null && route.place.theme === null && route.place !== begun.route.place) },
   export: { view: 'quotations', points: ['.top-tools button.main'], isDone: (now, begun) => saved(now) > saved(begun) }
 }

@@ -1,6 +1,7 @@
 import type { LibraryState } from '#core/contract/calls.ts'
 import { useHost } from '../../host/use-call.ts'
 import { addSample } from '../../importing.ts'
+import { startGuide } from '../../state/guide.ts'
 import { useWords } from '../../use-words.ts'
 import { OpenFilesButton } from './OpenFilesButton.tsx'
 
@@ -17,9 +18,12 @@ export function FirstStart({ shell }: { readonly shell: LibraryState['shell'] })
           {words.library.sample}
         </button>
         <OpenFilesButton shell={shell} />
+        <button type="button" onClick={startGuide}>
+          {words.around.settings.guideStart}
+        </button>
       </div>
-      <p className="note">{words.library.sampleNote}</p>
-      <p className="note">
+      <p className="first-note">{words.library.sampleNote}</p>
+      <p className="first-note">
         {words.library.formats}
         <br />
         {words.library.firstNote}

@@ -1,11 +1,13 @@
 import type { KeyboardEvent } from 'react'
 import type { Theme } from '#core/codebook/codebook.ts'
 import type { ReportSummary } from '#core/contract/calls.ts'
+import { useHost } from '../../host/use-call.ts'
 import { dateLabel, jurisdictionName, number } from '../../language/labels.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
 import { ContextMenu, type MenuEntry } from '../../parts/ContextMenu.tsx'
 import { LongList } from '../../parts/LongList.tsx'
 import { ShareStrip } from '../../parts/ShareStrip.tsx'
+import { reportMenu } from '../../report-menu.ts'
 import { openReport } from '../../routes.ts'
 import { RecognisedMark } from '../../RecognisedMark.tsx'
 import { chooseReports } from '../../state/selection.ts'
@@ -25,17 +27,12 @@ const itemHeight = 70
 /** The reports of the library; the box puts one into the comparison, its title opens it. */
 export function ReportList({ reports, all, chosen, openReportId, themes }: ReportListProps) {
   const words = useWords()
+  const language = useLanguage()
+  const host = useHost()
   const chosenIds = new Set(chosen)
   const menuAt = (target: Element): MenuEntry[][] | null => {
     const report = reports[Number(target.closest<HTMLElement>('[data-index]')?.dataset['index'] ?? -1)]
-    if (report === undefined) return null
-    const title = report.title ?? words.untitled
-    return [
-      [
-        { id: 'read', label: words.library.read(title), run: () => openReport(report.id) },
-        { id: 'compare', label: words.library.compare(title), run: () => toggle(report.id) }
-      ]
-    ]
+    return report === undefined ? null : reportMenu(report, { host, words, language, all, chosen })
   }
   const toggle = (id: string): void =>
     chooseReports(chosenIds.has(id) ? chosen.filter((other) => other !== id) : [...chosen, id])
