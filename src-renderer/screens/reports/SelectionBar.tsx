@@ -3,6 +3,7 @@ import { useHost } from '../../host/use-call.ts'
 import { number } from '../../language/labels.ts'
 import { showView } from '../../routes.ts'
 import { noticeRefusal } from '../../state/notices.ts'
+import { showArticles } from '../../state/panels.ts'
 import { chooseReports } from '../../state/selection.ts'
 import { useWords } from '../../use-words.ts'
 import { select, useTableView } from './reports-state.ts'
@@ -26,7 +27,9 @@ export function SelectionBar({ reports, shown, binned, onBin, onUndone }: Select
   const host = useHost()
   const w = words.libraryTable
   const wanted = new Set(useTableView((view) => view.selected))
-  const chosen = reports.filter(({ id }) => wanted.has(id)).map(({ id }) => id)
+  const chosenReports = reports.filter(({ id }) => wanted.has(id))
+  const chosen = chosenReports.map(({ id }) => id)
+  const sources = new Set(chosenReports.map(({ source }) => source.id))
   const listed = shown.filter(({ id }) => wanted.has(id)).length
   const compare = (view: 'quotations' | 'reader'): void => {
     chooseReports(chosen)
@@ -59,6 +62,9 @@ export function SelectionBar({ reports, shown, binned, onBin, onUndone }: Select
       </button>
       <button type="button" disabled={chosen.length < 2 || chosen.length > mostSideBySide} title={w.selection.sideBySideNote} onClick={() => compare('reader')}>
         {w.selection.sideBySide}
+      </button>
+      <button type="button" disabled={sources.size !== 1} title={w.selection.articlesNote} onClick={() => showArticles([...sources][0] ?? null)}>
+        {w.selection.articles}
       </button>
       <button type="button" onClick={() => onBin(chosen)}>
         {w.selection.bin}

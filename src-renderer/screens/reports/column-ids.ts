@@ -8,12 +8,12 @@ export const isColumnId = (value: unknown): value is ColumnId => (columnIds as r
 /** Width at first, in CSS pixels. */
 export const columnWidths: Readonly<Record<ColumnId, number>> = {
   province: 112,
-  level: 64,
+  level: 76,
   date: 112,
   title: 280,
   meeting: 170,
   issuer: 150,
-  characters: 76,
+  characters: 88,
   themes: 150,
   notes: 64,
   source: 200
