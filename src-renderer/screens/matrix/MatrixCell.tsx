@@ -2,15 +2,15 @@ import { memo } from 'react'
 import type { Column, Row } from '#core/compare/comparison.ts'
 import { clipped, number } from '../../language/labels.ts'
 import type { Words } from '../../language/zh.ts'
+import { NoteEditor } from '../../NoteEditor.tsx'
+import { NoteLine } from '../../NoteLine.tsx'
 import { useWords } from '../../use-words.ts'
 import { cellTags, foldedTags } from './cell-tags.ts'
 import { CellState } from './CellState.tsx'
 import { foldOf, reckonedHeight, type Fold, type Height } from './fold.ts'
-import { chosenPassage, heightOfCell, isActive, toggleCell, useArrangement, useMoment, writeNote } from './matrix-state.ts'
+import { chosenPassage, endNote, heightOfCell, isActive, noteSaved, toggleCell, useArrangement, useMoment, writeNote } from './matrix-state.ts'
 import type { CellView } from './matrix-view.ts'
 import { useNear } from './near.ts'
-import { NoteEditor } from './NoteEditor.tsx'
-import { NoteLine } from './NoteLine.tsx'
 import { passageMarks, sharedInColumn } from './passage-marks.ts'
 import { Quotation } from './Quotation.tsx'
 import { TagList } from './TagList.tsx'
@@ -40,6 +40,7 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
   const isHere = useArrangement((arrangement) => isActive(arrangement, { theme: row.theme, column: column.id }))
   const height = useArrangement((arrangement) => heightOfCell(arrangement, { row: line, cell: view.key }))
   const [isNear, near] = useNear('.matrix-scroll')
+  const isNoting = useMoment((moment) => moment.noting?.cell === view.key)
   const fold = foldOf(view.passages, charactersPerLine)
   const shown: Fold = height === 'open' ? { ...fold, clamps: view.passages.map(() => null) } : fold
   const tags = Math.min(view.targets.length + view.cell.programmes.length, foldedTags)
@@ -55,7 +56,7 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
       style={{ containIntrinsicBlockSize: `auto ${reckoned}px` }}
     >
       <span className="stacked-name">{stackedName}</span>
-      {isNear ? <CellContent {...props} isHere={isHere} height={height} fold={fold} clamps={shown.clamps} /> : height !== 'closed' && <PlainContent view={view} clamps={shown.clamps} />}
+      {isNear || isNoting ? <CellContent {...props} isHere={isHere} height={height} fold={fold} clamps={shown.clamps} /> : height !== 'closed' && <PlainContent view={view} clamps={shown.clamps} />}
     </div>
   )
 })
@@ -141,7 +142,8 @@ function CellNotes({ view, row, column }: Pick<MatrixCellProps, 'view' | 'row' |
       {noting !== null && report !== undefined && (
         <NoteEditor
           key={noting.session}
-          session={noting.session}
+          onSaved={(note) => noteSaved(noting.session, note)}
+          onClose={() => endNote(noting.session)}
           subject={{ note: noting.note, report, theme: row.theme, start: 0, end: 0 }}
           body={view.notes.find((note) => note.id === noting.note)?.body ?? ''}
           label={words.matrixView.noteOn(clipped(`${row.label.zh} · ${column.title}`, 24))}

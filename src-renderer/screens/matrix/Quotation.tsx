@@ -2,17 +2,17 @@ import { useState, type MouseEvent } from 'react'
 import type { Column } from '#core/compare/comparison.ts'
 import { citation, placeParts, reportOf } from '../../citation.ts'
 import { clipped } from '../../language/labels.ts'
+import { NoteEditor } from '../../NoteEditor.tsx'
+import { NoteLine } from '../../NoteLine.tsx'
 import { RecognisedMark } from '../../RecognisedMark.tsx'
 import { openPlace, useIsOpen } from '../../routes.ts'
 import { MarkedText } from '../../text-view/MarkedText.tsx'
 import type { Mark } from '../../text-view/marks.ts'
 import { hasSelectedText } from '../../text-view/pointed-span.ts'
 import { useWords } from '../../use-words.ts'
-import { writeNote, type Noting } from './matrix-state.ts'
+import { endNote, noteSaved, writeNote, type Noting } from './matrix-state.ts'
 import type { PassageView } from './matrix-view.ts'
 import { selectedIn } from './selected-in.ts'
-import { NoteEditor } from './NoteEditor.tsx'
-import { NoteLine } from './NoteLine.tsx'
 
 interface QuotationProps {
   readonly view: PassageView
@@ -50,7 +50,8 @@ export function Quotation({ view, marks, theme, column, cell, clamp, isChosen, n
       {noting !== null && (
         <NoteEditor
           key={noting.session}
-          session={noting.session}
+          onSaved={(note) => noteSaved(noting.session, note)}
+          onClose={() => endNote(noting.session)}
           subject={{ note: noting.note, report: passage.report, theme, ...(noting.span ?? { start: passage.start, end: passage.end }) }}
           body={notes.find((note) => note.id === noting.note)?.body ?? ''}
           label={words.matrixView.noteOn(clipped(passage.text, 24))}

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Cell, Verdict } from '#core/compare/comparison.ts'
 import type { Span } from '#core/text/span.ts'
+import { focusTable } from '../../shortcuts.ts'
 import { keptStore, savedStrings } from '../../state/kept.ts'
 import type { Height } from './fold.ts'
 import { asNumbers, asRecord } from './restoring.ts'
@@ -170,8 +171,11 @@ export function writeNote(noting: Omit<Noting, 'session'>): void {
   useMoment.setState({ noting: { ...noting, session: sessions } })
 }
 
-/** Closes it, unless another has been opened meanwhile. */
-export const endNote = (session: number): void => useMoment.setState(({ noting }) => (noting?.session === session ? { noting: null } : {}))
+/** Closes it, unless another has been opened meanwhile, and gives the keyboard back to the table. */
+export function endNote(session: number): void {
+  useMoment.setState(({ noting }) => (noting?.session === session ? { noting: null } : {}))
+  requestAnimationFrame(focusTable)
+}
 
 /** The note that is being written has become one. */
 export const noteSaved = (session: number, note: string): void => useMoment.setState(({ noting }) => (noting?.session === session ? { noting: { ...noting, note } } : {}))

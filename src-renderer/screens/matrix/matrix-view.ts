@@ -2,7 +2,7 @@ import type { Cell, CellTarget, Comparison, Passage, Row } from '#core/compare/c
 import type { StatementKind } from '#core/report/report.ts'
 import type { Note } from '#core/contract/edit-calls.ts'
 import { phraseSpans } from '../../text-view/marks.ts'
-import { isOnCell, isOnPassage, type NotesByReport } from './notes.ts'
+import { isOnCell, isOnPassage, type NotesByReport } from '../../notes.ts'
 
 /** What the person narrowed the table to. */
 export interface MatrixFilter {

@@ -1,4 +1,4 @@
-import type { MouseEvent } from 'react'
+import { Fragment, type MouseEvent } from 'react'
 import type { Report } from '#core/report/report.ts'
 import type { Span } from '#core/text/span.ts'
 import { useWords } from '../../use-words.ts'
@@ -7,24 +7,29 @@ import { keepInSight } from '../../text-view/bring-into-sight.ts'
 import { MarkedText } from '../../text-view/MarkedText.tsx'
 import type { Mark } from '../../text-view/marks.ts'
 import { pointedSpan, selectPlace } from '../../text-view/pointed-span.ts'
+import { NotesHere } from './NotesHere.tsx'
 import { pointedPlace } from './place-lines.ts'
+import type { SheetNotes } from './sheet-notes.ts'
 
 interface ReadingTextProps {
   readonly report: Report
   readonly place: Place
   /** The passages of the place's theme in this report. */
   readonly passages: readonly Span[]
+  readonly notes: SheetNotes
 }
 
 /** The clean text with the place, the other passages of its theme, and the targets marked. */
-export function ReadingText({ report, place, passages }: ReadingTextProps) {
+export function ReadingText({ report, place, passages, notes }: ReadingTextProps) {
   const words = useWords()
   const marks: Mark[] = [
     ...passages.map(({ start, end }): Mark => ({ start, end, kind: 'theme' })),
     ...report.targets.map(({ start, end }): Mark => ({ start, end, kind: 'target', note: words.matrix.target })),
+    ...notes.all.flatMap(({ place: on, body }): Mark[] => (on === null || on.end <= on.start ? [] : [{ ...on, kind: 'note', note: body }])),
     ...(place.end > place.start ? [{ start: place.start, end: place.end, kind: 'place' as const }] : [])
   ]
   const point = (event: MouseEvent<HTMLElement>): void => {
+    if (event.target instanceof Element && event.target.closest('.notes-here') !== null) return
     const pointed = pointedSpan()
     const span = pointed === null ? null : pointedPlace(report, pointed)
     if (span !== null && (span.start !== place.start || span.end !== place.end)) {
@@ -40,16 +45,22 @@ export function ReadingText({ report, place, passages }: ReadingTextProps) {
       onMouseUp={point}
     >
       {report.paragraphs.map((paragraph, index) => (
-        <p key={paragraph.start} data-paragraph={`¶${index + 1}`}>
-          <MarkedText
-            key={`${place.start}-${place.end}`}
-            text={report.text}
-            span={paragraph}
-            marks={marks}
-            placeRef={paragraph.start <= place.start && place.start < paragraph.end ? keepInSight : undefined}
-          />
-        </p>
+        <Fragment key={paragraph.start}>
+          <p data-paragraph={`¶${index + 1}`}>
+            <MarkedText
+              key={`${place.start}-${place.end}`}
+              text={report.text}
+              span={paragraph}
+              marks={marks}
+              placeRef={paragraph.start <= place.start && place.start < paragraph.end ? keepInSight : undefined}
+            />
+          </p>
+          <NotesHere notes={notes} place={place} text={report.text} paragraph={paragraph} onClosed={focusText} />
+        </Fragment>
       ))}
     </div>
   )
 }
+
+/** After a note the keyboard is back in the text. */
+const focusText = (): void => void requestAnimationFrame(() => document.querySelector<HTMLElement>('.source-sheet .sheet-scroll')?.focus({ preventScroll: true }))

@@ -15,7 +15,10 @@ import { AboutReport } from './AboutReport.tsx'
 import { originalKind } from './original-form.ts'
 import { OriginalPane } from './OriginalPane.tsx'
 import { outlineAt, paragraphAt, structureOf } from './place-lines.ts'
+import { NotesHere } from './NotesHere.tsx'
 import { ReadingText } from './ReadingText.tsx'
+import { onStructureKey, onTextKey, stepPassage } from './sheet-keys.ts'
+import { useSheetNotes } from './sheet-notes.ts'
 import './reader.css'
 
 interface SourceSheetProps {
@@ -33,6 +36,7 @@ export function SourceSheet({ place, passages, themes, reports, onClose }: Sourc
   const words = useWords()
   const { value: view, problem } = useCall('reports.read', { id: place.report })
   const language = useLanguage()
+  const notes = useSheetNotes(place.report)
   const form = usePreferences((p) => p.sourceForm)
   const isWhole = place.end <= place.start
   // asking for the report as a whole starts at its top; going on to a sentence of it stays where the reader is
@@ -60,13 +64,19 @@ export function SourceSheet({ place, passages, themes, reports, onClose }: Sourc
               leading
             />
             <Steps place={place} passages={passages} />
+            {form !== 'lines' && (
+              <button type="button" className="note-button" title="N" onClick={() => notes.write(null, place)}>
+                {words.matrixView.addNote}
+              </button>
+            )}
           </div>
           <Structure view={view} place={place} themes={themes} />
           <div className={`sheet-panes ${form} with-${kind}`}>
             {form !== 'lines' && (
-              <div className="sheet-scroll" data-scroller tabIndex={0} role="region" aria-label={words.reader.text} key={`${view.id} ${visit.count}`}>
+              <div className="sheet-scroll" data-scroller tabIndex={0} role="region" aria-label={words.reader.text} key={`${view.id} ${visit.count}`} onKeyDown={(event) => onTextKey(event, { report: view.report, place, passages, notes })}>
                 <AboutReport view={view} reports={reports} openAtFirst={isWhole} />
-                <ReadingText report={view.report} place={place} passages={passages} />
+                <NotesHere notes={notes} place={place} text={view.report.text} paragraph={null} onClosed={() => undefined} />
+                <ReadingText report={view.report} place={place} passages={passages} notes={notes} />
               </div>
             )}
             {form !== 'text' && <OriginalPane view={view} place={place} />}
@@ -118,10 +128,7 @@ function Steps({ place, passages }: { readonly place: Place; readonly passages: 
   const words = useWords()
   const at = passages.findIndex((passage) => passage.start <= place.start && place.start < passage.end)
   if (passages.length < 2) return null
-  const go = (step: number): void => {
-    const next = passages[(at + step + passages.length) % passages.length]
-    if (next !== undefined) openPlace({ ...place, start: next.start, end: next.end })
-  }
+  const go = (step: number): void => stepPassage(step, place, passages)
   return (
     <div className="steps">
       <button type="button" onClick={() => go(-1)} aria-label={words.reader.previous}>
@@ -141,22 +148,24 @@ interface StructureProps {
   readonly themes: readonly Theme[]
 }
 
-/** The whole text as one strip of themes; a click goes there. */
+/** The whole text as one strip of themes; a click goes there, and the arrow keys go along it. */
 function Structure({ view, place, themes }: StructureProps) {
   const words = useWords()
   const language = useLanguage()
+  const parts = structureOf(view.report.statements)
+  const current = place.end > place.start ? parts.findIndex((part) => part.start <= place.start && place.start < part.end) : -1
   return (
-    <nav className="structure" aria-label={words.reader.structure}>
-      {structureOf(view.report.statements).map((part) => {
+    <nav className="structure" aria-label={words.reader.structure} onKeyDown={onStructureKey}>
+      {parts.map((part, index) => {
         const theme = themes.find((t) => t.id === part.theme)
         return (
           <button
             key={part.start}
             type="button"
-            tabIndex={-1}
+            tabIndex={index === Math.max(0, current) ? 0 : -1}
             aria-label={theme?.name[language] ?? '—'}
             title={theme?.name[language]}
-            aria-current={part.start <= place.start && place.start < part.end && place.end > place.start}
+            aria-current={index === current}
             style={{ flexGrow: part.end - part.start, '--c': part.theme === null ? undefined : `var(--theme-${part.theme})` }}
             onClick={() => openPlace({ report: place.report, start: part.start, end: part.end, theme: part.theme })}
           />

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Note } from '#core/contract/edit-calls.ts'
 import { gridOf, moved } from '../../../../src-renderer/screens/matrix/grid.ts'
 import { matrixView, type MatrixFilter, type PersonalWork } from '../../../../src-renderer/screens/matrix/matrix-view.ts'
-import { notesByReport } from '../../../../src-renderer/screens/matrix/notes.ts'
+import { notesByReport } from '../../../../src-renderer/notes.ts'
 import { passageMarks, sharedInColumn } from '../../../../src-renderer/screens/matrix/passage-marks.ts'
 import { cell, column, comparison, passage, row } from './comparisons.ts'
 

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { Reply } from '#core/contract/problem.ts'
-import type { Host } from '../../host/host.ts'
+import type { Host } from './host/host.ts'
 
 /** What a note is written on; `note`: the one that is edited, or null for a new one. */
 export interface NoteSubject {

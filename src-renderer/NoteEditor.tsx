@@ -1,45 +1,43 @@
 import { useState, type KeyboardEvent } from 'react'
-import { useAskAgain, useHost } from '../../host/use-call.ts'
-import { clockTime } from '../../language/labels.ts'
-import { focusTable } from '../../shortcuts.ts'
-import { useWords } from '../../use-words.ts'
-import { noticeRefusal } from '../../state/notices.ts'
-import { endNote, noteSaved, tell } from './matrix-state.ts'
+import { useAskAgain, useHost } from './host/use-call.ts'
+import { clockTime } from './language/labels.ts'
+import { useWords } from './use-words.ts'
+import { noticeRefusal } from './state/notices.ts'
+import './notes.css'
 import { NoteDraft, type DraftState, type NoteSubject } from './note-draft.ts'
 
 interface NoteEditorProps {
   readonly subject: NoteSubject
-  readonly session: number
   readonly body: string
   /** What it is written on, for its name. */
   readonly label: string
+  /** It has become a note, or was saved again. */
+  readonly onSaved: (note: string) => void
+  readonly onClose: () => void
 }
 
 /** A few lines to write in, in the person's own ink. It saves itself; Esc and Ctrl+Enter leave it. */
-export function NoteEditor({ subject, session, body, label }: NoteEditorProps) {
+export function NoteEditor({ subject, body, label, onSaved, onClose }: NoteEditorProps) {
   const words = useWords()
   const host = useHost()
   const askAgain = useAskAgain()
   const seeNote = (note: string): void => {
-    noteSaved(session, note)
+    onSaved(note)
     askAgain('notes.list')
   }
   const [draft] = useState(() => new NoteDraft(host, { subject, body, onSaved: (note) => seeNote(note) }))
   const now = draft.useState()
   const leave = (): void => {
     void draft.save()
-    endNote(session)
-    requestAnimationFrame(focusTable)
+    onClose()
   }
   const remove = (): void => {
     void draft.remove().then((reply) => {
       if (reply === null) return
-      if (reply.ok) tell(words.matrixView.noteRemoved)
-      else noticeRefusal(reply.problem)
+      if (!reply.ok) noticeRefusal(reply.problem)
       askAgain('notes.list')
     })
-    endNote(session)
-    requestAnimationFrame(focusTable)
+    onClose()
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return
