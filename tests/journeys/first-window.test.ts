@@ -46,7 +46,7 @@ describe('the sample', () => {
         await expect(cellOf(page, theme, column).locator('blockquote').count(), `${theme} ${column}`).resolves.toBeGreaterThan(0)
       }
     }
-    await expect(cellOf(page, '残疾人', 0).textContent()).resolves.toContain('未提及')
+    await expect(cellOf(page, '残疾人', 0).textContent()).resolves.toContain('待读')
     await expect(page.getByRole('contentinfo').textContent()).resolves.toMatch(/已保存 \d\d:\d\d.*离线.*编码本.*2 份报告/)
   })
 

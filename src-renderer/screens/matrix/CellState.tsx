@@ -9,31 +9,23 @@ import { useMoment, verdictNow } from './matrix-state.ts'
 const verdicts: readonly (Verdict | null)[] = ['absent', 'not-applicable', null]
 
 /** What is known of a cell, in a sign and a word: it has quotations, somebody has said that it has none, or nobody has read. */
-export function CellState({ subject }: { readonly subject: CellSubject }) {
+export function CellState({ subject, isPlain = false }: { readonly subject: CellSubject; readonly isPlain?: boolean }) {
   const words = useWords()
-  const { view } = subject
-  const { cell, passages } = view
-  if (passages.length > 0) {
-    return (
-      <p className="cell-state">
-        <i aria-hidden="true">●</i> {words.matrixView.present} {words.matrixView.passages(passages.length)} · {words.matrixView.characters(number(cell.characters))}
-      </p>
-    )
-  }
-  if (cell.state === 'present') {
-    return (
-      <p className="cell-state">
-        <i aria-hidden="true">●</i> {words.matrixView.hiddenByFilter(cell.passages.length)}
-      </p>
-    )
-  }
-  return <EmptyState subject={subject} />
+  const { cell, passages } = subject.view
+  if (cell.state === 'absent') return <EmptyState subject={subject} isPlain={isPlain} />
+  return (
+    <p className="cell-state">
+      <i aria-hidden="true">●</i>{' '}
+      {passages.length === 0
+        ? words.matrixView.hiddenByFilter(cell.passages.length)
+        : `${words.matrixView.present} ${words.matrixView.passages(passages.length)} · ${words.matrixView.characters(number(cell.characters))}`}
+    </p>
+  )
 }
 
-function EmptyState({ subject }: { readonly subject: CellSubject }) {
+function EmptyState({ subject, isPlain }: { readonly subject: CellSubject; readonly isPlain: boolean }) {
   const words = useWords()
-  const host = useHost()
-  const { view, theme, column } = subject
+  const { view } = subject
   const verdict = useMoment((moment) => verdictNow(moment, view.key, view.cell))
   const label = verdictLabel(verdict, words)
   return (
@@ -41,24 +33,38 @@ function EmptyState({ subject }: { readonly subject: CellSubject }) {
       <span title={verdict === null ? words.matrixView.unreadHint : undefined}>
         <i aria-hidden="true">{verdict === null ? '○' : verdict === 'absent' ? '✓' : '—'}</i> {label}
       </span>
-      <Menu.Root modal={false}>
-        <Menu.Trigger className="verify" tabIndex={-1} aria-label={`${words.matrixView.verify}: ${label}`}>
-          {words.matrixView.verify}
-        </Menu.Trigger>
-        <Menu.Portal>
-          <Menu.Positioner className="menu-positioner" align="end" sideOffset={4}>
-            <Menu.Popup className="menu">
-              <Menu.RadioGroup value={verdict} onValueChange={(value: Verdict | null) => void judge({ view, theme, column }, value, { host, words })}>
-                {verdicts.map((value) => (
-                  <Menu.RadioItem key={value ?? 'unread'} className="menu-item" value={value} closeOnClick>
-                    {value === null ? words.matrixView.unverify : verdictLabel(value, words)}
-                  </Menu.RadioItem>
-                ))}
-              </Menu.RadioGroup>
-            </Menu.Popup>
-          </Menu.Positioner>
-        </Menu.Portal>
-      </Menu.Root>
+      {!isPlain && <VerdictMenu subject={subject} verdict={verdict} label={label} />}
     </div>
+  )
+}
+
+interface VerdictMenuProps {
+  readonly subject: CellSubject
+  readonly verdict: Verdict | null
+  readonly label: string
+}
+
+function VerdictMenu({ subject, verdict, label }: VerdictMenuProps) {
+  const words = useWords()
+  const host = useHost()
+  return (
+    <Menu.Root modal={false}>
+      <Menu.Trigger className="verify" tabIndex={-1} aria-label={`${words.matrixView.verify}: ${label}`}>
+        {words.matrixView.verify}
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner className="menu-positioner" align="end" sideOffset={4}>
+          <Menu.Popup className="menu">
+            <Menu.RadioGroup value={verdict} onValueChange={(value: Verdict | null) => void judge(subject, value, { host, words })}>
+              {verdicts.map((value) => (
+                <Menu.RadioItem key={value ?? 'unread'} className="menu-item" value={value} closeOnClick>
+                  {value === null ? words.matrixView.unverify : verdictLabel(value, words)}
+                </Menu.RadioItem>
+              ))}
+            </Menu.RadioGroup>
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
   )
 }

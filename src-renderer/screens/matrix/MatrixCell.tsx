@@ -4,6 +4,7 @@ import { clipped, number } from '../../language/labels.ts'
 import type { Words } from '../../language/zh.ts'
 import { NoteEditor } from '../../NoteEditor.tsx'
 import { NoteLine } from '../../NoteLine.tsx'
+import { openPlace } from '../../routes.ts'
 import { useWords } from '../../use-words.ts'
 import { cellTags, foldedTags } from './cell-tags.ts'
 import { CellState } from './CellState.tsx'
@@ -34,6 +35,8 @@ interface MatrixCellProps {
   readonly charactersPerLine: number
 }
 
+const none: readonly never[] = []
+
 /** One theme in one column. Memo: a table of 31 columns has some 500 of these, and a key press concerns two. */
 export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
   const { view, row, column, line, stackedName, at, ariaColumn, isHome, charactersPerLine } = props
@@ -56,18 +59,35 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
       style={{ containIntrinsicBlockSize: `auto ${reckoned}px` }}
     >
       <span className="stacked-name">{stackedName}</span>
-      {isNear || isNoting ? <CellContent {...props} isHere={isHere} height={height} fold={fold} clamps={shown.clamps} /> : height !== 'closed' && <PlainContent view={view} clamps={shown.clamps} />}
+      {isNear || isNoting ? <CellContent {...props} isHere={isHere} height={height} fold={fold} clamps={shown.clamps} /> : <PlainContent view={view} row={row} column={column} clamps={height === 'closed' ? none : shown.clamps} />}
     </div>
   )
 })
 
 /** The words alone, for a cell that nobody sees yet. */
-function PlainContent({ view, clamps }: { readonly view: CellView; readonly clamps: Fold['clamps'] }) {
-  return clamps.map((clamp, index) => (
-    <blockquote key={index} className={clamp === null ? undefined : 'clamped'} style={clamp === null ? undefined : { WebkitLineClamp: clamp }}>
-      {view.passages[index]?.passage.text}
-    </blockquote>
-  ))
+function PlainContent({ view, row, column, clamps }: Pick<MatrixCellProps, 'view' | 'row' | 'column'> & { readonly clamps: Fold['clamps'] }) {
+  return (
+    <>
+      <div className="cell-head">
+        <CellState subject={{ view, theme: row.theme, column }} isPlain />
+      </div>
+      {clamps.map((clamp, index) => {
+        const passage = view.passages[index]?.passage
+        return (
+          passage && (
+            <blockquote
+              key={index}
+              className={clamp === null ? undefined : 'clamped'}
+              style={clamp === null ? undefined : { WebkitLineClamp: clamp }}
+              onClick={() => openPlace({ report: passage.report, start: passage.start, end: passage.end, theme: row.theme })}
+            >
+              {passage.text}
+            </blockquote>
+          )
+        )
+      })}
+    </>
+  )
 }
 
 interface CellContentProps extends MatrixCellProps {
