@@ -23,7 +23,7 @@ export function NoteEditor({ subject, body, label, onSaved, onClose }: NoteEdito
   const askAgain = useAskAgain()
   const seeNote = (note: string): void => {
     onSaved(note)
-    askAgain('notes.list')
+    void askAgain('notes.list')
   }
   const [draft] = useState(() => new NoteDraft(host, { subject, body, onSaved: (note) => seeNote(note) }))
   const now = draft.useState()
@@ -35,7 +35,7 @@ export function NoteEditor({ subject, body, label, onSaved, onClose }: NoteEdito
     void draft.remove().then((reply) => {
       if (reply === null) return
       if (!reply.ok) noticeRefusal(reply.problem)
-      askAgain('notes.list')
+      void askAgain('notes.list')
     })
     onClose()
   }

@@ -97,10 +97,8 @@ export class CallCache {
     const known = this.#entries.get(key)
     if (known !== undefined) return known
     const entry: Entry = { state: nothingYet, stale: true, listeners: new Set(), ask: () => Promise.resolve() }
-    let asking = false
-    entry.ask = async () => {
-      if (asking) return
-      asking = true
+    let running: Promise<void> | null = null
+    const ask = async (): Promise<void> => {
       while (entry.stale) {
         entry.stale = false
         tell(entry, { ...entry.state, loading: true })
@@ -114,8 +112,9 @@ export class CallCache {
             : { ...entry.state, problem: reply.problem, loading: false }
         )
       }
-      asking = false
     }
+    // who asks while an answer is on its way waits for one that is not stale
+    entry.ask = () => (running ??= ask().finally(() => (running = null)))
     this.#entries.set(key, entry)
     return entry
   }

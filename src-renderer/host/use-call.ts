@@ -16,10 +16,10 @@ function useCache(): CallCache {
 /** For actions: the host itself. */
 export const useHost = (): Host => useCache().host
 
-/** For the answer that an action has just changed: asks for it again at once. */
-export function useAskAgain(): (name: CallName) => void {
+/** For the answer that an action has just changed: asks for it again at once; resolves when it is there. */
+export function useAskAgain(): (name: CallName) => Promise<void> {
   const cache = useCache()
-  return useCallback((name) => void cache.askAgain(name), [cache])
+  return useCallback((name) => cache.askAgain(name), [cache])
 }
 
 const notAsked: CallState<never> = { value: null, problem: null, loading: false }

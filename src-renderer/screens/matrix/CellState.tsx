@@ -1,7 +1,7 @@
 import { Menu } from '@base-ui/react/menu'
 import type { Verdict } from '#core/compare/comparison.ts'
 import { number } from '../../language/labels.ts'
-import { useHost } from '../../host/use-call.ts'
+import { useAskAgain, useHost } from '../../host/use-call.ts'
 import { useWords } from '../../use-words.ts'
 import { judge, verdictLabel, type CellSubject } from './cell-actions.ts'
 import { useMoment, verdictNow } from './matrix-state.ts'
@@ -47,6 +47,7 @@ interface VerdictMenuProps {
 function VerdictMenu({ subject, verdict, label }: VerdictMenuProps) {
   const words = useWords()
   const host = useHost()
+  const askAgain = useAskAgain()
   return (
     <Menu.Root modal={false}>
       <Menu.Trigger className="verify" tabIndex={-1} aria-label={`${words.matrixView.verify}: ${label}`}>
@@ -55,7 +56,7 @@ function VerdictMenu({ subject, verdict, label }: VerdictMenuProps) {
       <Menu.Portal>
         <Menu.Positioner className="menu-positioner" align="end" sideOffset={4}>
           <Menu.Popup className="menu">
-            <Menu.RadioGroup value={verdict} onValueChange={(value: Verdict | null) => void judge(subject, value, { host, words })}>
+            <Menu.RadioGroup value={verdict} onValueChange={(value: Verdict | null) => void judge(subject, value, { host, words, askAgain })}>
               {verdicts.map((value) => (
                 <Menu.RadioItem key={value ?? 'unread'} className="menu-item" value={value} closeOnClick>
                   {value === null ? words.matrixView.unverify : verdictLabel(value, words)}

@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import type { ColumnGrouping, Comparison } from '#core/compare/comparison.ts'
 import { useScreenCommands, type KeyList } from '../../commands.ts'
 import type { ColumnNames } from '../../compared.ts'
-import { useCall, useHost } from '../../host/use-call.ts'
+import { useAskAgain, useCall, useHost } from '../../host/use-call.ts'
 import { number, percent } from '../../language/labels.ts'
 import { ContextMenu } from '../../parts/ContextMenu.tsx'
 import { notesByReport } from '../../notes.ts'
@@ -103,6 +103,7 @@ function MatrixTable({ comparison, names, by, place, filter, view, grid }: Matri
   const words = useWords()
   const language = useLanguage()
   const host = useHost()
+  const askAgain = useAskAgain()
   const widths = useArrangement((a) => a.widths)
   const hasActive = useArrangement((a) => isShown(a.active, grid))
   const [width, measure] = useElementWidth(20)
@@ -120,7 +121,7 @@ function MatrixTable({ comparison, names, by, place, filter, view, grid }: Matri
     const all = kind === 'theme' ? inOrder(comparison.rows.map((row) => row.theme), themeOrder, String) : inOrder(comparison.columns.map((column) => column.id), columnOrder, String)
     setOrder(kind, moved(all, line, gap))
   }
-  const ground: GridGround = { grid, names, language, place, words, host, onMove }
+  const ground: GridGround = { grid, names, language, place, words, host, askAgain, onMove }
   const isTight = Math.min(...charactersPerLine) * characterWidth + cellPadding < tightBelow
   return (
     <ContextMenu

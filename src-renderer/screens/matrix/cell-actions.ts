@@ -4,7 +4,7 @@ import type { Host } from '../../host/host.ts'
 import { openPlace } from '../../routes.ts'
 import { noticeRefusal } from '../../state/notices.ts'
 import type { Words } from '../../language/zh.ts'
-import { choosePassage, chosenPassage, sayVerdict, tell, unfoldCell, unsayVerdict, useMoment, verdictNow, writeNote } from './matrix-state.ts'
+import { choosePassage, chosenPassage, sayVerdict, tell, unfoldCell, useMoment, verdictNow, writeNote } from './matrix-state.ts'
 import type { CellView } from './matrix-view.ts'
 import { selectedIn } from './selected-in.ts'
 
@@ -19,6 +19,7 @@ export interface CellSubject {
 export interface ActionGround {
   readonly host: Host
   readonly words: Words
+  readonly askAgain: (name: 'comparison.build') => Promise<void>
 }
 
 export const verdictLabel = (verdict: Verdict | null, words: Words): string =>
@@ -28,13 +29,13 @@ export const verdictLabel = (verdict: Verdict | null, words: Words): string =>
 const following = (verdict: Verdict | null): Verdict | null => (verdict === null ? 'absent' : verdict === 'absent' ? 'not-applicable' : null)
 
 /** A person's word on a cell without quotations; seen at once, taken back where the library refuses it. */
-export async function judge({ view, theme, column }: CellSubject, verdict: Verdict | null, { host, words }: ActionGround): Promise<void> {
-  sayVerdict(view.key, view.cell, verdict)
+export async function judge({ view, theme, column }: CellSubject, verdict: Verdict | null, { host, words, askAgain }: ActionGround): Promise<void> {
+  const takeBack = sayVerdict(view.key, verdict)
   tell(verdictLabel(verdict, words))
   const reply = await host.call('cells.judge', { reports: [...column.reports], theme, verdict })
-  if (reply.ok) return
-  unsayVerdict(view.key)
-  noticeRefusal(reply.problem)
+  if (reply.ok) await askAgain('comparison.build')
+  else noticeRefusal(reply.problem)
+  takeBack()
 }
 
 /** The next of: not mentioned, not applicable, to be read. */

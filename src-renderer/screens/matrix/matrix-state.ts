@@ -151,8 +151,8 @@ interface Moment {
   /** The quotation that keys are about, in the cell that has the keyboard. */
   readonly chosen: { readonly cell: string; readonly passage: number }
   readonly noting: Noting | null
-  /** Verdicts given that the comparison does not say yet: valid while the cell is still the one it was said of. */
-  readonly said: ReadonlyMap<string, { readonly cell: Cell; readonly verdict: Verdict | null }>
+  /** Verdicts given that the comparison does not say yet, by the cell's key. */
+  readonly said: ReadonlyMap<string, { readonly verdict: Verdict | null }>
   /** Read out by a screen reader: what a key has just done. */
   readonly news: string
 }
@@ -182,16 +182,15 @@ export const noteSaved = (session: number, note: string): void => useMoment.setS
 
 export const tell = (news: string): void => useMoment.setState({ news })
 
-export function sayVerdict(key: string, cell: Cell, verdict: Verdict | null): void {
-  useMoment.setState(({ said }) => ({ said: new Map(said).set(key, { cell, verdict }) }))
-}
-
-export function unsayVerdict(key: string): void {
-  useMoment.setState(({ said }) => new Map(said).delete(key) ? { said: new Map([...said].filter(([other]) => other !== key)) } : {})
+/** @returns takes it back, unless another was given meanwhile: the comparison says it now, or refused it */
+export function sayVerdict(key: string, verdict: Verdict | null): () => void {
+  const given = { verdict }
+  useMoment.setState(({ said }) => ({ said: new Map(said).set(key, given) }))
+  return () => useMoment.setState(({ said }) => (said.get(key) === given ? { said: new Map([...said].filter(([other]) => other !== key)) } : {}))
 }
 
 /** What holds of a cell now. */
 export function verdictNow({ said }: Moment, key: string, cell: Cell): Verdict | null {
-  const last = said.get(key)
-  return last !== undefined && last.cell === cell ? last.verdict : cell.verdict
+  const given = said.get(key)
+  return given === undefined ? cell.verdict : given.verdict
 }
