@@ -129,6 +129,7 @@ describe('two reports side by side', () => {
     await page.getByRole('radio', { name: '不同步' }).click()
     const before = await top(2)
     const here = await top(1)
+    await column(page, 1).hover()
     await page.mouse.wheel(0, 500)
     await soon(() => top(1)).toBeGreaterThan(here + 300)
     expect(await top(2)).toBe(before)

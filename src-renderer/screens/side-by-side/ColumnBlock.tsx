@@ -32,7 +32,7 @@ export function ColumnBlock({ span, themes, theme, others, place, isCrossing, on
   const nameOf = (id: string): string => themes.find((other) => other.id === id)?.name[language] ?? id
   const { id } = text.of.view
   return (
-    <section className="theme-block" aria-label={theme === null ? words.readerView.noTheme : nameOf(theme)}>
+    <div className="theme-block" role="group" aria-label={theme === null ? words.readerView.noTheme : nameOf(theme)}>
       <header>
         <button type="button" className="plain block-theme" data-stop onClick={onGo}>
           {theme === null ? words.readerView.noTheme : nameOf(theme)}
@@ -53,7 +53,7 @@ export function ColumnBlock({ span, themes, theme, others, place, isCrossing, on
         </button>
       </header>
       <BlockText span={span} {...text} />
-    </section>
+    </div>
   )
 }
 
