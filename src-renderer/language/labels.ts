@@ -68,5 +68,7 @@ export function clockTime(iso: string): string {
 
 /** What a change did, in a few words. */
 export function changeLabel({ kind, what, count }: ChangeLabel, words: Words): string {
-  return words.around.changes.label(words.around.changes.kinds[kind], what, count)
+  // a file is called by its name; its folder says nothing here
+  const name = kind === 'import' ? (what.split(/[\\/]/).at(-1) ?? what) : what
+  return words.around.changes.label(words.around.changes.kinds[kind], name, count)
 }
