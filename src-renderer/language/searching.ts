@@ -1,3 +1,132 @@
-export const searchingZh = {}
+import type { ConcordanceOrder, SearchedPart } from '#core/contract/search-calls.ts'
 
-export const searchingEn: typeof searchingZh = {}
+const partsZh: Record<SearchedPart, string> = { text: '正文', title: '标题', note: '批注' }
+const ordersZh: Record<ConcordanceOrder, string> = { document: '导入先后', left: '左文', right: '右文', province: '省份', year: '年份' }
+const partsEn: Record<SearchedPart, string> = { text: 'Text', title: 'Titles', note: 'Notes' }
+const ordersEn: Record<ConcordanceOrder, string> = { document: 'As imported', left: 'Left', right: 'Right', province: 'Province', year: 'Year' }
+
+/** Numbers of a count, written out. */
+export interface SaidCount {
+  readonly hits: string
+  readonly reports: string
+  readonly of: string
+  readonly characters: string
+  /** Per thousand characters. */
+  readonly rate: string
+}
+
+export const searchingZh = {
+  field: '检索词',
+  placeholder: '检索全部报告：一个字也可以，空格与全角半角不计',
+  history: '检索历史',
+  forgetAll: '清空检索历史',
+  clear: '清除检索词',
+  part: '检索范围',
+  parts: partsZh,
+  order: '排序',
+  orders: ordersZh,
+  width: '每侧字数',
+  narrower: '左右文少显示些字',
+  wider: '左右文多显示些字',
+  filters: { province: '省份', year: '年份', theme: '主题', kind: '语句类别', clear: '清除筛选' },
+  unknownProvince: '地区不详',
+  unknownYear: '年份不详',
+  empty: '输入要查的字词，随打随出结果。',
+  emptyMore: '逐字查找全部报告的正文、标题和你的批注；一个字、两个字都能查，全角半角、大小写、空格与换行不影响结果。',
+  recent: '最近检索',
+  searching: '正在检索…',
+  none: (query: string) => `没有找到“${query}”。`,
+  noneFiltered: '筛选之后没有结果。',
+  noneElsewhere: '在别处有：',
+  total: (lines: string, reports: string) => `${lines} 处，${reports} 份报告`,
+  lines: '检索结果逐行列出',
+  heads: { report: '报告', left: '左文', hit: '检索词', right: '右文', paragraph: '段' },
+  sortBy: (order: string) => `按${order}排序`,
+  cut: (shown: string) => `这里列出前 ${shown} 行；导出 CSV 得全部。`,
+  loading: '…',
+  chosen: (n: string) => `已选 ${n} 行`,
+  copy: '复制（含出处）',
+  copied: (n: string) => `已复制 ${n} 行，含出处`,
+  unchoose: '取消选择',
+  export: '导出检索结果',
+  exporting: '正在导出…',
+  formats: { csv: 'CSV 表格', xlsx: 'Excel 工作簿' },
+  tooMany: (most: string) => `超过 ${most} 行，只能用 CSV`,
+  side: '统计',
+  counts: '分布',
+  measure: '量度',
+  hits: '次数',
+  perThousand: '每千字',
+  byProvince: '各省',
+  byYear: '各年',
+  base: ({ hits, reports, of, characters }: SaidCount) => `${hits} 处 · n = ${reports}/${of} 份报告 · 共 ${characters} 字`,
+  baseOfTexts: '标题与批注不按字数折算',
+  bar: (name: string, { hits, reports, of, rate }: SaidCount) => `${name}：${hits} 处，${of} 份报告中 ${reports} 份有，每千字 ${rate}`,
+  neighbours: '相邻字词',
+  neighbourSide: '哪一侧',
+  neighbourLength: '字数',
+  more: (n: string) => `共 ${n} 种`,
+  nextTo: (query: string, count: string) => `检索“${query}”，${count} 处`,
+  openAll: (hits: string) => `在检索中查看全部 ${hits}`,
+  openAllPlain: '在检索中打开',
+  opensHere: '回车打开原文 · Ctrl 回车查看全部',
+  keys: { title: '检索结果', rows: [['↑ ↓', '上一行、下一行'], ['Enter', '打开原文'], ['Space', '选中一行'], ['Ctrl C', '复制所选各行，含出处'], ['Ctrl F', '回到检索词']] as readonly (readonly [string, string])[] }
+}
+
+export const searchingEn: typeof searchingZh = {
+  field: 'Words to look for',
+  placeholder: 'Search all reports: one character is enough; spaces and width do not matter',
+  history: 'Earlier searches',
+  forgetAll: 'Forget earlier searches',
+  clear: 'Clear the words',
+  part: 'Where to look',
+  parts: partsEn,
+  order: 'Order',
+  orders: ordersEn,
+  width: 'Characters on each side',
+  narrower: 'Show less on either side',
+  wider: 'Show more on either side',
+  filters: { province: 'Province', year: 'Year', theme: 'Theme', kind: 'Kind of statement', clear: 'Clear filters' },
+  unknownProvince: 'No province',
+  unknownYear: 'No year',
+  empty: 'Type the words to look for; results come as you type.',
+  emptyMore: 'Every exact place in the texts and titles of all reports and in your notes. One or two characters are enough; width, case, spaces and line breaks make no difference.',
+  recent: 'Earlier searches',
+  searching: 'Searching…',
+  none: (query) => `“${query}” was not found.`,
+  noneFiltered: 'Nothing is left after the filters.',
+  noneElsewhere: 'Found elsewhere:',
+  total: (lines, reports) => `${lines} hits in ${reports} reports`,
+  lines: 'Concordance',
+  heads: { report: 'Report', left: 'Left', hit: 'Keyword', right: 'Right', paragraph: '¶' },
+  sortBy: (order) => `Sort by ${order.toLowerCase()}`,
+  cut: (shown) => `The first ${shown} lines are listed; CSV has all of them.`,
+  loading: '…',
+  chosen: (n) => `${n} selected`,
+  copy: 'Copy with citation',
+  copied: (n) => `${n} lines copied, with citations`,
+  unchoose: 'Deselect',
+  export: 'Export concordance',
+  exporting: 'Exporting…',
+  formats: { csv: 'CSV table', xlsx: 'Excel workbook' },
+  tooMany: (most) => `more than ${most} lines: CSV only`,
+  side: 'Counts',
+  counts: 'Distribution',
+  measure: 'Measure',
+  hits: 'Hits',
+  perThousand: 'Per 1,000 characters',
+  byProvince: 'By province',
+  byYear: 'By year',
+  base: ({ hits, reports, of, characters }) => `${hits} hits · n = ${reports}/${of} reports · ${characters} characters`,
+  baseOfTexts: 'Titles and notes have no rate per 1,000 characters',
+  bar: (name, { hits, reports, of, rate }) => `${name}: ${hits} hits in ${reports} of ${of} reports, ${rate} per 1,000 characters`,
+  neighbours: 'Neighbouring words',
+  neighbourSide: 'Side',
+  neighbourLength: 'Characters',
+  more: (n) => `${n} different ones`,
+  nextTo: (query, count) => `Search “${query}”, ${count} hits`,
+  openAll: (hits) => `All ${hits} in the search view`,
+  openAllPlain: 'Open in the search view',
+  opensHere: 'Enter opens the source · Ctrl Enter shows all',
+  keys: { title: 'Concordance', rows: [['↑ ↓', 'Line before, after'], ['Enter', 'Open the source'], ['Space', 'Select a line'], ['Ctrl C', 'Copy the selected lines with citations'], ['Ctrl F', 'Back to the words']] }
+}

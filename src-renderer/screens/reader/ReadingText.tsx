@@ -1,6 +1,8 @@
-import { Fragment, type MouseEvent } from 'react'
+import { Fragment, useMemo, type MouseEvent } from 'react'
 import type { Report } from '#core/report/report.ts'
+import { findOccurrences } from '#core/text/occurrences.ts'
 import type { Span } from '#core/text/span.ts'
+import { useFound } from '../../state/searching.ts'
 import { useWords } from '../../use-words.ts'
 import { openPlace, type Place } from '../../routes.ts'
 import { keepInSight } from '../../text-view/bring-into-sight.ts'
@@ -19,10 +21,16 @@ interface ReadingTextProps {
   readonly notes: SheetNotes
 }
 
-/** The clean text with the place, the other passages of its theme, and the targets marked. */
+/** The clean text with the place, the other passages of its theme, the targets and the words searched for marked. */
 export function ReadingText({ report, place, passages, notes }: ReadingTextProps) {
   const words = useWords()
+  const found = useFound()
+  const sought = useMemo(
+    () => (place.theme === null && found.report === place.report ? findOccurrences(report.text, found.words) : []),
+    [report.text, place.theme, place.report, found]
+  )
   const marks: Mark[] = [
+    ...sought.map(({ start, end }): Mark => ({ start, end, kind: 'hit' })),
     ...passages.map(({ start, end }): Mark => ({ start, end, kind: 'theme' })),
     ...report.targets.map(({ start, end }): Mark => ({ start, end, kind: 'target', note: words.matrix.target })),
     ...notes.all.flatMap(({ place: on, body }): Mark[] => (on === null || on.end <= on.start ? [] : [{ ...on, kind: 'note', note: body }])),

@@ -1,11 +1,11 @@
 import { Menu } from '@base-ui/react/menu'
-import { number } from '../../language/labels.ts'
-import { useWords } from '../../use-words.ts'
+import { number } from '../language/labels.ts'
+import { useWords } from '../use-words.ts'
 
 interface CheckMenuProps {
   readonly label: string
   readonly chosen: readonly string[]
-  readonly options: readonly { readonly id: string; readonly label: string; readonly count: number }[]
+  readonly options: readonly { readonly id: string; readonly label: string; readonly count?: number }[]
   readonly onChange: (chosen: readonly string[]) => void
 }
 
@@ -36,7 +36,7 @@ export function CheckMenu({ label, chosen, options, onChange }: CheckMenuProps) 
                 onCheckedChange={(isChecked) => onChange(isChecked ? [...chosen, id] : chosen.filter((other) => other !== id))}
               >
                 <span>{name}</span>
-                <small>{number(count)}</small>
+                {count !== undefined && <small>{number(count)}</small>}
               </Menu.CheckboxItem>
             ))}
           </Menu.Popup>
