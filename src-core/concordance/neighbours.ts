@@ -78,6 +78,8 @@ export interface Neighbour {
   /** The condensed characters next to the word, in reading order. */
   readonly text: string
   readonly count: number
+  /** One place that has it: its text, and where it begins and ends on the shelf. */
+  readonly sample: { readonly of: TextHits; readonly at: number }
 }
 
 /**
@@ -85,13 +87,17 @@ export interface Neighbour {
  * text ends; a place with nothing beside it is not counted. Yields now and then.
  */
 export function* neighboursOf({ length, places }: Hits, texts: readonly TextHits[], { side, characters }: { readonly side: Side; readonly characters: number }): Generator<void, Neighbour[]> {
-  const counts = new Map<string, number>()
+  const counts = new Map<string, { count: number; readonly sample: Neighbour['sample'] }>()
   let sinceYield = 0
-  for (const { shelf, slot, first, count } of texts) {
+  for (const of of texts) {
+    const { shelf, slot, first, count } = of
     const bounds = { from: shelf.starts[slot]!, to: shelf.starts[slot + 1]! - 1 }
     for (let i = first; i < first + count; i++) {
       const text = besideText(shelf, bounds, { side, characters, start: places[i]!, end: places[i]! + length })
-      if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1)
+      if (text === '') continue
+      const known = counts.get(text)
+      if (known === undefined) counts.set(text, { count: 1, sample: { of, at: side === 'right' ? places[i]! + length : places[i]! - text.length } })
+      else known.count++
     }
     sinceYield += count
     if (sinceYield > 2000) {
@@ -99,7 +105,7 @@ export function* neighboursOf({ length, places }: Hits, texts: readonly TextHits
       yield
     }
   }
-  return [...counts].map(([text, count]) => ({ text, count })).sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
+  return [...counts].map(([text, { count, sample }]) => ({ text, count, sample })).sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
 }
 
 interface Beside {

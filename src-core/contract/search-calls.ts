@@ -64,6 +64,7 @@ export interface SearchNeighbours {
   readonly query: string
   /** How many different ones there are. */
   readonly different: number
+  /** As written at one of the places, white space left out. */
   readonly neighbours: readonly { readonly text: string; readonly count: number }[]
 }
 

@@ -88,9 +88,15 @@ export class Concordance {
     return { ...countsOf(found, asked), parts: Object.fromEntries(parts) as Record<SearchedPart, number> }
   }
 
-  async neighbours(asked: Asked, beside: { readonly side: Side; readonly characters: number }): Promise<Neighbour[]> {
+  /** The most frequent with one place that has it, and how many different ones there are. */
+  async neighbours(asked: Asked, { limit, ...beside }: { readonly side: Side; readonly characters: number; readonly limit: number }) {
     const found = await this.#find(asked)
-    return this.#turns.take((turn) => turn.finish(neighboursOf(found, chosenTexts(found, asked), beside)))
+    const all = await this.#turns.take((turn) => turn.finish(neighboursOf(found, chosenTexts(found, asked), beside)))
+    const placed = ({ text, count, sample: { of, at } }: Neighbour) => ({
+      count,
+      place: { id: of.id, report: reportOfText(found, of)!.id, span: spanOnShelf(of.shelf, of.slot, { at, length: text.length }) }
+    })
+    return { different: all.length, neighbours: all.slice(0, limit).map(placed) }
   }
 
   async #besideOrdered(found: Found, asked: Asked, side: Side): Promise<Ordered> {

@@ -3,6 +3,7 @@ import { Refusal } from '#core/contract/problem.ts'
 import { citedText, concordanceRows, concordanceTable, type CitedLine } from '#core/table/concordance-table.ts'
 import { csvRows, csvText } from '#core/table/csv.ts'
 import { labelsIn } from '#core/table/labels.ts'
+import { withoutSpaces } from '#core/text/characters.ts'
 import { searchedWords } from '#core/text/occurrences.ts'
 import { searchText } from '../library/search.ts'
 import type { Library, ReadableLibrary } from '../library/sql.ts'
@@ -34,8 +35,9 @@ export function searchHandlers(ground: SearchGround): Pick<Handlers, SearchCall>
     },
     'search.counts': async (asked) => ({ query: asked.query, ...(await concordance.counts(asked)) }),
     'search.neighbours': async ({ side, characters, limit, ...asked }) => {
-      const neighbours = await concordance.neighbours(asked, { side, characters })
-      return { query: asked.query, different: neighbours.length, neighbours: neighbours.slice(0, limit) }
+      const { different, neighbours } = await concordance.neighbours(asked, { side, characters, limit })
+      const written = linesOf(read, neighbours.map(({ place }) => place), { part: asked.part, width: 0 })
+      return { query: asked.query, different, neighbours: neighbours.map(({ count }, index) => ({ text: withoutSpaces(written[index]!.hit), count })) }
     },
     'search.export': (input) => exportLines(ground, concordance, input),
     'search.cite': ({ part, places, width, language }) => {

@@ -42,9 +42,9 @@ export function ConcordanceRow({ shown, index, count, top, reports, isCurrent, i
         <span className="line-loading">{words.searching.loading}</span>
       ) : (
         <>
-          <span className="line-report" title={`${report?.title ?? words.untitled} · ${name} · ${date.text}`}>
+          <span className="line-report" title={`${report?.title ?? words.untitled} · ${name} · ${date.text} ${date.mark ?? ''}`}>
             <i aria-hidden="true">{number(index + 1)}</i> <b>{name}</b> {date.text}
-            {date.shortMark !== null && <em>{date.shortMark}</em>}
+            {date.mark !== null && <em aria-label={date.mark}>?</em>}
           </span>
           <span className="line-text" lang="zh-CN">
             <span className="line-left">
