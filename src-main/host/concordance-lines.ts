@@ -1,6 +1,7 @@
 import { memberOf } from '#core/compare/columns.ts'
 import { countReport, placeOf, type CountedReport } from '#core/compare/passages.ts'
-import type { ConcordanceLine, SearchedPart } from '#core/contract/search-calls.ts'
+import type { ConcordanceLine } from '#core/contract/search-calls.ts'
+import type { SearchedPart } from '#core/contract/searched-parts.ts'
 import type { CitedLine } from '#core/table/concordance-table.ts'
 import type { Span } from '#core/text/span.ts'
 import { contextAround } from '../library/search.ts'

@@ -1,5 +1,6 @@
-import type { Asked, ConcordanceOrder, SearchCount, SearchCounts, SearchedPart } from '#core/contract/search-calls.ts'
-import { searchedParts } from '#core/contract/search-calls.ts'
+import type { Asked, SearchCount, SearchCounts } from '#core/contract/search-calls.ts'
+import type { ConcordanceOrder, SearchedPart } from '#core/contract/searched-parts.ts'
+import { searchedParts } from '#core/contract/searched-parts.ts'
 import { besideOrder, neighboursOf, type Hits, type Neighbour, type Side } from '#core/concordance/neighbours.ts'
 import { hitsOnShelf, Positions, spanOnShelf, type Shelf, type TextHits } from '#core/concordance/shelf.ts'
 import { searchedWords } from '#core/text/occurrences.ts'

@@ -33,8 +33,8 @@ export interface Shelves {
 /** Code units on one shelf: a pass over it takes about a millisecond. */
 const shelfUnits = 1 << 20
 /** Texts that are read from the library at one go. */
-const readAtOnce = 100
-const listedAtOnce = 1000
+const readAtOnce = 25
+const listedAtOnce = 250
 
 /**
  * The texts of a library, condensed, in memory: two bytes a character. Read when first asked for, kept

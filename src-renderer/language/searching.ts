@@ -1,4 +1,4 @@
-import type { ConcordanceOrder, SearchedPart } from '#core/contract/search-calls.ts'
+import type { ConcordanceOrder, SearchedPart } from '#core/contract/searched-parts.ts'
 
 const partsZh: Record<SearchedPart, string> = { text: '正文', title: '标题', note: '批注' }
 const ordersZh: Record<ConcordanceOrder, string> = { document: '导入先后', left: '左文', right: '右文', province: '省份', year: '年份' }

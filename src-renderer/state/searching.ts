@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { concordanceOrders, searchedParts, type ConcordanceOrder, type SearchedPart } from '#core/contract/search-calls.ts'
+import { concordanceOrders, searchedParts, type ConcordanceOrder, type SearchedPart } from '#core/contract/searched-parts.ts'
 import type { StatementKind } from '#core/report/report.ts'
 import { keptStore, savedOneOf, savedStrings } from './kept.ts'
 

@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import { useCallback, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import type { ConcordanceLine } from '#core/contract/search-calls.ts'
 import type { ReportSummary } from '#core/contract/calls.ts'
 import { number } from '../../language/labels.ts'
@@ -27,8 +27,17 @@ export function ConcordanceList({ shown, reports, chosen, onCopy }: ConcordanceL
   const count = Math.min(shown.page.total, mostRows)
   const scroller = useRef<HTMLDivElement>(null)
   const [height, measure] = useElementHeight(rowHeight)
-  const [top, setTop] = useState(() => useSearching.getState().line)
-  const [current, setCurrent] = useState(top)
+  const [start] = useState(() => useSearching.getState().line)
+  const [top, setTop] = useState(start)
+  const [current, setCurrent] = useState(start)
+  const attach = useCallback(
+    (element: HTMLDivElement | null) => {
+      scroller.current = element
+      measure(element)
+      if (element !== null) element.scrollTop = start * rowHeight
+    },
+    [measure, start]
+  )
   const at = Math.min(current, count - 1)
   const inSight = Math.ceil(height / rowHeight) + 1
   const first = Math.max(0, Math.min(top, count) - beyond)
@@ -60,7 +69,7 @@ export function ConcordanceList({ shown, reports, chosen, onCopy }: ConcordanceL
       chosen.toggle(at)
     } else if (event.key === 'Enter') {
       document.getElementById(`line-${at}`)?.click()
-    } else if (event.key.toLowerCase() === 'c' && (event.ctrlKey || event.metaKey) && String(getSelection()) === '') {
+    } else if (event.key.toLowerCase() === 'c' && (event.ctrlKey || event.metaKey) && !isSelecting(scroller.current)) {
       event.preventDefault()
       if (chosen.lines.size === 0) chosen.toggle(at)
       onCopy()
@@ -71,7 +80,7 @@ export function ConcordanceList({ shown, reports, chosen, onCopy }: ConcordanceL
     setCurrent(index)
     if (event.shiftKey) chosen.extend(at, index)
     else if (event.ctrlKey || event.metaKey) chosen.toggle(index)
-    else if (line !== null && String(getSelection()) === '') open(line)
+    else if (line !== null && !isSelecting(scroller.current)) open(line)
   }
   return (
     <div
@@ -83,12 +92,7 @@ export function ConcordanceList({ shown, reports, chosen, onCopy }: ConcordanceL
       aria-activedescendant={count > 0 ? `line-${at}` : undefined}
       data-at="concordance"
       tabIndex={0}
-      ref={(element) => {
-        const isNew = element !== null && scroller.current !== element
-        scroller.current = element
-        measure(element)
-        if (isNew) element.scrollTop = top * rowHeight
-      }}
+      ref={attach}
       onKeyDown={onKeyDown}
       onScroll={(event) => {
         const line = Math.floor(event.currentTarget.scrollTop / rowHeight)
@@ -115,4 +119,10 @@ export function ConcordanceList({ shown, reports, chosen, onCopy }: ConcordanceL
       {shown.page.total > count && <p className="search-cut">{words.searching.cut(number(count))}</p>}
     </div>
   )
+}
+
+/** Words of the lines are selected with the mouse: they are to be copied as they are, and the click that ended it opens nothing. */
+function isSelecting(list: HTMLElement | null): boolean {
+  const selection = getSelection()
+  return selection !== null && !selection.isCollapsed && list !== null && list.contains(selection.anchorNode)
 }

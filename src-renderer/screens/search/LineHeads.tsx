@@ -1,4 +1,4 @@
-import type { ConcordanceOrder } from '#core/contract/search-calls.ts'
+import type { ConcordanceOrder } from '#core/contract/searched-parts.ts'
 import { search, useSearching } from '../../state/searching.ts'
 import { useWords } from '../../use-words.ts'
 

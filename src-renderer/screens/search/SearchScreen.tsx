@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Theme } from '#core/codebook/codebook.ts'
 import type { ReportSummary } from '#core/contract/calls.ts'
-import { searchedParts } from '#core/contract/search-calls.ts'
+import { searchedParts } from '#core/contract/searched-parts.ts'
 import { useScreenCommands, type Command, type KeyList } from '../../commands.ts'
 import { number } from '../../language/labels.ts'
 import { provinceName } from '../../language/provinces.ts'

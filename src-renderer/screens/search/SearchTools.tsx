@@ -1,5 +1,6 @@
 import type { Theme } from '#core/codebook/codebook.ts'
-import { concordanceOrders, searchedParts, type SearchCounts } from '#core/contract/search-calls.ts'
+import type { SearchCounts } from '#core/contract/search-calls.ts'
+import { concordanceOrders, searchedParts } from '#core/contract/searched-parts.ts'
 import type { StatementKind } from '#core/report/report.ts'
 import { number } from '../../language/labels.ts'
 import { CheckMenu } from '../../parts/CheckMenu.tsx'
