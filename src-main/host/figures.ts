@@ -39,7 +39,7 @@ export function figureHandlers({ library, shell, now, codebook, current }: Figur
 }
 
 /** No file system takes these in a name, or takes them for something else. */
-const plainName = (title: string): string => title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').replace(/^[. ]+/, '').trim() || '对照'
+const plainName = (title: string): string => title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').replace(/ +/g, ' ').replace(/^[. ]+/, '').trim() || '对照'
 
 /** Every row as long as the header, so that a table from the window is as sound as our own. */
 const tableOf = (title: string, { columns, rows, notes }: ShownTable): Table => ({

@@ -31,6 +31,13 @@ export function dateLabel(date: ReportDate | null, words: Words): DateLabel {
   return { text: date.iso, mark: words.yearInferred, shortMark: words.yearInferredShort }
 }
 
+/** The date with its mark, in one line; null where there is none. */
+export function datedNote(date: ReportDate | null, words: Words): string | null {
+  if (date === null) return null
+  const { text, shortMark } = dateLabel(date, words)
+  return shortMark === null ? text : `${text} ${shortMark}`
+}
+
 /** The name a report goes by in a list: the province, with the prefecture or county where it is one. */
 export function jurisdictionName(of: Jurisdiction | null, language: Language, words: Words): string {
   if (of === null) return words.noProvince

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Comparison } from '#core/compare/comparison.ts'
 import type { ColumnNames } from '../../compared.ts'
-import { dateLabel, number } from '../../language/labels.ts'
+import { datedNote, number } from '../../language/labels.ts'
 import { useElementWidth } from '../../parts/element-size.ts'
 import { wrapped } from '../../parts/text-width.ts'
 import { openPlace, showView } from '../../routes.ts'
@@ -46,7 +46,7 @@ export function RanksScreen({ comparison, names }: RanksScreenProps) {
     lines,
     heads: columns.map((index) => ({
       name: names.plain[index] ?? '',
-      note: [dateLabel(comparison.columns[index]?.date ?? null, words).text, words.characters(number(comparison.columns[index]?.characters ?? 0))].join(' · ')
+      note: [datedNote(comparison.columns[index]?.date ?? null, words), words.characters(number(comparison.columns[index]?.characters ?? 0))].filter((part) => part !== null).join(' · ')
     })),
     labels: lines.map(({ marks }, index) => ({ name: themes[index]?.name ?? '', left: leftFigures(marks[0]!), right: rightFigures(marks.at(-1)!) })),
     width: Math.min(room - 48, 260 * columns.length + 560)

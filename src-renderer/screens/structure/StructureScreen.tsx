@@ -3,7 +3,8 @@ import type { Comparison } from '#core/compare/comparison.ts'
 import type { ReportStructure } from '#core/compare/structure.ts'
 import type { ColumnNames } from '../../compared.ts'
 import { useLastingCall } from '../../host/use-call.ts'
-import { number } from '../../language/labels.ts'
+import { datedNote, number } from '../../language/labels.ts'
+import type { Words } from '../../language/zh.ts'
 import { useElementWidth } from '../../parts/element-size.ts'
 import { Hatches } from '../../parts/PictureShapes.tsx'
 import { useFigureFiles } from '../../save-figure.ts'
@@ -33,7 +34,7 @@ export function StructureScreen({ comparison, names }: StructureScreenProps) {
   const words = useWords()
   const language = useLanguage()
   const w = words.figures.structure
-  const all = useMemo(() => stripHeads(comparison, names, words.characters), [comparison, names, words])
+  const all = useMemo(() => stripHeads(comparison, names, words), [comparison, names, words])
   const heads = all.slice(0, mostStrips)
   const { value, problem } = useLastingCall('structure.read', { reports: heads.map(({ id }) => id) })
   const looks: Looks = useMemo(
@@ -101,12 +102,11 @@ function StructureFigure({ heads, structures, looks, isCut, comparison }: Struct
 }
 
 /** The reports of all columns, in order; in a column of several the date tells them apart. */
-function stripHeads({ columns }: Comparison, names: ColumnNames, charactersOf: (n: string) => string): StripHead[] {
+function stripHeads({ columns }: Comparison, names: ColumnNames, words: Words): StripHead[] {
   return columns.flatMap((column, index) =>
     column.members.map((member): StripHead => {
-      const date = member.date === null ? null : (member.date.iso ?? member.date.asWritten)
       const name = column.members.length === 1 ? names.plain[index] : (member.jurisdiction?.name ?? member.title)
-      return { id: member.id, name: name ?? member.title, note: [date, charactersOf(number(member.characters))].filter((part) => part !== null).join(' · ') }
+      return { id: member.id, name: name ?? member.title, note: [datedNote(member.date, words), words.characters(number(member.characters))].filter((part) => part !== null).join(' · ') }
     })
   )
 }

@@ -2,7 +2,7 @@ import type { Picture, Shape } from '../../parts/picture.ts'
 import { fitted, textWidth, wrapped } from '../../parts/text-width.ts'
 import { labelSize, type PlacedStrip, type StripCell } from './strip-layout.ts'
 
-export const stripSizes = { height: 24, label: 15, gap: 9, names: 156 } as const
+export const stripSizes = { height: 24, label: 15, gap: 9, names: 176 } as const
 
 /** Top of the coloured band within a strip's row; over it stand the labels. */
 const bandTop = stripSizes.label
