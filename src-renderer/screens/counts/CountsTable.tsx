@@ -78,8 +78,9 @@ export function CountsTable({ grid, texts, heat, at, asked, onAsk, onMove }: Cou
         </tr>
       </thead>
       <tbody>
+        {/* by place: after sorting the keyboard stays where it was, at the top of the column */}
         {grid.rows.map((row, r) => (
-          <tr key={row.key} className={classOf(row)}>
+          <tr key={r} className={classOf(row)}>
             <th role="rowheader" scope="row" className="first" data-openable={isOwn(row) || undefined} {...cell(r + 1, 0)} style={themeStyle(row, texts)}>
               {row.kind === 'theme' && <i className="swatch" aria-hidden="true" />}
               <span className="line-name">{lineName(grid, row, texts)}</span>
