@@ -22,9 +22,11 @@ interface MainPaneProps {
 export function MainPane(props: MainPaneProps) {
   const words = useWords()
   const { view } = useRoute()
+  // the forms of one comparison share the bar above them: a key pressed there must not lose its focus
+  const pane = isComparisonView(view) ? 'comparison' : view
   return (
     <main className="pane-main">
-      <ErrorBoundary sentence={words.frame.broken} again={words.frame.tryAgain} key={view}>
+      <ErrorBoundary sentence={words.frame.broken} again={words.frame.tryAgain} key={pane}>
         <ViewOfRoute {...props} />
       </ErrorBoundary>
     </main>
