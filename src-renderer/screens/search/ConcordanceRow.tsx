@@ -46,7 +46,7 @@ export function ConcordanceRow({ shown, index, count, top, reports, isCurrent, i
             <i aria-hidden="true">{number(index + 1)}</i> <b>{name}</b> {date.text}
             {date.mark !== null && <em aria-label={date.mark}>?</em>}
           </span>
-          <span className="line-text" lang="zh-CN">
+          <span className="line-words" lang="zh-CN">
             <span className="line-left">
               <bdi>{onOneLine(line.left)}</bdi>
             </span>

@@ -15,7 +15,7 @@ export function LineHeads() {
   return (
     <div className="line-heads">
       <span className="line-report">{sorter(order === 'year' ? 'year' : 'province', w.heads.report)}</span>
-      <span className="line-text">
+      <span className="line-words">
         <span className="line-left">{sorter('left', w.heads.left)}</span>
         <span>{w.heads.hit}</span>
         <span className="line-right">{sorter('right', w.heads.right)}</span>

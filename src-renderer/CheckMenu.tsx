@@ -1,6 +1,6 @@
 import { Menu } from '@base-ui/react/menu'
-import { number } from '../language/labels.ts'
-import { useWords } from '../use-words.ts'
+import { number } from './language/labels.ts'
+import { useWords } from './use-words.ts'
 
 interface CheckMenuProps {
   readonly label: string
