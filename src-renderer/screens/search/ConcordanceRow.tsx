@@ -43,8 +43,11 @@ export function ConcordanceRow({ shown, index, count, top, reports, isCurrent, i
       ) : (
         <>
           <span className="line-report" title={`${report?.title ?? words.untitled} · ${name} · ${date.text} ${date.mark ?? ''}`}>
-            <i aria-hidden="true">{number(index + 1)}</i> <b>{name}</b> {date.text}
-            {date.mark !== null && <em aria-label={date.mark}>?</em>}
+            <i aria-hidden="true">{number(index + 1)}</i> <b>{name}</b>
+            <time>
+              {date.text}
+              {date.mark !== null && <em aria-label={date.mark}>?</em>}
+            </time>
           </span>
           <span className="line-words" lang="zh-CN">
             <span className="line-left">
