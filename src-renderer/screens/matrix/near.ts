@@ -1,15 +1,19 @@
-import { useCallback, useState } from 'react'
+import { startTransition, useCallback, useState } from 'react'
 
-/** How far beyond the edge of the table a cell is made ready. */
+/** How far beyond the edge of the table a cell is made ready at once. */
 const margin = '700px'
+/** More cells than this are made ready only as they come near: all of them would weigh too much. */
+const mostAtLeisure = 900
 
 const observers = new WeakMap<Element, IntersectionObserver>()
-const listeners = new WeakMap<Element, (isNear: boolean) => void>()
+const waiting = new Map<Element, () => void>()
+let isAtLeisure = false
 
 /**
- * Whether an element is in sight of its scrolling pane, or nearly. Cells far away hold their words as
- * plain text: the browser's own find, a screen reader and the count of rows and columns lose nothing,
- * and a table of two thousand cells costs what two dozen cost.
+ * Whether an element has come near to what its scrolling pane shows; it stays so. A cell that has not
+ * holds its words as plain text: the browser's own find, a screen reader and the count of rows and
+ * columns lose nothing, and a table opens at once. While nothing else is to be done the others are made
+ * ready a few at a time, so that scrolling meets cells that need only be painted.
  */
 export function useNear(pane: string): [isNear: boolean, ref: (element: HTMLElement | null) => (() => void) | undefined] {
   const [isNear, setNear] = useState(false)
@@ -17,10 +21,14 @@ export function useNear(pane: string): [isNear: boolean, ref: (element: HTMLElem
     (element: HTMLElement | null) => {
       const root = element?.closest(pane)
       if (element === null || root === null || root === undefined) return undefined
+      waiting.set(element, () => setNear(true))
       const observer = observerOf(root)
-      listeners.set(element, setNear)
       observer.observe(element)
-      return () => observer.unobserve(element)
+      workAtLeisure()
+      return () => {
+        observer.unobserve(element)
+        waiting.delete(element)
+      }
     },
     [pane]
   )
@@ -32,10 +40,31 @@ function observerOf(root: Element): IntersectionObserver {
   if (known !== undefined) return known
   const observer = new IntersectionObserver(
     (entries) => {
-      for (const { target, isIntersecting } of entries) listeners.get(target)?.(isIntersecting)
+      for (const { target, isIntersecting } of entries) if (isIntersecting) makeReady(target)
     },
     { root, rootMargin: margin }
   )
   observers.set(root, observer)
   return observer
+}
+
+function makeReady(element: Element): void {
+  const ready = waiting.get(element)
+  waiting.delete(element)
+  ready?.()
+}
+
+/** One cell for each spare moment: a frame is never made to wait for it. */
+function workAtLeisure(): void {
+  if (isAtLeisure) return
+  isAtLeisure = true
+  requestIdleCallback(function next(deadline) {
+    const [element] = waiting.keys()
+    if (element === undefined || waiting.size > mostAtLeisure) {
+      isAtLeisure = false
+      return
+    }
+    if (deadline.timeRemaining() > 8) startTransition(() => makeReady(element))
+    requestIdleCallback(next)
+  })
 }

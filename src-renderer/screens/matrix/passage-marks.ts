@@ -38,13 +38,25 @@ interface Carried {
 
 /** Marks of one quotation, at the positions of its own text. */
 export function passageMarks(passage: Passage, { targets, notes }: Carried, { find, shared }: CellMarks): Mark[] {
-  const phrases = [...shared.keys()].filter((phrase) => passage.text.includes(phrase))
   return [
-    ...phraseSpans(passage.text, phrases).map(({ start, end, phrase }): Mark => ({ start, end, kind: 'shared', note: shared.get(phrase) ?? '' })),
+    ...sharedSpans(passage, shared).map(({ start, end, phrase }): Mark => ({ start, end, kind: 'shared', note: shared.get(phrase) ?? '' })),
     ...targets.map((target): Mark => ({ ...within(passage, target), kind: 'target' })),
     ...notes.flatMap(({ place, body }): Mark[] => (place === null || isWhole(passage, place) ? [] : [{ ...within(passage, place), kind: 'note', note: body }])),
     ...(find === '' ? [] : phraseSpans(passage.text, [find]).map(({ start, end }): Mark => ({ start, end, kind: 'hit' })))
   ]
+}
+
+const knownSpans = new WeakMap<Passage, { readonly phrases: string; readonly spans: ReturnType<typeof phraseSpans> }>()
+
+/** Looked for once: a filter or a note draws the cell again, and the phrases stand where they stood. */
+function sharedSpans(passage: Passage, shared: CellMarks['shared']): ReturnType<typeof phraseSpans> {
+  const phrases = [...shared.keys()].filter((phrase) => passage.text.includes(phrase))
+  const name = phrases.join('\n')
+  const known = knownSpans.get(passage)
+  if (known?.phrases === name) return known.spans
+  const spans = phraseSpans(passage.text, phrases)
+  knownSpans.set(passage, { phrases: name, spans })
+  return spans
 }
 
 /** A note on all of a quotation stands under it, and needs no mark in it. */
