@@ -38,7 +38,7 @@ async function startFigures(browser: Browser, library: string): Promise<Figure[]
   // the first start is there to leave the window in the library
   await inWindow(browser, library, async ({ page }) => {
     const kept = page.waitForResponse((response) => response.url().endsWith('workspace.write'), { timeout: 60_000 })
-    await show(page, 'library')
+    await page.getByRole('navigation').getByRole('button', { name: /^资料库/ }).first().click()
     await kept
   })
   const times: number[] = []
@@ -161,7 +161,7 @@ async function inWindow<T>(browser: Browser, library: string, use: (journey: Jou
 /** Goes to a view as an address does, and waits until it has come to rest. */
 async function show(page: Page, view: string): Promise<void> {
   await page.evaluate((to) => (location.hash = `#/${to}`), view)
-  await page.waitForFunction(() => document.querySelector('main [aria-busy="true"]') === null && (document.querySelector('main')?.textContent ?? '').length > 1, null, { timeout: 60_000 })
+  await page.waitForFunction(() => document.querySelector('main [aria-busy="true"]') === null && (document.querySelector('main')?.textContent ?? '') !== '', null, { timeout: 60_000 })
 }
 
 function figure(what: string, times: readonly number[], most: number): Figure {
