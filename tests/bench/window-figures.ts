@@ -80,8 +80,7 @@ async function themeSwitches(page: Page): Promise<number[]> {
 async function targetFigures(page: Page): Promise<Figure[]> {
   await show(page, 'targets')
   await page.getByRole('radio', { name: '全资料库' }).check({ force: true })
-  await page.getByText(/正在汇总/).waitFor({ state: 'detached', timeout: 120_000 })
-  await page.getByRole('grid', { name: '量化目标' }).waitFor({ timeout: 120_000 })
+  await page.getByRole('region', { name: '目标' }).and(page.locator('[aria-busy="false"]')).getByRole('grid').waitFor({ timeout: 240_000 })
   const count = ((await page.locator('.targets-count').textContent()) ?? '').replace(/^.*\/ /, '').replace(/ .*/, '')
   const filters: number[] = []
   for (const text of ['床位', '达到 5', '火化', '']) filters.push(await typeUntilChanged(page, { field: '.targets-bar input', text, watch: '.targets-count' }))

@@ -45,7 +45,7 @@ export function TargetsScreen({ reports, chosen, themes }: TargetsScreenProps) {
   const lines = useMemo(() => (groups === null ? shown.map(rowLine) : linesOf(groups, folded)), [groups, shown, folded])
   const [copied, copy] = useCopying()
   return (
-    <section className="targets" aria-label={words.targets.name}>
+    <section className="targets" aria-label={words.targets.name} aria-busy={!known.isWhole}>
       <TargetBar rows={rows} shown={shown} ground={ground} />
       <p className="visually-hidden" id="targets-keys">
         {words.targets.keys}
