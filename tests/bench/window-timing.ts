@@ -12,9 +12,10 @@ export const timingScript = `
       channel.port1.onmessage = () => done(performance.now())
       channel.port2.postMessage(null)
     })),
-    until: (test) => new Promise((done) => {
+    until: (test, patience = 120_000) => new Promise((done, failed) => {
       if (test()) return done()
-      const observer = new MutationObserver(() => { if (test()) { observer.disconnect(); done() } })
+      const late = setTimeout(() => { observer.disconnect(); failed(new Error('nothing came of it')) }, patience)
+      const observer = new MutationObserver(() => { if (test()) { clearTimeout(late); observer.disconnect(); done() } })
       observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
     }),
     type: (input, text) => {
@@ -34,7 +35,7 @@ export const timingScript = `
 interface Bench {
   readonly firstRows: number | null
   readonly painted: () => Promise<number>
-  readonly until: (test: () => boolean) => Promise<void>
+  readonly until: (test: () => boolean, patience?: number) => Promise<void>
   readonly type: (input: Element, text: string) => void
 }
 
@@ -58,9 +59,11 @@ export const clickUntilChanged = (page: Page, act: { readonly click: string; rea
     if (element === null) throw new Error(`nothing is at ${click}`)
     const start = performance.now()
     element.click()
-    await duizhaoBench.until(() => read() !== before)
+    await duizhaoBench.until(() => read() !== before, 20_000)
     return (await duizhaoBench.painted()) - start
-  }, act)
+  }, act).catch((error: unknown) => {
+    throw new Error(`${JSON.stringify(act)}: ${String(error)}`)
+  })
 
 /** Text put into a field, until the words of another element differ and are painted. */
 export const typeUntilChanged = (page: Page, act: { readonly field: string; readonly text: string; readonly watch: string }): Promise<number> =>
@@ -71,6 +74,8 @@ export const typeUntilChanged = (page: Page, act: { readonly field: string; read
     if (input === null) throw new Error(`nothing is at ${field}`)
     const start = performance.now()
     duizhaoBench.type(input, text)
-    await duizhaoBench.until(() => read() !== before)
+    await duizhaoBench.until(() => read() !== before, 20_000)
     return (await duizhaoBench.painted()) - start
-  }, act)
+  }, act).catch((error: unknown) => {
+    throw new Error(`${JSON.stringify(act)}: ${String(error)}`)
+  })

@@ -1,10 +1,11 @@
+import { memo } from 'react'
 import { provinceName } from '../../language/provinces.ts'
 import { useElementWidth } from '../../parts/element-size.ts'
 import { dotPlaces } from './dot-places.ts'
 import type { Plot } from './target-groups.ts'
 import { writePlace } from './target-keys.ts'
 import { figure, operatorMark, operatorWord, valueText, type LabelGround } from './target-labels.ts'
-import { openTarget, type TargetRow } from './target-rows.ts'
+import { openNext, type TargetRow } from './target-rows.ts'
 import { sortKeys } from './target-sort.ts'
 import type { LineProps } from './TargetLine.tsx'
 
@@ -12,13 +13,15 @@ const lanes = 3
 const laneHeight = 15
 /** With more dots than this, a name has no room for its value: the axis tells it. */
 const mostWithValue = 8
+/** With more dots than this, only the first and the last are named: the others tell their name under the pointer. */
+const mostWithName = 36
 
 /** Values of several reports as dots on one axis, each with its name where there is room; a dot opens its source. */
-export function PlotLine({ index, top, active, ground, plot }: LineProps & { readonly plot: Plot }) {
+export const PlotLine = memo(function PlotLine({ index, top, active, ground, plot }: LineProps & { readonly plot: Plot }) {
   const { words, language } = ground
   const [width, measure] = useElementWidth(8)
-  const names = dotNames(plot.rows, ground)
-  const { ticks, dots } = dotPlaces({ values: plot.rows.map(({ value }) => value ?? 0), widths: names.map(widthOf), width, lanes })
+  const names = dotNames(plot, ground)
+  const { ticks, dots } = dotPlaces({ values: plot.dots.map(({ value }) => value), widths: names.map(widthOf), width, lanes: plot.dots.length > mostWithName ? 1 : lanes })
   return (
     <div className="targets-line plot" role="row" aria-rowindex={index + 2} style={{ transform: `translateY(${top}px)` }}>
       <div
@@ -37,36 +40,38 @@ export function PlotLine({ index, top, active, ground, plot }: LineProps & { rea
               {figure(value, language)}
             </span>
           ))}
-          {width > 0 && plot.rows.map((row, column) => {
-            const { at, lane } = dots[column]!
-            const name = names[column]!
-            const half = widthOf(name) / 2
-            const shift = Math.min(Math.max(half - at * width, 0), half) - Math.min(Math.max(half - (1 - at) * width, 0), half)
-            return (
-              <button
-                key={row.id}
-                type="button"
-                className="dot"
-                style={{ left: `${at * 100}%` }}
-                data-at={writePlace({ line: index, column })}
-                tabIndex={active === column ? 0 : -1}
-                aria-label={words.targets.dot(fullName(row, ground), spoken(row, ground), row.text)}
-                title={`${fullName(row, ground)} · ${operatorMark(row.operator)} ${valueText(row, language)} ${row.unit ?? ''}\n${row.text}`}
-                onClick={() => openTarget(row)}
-              >
-                {lane !== null && (
-                  <span className="dot-name" style={{ bottom: 12 + lane * laneHeight, transform: `translateX(calc(-50% + ${shift}px))` }}>
-                    {name}
-                  </span>
-                )}
-              </button>
-            )
-          })}
+          {width > 0 &&
+            plot.dots.map(({ rows }, column) => {
+              const { at, lane } = dots[column]!
+              const name = names[column]!
+              const half = widthOf(name) / 2
+              const shift = Math.max(half - at * width, 0) - Math.max(half - (1 - at) * width, 0)
+              const isNamed = lane !== null && (plot.dots.length <= mostWithName || column === 0 || column === plot.dots.length - 1)
+              return (
+                <button
+                  key={rows[0]!.id}
+                  type="button"
+                  className={rows.length > 1 ? 'dot of-several' : 'dot'}
+                  style={{ left: `${at * 100}%` }}
+                  data-at={writePlace({ line: index, column })}
+                  tabIndex={active === column ? 0 : -1}
+                  aria-label={words.targets.dot(whoAll(rows, ground), spoken(rows[0]!, ground), rows[0]!.text)}
+                  title={`${whoAll(rows, ground)} · ${operatorMark(rows[0]!.operator)} ${valueText(rows[0]!, language)} ${plot.unit}\n${rows[0]!.text}`}
+                  onClick={() => openNext(rows)}
+                >
+                  {isNamed && (
+                    <span className="dot-name" style={{ bottom: 12 + lane * laneHeight, transform: `translateX(calc(-50% + ${shift}px))` }}>
+                      {name}
+                    </span>
+                  )}
+                </button>
+              )
+            })}
         </div>
       </div>
     </div>
   )
-}
+})
 
 const fullName = (row: TargetRow, ground: LabelGround): string => [placeName(row, ground), row.year].filter((part) => part !== '').join(' ')
 
@@ -79,13 +84,20 @@ function placeName({ jurisdiction }: TargetRow, { language, words }: LabelGround
   return isOfProvince ? provinceName(jurisdiction, language) : jurisdiction.name
 }
 
-/** Short names: the year only where the plot has several, the value where there are few. */
-function dotNames(rows: readonly TargetRow[], ground: LabelGround): string[] {
+/** Of the first few, and how many more stand on the point. */
+const whoAll = (rows: readonly TargetRow[], ground: LabelGround): string =>
+  rows.length <= 3 ? rows.map((row) => fullName(row, ground)).join(ground.words.comma) : ground.words.targets.andMore(fullName(rows[0]!, ground), rows.length)
+
+/** Short names: the year only where the plot has several, the value where there are few; of many on one point only how many. */
+function dotNames({ rows, dots }: Plot, ground: LabelGround): string[] {
   const hasYears = new Set(rows.map(({ year }) => year)).size > 1
-  const hasValues = rows.length <= mostWithValue
-  return rows.map((row) =>
-    [placeName(row, ground), hasYears ? row.year : '', hasValues ? `${operatorMark(row.operator)}${valueText(row, ground.language)}` : ''].filter((part) => part !== '').join(' ')
-  )
+  const hasValues = dots.length <= mostWithValue
+  return dots.map(({ rows: own }) => {
+    const first = own[0]!
+    const name = [placeName(first, ground), hasYears ? first.year : ''].filter((part) => part !== '').join(' ')
+    const who = own.length === 1 ? name : ground.words.targets.andMore(name, own.length)
+    return hasValues ? `${who} ${operatorMark(first.operator)}${valueText(first, ground.language)}` : who
+  })
 }
 
 /** Width of a name in the smallest face, near enough to keep names apart. */

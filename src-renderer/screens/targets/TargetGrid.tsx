@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
+import { useEffect, useMemo, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { useElementHeight } from '../../parts/element-size.ts'
 import { headHeight, lineHeights, linesInSight, lineTops, scrollTo } from './line-places.ts'
@@ -9,7 +9,7 @@ import { TargetLine } from './TargetLine.tsx'
 import type { Line } from './target-groups.ts'
 import { moveInTable, placeIn, readPlace, writePlace, type TablePlace } from './target-keys.ts'
 import type { LabelGround } from './target-labels.ts'
-import { openTarget, type TargetRow } from './target-rows.ts'
+import { openNext, openTarget, type TargetRow } from './target-rows.ts'
 import { sortKeys, type Sorting } from './target-sort.ts'
 import { foldGroup, noteScroll, sortTargets, useTargetView } from './target-state.ts'
 
@@ -30,7 +30,7 @@ export function TargetGrid({ lines, sorting, ground, isWhole, choice, onCopy }: 
   const [height, measure] = useElementHeight(20)
   const [top, setTop] = useState(() => useTargetView.getState().scrollTop)
   const [place, setPlace] = useState<TablePlace>({ line: 0, column: 0 })
-  const tops = lineTops(lines)
+  const tops = useMemo(() => lineTops(lines), [lines])
   const active = placeIn(lines, place)
   useEffect(() => {
     if (grid.current !== null) grid.current.scrollTop = useTargetView.getState().scrollTop
@@ -101,5 +101,6 @@ const pageOf = (height: number): number => Math.max(1, Math.floor((height - head
 function act(line: Line | undefined, column: number): void {
   if (line === undefined) sortTargets(sortKeys[column]!)
   else if (line.kind === 'group') foldGroup(line.group.key)
-  else openTarget(line.kind === 'row' ? line.row : line.plot.rows[column]!)
+  else if (line.kind === 'row') openTarget(line.row)
+  else openNext(line.plot.dots[column]!.rows)
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { dateLabel, jurisdictionName } from '../../language/labels.ts'
 import { useIsOpen } from '../../routes.ts'
 import { hasSelectedText } from '../../text-view/pointed-span.ts'
@@ -23,7 +23,7 @@ interface TargetLineProps extends LineProps {
 }
 
 /** One target; a click anywhere on it opens the source at its characters. */
-export function TargetLine({ index, top, active, ground, row, onCopy }: TargetLineProps) {
+export const TargetLine = memo(function TargetLine({ index, top, active, ground, row, onCopy }: TargetLineProps) {
   const isOpen = useIsOpen(row)
   return (
     <div
@@ -62,7 +62,7 @@ export function TargetLine({ index, top, active, ground, row, onCopy }: TargetLi
       ))}
     </div>
   )
-}
+})
 
 function cellOf(key: SortKey, row: TargetRow, { language, words, themes }: LabelGround): ReactNode {
   switch (key) {

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import type { ReportSummary } from '#core/contract/calls.ts'
 import type { Theme } from '#core/codebook/codebook.ts'
 import { useHost } from '../../host/use-call.ts'
@@ -87,14 +87,17 @@ function useCopying(): readonly [copied: boolean, copy: (row: TargetRow) => void
   const host = useHost()
   const words = useWords()
   const [copied, setCopied] = useState(false)
-  const copy = async ({ report, start, end }: TargetRow): Promise<void> => {
-    const reply = await host.call('targets.quote', { targets: [{ report, start, end }] })
-    if (!reply.ok) return noticeRefusal(reply.problem)
-    const target = reply.value[0]
-    if (target === undefined) return
-    await navigator.clipboard.writeText(quotedWithPlace(target, target.report, words))
-    setCopied(true)
-    setTimeout(() => setCopied(false), saidForMs)
-  }
-  return [copied, (row) => void copy(row)]
+  const copy = useCallback(
+    async ({ report, start, end }: TargetRow): Promise<void> => {
+      const reply = await host.call('targets.quote', { targets: [{ report, start, end }] })
+      if (!reply.ok) return noticeRefusal(reply.problem)
+      const target = reply.value[0]
+      if (target === undefined) return
+      await navigator.clipboard.writeText(quotedWithPlace(target, target.report, words))
+      setCopied(true)
+      setTimeout(() => setCopied(false), saidForMs)
+    },
+    [host, words]
+  )
+  return [copied, useCallback((row) => void copy(row), [copy])]
 }

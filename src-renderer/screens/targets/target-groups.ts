@@ -20,6 +20,24 @@ export interface Plot {
   readonly metric: string
   readonly unit: string
   readonly rows: readonly TargetRow[]
+  /** Least first. */
+  readonly dots: readonly Dot[]
+}
+
+/** The targets of one value; of many different values those that would stand on one another. */
+export interface Dot {
+  readonly value: number
+  readonly rows: readonly TargetRow[]
+}
+
+const mostDots = 100
+
+function dotsOf(rows: readonly TargetRow[]): Dot[] {
+  const values = rows.map(({ value }) => value ?? 0)
+  const least = Math.min(...values)
+  const step = new Set(values).size <= mostDots ? null : (Math.max(...values) - least) / mostDots
+  const alike = gathered(rows, ({ value }) => String(step === null ? value : Math.floor(((value ?? 0) - least) / step)))
+  return [...alike.values()].map((own) => ({ value: own[0]!.value ?? 0, rows: own }))
 }
 
 const mostPlots = 3
@@ -63,7 +81,8 @@ function plotsOf(rows: readonly TargetRow[], { key, by }: { readonly key: string
     const isUnknown = by !== 'unit' && first.metricKey === ''
     if (isUnknown || first.value === null || first.operator === 'coverage') continue
     if (new Set(own.map(({ report }) => report)).size < 2) continue
-    plots.push({ id, metric: by === 'unit' ? '' : first.metricWords, unit: first.unit ?? '', rows: own.toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0)) })
+    const ordered = own.toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0))
+    plots.push({ id, metric: by === 'unit' ? '' : first.metricWords, unit: first.unit ?? '', rows: ordered, dots: dotsOf(ordered) })
   }
   return plots.sort((a, b) => b.rows.length - a.rows.length).slice(0, mostPlots)
 }

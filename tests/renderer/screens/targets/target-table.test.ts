@@ -89,6 +89,14 @@ describe('groups of targets', () => {
     expect(groups[2]?.plots, 'what is not known is not comparable').toEqual([])
   })
 
+  it('stand on one point where they are equal, and close to it where they are too many to be told apart', () => {
+    const dotsOf = (values: readonly number[]) => groupRows(values.map((value, index) => targetRow({ report: String(index), value })), 'metric')[0]!.plots[0]!.dots
+    expect(dotsOf([60, 50, 60]).map(({ value, rows: own }) => [value, own.length])).toEqual([[50, 1], [60, 2]])
+    const many = dotsOf(Array.from({ length: 900 }, (_, index) => 400 + index))
+    expect(many.length).toBeLessThanOrEqual(101)
+    expect(many.reduce((sum, { rows: own }) => sum + own.length, 0)).toBe(900)
+  })
+
   it('by unit compare whatever has that unit', () => {
     const beds = [targetRow({ report: 'a', metricKey: '甲' }), targetRow({ report: 'b', metricKey: '乙' })]
     expect(groupRows(beds, 'unit')[0]?.plots).toHaveLength(1)
