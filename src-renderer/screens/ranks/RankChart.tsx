@@ -10,8 +10,8 @@ interface RankChartProps {
   readonly layout: RankLayout
   readonly lines: readonly ThemeLine[]
   readonly ground: readonly Shape[]
-  /** Shapes of each line, in order. */
-  readonly shapes: readonly (readonly Shape[])[]
+  /** Of all lines, what lies on top last. */
+  readonly shapes: readonly Shape[]
   /** Theme and its name for each line, in order. */
   readonly themes: readonly { readonly id: string; readonly name: string }[]
   /** Of the columns drawn. */
@@ -77,9 +77,7 @@ export function RankChart({ layout, lines, ground, shapes, themes, names, onOpen
       onPointerLeave={() => setPointed(null)}
     >
       <PictureShapes shapes={ground} />
-      {shapes.map((line, index) => (
-        <PictureShapes key={lines[index]!.row} shapes={line} lit={lit} />
-      ))}
+      <PictureShapes shapes={shapes} lit={lit} />
       {layout.lines.map(({ marks, paths, left, right }, line) => {
         const name = themes[line]?.name ?? ''
         return (

@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
-import type { Comparison } from '#core/compare/comparison.ts'
+import type { Column, Comparison } from '#core/compare/comparison.ts'
 import type { ColumnNames } from '../../compared.ts'
 import { datedNote, number } from '../../language/labels.ts'
+import type { Words } from '../../language/zh.ts'
 import { useElementWidth } from '../../parts/element-size.ts'
 import { wrapped } from '../../parts/text-width.ts'
 import { openPlace, showView } from '../../routes.ts'
@@ -10,7 +11,7 @@ import { useSelection } from '../../state/selection.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
 import { RankChart } from './RankChart.tsx'
 import { rankLayout } from './rank-layout.ts'
-import { groundShapes, lineShapes, rankPicture } from './rank-picture.ts'
+import { groundShapes, inLayers, lineShapes, rankPicture } from './rank-picture.ts'
 import { RanksBar } from './RanksBar.tsx'
 import { innerText, leftFigures, rankTable, rightFigures } from './rank-texts.ts'
 import { RankTable } from './RankTable.tsx'
@@ -46,15 +47,15 @@ export function RanksScreen({ comparison, names }: RanksScreenProps) {
     lines,
     heads: columns.map((index) => ({
       name: names.plain[index] ?? '',
-      note: [datedNote(comparison.columns[index]?.date ?? null, words), words.characters(number(comparison.columns[index]?.characters ?? 0))].filter((part) => part !== null).join(' · ')
+      notes: headNotes(comparison.columns[index]!, words)
     })),
     labels: lines.map(({ marks }, index) => ({ name: themes[index]?.name ?? '', left: leftFigures(marks[0]!), right: rightFigures(marks.at(-1)!) })),
     width: Math.min(room - 48, 260 * columns.length + 560)
   })
   const ground = groundShapes(layout, w.absent)
-  const shapes = layout.lines.map((line, index) =>
+  const shapes = inLayers(layout.lines.flatMap((line, index) =>
     lineShapes(line, { theme: themes[index]?.id ?? '', inner: lines[index]!.marks.map(innerText) }, (column) => lines[index]!.marks[column]?.rank === null)
-  )
+  ))
   const drawn = columns.map((index) => comparison.columns[index]!)
   const notes = [
     w.n(number(drawn.length), number(drawn.reduce((sum, { reports }) => sum + reports.length, 0)), number(drawn.reduce((sum, { characters }) => sum + characters, 0))),
@@ -62,13 +63,13 @@ export function RanksScreen({ comparison, names }: RanksScreenProps) {
     w.method,
     ...(rows.length > lines.length ? [w.dropped(rows.length - lines.length)] : [])
   ]
-  const title = `${w.figure} ${w.measures[measure]}`
+  const title = `${w.figure} · ${w.measures[measure]}`
   const save = (format: 'svg' | 'png' | 'xlsx' | 'csv'): void => {
     if (format === 'xlsx' || format === 'csv') {
-      void files.saveTable(`${w.table} ${w.measures[measure]}`, rankTable(lines, { rows, names: shownNames, words, language, notes }), format)
+      void files.saveTable(`${w.table} · ${w.measures[measure]}`, rankTable(lines, { rows, names: shownNames, words, language, notes }), format)
       return
     }
-    const picture = rankPicture({ title, layout, shapes: [...ground, ...shapes.flat()], notes: notes.flatMap((note) => wrapped(note, 11, layout.width)) })
+    const picture = rankPicture({ title, layout, shapes: [...ground, ...shapes], notes: notes.flatMap((note) => wrapped(note, 11, layout.width)) })
     void files.savePicture(title, { picture, colors: new Map(comparison.rows.map((row) => [row.theme, row.color])) }, format)
   }
   const firstOf = (line: number, within: readonly number[]): void => {
@@ -110,4 +111,11 @@ export function RanksScreen({ comparison, names }: RanksScreenProps) {
       </div>
     </div>
   )
+}
+
+/** Date and length; where columns stand close, the date alone. */
+function headNotes({ date, characters }: Column, words: Words): string[] {
+  const dated = datedNote(date, words)
+  const long = words.characters(number(characters))
+  return dated === null ? [long] : [`${dated} · ${long}`, dated, date?.iso ?? dated]
 }

@@ -4,8 +4,8 @@ import type { ThemeLine } from './theme-lines.ts'
 /** What a slope chart is drawn from; texts are written by the caller, in its language. */
 export interface RankDrawing {
   readonly lines: readonly ThemeLine[]
-  /** Head of each column: its name, and a smaller line under it. */
-  readonly heads: readonly { readonly name: string; readonly note: string }[]
+  /** Head of each column: its name, and a smaller line under it; the first of `notes` that has room. */
+  readonly heads: readonly { readonly name: string; readonly notes: readonly string[] }[]
   /** Name of each line, and its figures at the left and the right end, the one next to the mark first. */
   readonly labels: readonly RankLabel[]
   /** Room there is, in pixels. The chart is wider where the columns need it. */
@@ -166,7 +166,7 @@ function placedHead(head: RankDrawing['heads'][number], at: { readonly x: number
     x: isFirst && !isLast ? at.x + 8 : isLast && !isFirst ? at.x - 8 : at.x,
     anchor: at.columns === 1 ? 'middle' : isFirst ? 'end' : isLast ? 'start' : 'middle',
     name: fitted(head.name, rankSizes.headName, room),
-    note: fitted(head.note, rankSizes.note, room)
+    note: head.notes.find((note) => textWidth(note, rankSizes.note) <= room) ?? fitted(head.notes.at(-1) ?? '', rankSizes.note, room)
   }
 }
 

@@ -47,6 +47,9 @@ function labelShapes({ y, nameX, name, figures }: PlacedLabel, { theme, anchor }
   ]
 }
 
+/** Lines lie under marks, marks under figures: no line of one theme runs through the number of another. */
+export const inLayers = (shapes: readonly Shape[]): Shape[] => (['path', 'dot', 'words'] as const).flatMap((layer) => shapes.filter(({ kind }) => kind === layer))
+
 interface PrintedRanks {
   readonly title: string
   readonly layout: RankLayout

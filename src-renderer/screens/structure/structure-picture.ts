@@ -2,7 +2,7 @@ import type { Picture, Shape } from '../../parts/picture.ts'
 import { fitted, textWidth, wrapped } from '../../parts/text-width.ts'
 import { labelSize, type PlacedStrip, type StripCell } from './strip-layout.ts'
 
-export const stripSizes = { height: 24, label: 15, gap: 9, names: 176 } as const
+export const stripSizes = { height: 24, label: 15, gap: 9, names: 196 } as const
 
 /** Top of the coloured band within a strip's row; over it stand the labels. */
 const bandTop = stripSizes.label
@@ -84,8 +84,8 @@ export function structurePicture(drawing: StructureDrawing): Picture {
         const y = top + index * rowStep
         const head = names[index]!
         return [
-          { kind: 'words', x: margin, y: y + bandTop + 12, text: fitted(head.name, 14, stripSizes.names - 12), size: 14, fill: 'ink', isBold: true, isSerif: true },
-          words(margin, y + bandTop + 26, fitted(head.note, 11, stripSizes.names - 12)),
+          { kind: 'words', x: margin, y: y + bandTop + 12, text: fitted(head.name, 14, stripSizes.names - 8), size: 14, fill: 'ink', isBold: true, isSerif: true },
+          words(margin, y + bandTop + 26, fitted(head.note, 11, stripSizes.names - 8)),
           ...[...strip.cells.flatMap((cell) => cellShapes(cell, looks)), ...frameShapes(strip), ...labelShapes(strip, looks)].map((shape) => moved(shape, left, y))
         ]
       }),

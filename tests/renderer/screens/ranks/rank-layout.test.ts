@@ -20,7 +20,7 @@ const drawing = (of = two, columns = [0, 1], width = 900) => {
   const drawn = lines('length', of, columns)
   return {
     lines: drawn,
-    heads: columns.map((index) => ({ name: `省${index}`, note: '2024-03-01' })),
+    heads: columns.map((index) => ({ name: `省${index}`, notes: ['2024-03-01'] })),
     labels: drawn.map(({ row: index }) => ({ name: of.rows[index]!.theme, left: ['1', '10.0 %'], right: ['1', '10.0 %', '↑2'] })),
     width
   }
