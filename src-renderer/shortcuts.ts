@@ -1,4 +1,5 @@
 import { commandFor } from './commands.ts'
+import { focusTable } from './focus-table.ts'
 import { closePlace, readRoute } from './routes.ts'
 
 /** Keys that work wherever the focus is: those of the commands, and Esc to put the source away. */
@@ -23,10 +24,6 @@ const isCovered = ({ target, ctrlKey, metaKey }: KeyboardEvent): boolean =>
 export function leaveSource(): void {
   closePlace()
   focusTable()
-}
-
-export function focusTable(): void {
-  document.querySelector<HTMLElement>('[data-at][tabindex="0"]')?.focus({ preventScroll: true })
 }
 
 /** Menus and dialogs close themselves; a search field with words in it is cleared first. */

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { Cell, Verdict } from '#core/compare/comparison.ts'
 import type { Span } from '#core/text/span.ts'
-import { focusTable } from '../../shortcuts.ts'
+import { focusTable } from '../../focus-table.ts'
 import { keptStore, savedStrings } from '../../state/kept.ts'
 import type { Height } from './fold.ts'
 import { asNumbers, asRecord } from './restoring.ts'
