@@ -59,9 +59,6 @@ export const useKeyLists = (): readonly KeyList[] => useRegistry((r) => r.all).f
 
 export const isAvailable = (command: Command): boolean => command.isAvailable?.() ?? true
 
-/** The command as it stands now, or undefined where nobody has registered it. */
-export const commandOf = (id: string): Command | undefined => latest(useRegistry.getState().all).find((command) => command.id === id)
-
 /** The command that a key press asks for, or null. */
 export function commandFor(event: KeyboardEvent): Command | null {
   const isWriting = isTextField(event.target)

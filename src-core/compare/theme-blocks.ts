@@ -13,7 +13,7 @@ export interface ThemeBlock extends Span {
 }
 
 /** So many statements without a theme do not part two stretches of one theme. */
-export const MOST_BRIDGED = 2
+const MOST_BRIDGED = 2
 
 /**
  * The text cut where the leading theme changes. The blocks cover all of it, in order: each ends where

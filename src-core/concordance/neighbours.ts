@@ -12,7 +12,7 @@ export interface Hits {
 }
 
 /** How many characters beside the word the lines are put in order by. */
-export const sortedCharacters = 12
+const sortedCharacters = 12
 
 /** Between two yields. */
 const hitsAtOnce = 50_000

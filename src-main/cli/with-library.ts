@@ -16,7 +16,7 @@ export interface LibraryChoice {
 }
 
 /** The host over a library, as every command and the loopback use it. @throws Refusal */
-export function openLibraryHost({ library, createMissing, limits }: LibraryChoice): Host {
+function openLibraryHost({ library, createMissing, limits }: LibraryChoice): Host {
   return openHost({
     library: resolve(library),
     createMissing,

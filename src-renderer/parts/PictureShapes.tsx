@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react'
 import { hatchCount, hatchPath, hatchTile, type Paint, type Shape } from './picture.ts'
 
 /** A paint as the window mixes it, light or dark. */
-export const inkOf = (paint: Paint): string => (paint.startsWith('theme:') ? `var(--theme-${paint.slice(6)}, var(--ink-3))` : `var(--${paint})`)
+const inkOf = (paint: Paint): string => (paint.startsWith('theme:') ? `var(--theme-${paint.slice(6)}, var(--ink-3))` : `var(--${paint})`)
 
 interface HatchesProps {
   /** Before the number in the names of the patterns; one for each drawing of a page. */

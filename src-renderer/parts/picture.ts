@@ -85,13 +85,13 @@ const hatches: readonly string[] = [
   'M2 4h4M4 2v4'
 ]
 
-export const fonts = {
+const fonts = {
   serif: "'Source Han Serif SC', 'Noto Serif CJK SC', 'Noto Serif SC', 'Songti SC', SimSun, serif",
   sans: "'Source Han Sans SC', 'Noto Sans CJK SC', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif"
 } as const
 
 /** Colours of a saved picture: ink on white paper, whatever the window looks like. */
-export const printedInks: Readonly<Record<Exclude<Paint, `theme:${string}`>, string>> = {
+const printedInks: Readonly<Record<Exclude<Paint, `theme:${string}`>, string>> = {
   ink: '#1f1d1a',
   'ink-2': '#5d584f',
   'ink-3': '#6f695d',

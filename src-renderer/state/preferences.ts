@@ -47,7 +47,7 @@ function oneOf(...allowed: readonly string[]): (value: unknown) => boolean {
 export const usePreferences = create<Preferences>()(persist((): Preferences => atFirst, { name: 'duizhao.preferences', version: 1 }))
 
 /** Those of the saved ones that this version of the program knows. */
-export function knownPreferences(saved: unknown): Partial<Preferences> {
+function knownPreferences(saved: unknown): Partial<Preferences> {
   if (typeof saved !== 'object' || saved === null) return {}
   return Object.fromEntries(Object.entries(saved).filter(([name, value]) => isPreference(name) && choices[name](value)))
 }

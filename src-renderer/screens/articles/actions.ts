@@ -3,8 +3,7 @@ import { beginArticle, leaveOutOrTakeIn, markTitle, mergeWithBefore, moveArticle
 import type { Span } from '#core/text/span.ts'
 import { changed, indexOf, pageOf, redone, selectionOf, undone, walked, type Draft } from './draft.ts'
 
-export const actionNames = ['cut', 'merge', 'up', 'down', 'articleUp', 'articleDown', 'mark', 'leave', 'undo', 'redo'] as const
-export type ActionName = (typeof actionNames)[number]
+export type ActionName = 'cut' | 'merge' | 'up' | 'down' | 'articleUp' | 'articleDown' | 'mark' | 'leave' | 'undo' | 'redo'
 
 /** What a person can do to the rows that are chosen, by button and by key. */
 export function act(name: ActionName, draft: Draft, units: readonly Span[]): Draft {

@@ -38,7 +38,7 @@ export function lineName(grid: Pick<CountsGrid, 'measure' | 'base'>, line: Line,
 }
 
 /** A number as it stands in the table; `none` where there is nothing. */
-export function figureText(value: number | null, { unit, isSigned }: FigureForm, none: string): string {
+function figureText(value: number | null, { unit, isSigned }: FigureForm, none: string): string {
   if (value === null) return none
   const size = isSigned ? Math.abs(value) : value
   const text =

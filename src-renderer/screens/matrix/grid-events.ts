@@ -106,7 +106,7 @@ function onHeadKey({ key }: KeyboardEvent, from: GridPlace, { grid }: GridGround
 }
 
 /** Closed, twelve lines, the whole text, and closed again. */
-export function toggleRow(line: Line): void {
+function toggleRow(line: Line): void {
   const height = heightOfRow(useArrangement.getState(), line.id)
   setRowHeight(line.id, height === 'closed' ? 'folded' : height === 'folded' ? 'open' : 'closed', line.cells.map(({ key }) => key))
 }
@@ -140,4 +140,4 @@ export function moveLine(line: Line, step: number, ground: GridGround): void {
   tell(ground.words.matrixView.movedTo(lineName(line, ground), to + 1, across.length))
 }
 
-export const lineName = (line: Line, { names, language }: GridGround): string => (line.kind === 'theme' ? line.row.label[language] : (names.full[line.index] ?? ''))
+const lineName = (line: Line, { names, language }: GridGround): string => (line.kind === 'theme' ? line.row.label[language] : (names.full[line.index] ?? ''))

@@ -21,7 +21,7 @@ interface HeadProps {
 const nameOfHead = (line: Line): CellName => (line.kind === 'theme' ? { theme: line.id, column: null } : { theme: null, column: line.id })
 
 /** What a line is called. */
-export const useLineName = (line: Line, names: ColumnNames): string => {
+const useLineName = (line: Line, names: ColumnNames): string => {
   const language = useLanguage()
   return line.kind === 'theme' ? line.row.label[language] : (names.full[line.index] ?? '')
 }

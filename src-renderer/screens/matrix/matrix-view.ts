@@ -60,7 +60,7 @@ export interface PersonalWork {
   readonly themeOrder: readonly string[]
 }
 
-export const cellKey = (theme: string, column: string): string => `${theme} ${column}`
+const cellKey = (theme: string, column: string): string => `${theme} ${column}`
 
 /** Whether the filter asks something of the quotations themselves. */
 export const narrowsQuotations = ({ kinds, find, withTarget, withNote }: MatrixFilter): boolean => kinds.length > 0 || find !== '' || withTarget || withNote

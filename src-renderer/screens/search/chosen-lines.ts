@@ -9,7 +9,7 @@ export interface Chosen {
   readonly clear: () => void
 }
 
-export const mostChosen = 500
+const mostChosen = 500
 
 export function useChosen(answer: object | null): Chosen {
   const [{ of, lines }, setChosen] = useState<{ of: object | null; lines: ReadonlySet<number> }>({ of: answer, lines: new Set() })

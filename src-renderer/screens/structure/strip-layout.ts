@@ -14,7 +14,7 @@ export interface StripView {
 
 export const wholeView: StripView = { from: 0, to: 1 }
 
-export const sectionCount = 100
+const sectionCount = 100
 
 /** A stretch of a strip that can be pointed at. */
 export interface StripCell {

@@ -22,7 +22,7 @@ export const useTargetView = keptStore<TargetView>('targets', initial, restored)
 type Saved = Readonly<Record<string, unknown>>
 
 /** What was kept by any version of the program, as far as it is still understood. */
-export function restored({ scope, filters, sorting, group, folded, scrollTop }: Saved): TargetView {
+function restored({ scope, filters, sorting, group, folded, scrollTop }: Saved): TargetView {
   return {
     scope: savedOneOf(scope, ['compared', 'library'], initial.scope),
     filters: isRecord(filters) ? filtersFrom(filters) : noFilters,
