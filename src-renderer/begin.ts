@@ -7,7 +7,7 @@ import { settleBeforeSwitching } from './libraries.ts'
 import { resumeRoute } from './routes.ts'
 import { frameCommands, frameKeyLists } from './screens/frame/frame-commands.ts'
 import { noteConnection } from './state/connection.ts'
-import { followKept, restoreKept } from './state/kept.ts'
+import { followKept, leaveKept, restoreKept } from './state/kept.ts'
 import { noticeChanged, noticeEnd, noticeLibrary, noticePage, noticeProgress, noticeRefusal } from './state/notices.ts'
 import { keepPreferences } from './state/preferences.ts'
 import { addToComparison } from './state/selection.ts'
@@ -41,6 +41,7 @@ function listenToHost(host: Host, cache: CallCache): void {
 
 /** Nothing of the library before is left in the window: no answer, no filter, no open place. */
 async function moveTo(name: string, { host, cache }: { readonly host: Host; readonly cache: CallCache }): Promise<void> {
+  leaveKept()
   history.replaceState(null, '', location.pathname)
   await restoreWorkspace(host)
   cache.forget()

@@ -4,6 +4,7 @@ import type { Json } from '#core/contract/json.ts'
 import { Refusal } from '#core/contract/problem.ts'
 import { asJurisdiction, NATIONAL } from '#core/report/divisions.ts'
 import type { ReportDate } from '#core/report/report.ts'
+import { knownReports } from '../library/reports.ts'
 import type { ReadableLibrary } from '../library/sql.ts'
 import { idOf } from './ids.ts'
 import type { JobWork } from './jobs.ts'
@@ -65,7 +66,10 @@ export function journalled({ journal, now }: EditGround, work: JobWork): JobWork
 
 /** @throws Refusal not-found, when one of the reports is not there */
 function settingsOf(read: ReadableLibrary, reports: readonly string[], setting: (id: string) => Setting): Setting[] {
-  return [...new Set(reports)].map((report) => setting(String(reportOf(read, report).id)))
+  const ids = new Map(reports.map((report) => [idOf(report), report]))
+  // by number alone: ten thousand reports unpacked would hold the window up for seconds
+  const there = new Set(knownReports(read, [...ids.keys()]))
+  return [...ids].map(([id, report]) => setting(String(there.has(id) ? id : reportOf(read, report).id)))
 }
 
 export const labelOf = (kind: ChangeKind, count: number, what: string): ChangeLabel => ({ kind, count, what })

@@ -46,15 +46,18 @@ export class Jobs {
   readonly #subscribers: Subscribers
   readonly #running = new Map<string, AbortController>()
   #last: Promise<unknown> = Promise.resolve()
+  readonly #name: string
   #count = 0
 
-  constructor(subscribers: Subscribers) {
+  /** @param name tells its jobs from those of another library, which a window may have seen before */
+  constructor(subscribers: Subscribers, name = '') {
     this.#subscribers = subscribers
+    this.#name = name
   }
 
   /** Begins when the jobs before it have ended. `ended` rejects only by a bug or a library that refuses. */
   start(work: JobWork): { job: string; ended: Promise<JobEnd> } {
-    const job = `job-${++this.#count}`
+    const job = `job-${this.#name}${++this.#count}`
     const controller = new AbortController()
     this.#running.set(job, controller)
     const ended = this.#last.then(() => this.#work(job, controller, work))

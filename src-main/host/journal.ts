@@ -9,7 +9,7 @@ import { pairSubject } from '../library/near-duplicates.ts'
 import { noteSubject } from '../library/notes.ts'
 import { markSaved } from '../library/reports.ts'
 import type { Subject } from '../library/subject.ts'
-import type { Library, WritableLibrary } from '../library/sql.ts'
+import type { Library, ReadableLibrary, WritableLibrary } from '../library/sql.ts'
 import { verdictSubject } from '../library/verdicts.ts'
 import { canonicalJson } from './canonical-json.ts'
 import type { ChangeNews } from './jobs.ts'
@@ -72,12 +72,15 @@ export class Journal {
     this.#slow.set(name, subject) // what its own `prepare` gave is all that its `write` is handed
   }
 
-  /** @returns whether anything changed. @throws Refusal from a subject; nothing is changed then */
-  change(label: ChangeLabel, settings: readonly Setting[], { goesOn = false }: ChangeOptions = {}): Promise<boolean> {
+  /**
+   * @param given or what makes them when it is this change's turn, of no slow subject: an id that is free now may be taken by then
+   * @returns whether anything changed. @throws Refusal from a subject; nothing is changed then
+   */
+  change(label: ChangeLabel, given: readonly Setting[] | ((library: ReadableLibrary) => readonly Setting[]), { goesOn = false }: ChangeOptions = {}): Promise<boolean> {
     return this.#inTurn(async () => {
-      const prepared = await this.#prepare(settings)
+      const prepared = await this.#prepare(typeof given === 'function' ? [] : given)
       return this.#write((library) => {
-        const assignments = settings
+        const assignments = (typeof given === 'function' ? given(library) : given)
           .map(({ subject, key, value }): Assignment => ({ subject, key, before: this.#read(library, subject, key), after: value }))
           .filter(({ before, after }) => !isSame(before, after))
         if (assignments.length === 0) return false
@@ -126,18 +129,25 @@ export class Journal {
       const back = state === 'undone'
       const assignments = assignmentsOf(read, change.id).toReversed()
       const stands = assignments.every(({ subject, key, before, after }) => isSame(this.#read(read, subject, key), back ? after : before))
-      if (!stands) {
-        this.#write((library) => setState(library, change.id, 'dropped'))
-        throw overtaken(change)
-      }
+      if (!stands) throw this.#dropped(change)
       const settings = assignments.map(({ subject, key, before, after }) => ({ subject, key, value: back ? before : after }))
       const prepared = await this.#prepare(settings)
-      this.#write((library) => {
-        this.#set(library, settings, prepared)
-        setState(library, change.id, state)
-      })
+      try {
+        this.#write((library) => {
+          this.#set(library, settings, prepared)
+          setState(library, change.id, state)
+        })
+      } catch (error) {
+        // what it was about is gone (a newer reader found no such report): it must not bar the way to those before it
+        throw isOfNothing(error) ? this.#dropped(change) : error
+      }
       return { ...changeOf(change), state }
     })
+  }
+
+  #dropped(change: StoredChange): Refusal {
+    this.#write((library) => setState(library, change.id, 'dropped'))
+    return overtaken(change)
   }
 
   #keep(library: WritableLibrary, made: { label: ChangeLabel; assignments: readonly Assignment[]; goesOn: boolean }): void {
@@ -217,6 +227,8 @@ const changeOf = ({ id, label, state, madeAt }: StoredChange): Change => ({ id: 
 
 /** The library's rows and a stored change need not have their keys in one order. */
 const isSame = (a: Json, b: Json): boolean => canonicalJson(a) === canonicalJson(b)
+
+const isOfNothing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY'
 
 const overtaken = ({ id }: StoredChange): Refusal =>
   new Refusal({

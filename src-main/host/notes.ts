@@ -9,6 +9,7 @@ import { listNotes, nextNoteId, readNote, type StoredNote } from '../library/not
 import type { ReadableLibrary } from '../library/sql.ts'
 import { labelOf, type EditGround } from './edits.ts'
 import { idOf } from './ids.ts'
+import type { Setting } from './journal.ts'
 import { reportOf } from './reports.ts'
 
 export function noteHandlers({ read, journal, now }: EditGround): Pick<Handlers, 'notes.list' | 'notes.write' | 'notes.remove'> {
@@ -18,11 +19,16 @@ export function noteHandlers({ read, journal, now }: EditGround): Pick<Handlers,
       const at = now().toISOString()
       const known = note === null ? null : noteNamed(read, note)
       const target = reportOf(read, report)
-      const id = note === null ? nextNoteId(read) : idOf(note)
       const written: StoredNote =
         known === null ? { report: target.id, theme, ...quotation(target.report, { start, end }), body, writtenAt: at, editedAt: at } : { ...known, body, editedAt: at }
       const value = { ...written, sourceSpans: written.sourceSpans.map((span) => ({ start: span.start, end: span.end })) }
-      await journal.change(labelOf('note', 1, target.report.title?.text ?? ''), [{ subject: 'note', key: String(id), value }], { goesOn: note !== null })
+      let id = note === null ? 0 : idOf(note)
+      const settings = (library: ReadableLibrary): Setting[] => {
+        // not before its turn: two new notes must never get one id
+        if (note === null) id = nextNoteId(library)
+        return [{ subject: 'note', key: String(id), value }]
+      }
+      await journal.change(labelOf('note', 1, target.report.title?.text ?? ''), settings, { goesOn: note !== null })
       return noteView(id, written, target.report)
     },
     'notes.remove': async ({ note }) => {

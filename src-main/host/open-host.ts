@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { basename, dirname, extname } from 'node:path'
 import type { Handlers, LibraryHandlers, LibraryState } from '#core/contract/calls.ts'
 import { libraryNotWritable } from '../library/failures.ts'
@@ -64,6 +65,8 @@ export interface Host extends HostDoor {
   importPaths(paths: readonly string[], choices?: ImportChoices): { job: string; ended: Promise<JobEnd> }
   /** Resolves when new reports are compared with those that were there (`duplicates.list`). */
   compared(): Promise<void>
+  /** Cancels what runs; resolves when nothing of it is at work. */
+  stop(): Promise<void>
   /** Cancels what runs, and closes the library. */
   close(): Promise<void>
 }
@@ -74,7 +77,7 @@ export function openHost(options: HostOptions): Host {
   const library = openOrCreate(options)
   const { pool, desk, newDesk, endParsers } = startParsers(options, library)
   const subscribers = new Subscribers()
-  const jobs = new Jobs(subscribers)
+  const jobs = new Jobs(subscribers, `${randomBytes(4).toString('hex')}-`)
   const bugs = new BugLog(options.log, now)
   const stamp = codebookStamp(defaultCodebook)
   const codebook = { ...stamp, definition: JSON.stringify(defaultCodebook) }
@@ -122,6 +125,7 @@ export function openHost(options: HostOptions): Host {
     compared: () => search.run(),
     answer: (name, input) => answer(handlers, bugs, { name, input }),
     subscribe: (listener: Listener) => subscribers.add(listener),
+    stop: () => jobs.end(),
     close: async () => {
       await jobs.end()
       await search.end()

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { programCalls } from '#core/contract/program-calls.ts'
-import type { Handlers } from '#core/contract/calls.ts'
+import type { CallName, Handlers } from '#core/contract/calls.ts'
 import { Refusal, type Problem } from '#core/contract/problem.ts'
 import { answer } from './answer.ts'
 import { BugLog } from './bugs.ts'
@@ -89,12 +89,19 @@ function openFirst(options: ProgramOptions, file: ProgramFile): { readonly host:
   }
 }
 
-/** Holds the host of the open library. Calls that come while it is swapped wait for the next one. */
+/** They name what they change by numbers, which mean something else in another library. */
+const changing: ReadonlySet<string> = new Set<CallName>([
+  'changes.undo', 'changes.redo', 'reports.correct', 'reports.bin', 'reports.restore', 'cells.judge', 'notes.write', 'notes.remove',
+  'duplicates.decide', 'sources.readAs', 'articles.arrange', 'workspace.write'
+])
+
+/** Holds the host of the open library. Calls that come while it is swapped wait for the next one; those that change something are refused. */
 class LibraryDesk {
   readonly subscribers = new Subscribers()
   readonly #options: ProgramOptions
   readonly #underway = new Set<Promise<unknown>>()
   #host: Host
+  #swaps = 0
   #swapping: Promise<unknown> = Promise.resolve()
 
   constructor(options: ProgramOptions, host: Host) {
@@ -108,6 +115,7 @@ class LibraryDesk {
   }
 
   async answer(name: string, input: unknown): ReturnType<HostDoor['answer']> {
+    if (this.#swaps > 0 && changing.has(name)) return { ok: false, problem: beingSwapped(name) }
     await this.#swapping
     const reply = this.#host.answer(name, input)
     this.#underway.add(reply)
@@ -116,7 +124,8 @@ class LibraryDesk {
 
   /** @throws Refusal as `openHost` does; the library that is open then stays. */
   swap(path: string, createMissing: boolean): Promise<void> {
-    const swapped = this.#swapping.then(() => this.#swap(path, createMissing))
+    this.#swaps += 1
+    const swapped = this.#swapping.then(() => this.#swap(path, createMissing)).finally(() => (this.#swaps -= 1))
     this.#swapping = swapped.catch(() => null)
     return swapped
   }
@@ -131,7 +140,8 @@ class LibraryDesk {
     if (createMissing) makeFolder(this.#options.data)
     const next = openHost({ ...this.#options, library: path, createMissing })
     const before = this.#host
-    // what is asked of the old library is answered by it; what it reads is stopped, and its windows hear of that
+    // what it reads is stopped, and its windows hear of that: what is asked of it may wait for that, and is answered by it
+    await before.stop().catch((error: unknown) => this.#options.log(String(error)))
     await Promise.allSettled(this.#underway)
     await before.close().catch((error: unknown) => this.#options.log(String(error)))
     this.#host = next
@@ -143,3 +153,9 @@ class LibraryDesk {
     this.#host.subscribe((name, payload) => this.subscribers.tell(name, payload))
   }
 }
+
+const beingSwapped = (place: string): Problem => ({
+  kind: 'overtaken',
+  message: { zh: '正在打开另一个资料库，这一步没有执行。', en: 'Another library is being opened; this was not done.' },
+  place
+})

@@ -3,7 +3,7 @@ import { Refusal } from '#core/contract/problem.ts'
 import { keepCodebook } from '../library/codebooks.ts'
 import { replaceReading } from '../library/reparse.ts'
 import { markSaved } from '../library/reports.ts'
-import { readChoices, readSource, sourcesToReadAgain } from '../library/sources.ts'
+import { isReadBy, readChoices, readSource, sourcesToReadAgain } from '../library/sources.ts'
 import type { Library } from '../library/sql.ts'
 import type { TaskResult } from '../parser/messages.ts'
 import type { WeighedTask } from '../parser/process.ts'
@@ -65,6 +65,8 @@ function replaceTogether(ground: ImportGround, results: readonly TaskResult[], s
     return results.map((result): FileOutcome => {
       const source = sources[result.id]!
       const file = readSource(writable, source)!.source.fileName
+      // a person divided it otherwise meanwhile, which read it by this version: that holds
+      if (isReadBy(writable, source, { readBy: readerVersion, codebook: codebook.sha256 })) return { file, state: 'imported', reports: [], problem: null, warnings: [] }
       if (result.kind === 'understood') {
         const by = { readBy: readerVersion, codebook: codebook.sha256 }
         replaceReading(writable, source, { ...result.analysis, ...by })

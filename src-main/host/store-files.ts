@@ -1,6 +1,7 @@
 import type { FileOutcome } from '#core/contract/calls.ts'
 import { Refusal, type Problem } from '#core/contract/problem.ts'
 import { keepCodebook } from '../library/codebooks.ts'
+import { areBinned } from '../library/bin.ts'
 import { addReport, markSaved } from '../library/reports.ts'
 import { addSource, reportsOfHash, type ReadingChoices } from '../library/sources.ts'
 import type { WritableLibrary } from '../library/sql.ts'
@@ -47,7 +48,7 @@ type Stamped<T> = T & { readonly savedAt: string }
 
 function storedOutcome(ground: ImportGround, library: WritableLibrary, { result, name, file, savedAt }: Stamped<Storable>): FileOutcome {
   const there = reportsOfHash(library, file.sha256)
-  if (there !== null) return alreadyThere(name, there)
+  if (there !== null) return { ...alreadyThere(name, there), warnings: areBinned(library, there) ? [inBin] : [] }
   if (result.kind === 'known') throw new Error(`${name} was in the library a moment ago`)
   const reports = store(ground, library, { result, name, file, savedAt })
   const warnings = JSON.parse(result.file.warnings) as FileOutcome['warnings']
@@ -80,6 +81,12 @@ const choicesOf = ({ encoding, columns }: FileToParse): ReadingChoices => ({
 })
 
 const failed = (file: string, problem: Problem): FileOutcome => ({ file, state: 'failed', reports: [], problem, warnings: [] })
+
+/** An import that was undone, for one: whoever brings the file again would look for its reports in vain. */
+const inBin: FileOutcome['warnings'][number] = {
+  kind: 'in-bin',
+  message: { zh: '它的报告在回收站里，可以从那里恢复。', en: 'Its reports lie in the bin, and can be restored from there.' }
+}
 
 const alreadyThere = (file: string, reports: readonly number[]): FileOutcome => ({
   file,

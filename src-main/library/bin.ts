@@ -1,4 +1,4 @@
-import { sql, type WritableLibrary } from './sql.ts'
+import { sql, type ReadableLibrary, type WritableLibrary } from './sql.ts'
 import type { Subject } from './subject.ts'
 
 /** Key: report; value: ISO time at which it went into the bin, or null. */
@@ -10,6 +10,14 @@ export const binSubject: Subject = {
     if (value !== null) forgetOffers(library, report)
     else library.run(sql`UPDATE report_signatures SET is_compared = 0 WHERE report_id = ${report}`)
   }
+}
+
+/** Whether one of these reports lies in the bin. */
+export function areBinned(library: ReadableLibrary, reports: readonly number[]): boolean {
+  const row = library.get<{ found: number }>(
+    sql`SELECT EXISTS (SELECT 1 FROM reports WHERE binned_at IS NOT NULL AND id IN (SELECT value FROM json_each(${JSON.stringify(reports)}))) AS found`
+  )
+  return row?.found === 1
 }
 
 /** Nobody is asked about a report in the bin; restored, it is compared anew. */

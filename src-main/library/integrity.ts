@@ -22,6 +22,7 @@ export type Invariant =
   | 'statements-within-text'
   | 'report-is-indexed'
   | 'person-coding-within-source'
+  | 'work-readable'
 
 const mostFindings = 200
 
@@ -35,6 +36,7 @@ export function checkLibrary(library: ReadableLibrary): Finding[] {
   }
   for (const { id } of library.all<{ id: number }>(sql`SELECT id FROM sources ORDER BY id`)) checkSource(library, id, find)
   for (const { id } of library.all<{ id: number }>(sql`SELECT id FROM reports ORDER BY id`)) checkReport(library, id, find)
+  checkWork(library, find)
   checkIndex(library, find)
   return findings
 }
@@ -103,6 +105,19 @@ function checkPersonCodings(library: ReadableLibrary, { id, source }: { id: numb
     const there = spans.map(({ start, end }) => source.slice(start, end)).join('')
     if (there !== row.quote.replaceAll('\n', '')) find('person-coding-within-source', `person_codings ${row.id}`, there.slice(0, 40))
   }
+}
+
+/** What a person made, and the way back from it: each is JSON that one broken row would withhold as a whole. */
+function checkWork(library: ReadableLibrary, find: Find): void {
+  const broken = library.all<{ place: string }>(
+    sql`SELECT 'sources ' || id AS place FROM sources WHERE NOT json_valid(choices)
+        UNION ALL SELECT 'corrections ' || report_id || ':' || field FROM corrections WHERE NOT json_valid(value)
+        UNION ALL SELECT 'notes ' || id FROM notes WHERE CASE WHEN json_valid(source_spans) THEN json_type(source_spans) <> 'array' ELSE 1 END
+        UNION ALL SELECT 'changes ' || id FROM changes
+          WHERE NOT json_valid(label) OR CASE WHEN json_valid(assignments) THEN json_type(assignments) <> 'array' ELSE 1 END
+        UNION ALL SELECT 'settings ' || name FROM settings WHERE NOT json_valid(value)`
+  )
+  for (const { place } of broken) find('work-readable', place, '')
 }
 
 /** The index keeps no text: that it is of this text shows in finding the report by how it begins and ends. */

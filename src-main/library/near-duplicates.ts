@@ -85,10 +85,14 @@ interface PairRow {
 
 const pairOf = ({ first, second, likeness: alike, state }: PairRow): DuplicatePair => ({ first: String(first), second: String(second), likeness: alike, state })
 
-/** Most alike first. */
+/** Most alike first; of a report in the bin nobody is asked. */
 export function offeredPairs(library: ReadableLibrary): DuplicatePair[] {
   return library
-    .all<PairRow>(sql`SELECT first, second, likeness, state FROM report_pairs WHERE state = 'offered' ORDER BY likeness DESC, first, second`)
+    .all<PairRow>(
+      sql`SELECT first, second, likeness, state FROM report_pairs
+          WHERE state = 'offered' AND NOT EXISTS (SELECT 1 FROM reports WHERE id IN (first, second) AND binned_at IS NOT NULL)
+          ORDER BY likeness DESC, first, second`
+    )
     .map(pairOf)
 }
 
@@ -125,7 +129,7 @@ export const pairSubject: Subject = {
     const { state, likeness: alike, at } = value as { state: string; likeness: number; at: string | null } // what `read` gave, or the host made
     library.run(
       sql`INSERT INTO report_pairs (first, second, likeness, state, decided_at) VALUES (${first}, ${Number(second)}, ${alike}, ${state}, ${at})
-          ON CONFLICT (first, second) DO UPDATE SET state = excluded.state, decided_at = excluded.decided_at`
+          ON CONFLICT (first, second) DO UPDATE SET state = excluded.state, likeness = excluded.likeness, decided_at = excluded.decided_at`
     )
   }
 }

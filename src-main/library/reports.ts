@@ -123,6 +123,11 @@ export function reportIds(library: ReadableLibrary): number[] {
     .map((row) => row.id)
 }
 
+/** Those of these ids that are of reports, in the bin or not. */
+export function knownReports(library: ReadableLibrary, ids: readonly number[]): number[] {
+  return library.all<{ id: number }>(sql`SELECT id FROM reports WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`).map(({ id }) => id)
+}
+
 export interface LibraryFigures {
   readonly reportCount: number
   readonly characterCount: number

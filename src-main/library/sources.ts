@@ -141,6 +141,11 @@ export function replaceText(library: WritableLibrary, id: number, by: Rereading)
   if (changes !== 1) throw new Error(`No source ${id}`)
 }
 
+/** Whether the reports of a source are of this reader and this codebook. */
+export function isReadBy(library: ReadableLibrary, id: number, by: { readBy: string; codebook: string }): boolean {
+  return library.get(sql`SELECT 1 FROM sources WHERE id = ${id} AND read_by = ${by.readBy} AND codebook = ${by.codebook}`) !== undefined
+}
+
 /** The sources whose reports another reader or another codebook made, oldest first. */
 export function sourcesToReadAgain(library: ReadableLibrary, by: { readBy: string; codebook: string }): number[] {
   return library

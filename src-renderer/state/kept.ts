@@ -11,6 +11,7 @@ interface Kept {
 const kept = new Map<string, Kept>()
 let saved: Readonly<Record<string, unknown>> = {}
 let isRestoring = false
+const due = new Set<string>()
 let noteChange: (name: string) => void = () => undefined
 
 /**
@@ -21,8 +22,17 @@ let noteChange: (name: string) => void = () => undefined
  */
 export function keptStore<T extends object>(name: string, initial: T, restore: (saved: Readonly<Record<string, unknown>>) => T): UseBoundStore<StoreApi<T>> {
   const store = create<T>()(() => initial)
+  const restored = (value: Readonly<Record<string, unknown>>): T => {
+    try {
+      return restore(value)
+    } catch (error) {
+      // what another version kept must not bar the window, and bar it again at every start
+      console.error(error)
+      return initial
+    }
+  }
   const entry: Kept = {
-    restore: (value) => store.setState(isRecord(value) ? restore(value) : initial, true),
+    restore: (value) => store.setState(isRecord(value) ? restored(value) : initial, true),
     content: () => store.getState(),
     subscribe: (listener) => void store.subscribe(listener)
   }
@@ -32,6 +42,12 @@ export function keptStore<T extends object>(name: string, initial: T, restore: (
   })
   if (name in saved) entry.restore(saved[name])
   return store
+}
+
+/** Another library is open: what was on its way to the one before is of that one, and so is all that changes until `restoreKept`. */
+export function leaveKept(): void {
+  isRestoring = true
+  due.clear()
 }
 
 /** Puts all stores where they were left in this library; those of which nothing is known begin anew. */
@@ -49,7 +65,6 @@ const restMs = 400
 
 /** From now on changes are handed to `write`, some time after the last of a row of them. @returns writes at once what is due */
 export function followKept(write: (name: string, value: object) => void): () => void {
-  const due = new Set<string>()
   let timer: ReturnType<typeof setTimeout> | null = null
   const flush = (): void => {
     if (timer !== null) clearTimeout(timer)

@@ -5,6 +5,8 @@ import { split, merge, type Arrangement } from '#core/arrangement/arrangement.ts
 import type { ArticlesPage, ArticlesPreview } from '#core/contract/articles-calls.ts'
 import type { Change } from '#core/contract/change-calls.ts'
 import type { ReportSummary } from '#core/contract/calls.ts'
+import type { Note } from '#core/contract/edit-calls.ts'
+import { readerVersion } from '../../../src-main/host/store-files.ts'
 import { checkLibrary } from '../../../src-main/library/integrity.ts'
 import { sql } from '../../../src-main/library/sql.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
@@ -109,6 +111,29 @@ describe('the articles of the seed’s page', () => {
     // and the way back is still open
     await ask(again.host, 'changes.undo')
     expect(await list(again.host)).toHaveLength(2)
+  })
+
+  it('undone meanwhile, hold against a reading that began before', async () => {
+    const { test, source, page } = await withSeed()
+    await arrange(test, source, cutWrongly(page))
+    test.host.library.write((library) => void library.run(sql`UPDATE sources SET read_by = '0'`))
+    await test.host.close()
+    const again = openTestHost({ library: test.path })
+    again.host.library.write((library) => {
+      library.run(sql`UPDATE sources SET read_by = ${readerVersion}`) // as whatever divides it now leaves it
+      library.run(sql`UPDATE reports SET confidence = 0.125`)
+    })
+    await again.host.current
+    expect(again.host.library.read.all(sql`SELECT DISTINCT confidence FROM reports`)).toEqual([{ confidence: 0.125 }])
+  })
+
+  it('being undone hold up new notes, of which each gets a place of its own', async () => {
+    const { test, source, page, ids } = await withSeed()
+    await arrange(test, source, cutWrongly(page))
+    const note = (body: string): Promise<Note> => ask(test.host, 'notes.write', { note: null, report: ids[0], theme: null, start: 0, end: 0, body })
+    const [, ...written] = await Promise.all([ask(test.host, 'changes.undo'), note('甲'), note('乙')])
+    expect(new Set(written.map(({ id }) => id)).size).toBe(2)
+    expect((await ask<Note[]>(test.host, 'notes.list')).map(({ body }) => body)).toEqual(['甲', '乙'])
   })
 
   it('go back to the machine’s division', async () => {

@@ -3,6 +3,8 @@ import type { Change, ChangesState } from '#core/contract/change-calls.ts'
 import type { Comparison } from '#core/compare/comparison.ts'
 import type { ReportView } from '#core/contract/calls.ts'
 import type { Note } from '#core/contract/edit-calls.ts'
+import { removeReport } from '../../../src-main/library/reports.ts'
+import { sql } from '../../../src-main/library/sql.ts'
 import { ask, list, openTestHost, upload, type TestHost } from './test-host.ts'
 
 // 虚构样例
@@ -85,6 +87,21 @@ describe('what a person changes', () => {
   })
 })
 
+describe('a change whose report is no longer there, for a newer reader found no such one', () => {
+  it('is taken off the list by name, and those before it can be undone', async () => {
+    const test = await twoReports()
+    const id = test.ids[1]!
+    const note = await ask<Note>(test.host, 'notes.write', { note: null, report: id, theme: null, start: 0, end: 0, body: '记一笔' })
+    await ask(test.host, 'notes.remove', { note: note.id })
+    test.host.library.write((library) => removeReport(library, Number(id)))
+    const refusals = [await test.host.answer('changes.undo', {}), await test.host.answer('changes.undo', {})]
+    expect(refusals).toMatchObject([{ ok: false, problem: { kind: 'overtaken' } }, { ok: false, problem: { kind: 'overtaken' } }])
+    expect((await undo(test))?.label).toMatchObject({ kind: 'import', what: '二.txt' })
+    expect((await undo(test))?.label).toMatchObject({ kind: 'import', what: '一.txt' })
+    expect(await list(test.host)).toEqual([])
+  })
+})
+
 describe('a correction', () => {
   it('wins over the machine in every answer, and what the machine read stays beside it', async () => {
     const test = await twoReports()
@@ -113,6 +130,17 @@ describe('a report in the bin', () => {
     await ask(test.host, 'reports.restore', { reports: [id] })
     expect(await ask(test.host, 'search.text', { query: '慈善' })).toMatchObject({ total: 1 })
     expect((await list(test.host)).find((report) => report.id === id)?.notes).toBe(1)
+  })
+})
+
+describe('a file whose import was undone', () => {
+  it('given again says that its reports lie in the bin', async () => {
+    const test = await twoReports()
+    await undo(test)
+    const [outcome] = await upload(test, { '二.txt': second })
+    expect(outcome).toMatchObject({ state: 'already-there', warnings: [{ kind: 'in-bin' }] })
+    await redo(test)
+    expect((await upload(test, { '二.txt': second }))[0]).toMatchObject({ state: 'already-there', warnings: [] })
   })
 })
 
@@ -158,6 +186,27 @@ describe('a pair of reports that a person decided on', () => {
     expect((await list(test.host)).map(({ links }) => links.length)).toEqual([1, 1])
     await undo(test)
     expect((await list(test.host)).map(({ links }) => links.length)).toEqual([0, 0])
+  })
+
+  it('goes back also where they are less alike since, for one was read anew', async () => {
+    const test = await twoReports()
+    const [first, second] = test.ids
+    await ask(test.host, 'duplicates.decide', { first, second, state: 'version' })
+    test.host.library.write((library) => void library.run(sql`UPDATE report_pairs SET likeness = 0.75`))
+    await ask(test.host, 'duplicates.decide', { first, second, state: 'different' })
+    expect((await undo(test))?.label.kind).toBe('pair')
+    expect((await list(test.host)).map(({ links }) => links.map(({ kind }) => kind))).toEqual([['version'], ['version']])
+  })
+
+  it('is not asked about again while one lies in the bin', async () => {
+    const test = await twoReports()
+    const [first, second] = test.ids
+    await ask(test.host, 'duplicates.decide', { first, second, state: 'version' })
+    await ask(test.host, 'reports.bin', { reports: [first] })
+    await ask(test.host, 'duplicates.decide', { first, second, state: 'offered' })
+    expect(await ask(test.host, 'duplicates.list')).toEqual([])
+    await ask(test.host, 'reports.restore', { reports: [first] })
+    expect(await ask(test.host, 'duplicates.list')).toHaveLength(1)
   })
 })
 

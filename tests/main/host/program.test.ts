@@ -101,6 +101,23 @@ describe('libraries, one open at a time', () => {
     expect(new Set(names)).toEqual(new Set(['新']))
   })
 
+  it('a change that comes while one is swapped for the other is made in neither: its numbers mean something else there', async () => {
+    const running = start(temporaryFolder())
+    await ask(running, 'libraries.create', { name: '新' })
+    const swapped = ask(running, 'libraries.open', { path: join(running.data, 'library.duizhao') })
+    await expect(refusal(running, 'workspace.write', { name: 'selection', value: { reports: ['7'] } })).resolves.toBe('overtaken')
+    await swapped
+    await expect(ask(running, 'workspace.read')).resolves.toEqual({})
+    await expect(refusal(running, 'workspace.write', { name: 'selection', value: {} })).resolves.toBeNull()
+  })
+
+  it('no job has the name of one of another library, which the window may still show', async () => {
+    const running = start(temporaryFolder())
+    const { job } = await ask<{ job: string }>(running, 'library.addSample')
+    await ask(running, 'libraries.create', { name: '新' })
+    expect((await ask<{ job: string }>(running, 'library.addSample')).job).not.toBe(job)
+  })
+
   it.each([
     ['a file that is no library', 'not-a-library'],
     ['a file that is not there', 'library-missing'],

@@ -33,5 +33,12 @@ describe('the check of a library', () => {
             VALUES (1, ${codebookHash}, 'charity', 'assigned', '[{"start":0,"end":2}]', '慈善', '甲', ${now})`
       )
     ).toEqual(['person-coding-within-source: person_codings 1'])
+    expect(findingsAfter(sql`INSERT INTO changes (label, assignments, state, made_at) VALUES ('{}', '{', 'done', ${now})`)).toEqual(['work-readable: changes 1'])
+    expect(findingsAfter(sql`UPDATE sources SET choices = '{"articles":' WHERE id = 1`)).toEqual(['work-readable: sources 1'])
+    expect(
+      findingsAfter(
+        sql`INSERT INTO notes (report_id, source_spans, exact, prefix, suffix, body, written_at, edited_at) VALUES (2, '7', '', '', '', '虚构', ${now}, ${now})`
+      )
+    ).toEqual(['work-readable: notes 1'])
   })
 })

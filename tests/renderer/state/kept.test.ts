@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { followKept, keptStore, restoreKept, savedOneOf, savedStrings } from '../../../src-renderer/state/kept.ts'
+import { followKept, keptStore, leaveKept, restoreKept, savedOneOf, savedStrings } from '../../../src-renderer/state/kept.ts'
 
 const useMatrix = keptStore<{ readonly themes: readonly string[]; readonly order: 'code' | 'size' }>('test-matrix', { themes: [], order: 'code' }, (saved) => ({
   themes: savedStrings(saved['themes']),
@@ -47,6 +47,30 @@ describe('a store that is kept', () => {
     expect(useMatrix.getState()).toEqual({ themes: [], order: 'code' })
     vi.advanceTimersByTime(1000)
     expect(written).toEqual([])
+  })
+
+  it('that cannot make anything of what another version kept begins anew, and the others come back', () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {})
+    const useBrittle = keptStore('test-brittle', { top: 1 }, ({ list }) => ({ top: (list as number[]).length }))
+    restoreKept({ 'test-brittle': {}, 'test-matrix': { order: 'size' } })
+    expect([useBrittle.getState().top, useMatrix.getState().order]).toEqual([1, 'size'])
+    vi.restoreAllMocks()
+  })
+
+  it('is not written into the library that is opened next', () => {
+    vi.useFakeTimers()
+    const written: string[] = []
+    followKept((name) => void written.push(name))
+    useMatrix.setState({ order: 'size' })
+    leaveKept()
+    useMatrix.setState({ themes: ['养老'] })
+    vi.advanceTimersByTime(1000)
+    restoreKept({})
+    expect(written).toEqual([])
+    expect(useMatrix.getState()).toEqual({ themes: [], order: 'code' })
+    useMatrix.setState({ order: 'size' })
+    vi.advanceTimersByTime(1000)
+    expect(written).toEqual(['test-matrix'])
   })
 
   it('that comes late finds what was kept for it', () => {
