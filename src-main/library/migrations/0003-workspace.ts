@@ -4,7 +4,9 @@ export const workspace = `
 ALTER TABLE reports ADD COLUMN binned_at TEXT;
 -- 发文机关, a correction included, for sorting and filtering.
 ALTER TABLE reports ADD COLUMN issuer TEXT;
-UPDATE reports SET issuer = json_extract(details, '$.issuer');
+UPDATE reports SET issuer = json_extract(details, '$.issuer') WHERE json_valid(details);
+UPDATE reports SET issuer = (SELECT json_extract(value, '$') FROM corrections WHERE report_id = reports.id AND field = 'issuer')
+  WHERE EXISTS (SELECT 1 FROM corrections WHERE report_id = reports.id AND field = 'issuer' AND json_valid(value));
 CREATE INDEX reports_in_bin ON reports (binned_at) WHERE binned_at IS NOT NULL;
 
 -- What a person says of a theme that the program found nothing of in a report.

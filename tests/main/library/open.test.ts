@@ -183,6 +183,20 @@ describe('a transaction', () => {
 })
 
 describe('migrations', () => {
+  it('keep a correction of what becomes a column, and let a broken row keep nobody out', () => {
+    const path = join(temporaryFolder(), 'old.duizhao')
+    writeFileSync(path, readFileSync(join(import.meta.dirname, 'fixtures', 'version-2.duizhao')))
+    const old = new Database(path)
+    const [first, ...others] = old.prepare('SELECT id FROM reports ORDER BY id').pluck().all() as number[]
+    old.prepare("INSERT OR REPLACE INTO corrections VALUES (?, 'issuer', '\"甘南省民政厅\"', 'person', ?)").run(first, now)
+    for (const id of others) old.prepare("UPDATE reports SET details = '{' WHERE id = ?").run(id)
+    old.close()
+    const library = openLibrary({ path, now })
+    expect(library.read.get(sql`SELECT issuer FROM reports WHERE id = ${first!}`)).toEqual({ issuer: '甘南省民政厅' })
+    expect(checkLibrary(library.read).filter(({ invariant }) => invariant === 'report-readable').length).toBe(others.length)
+    library.close()
+  })
+
   it('the stored library of version 1 opens, is sound and says what it said', () => {
     const fixture = join(import.meta.dirname, 'fixtures', 'version-1.duizhao')
     const path = join(temporaryFolder(), 'old.duizhao')
