@@ -141,9 +141,9 @@ describe('the table', () => {
     const { page } = journey
     await openSample(page)
     await page.getByRole('radio', { name: '频次' }).click()
-    for (const measure of ['条数', '字数', '占比', '每千字条数', '序位']) {
+    for (const measure of ['条数', '字数', '占比', '每千字', '序位']) {
       await page.getByRole('radio', { name: measure, exact: true }).click()
-      await page.getByRole('table', { name: new RegExp(measure) }).waitFor()
+      await page.getByRole('grid', { name: new RegExp(measure) }).waitFor()
       await expect(page.locator('.counts-note').textContent()).resolves.toMatch(/n = 2 列、2 份报告/)
     }
     await page.getByRole('button', { name: '浙江', exact: true }).click()
