@@ -76,7 +76,7 @@ describe('the sample', () => {
   it('leads back from any sentence of the reading text, and from any selection, which stays selected', async () => {
     const { page } = journey
     await openSample(page)
-    await page.getByRole('button', { name: /^阅读：浙江/ }).click()
+    await page.getByRole('button', { name: /^阅读：\s*浙江/ }).click()
     const reading = page.locator('.reading-text')
     const lines = page.getByRole('list', { name: '原始行' })
     const first = reading.locator('p').first()
@@ -87,9 +87,12 @@ describe('the sample', () => {
     const sentence = await markedText(reading)
     expect(sentence).toMatch(/[，。；]$/)
     expect(withoutSpace(await markedText(lines))).toBe(withoutSpace(sentence))
-    await page.mouse.move(box.x + 40, box.y + 12)
+    // what is known of the place now stands above the text
+    const now = await first.boundingBox()
+    if (now === null) throw new Error('the first paragraph is not drawn')
+    await page.mouse.move(now.x + 40, now.y + 12)
     await page.mouse.down()
-    await page.mouse.move(box.x + 160, box.y + 12, { steps: 4 })
+    await page.mouse.move(now.x + 160, now.y + 12, { steps: 4 })
     await page.mouse.up()
     await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(await markedText(reading))
     expect(withoutSpace(await markedText(lines))).toBe(withoutSpace(await markedText(reading)))
@@ -142,11 +145,11 @@ describe('the table', () => {
     await openSample(page)
     await page.getByRole('radio', { name: '频次' }).click()
     for (const measure of ['条数', '字数', '占比', '每千字', '序位']) {
-      await page.getByRole('radio', { name: measure, exact: true }).click()
+      await page.locator('.counts').getByRole('radio', { name: measure, exact: true }).click()
       await page.getByRole('grid', { name: new RegExp(measure) }).waitFor()
-      await expect(page.locator('.counts-note').textContent()).resolves.toMatch(/n = 2 列、2 份报告/)
+      await expect(page.locator('.figure-note').textContent()).resolves.toMatch(/n = 2 列、2 份报告/)
     }
-    await page.getByRole('button', { name: '浙江', exact: true }).click()
+    await page.getByRole('button', { name: '按浙江排序' }).click()
     await expect(page.getByRole('columnheader', { name: /浙江/ }).first().getAttribute('aria-sort')).resolves.toMatch(/ending/)
   })
 
