@@ -83,7 +83,7 @@ async function targetFigures(page: Page): Promise<Figure[]> {
   await page.getByRole('region', { name: '目标' }).and(page.locator('[aria-busy="false"]')).getByRole('grid').waitFor({ timeout: 240_000 })
   const count = ((await page.locator('.targets-count').textContent()) ?? '').replace(/^.*\/ /, '').replace(/ .*/, '')
   const filters: number[] = []
-  for (const text of ['床位', '达到 5', '火化', '']) filters.push(await typeUntilChanged(page, { field: '.targets-bar input', text, watch: '.targets-count' }))
+  for (const text of ['床位', '达到 5', '火化', '']) filters.push(await typeUntilChanged(page, { field: '.targets-bar input[type="search"]', text, watch: '.targets-count' }))
   const sorts: number[] = []
   for (const column of ['value', 'value', 'deadline', 'province', 'metric']) {
     const head = `.targets-head .targets-cell.${column}`
