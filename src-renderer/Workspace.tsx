@@ -38,7 +38,7 @@ export function Workspace({ library }: { readonly library: LibraryState }) {
   const [isRailOpen, setRailOpen] = useState(false)
   const list = useCall('reports.list', library.reportCount === 0 ? null : {})
   const reports = useMemo(() => orderReports(list.value ?? []), [list.value])
-  const compared = useCompared(reports)
+  const compared = useCompared(reports, route.view)
   const { comparison, names } = compared
   const colors = themeColors(library.themes, look === 'dark' || (look === 'system' && isDark))
   const rail = (

@@ -5,6 +5,7 @@ import type { Problem } from '#core/contract/problem.ts'
 import { columnNames, type ColumnNames } from './compared.ts'
 import { laterCopies } from './later-copies.ts'
 import { useLastingCall } from './host/use-call.ts'
+import { isComparisonView, type View } from './routes.ts'
 import { usePreferences, type Grouping } from './state/preferences.ts'
 import { columnsAtStart, useSelection } from './state/selection.ts'
 import { useLanguage, useWords } from './use-words.ts'
@@ -26,8 +27,11 @@ export interface Compared {
 /** A table of more columns is nothing that a person can read; and the contract takes no more than 2,000 reports. */
 export const mostReports: Readonly<Record<Grouping, number>> = { report: 120, province: 2000, year: 2000, region: 2000 }
 
+/** In a larger library a table that is not looked at would hold up the view that is. */
+const builtAnyway = 500
+
 /** The reports chosen, their comparison, and the names of its columns. */
-export function useCompared(reports: readonly ReportSummary[]): Compared {
+export function useCompared(reports: readonly ReportSummary[], view: View): Compared {
   const words = useWords()
   const language = useLanguage()
   const by = usePreferences((p) => p.grouping)
@@ -36,7 +40,8 @@ export function useCompared(reports: readonly ReportSummary[]): Compared {
   const chosen = useMemo(() => chosenIds(reports, picked), [reports, picked])
   const limit = chosen.length > mostReports[by] ? mostReports[by] : null
   const selection = chosen.length === 0 || limit !== null ? null : { reports: [...chosen], by }
-  const { value: comparison, problem, loading } = useLastingCall('comparison.build', selection)
+  const isAsked = isComparisonView(view) || reports.length <= builtAnyway
+  const { value: comparison, problem, loading } = useLastingCall('comparison.build', isAsked ? selection : null)
   const names = useMemo(() => columnNames(comparison, reports, { language, words }), [comparison, reports, language, words])
   const exported = selection === null || comparison === null ? null : { ...selection, ...(themes.length > 0 ? { themes: [...themes] } : {}) }
   return { chosen, limit, comparison, problem, loading, names, exported }
