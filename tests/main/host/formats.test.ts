@@ -118,7 +118,7 @@ describe('a wrong encoding', () => {
       )
     )
     const before = readFileSync(seed, 'utf8')
-    expect(await host.answer('sources.readAs', { source: summary!.source.id, encoding: 'big5' })).toMatchObject({ ok: false, problem: { kind: 'bad-request' } })
+    expect(await host.answer('sources.readAs', { source: summary!.source.id, encoding: 'big5' })).toMatchObject({ ok: false, problem: { kind: 'carries-work' } })
     const { source } = await ask<ReportView>(host, 'reports.read', { id: summary!.id })
     expect(source.lines.map(({ text }) => text).join('\n')).toBe(before)
   })
