@@ -14,7 +14,7 @@ describe('what is typed into the palette', () => {
   it('finds a command by a part of its words in either language', () => {
     expect(found('占比')).toEqual(['counts'])
     expect(found('share')).toEqual(['counts'])
-    expect(found('对照')).toEqual(['quotations', 'export'])
+    expect(found('对照')).toEqual(['export', 'quotations'])
   })
 
   it('may hold several words in any order and language, in any width and case', () => {
