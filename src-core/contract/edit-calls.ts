@@ -18,7 +18,9 @@ export interface Note {
   readonly editedAt: string
 }
 
-export type CorrectedField = 'title' | 'jurisdiction' | 'date' | 'meeting' | 'issuer'
+const correctedFields = ['title', 'jurisdiction', 'date', 'meeting', 'issuer'] as const
+
+export type CorrectedField = (typeof correctedFields)[number]
 
 const id = z.string().min(1).max(64)
 const ids = z.array(id).min(1).max(20_000)
@@ -31,7 +33,7 @@ export const editCalls = {
   'reports.correct': call<null>()(
     z.object({
       report: id,
-      field: z.enum(['title', 'jurisdiction', 'date', 'meeting', 'issuer']),
+      field: z.enum(correctedFields),
       to: z.discriminatedUnion('is', [
         z.object({ is: z.literal('value'), value: z.string().trim().min(1).max(500) }),
         z.object({ is: z.literal('unknown') }),

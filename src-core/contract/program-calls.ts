@@ -27,7 +27,8 @@ export interface KnownLibraries {
 }
 
 const path = z.string().min(1).max(4096)
-const preference = z.union([z.string().max(200), z.number(), z.boolean(), z.null()])
+/** A value of a preference, as the call takes it and the program's file keeps it. */
+export const preference = z.union([z.string().max(200), z.number(), z.boolean(), z.null()])
 
 export const programCalls = {
   'libraries.recent': call<KnownLibraries>()(z.object({})),

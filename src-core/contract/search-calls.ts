@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { statementKinds } from '../report/report.ts'
 import { call } from './call.ts'
 import { concordanceOrders, searchedParts, type SearchedPart } from './searched-parts.ts'
 
@@ -70,7 +71,7 @@ const asked = z.object({
   /** Statements of one of these themes … */
   themes: z.array(z.string().max(64)).max(500).default([]),
   /** … and of one of these kinds. */
-  kinds: z.array(z.enum(['framing', 'review', 'plan', 'procedure'])).max(4).default([])
+  kinds: z.array(z.enum(statementKinds)).max(4).default([])
 })
 
 const id = z.string().min(1).max(64)

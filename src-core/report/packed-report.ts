@@ -1,7 +1,7 @@
 import { charactersIn, countText, type CountedText } from '../text/counted-text.ts'
 import { packMap, unpackMap } from '../text/offset-map.ts'
 import type { Span } from '../text/span.ts'
-import type { Report, Statement, StatementKind, ThemeAssignment } from './report.ts'
+import { statementKinds, type Report, type Statement, type StatementKind, type ThemeAssignment } from './report.ts'
 
 /**
  * A report as the strings and numbers a library keeps: every field once, the long lists as flat JSON
@@ -26,8 +26,6 @@ export interface PackedReport {
   /** JSON: the remaining fields of `Report`. */
   readonly details: string
 }
-
-const kinds: readonly StatementKind[] = ['framing', 'review', 'plan', 'procedure']
 
 type PackedStatements = readonly [ids: readonly string[], scores: readonly number[], row: readonly number[]]
 type Details = Omit<Report, 'text' | 'map' | 'statements' | 'title' | 'jurisdiction' | 'date' | 'meeting' | 'confidence' | 'paragraphs'> & {
@@ -97,7 +95,7 @@ function packStatements(statements: readonly Statement[]): PackedStatements {
   const row: number[] = []
   let before = 0
   for (const { start, end, kind, themes } of statements) {
-    row.push(start - before, end - start, kinds.indexOf(kind), themes.length)
+    row.push(start - before, end - start, statementKinds.indexOf(kind), themes.length)
     before = end
     for (const { id, score, evidence } of themes) {
       row.push(indexIn(ids, id), indexIn(scores, score), evidence.length)
@@ -124,7 +122,7 @@ function unpackStatements([ids, scores, row]: PackedStatements): Statement[] {
   for (let before = 0; at < row.length; ) {
     const start = before + next()
     const end = start + next()
-    const kind = kinds[next()]!
+    const kind = statementKinds[next()]!
     const themes: ThemeAssignment[] = []
     for (let left = next(); left > 0; left--) {
       const [id, score] = [ids[next()]!, scores[next()]!]
@@ -155,7 +153,7 @@ export function statementRows(packed: string): StatementRow[] {
   for (let at = 0; at < row.length; ) {
     const start = before + row[at]!
     before = start + row[at + 1]!
-    const kind = kinds[row[at + 2]!]!
+    const kind = statementKinds[row[at + 2]!]!
     const themes: string[] = []
     let left = row[at + 3]!
     for (at += 4; left > 0; left--) {

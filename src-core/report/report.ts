@@ -76,7 +76,10 @@ export interface OutlineEntry extends Span {
   readonly heading: string
 }
 
-export type StatementKind = 'framing' | 'review' | 'plan' | 'procedure'
+/** In the order in which packed reports number them: never another. */
+export const statementKinds = ['framing', 'review', 'plan', 'procedure'] as const
+
+export type StatementKind = (typeof statementKinds)[number]
 
 /** The smallest stretch that can carry its own themes: a clause or a sentence, marks included. */
 export interface Statement extends Span {

@@ -12,14 +12,18 @@ import { localDay } from './local-day.ts'
 import { reportOf } from './reports.ts'
 import type { Shell } from './shell.ts'
 
-export interface ComparisonGround {
+/** What answers about reports that are coded stand on. */
+export interface CodedGround {
   readonly library: Library
   readonly shell: Shell
   readonly now: () => Date
   readonly codebook: Codebook
-  readonly stamp: CodebookStamp
   /** Resolves when all reports are coded by `codebook`. */
   readonly current: Promise<unknown>
+}
+
+interface ComparisonGround extends CodedGround {
+  readonly stamp: CodebookStamp
 }
 
 export function comparisonHandlers(ground: ComparisonGround): Pick<Handlers, 'comparison.build' | 'comparison.export'> {

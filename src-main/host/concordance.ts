@@ -83,7 +83,7 @@ export class Concordance {
     const found = await this.#find(asked)
     const parts: [SearchedPart, number][] = []
     for (const part of searchedParts) {
-      const { texts } = part === found.part ? { texts: chosenTexts(found, asked) } : { texts: chosenTexts(await this.#find({ ...asked, part }), asked) }
+      const texts = chosenTexts(part === found.part ? found : await this.#find({ ...asked, part }), asked)
       parts.push([part, texts.reduce((sum, { count }) => sum + count, 0)])
     }
     return { ...countsOf(found, asked), parts: Object.fromEntries(parts) as Record<SearchedPart, number> }

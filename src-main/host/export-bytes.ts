@@ -5,6 +5,7 @@ import type { TableOptions } from '#core/table/ground.ts'
 import { htmlText } from '#core/table/html.ts'
 import { compareJson } from '#core/table/json.ts'
 import { markdownText } from '#core/table/markdown.ts'
+import type { Table } from '#core/table/table.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 
 export type ExportFormat = 'xlsx' | 'csv' | 'md' | 'html' | 'json'
@@ -31,4 +32,12 @@ export async function comparisonBytes(
     case 'json':
       return Buffer.from(JSON.stringify(compareJson(comparison), null, 2) + '\n')
   }
+}
+
+/** One table as the bytes of one file. */
+export async function tableBytes(table: Table, format: 'csv' | 'xlsx', about: { readonly language: TableOptions['language']; readonly madeOn: string }): Promise<Uint8Array> {
+  if (format === 'csv') return Buffer.from(csvText(table))
+  // the workbook library is loaded when a workbook is asked for
+  const { tableXlsx } = await import('../writers/xlsx.ts')
+  return tableXlsx(table, about)
 }

@@ -1,26 +1,15 @@
-import type { Codebook } from '#core/codebook/codebook.ts'
 import { structureOf } from '#core/compare/structure.ts'
 import type { Handlers } from '#core/contract/calls.ts'
 import type { ShownTable } from '#core/contract/figure-calls.ts'
-import { csvText } from '#core/table/csv.ts'
 import type { Table } from '#core/table/table.ts'
-import type { Library } from '../library/sql.ts'
+import type { CodedGround } from './comparisons.ts'
+import { tableBytes } from './export-bytes.ts'
 import { localDay } from './local-day.ts'
 import { reportOf } from './reports.ts'
-import type { Shell } from './shell.ts'
-
-export interface FigureGround {
-  readonly library: Library
-  readonly shell: Shell
-  readonly now: () => Date
-  readonly codebook: Codebook
-  /** Resolves when all reports are coded by `codebook`. */
-  readonly current: Promise<unknown>
-}
 
 type FigureCall = 'structure.read' | 'figures.saveTable' | 'figures.savePicture'
 
-export function figureHandlers({ library, shell, now, codebook, current }: FigureGround): Pick<Handlers, FigureCall> {
+export function figureHandlers({ library, shell, now, codebook, current }: CodedGround): Pick<Handlers, FigureCall> {
   const order = codebook.themes.map(({ id }) => id)
   const fileName = (title: string, format: string): string => `${plainName(title)} ${localDay(now())}.${format}`
   return {
@@ -29,10 +18,9 @@ export function figureHandlers({ library, shell, now, codebook, current }: Figur
       return reports.map((id) => structureOf(id, reportOf(library.read, id).report, order))
     },
     'figures.saveTable': async ({ title, table, format, language }) => {
-      if (format === 'csv') return shell.save(fileName(title, 'csv'), Buffer.from(csvText(withNotesBelow(tableOf(title, table)))))
-      // the workbook library is loaded when a workbook is asked for
-      const { tableXlsx } = await import('../writers/xlsx.ts')
-      return shell.save(fileName(title, 'xlsx'), await tableXlsx(tableOf(title, table), { madeOn: localDay(now()), language }))
+      // a workbook has its notes on a sheet of their own
+      const shown = format === 'csv' ? withNotesBelow(tableOf(title, table)) : tableOf(title, table)
+      return shell.save(fileName(title, format), await tableBytes(shown, format, { madeOn: localDay(now()), language }))
     },
     'figures.savePicture': ({ title, format, base64 }) => shell.save(fileName(title, format), Buffer.from(base64, 'base64'))
   }

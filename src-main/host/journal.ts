@@ -41,6 +41,9 @@ export interface SlowSubject<Prepared = unknown> {
   write(library: WritableLibrary, key: string, made: { readonly value: Json; readonly prepared: Prepared }): void
 }
 
+/** What slow subjects prepared, by subject and key. */
+type Prepared = ReadonlyMap<string, unknown>
+
 export interface JournalGround {
   readonly library: Library
   readonly now: () => Date
@@ -169,23 +172,20 @@ export class Journal {
     return (this.#slow.get(subject) ?? subjectNamed(subject)).read(library, key)
   }
 
-  async #prepare(settings: readonly Setting[]): Promise<Map<Setting, unknown>> {
-    const prepared = new Map<Setting, unknown>()
-    for (const setting of settings) {
-      const slow = this.#slow.get(setting.subject)
-      if (slow !== undefined) prepared.set(setting, await slow.prepare(setting.key, setting.value))
+  async #prepare(settings: readonly Setting[]): Promise<Prepared> {
+    const prepared = new Map<string, unknown>()
+    for (const { subject, key, value } of settings) {
+      const slow = this.#slow.get(subject)
+      if (slow !== undefined) prepared.set(`${subject} ${key}`, await slow.prepare(key, value))
     }
     return prepared
   }
 
-  #set(library: WritableLibrary, settings: readonly Setting[], prepared: ReadonlyMap<Setting, unknown>): void {
+  #set(library: WritableLibrary, settings: readonly Setting[], prepared: Prepared): void {
     for (const { subject, key, value } of settings) {
       const slow = this.#slow.get(subject)
       if (slow === undefined) subjectNamed(subject).write(library, key, value)
-      else {
-        const made = [...prepared].find(([setting]) => setting.subject === subject && setting.key === key)?.[1]
-        slow.write(library, key, { value, prepared: made })
-      }
+      else slow.write(library, key, { value, prepared: prepared.get(`${subject} ${key}`) })
     }
   }
 

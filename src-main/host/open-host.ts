@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { basename, dirname, extname } from 'node:path'
+import { dirname } from 'node:path'
+import type { CodebookStamp } from '#core/compare/comparison.ts'
 import type { Handlers, LibraryHandlers, LibraryState } from '#core/contract/calls.ts'
 import { libraryNotWritable } from '../library/failures.ts'
 import { libraryFigures } from '../library/reports.ts'
@@ -14,7 +15,7 @@ import { spawnOnNode, type Spawn } from '../parser/spawn.ts'
 import { answer } from './answer.ts'
 import { articlesHandlers } from './articles.ts'
 import { BugLog } from './bugs.ts'
-import { comparisonHandlers } from './comparisons.ts'
+import { comparisonHandlers, type CodedGround } from './comparisons.ts'
 import type { HostDoor } from './door.ts'
 import { duplicateHandlers, DuplicateSearch } from './duplicates.ts'
 import { editHandlers, journalled, type EditGround } from './edits.ts'
@@ -27,6 +28,7 @@ import { importFiles, importHeldSheet, type ImportChoices } from './import.ts'
 import { programFolder } from './installed.ts'
 import { ChangeNews, Jobs, Subscribers, type JobEnd, type JobWork, type Listener } from './jobs.ts'
 import { changeHandlers, Journal } from './journal.ts'
+import { libraryName } from './known-libraries.ts'
 import { limitHandlers, storedLimits } from './limits.ts'
 import { makeFolder } from './make-folder.ts'
 import { noteHandlers } from './notes.ts'
@@ -80,9 +82,9 @@ export function openHost(options: HostOptions): Host {
   const jobs = new Jobs(subscribers, `${randomBytes(4).toString('hex')}-`)
   const bugs = new BugLog(options.log, now)
   const stamp = codebookStamp(defaultCodebook)
-  const codebook = { ...stamp, definition: JSON.stringify(defaultCodebook) }
   const ground: ImportGround = {
-    library, pool, newDesk, codebook, bugs, now,
+    library, pool, newDesk, bugs, now,
+    codebook: { ...stamp, definition: JSON.stringify(defaultCodebook) },
     sheets: new HeldSheets(),
     news: new ChangeNews((savedAt) => subscribers.tell('library-changed', { savedAt }))
   }
@@ -97,11 +99,11 @@ export function openHost(options: HostOptions): Host {
   const search = new DuplicateSearch(ground)
   search.follow(subscribers)
 
-  const imports: ImportHandlerGround = { ground, edits, jobs, begin, importPaths, samples, shell }
+  const coded: CodedGround = { library, shell, now, codebook: defaultCodebook, current }
   const sourcesGround: SourcesGround = { read: library.read, desk, journal, reading, current }
   const handlers: LibraryHandlers = {
-    'library.state': () => libraryState(library, options),
-    ...importHandlers(imports),
+    'library.state': () => libraryState(library, stamp, shell),
+    ...importHandlers({ ground, edits, jobs, begin, importPaths, samples, shell }),
     ...reportHandlers(library),
     ...sourceHandlers(sourcesGround),
     ...articlesHandlers(sourcesGround),
@@ -112,10 +114,10 @@ export function openHost(options: HostOptions): Host {
     ...workspaceHandlers(library),
     ...limitHandlers(library, pool),
     ...searchHandlers({ library, shell, now }),
-    ...comparisonHandlers({ library, shell, now, stamp, codebook: defaultCodebook, current }),
-    ...targetHandlers({ library, shell, now, codebook: defaultCodebook, current }),
+    ...comparisonHandlers({ ...coded, stamp }),
+    ...targetHandlers(coded),
     ...divisionHandlers(),
-    ...figureHandlers({ library, shell, now, codebook: defaultCodebook, current })
+    ...figureHandlers(coded)
   }
 
   return {
@@ -208,14 +210,14 @@ function bringUpToDate(ground: ImportGround, jobs: Jobs): Promise<unknown> {
   return ended.catch((error: unknown) => ground.bugs.report(error, 'read-again'))
 }
 
-function libraryState(library: Library, { shell }: HostOptions): LibraryState {
+function libraryState(library: Library, stamp: CodebookStamp, shell: Shell): LibraryState {
   const { reportCount, characterCount, savedAt } = libraryFigures(library.read)
   return {
-    name: basename(library.path, extname(library.path)),
+    name: libraryName(library.path),
     reportCount,
     characterCount,
     savedAt,
-    codebook: { ...codebookStamp(defaultCodebook), name: defaultCodebook.name },
+    codebook: { ...stamp, name: defaultCodebook.name },
     themes: defaultCodebook.themes,
     shell: shell.kind
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
+import { preference } from '#core/contract/program-calls.ts'
 import { writeWholeFile } from '../writers/whole-file.ts'
 import { makeFolder } from './make-folder.ts'
 
@@ -8,7 +9,7 @@ const mostRecent = 20
 
 const contents = z.object({
   version: z.literal(1),
-  preferences: z.record(z.string().max(64), z.union([z.string().max(200), z.number(), z.boolean(), z.null()])).catch({}),
+  preferences: z.record(z.string().max(64), preference).catch({}),
   recent: z
     .array(z.object({ path: z.string().min(1).max(4096), openedAt: z.string().max(40) }))
     .max(mostRecent)

@@ -56,7 +56,7 @@ export class ReadingSubject implements SlowSubject<PreparedReading> {
   /** @throws Refusal where the file cannot be read so */
   async prepare(key: string, value: Json): Promise<PreparedReading> {
     const { reports: _, ...choices } = valueOf(value)
-    const wanted = canonicalJson(jsonOf(choices))
+    const wanted = canonicalJson(choices)
     const last = this.#last
     this.#last = null
     if (last?.key === key && last.choices === wanted) return last.reading
@@ -67,7 +67,7 @@ export class ReadingSubject implements SlowSubject<PreparedReading> {
   async valueFor(source: number, choices: ReadingChoices): Promise<Json> {
     const reading = await this.#readBy(source, choices)
     const ids = placesFor(this.#ground.library.read, source, reading)
-    this.#last = { key: String(source), choices: canonicalJson(jsonOf(choices)), reading }
+    this.#last = { key: String(source), choices: canonicalJson(choices), reading }
     let next = nextReportId(this.#ground.library.read)
     return jsonOf({ ...choices, reports: ids.map((id) => id ?? next++) })
   }
@@ -93,7 +93,7 @@ export class ReadingSubject implements SlowSubject<PreparedReading> {
   async #readBy(source: number, choices: ReadingChoices): Promise<PreparedReading> {
     const { read } = this.#ground.library
     const now = readChoices(read, source)
-    const isSameText = canonicalJson(jsonOf(bytesChoices(choices))) === canonicalJson(jsonOf(bytesChoices(now ?? {})))
+    const isSameText = canonicalJson(bytesChoices(choices)) === canonicalJson(bytesChoices(now ?? {}))
     return isSameText ? this.#divide(source, choices) : this.#decode(source, choices)
   }
 

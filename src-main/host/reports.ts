@@ -9,19 +9,18 @@ import { idOf } from './ids.ts'
 
 export function reportHandlers({ read }: Library): Pick<Handlers, 'reports.list' | 'reports.binned' | 'reports.read'> {
   return {
-    'reports.list': () => {
-      const links = linksOf(read)
-      return listReports(read).map((stored) => summary(stored, links.get(String(stored.id)) ?? []))
-    },
-    'reports.binned': () => {
-      const links = linksOf(read)
-      return listReports(read, 'bin').map((stored) => summary(stored, links.get(String(stored.id)) ?? []))
-    },
+    'reports.list': () => summaries(read, 'library'),
+    'reports.binned': () => summaries(read, 'bin'),
     'reports.read': ({ id }) => {
       const { report, machine, source } = reportOf(read, id)
       return { id, report, machine, source: sourceView(readSource(read, source)!) } // its report refers to it
     }
   }
+}
+
+function summaries(read: ReadableLibrary, where: 'library' | 'bin'): ReportSummary[] {
+  const links = linksOf(read)
+  return listReports(read, where).map((stored) => summary(stored, links.get(String(stored.id)) ?? []))
 }
 
 function sourceView({ id, source, layout: _, ...stored }: StoredSource): ReportView['source'] {

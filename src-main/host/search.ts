@@ -11,6 +11,7 @@ import { Citing, linesOf } from './concordance-lines.ts'
 import { Concordance, type Ordered } from './concordance.ts'
 import { idOf } from './ids.ts'
 import { localDay } from './local-day.ts'
+import { tableBytes } from './export-bytes.ts'
 import type { Shell } from './shell.ts'
 import { Turns, type Turn } from './turns.ts'
 
@@ -91,9 +92,7 @@ async function exportLines({ library, shell, now }: SearchGround, concordance: C
     }
     const lines: CitedLine[] = []
     while (lines.length < ordered.total) lines.push(...(await citedLines(cited, { first: lines.length, turn })))
-    // the workbook library is loaded when a workbook is asked for
-    const { tableXlsx } = await import('../writers/xlsx.ts')
-    return tableXlsx(concordanceTable(lines, labels, about), { language, madeOn })
+    return tableBytes(concordanceTable(lines, labels, about), format, { language, madeOn })
   })
   return shell.save(`${language === 'zh' ? '检索' : 'concordance'} ${nameOf(asked.query)} ${madeOn}.${format}`, bytes)
 }

@@ -1,29 +1,18 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Codebook } from '#core/codebook/codebook.ts'
 import { countReport } from '#core/compare/passages.ts'
 import { quotedTarget, type QuotedTarget } from '#core/compare/quoted-target.ts'
 import type { Handlers, Parsed } from '#core/contract/calls.ts'
 import type { ListedTarget, ReportTargets, TargetPiece } from '#core/contract/target-calls.ts'
 import type { Target } from '#core/report/report.ts'
 import { measureOf } from '#core/report/target-metric.ts'
-import { csvText } from '#core/table/csv.ts'
 import { targetListTable } from '#core/table/target-list-table.ts'
-import { readReport, reportIds } from '../library/reports.ts'
+import { knownReports, reportIds } from '../library/reports.ts'
 import { readTargetsOf, type StoredTargets } from '../library/targets.ts'
-import type { Library, ReadableLibrary } from '../library/sql.ts'
-import { comparedReports } from './comparisons.ts'
+import type { ReadableLibrary } from '../library/sql.ts'
+import { comparedReports, type CodedGround } from './comparisons.ts'
+import { tableBytes } from './export-bytes.ts'
 import { idOf } from './ids.ts'
 import { localDay } from './local-day.ts'
-import type { Shell } from './shell.ts'
-
-export interface TargetGround {
-  readonly library: Library
-  readonly shell: Shell
-  readonly now: () => Date
-  readonly codebook: Codebook
-  /** Resolves when all reports are coded by `codebook`. */
-  readonly current: Promise<unknown>
-}
 
 /** Reports looked through at once: some milliseconds, then others have their turn. */
 const atOnce = 50
@@ -31,7 +20,7 @@ const inOnePiece = 500
 /** A report that is cited is unpacked whole, with its source. */
 const citedAtOnce = 8
 
-export function targetHandlers(ground: TargetGround): Pick<Handlers, 'targets.list' | 'targets.quote' | 'targets.export'> {
+export function targetHandlers(ground: CodedGround): Pick<Handlers, 'targets.list' | 'targets.quote' | 'targets.export'> {
   const { library, current, shell, now } = ground
   return {
     'targets.list': async ({ reports, from }) => {
@@ -48,10 +37,7 @@ export function targetHandlers(ground: TargetGround): Pick<Handlers, 'targets.li
       const themes = new Map(ground.codebook.themes.map((theme) => [theme.id, theme]))
       const table = targetListTable(await quoted(library.read, targets), { language, themes })
       const name = `${language === 'zh' ? '目标' : 'targets'} ${madeOn}.${format}`
-      if (format === 'csv') return shell.save(name, Buffer.from(csvText(table)))
-      // the workbook library is loaded when a workbook is asked for
-      const { tableXlsx } = await import('../writers/xlsx.ts')
-      return shell.save(name, await tableXlsx(table, { language, madeOn }))
+      return shell.save(name, await tableBytes(table, format, { language, madeOn }))
     }
   }
 }
@@ -89,7 +75,7 @@ async function quoted(read: ReadableLibrary, wanted: Parsed<'targets.quote'>['ta
   let unpacked = 0
   for (const [report, indices] of byReport) {
     // a report that went away meanwhile has no targets to show
-    if (readReport(read, idOf(report)) === null) continue
+    if (knownReports(read, [idOf(report)]).length === 0) continue
     const counted = countReport(comparedReports(read, [report])[0]!)
     for (const index of indices) {
       const { start, end } = wanted[index]!

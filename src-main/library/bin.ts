@@ -1,4 +1,5 @@
-import { sql, type ReadableLibrary, type WritableLibrary } from './sql.ts'
+import { compareAnew, forgetOffers } from './near-duplicates.ts'
+import { sql, type ReadableLibrary } from './sql.ts'
 import type { Subject } from './subject.ts'
 
 /** Key: report; value: ISO time at which it went into the bin, or null. */
@@ -7,8 +8,9 @@ export const binSubject: Subject = {
   write(library, key, value) {
     const report = Number(key)
     library.run(sql`UPDATE reports SET binned_at = ${typeof value === 'string' ? value : null} WHERE id = ${report}`)
+    // nobody is asked about a report in the bin
     if (value !== null) forgetOffers(library, report)
-    else library.run(sql`UPDATE report_signatures SET is_compared = 0 WHERE report_id = ${report}`)
+    else compareAnew(library, report)
   }
 }
 
@@ -18,9 +20,4 @@ export function areBinned(library: ReadableLibrary, reports: readonly number[]):
     sql`SELECT EXISTS (SELECT 1 FROM reports WHERE binned_at IS NOT NULL AND id IN (SELECT value FROM json_each(${JSON.stringify(reports)}))) AS found`
   )
   return row?.found === 1
-}
-
-/** Nobody is asked about a report in the bin; restored, it is compared anew. */
-function forgetOffers(library: WritableLibrary, report: number): void {
-  library.run(sql`DELETE FROM report_pairs WHERE state = 'offered' AND (first = ${report} OR second = ${report})`)
 }

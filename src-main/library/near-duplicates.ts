@@ -29,7 +29,7 @@ const mostInFull = 3
  */
 export function offerDuplicates(library: WritableLibrary, report: number): DuplicatePair[] {
   library.run(sql`UPDATE report_signatures SET is_compared = 1 WHERE report_id = ${report}`)
-  library.run(sql`DELETE FROM report_pairs WHERE state = 'offered' AND (first = ${report} OR second = ${report})`)
+  forgetOffers(library, report)
   const own = library.get<{ text: string; signature: Uint8Array; source: number }>(
     sql`SELECT text, signature, source_id AS source FROM reports JOIN report_signatures ON report_id = id WHERE id = ${report}`
   )
@@ -50,6 +50,16 @@ export function offerDuplicates(library: WritableLibrary, report: number): Dupli
   if (likely.length === 0) return []
   const likenessTo = likenessOf(own.text)
   return likely.slice(0, mostInFull).flatMap(({ id }) => offerPair(library, { report, length: own.text.length, likenessTo }, id))
+}
+
+/** Takes back what was offered of a report; what a person has decided stays. */
+export function forgetOffers(library: WritableLibrary, report: number): void {
+  library.run(sql`DELETE FROM report_pairs WHERE state = 'offered' AND (first = ${report} OR second = ${report})`)
+}
+
+/** The report is among those that the next search compares. */
+export function compareAnew(library: WritableLibrary, report: number): void {
+  library.run(sql`UPDATE report_signatures SET is_compared = 0 WHERE report_id = ${report}`)
 }
 
 /** Reports that were not compared yet, oldest first. */

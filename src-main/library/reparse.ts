@@ -23,16 +23,19 @@ export type Counterpart =
 /** For each report of a new reading the id it is to have; null: a new one. */
 export type Ids = readonly (number | null)[]
 
-interface OldReport extends OldGround {
+interface OldReport extends Omit<OldGround, 'spans'> {
   readonly id: number
   readonly title: string | null
+  /** Packed. */
+  readonly map: string
 }
 
 /** The ids that reports of these maps (packed, in order) would take over from those that a source has. */
 export function idsFor(library: ReadableLibrary, source: number, { maps, by }: { readonly maps: readonly string[]; readonly by: Counterpart }): Ids {
   const before = oldReports(library, source)
   if (by === 'same-position') return maps.map((_, position) => before[position]?.id ?? null)
-  return counterparts(before, maps.map((map) => ({ spans: sourceSpans(map) }))).map((index) => (index === null ? null : before[index]!.id))
+  const spansOf = before.map((old) => ({ ...old, spans: sourceSpans(old.map) }))
+  return counterparts(spansOf, maps.map((map) => ({ spans: sourceSpans(map) }))).map((index) => (index === null ? null : before[index]!.id))
 }
 
 /** The reports of a source that carry a person's work and would have no counterpart among these ids. */
@@ -90,7 +93,7 @@ function oldReports(library: ReadableLibrary, source: number): OldReport[] {
                    OR EXISTS (SELECT 1 FROM report_pairs WHERE state <> 'offered' AND (first = reports.id OR second = reports.id)) AS isTouched
           FROM reports WHERE source_id = ${source} ORDER BY position`
     )
-    .map(({ map, isTouched, ...old }) => ({ ...old, spans: sourceSpans(map), isTouched: isTouched === 1 }))
+    .map(({ isTouched, ...old }) => ({ ...old, isTouched: isTouched === 1 }))
 }
 
 function sourceSpans(packedMap: string): Span[] {

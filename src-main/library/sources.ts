@@ -99,15 +99,14 @@ export interface StoredFile {
   readonly mediaType: string
   readonly fileName: string
   readonly folders: readonly string[]
-  readonly choices: ReadingChoices
 }
 
 export function readFile(library: ReadableLibrary, id: number): StoredFile | null {
-  const row = library.get<{ bytes: Uint8Array; mediaType: string; fileName: string; folders: string; choices: string }>(
-    sql`SELECT bytes, media_type AS mediaType, file_name AS fileName, folders, choices FROM sources WHERE id = ${id}`
+  const row = library.get<{ bytes: Uint8Array; mediaType: string; fileName: string; folders: string }>(
+    sql`SELECT bytes, media_type AS mediaType, file_name AS fileName, folders FROM sources WHERE id = ${id}`
   )
   if (row === undefined) return null
-  return { ...row, folders: JSON.parse(row.folders) as string[], choices: JSON.parse(row.choices) as ReadingChoices }
+  return { ...row, folders: JSON.parse(row.folders) as string[] }
 }
 
 /** What a person chose for the reading of a source, or null where there is no such source. */

@@ -48,6 +48,8 @@ interface SummaryRow {
  */
 export function listReports(library: ReadableLibrary, where: 'library' | 'bin' = 'library'): StoredSummary[] {
   const rows = where === 'bin' ? binnedRows(library) : libraryRows(library)
+  // an empty bin asks for nothing of the whole library
+  if (rows.length === 0) return []
   const aside = readAside(library)
   return rows.map((row) => summaryOf(library, row, aside))
 }

@@ -141,12 +141,8 @@ function codedStamp(read: ReadableLibrary): string {
   return `${last} ${count}`
 }
 
-function textsOf(read: ReadableLibrary, ids: readonly number[]): ShelvedText[] {
-  const rows = read.all<ShelvedText>(sql`SELECT id, text FROM reports WHERE id BETWEEN ${ids[0] ?? 0} AND ${ids.at(-1) ?? 0} ORDER BY id`)
-  if (rows.length === ids.length) return rows
-  const wanted = new Set(ids)
-  return rows.filter(({ id }) => wanted.has(id))
-}
+const textsOf = (read: ReadableLibrary, ids: readonly number[]): ShelvedText[] =>
+  read.all<ShelvedText>(sql`SELECT id, text FROM reports WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)})) ORDER BY id`)
 
 function isSame(before: ReadonlyMap<number, SearchedReport>, after: ReadonlyMap<number, SearchedReport>): boolean {
   if (before.size !== after.size) return false

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import { concordanceOrders, searchedParts, type ConcordanceOrder, type SearchedPart } from '#core/contract/searched-parts.ts'
-import type { StatementKind } from '#core/report/report.ts'
+import { statementKinds, type StatementKind } from '#core/report/report.ts'
 import { keptStore, savedOneOf, savedStrings } from './kept.ts'
 
 /** What is looked for, and how it is shown. */
@@ -32,7 +32,6 @@ const initial: Searching = {
 
 export const widths = [10, 15, 20, 30, 40, 60, 80]
 export const neighbourLengths = [1, 2, 3, 4, 6]
-const allKinds: readonly StatementKind[] = ['framing', 'review', 'plan', 'procedure']
 const longestHistory = 30
 
 const savedKeys = (value: unknown): (string | null)[] => (Array.isArray(value) ? value.filter((item): item is string | null => typeof item === 'string' || item === null) : [])
@@ -45,7 +44,7 @@ export const useSearching = keptStore<Searching>('search', initial, (saved) => (
   provinces: savedKeys(saved['provinces']),
   years: savedKeys(saved['years']),
   themes: savedStrings(saved['themes']),
-  kinds: allKinds.filter((kind) => savedStrings(saved['kinds']).includes(kind)),
+  kinds: statementKinds.filter((kind) => savedStrings(saved['kinds']).includes(kind)),
   measure: savedOneOf(saved['measure'], ['hits', 'perThousand'] as const, initial.measure),
   side: savedOneOf(saved['side'], ['left', 'right'] as const, initial.side),
   neighbour: savedOneOf(saved['neighbour'], neighbourLengths, initial.neighbour),

@@ -1,4 +1,4 @@
-import type { StatementKind } from '#core/report/report.ts'
+import { statementKinds, type StatementKind } from '#core/report/report.ts'
 import { keptStore, savedStrings } from './kept.ts'
 
 /** What is being compared now. */
@@ -18,15 +18,13 @@ export interface Selection {
 /** More columns than this are possible, but never chosen for the person. */
 export const columnsAtStart = 40
 
-const allKinds: readonly StatementKind[] = ['framing', 'review', 'plan', 'procedure']
-
 export const useSelection = keptStore<Selection>(
   'selection',
   { reports: null, themes: [], kinds: [], find: '', onlyMentioning: false },
   (saved) => ({
     reports: Array.isArray(saved['reports']) ? savedStrings(saved['reports']) : null,
     themes: savedStrings(saved['themes']),
-    kinds: allKinds.filter((kind) => savedStrings(saved['kinds']).includes(kind)),
+    kinds: statementKinds.filter((kind) => savedStrings(saved['kinds']).includes(kind)),
     find: typeof saved['find'] === 'string' ? saved['find'] : '',
     onlyMentioning: saved['onlyMentioning'] === true
   })

@@ -1,7 +1,7 @@
 import type { Theme } from '#core/codebook/codebook.ts'
 import type { SearchCounts } from '#core/contract/search-calls.ts'
 import { concordanceOrders, searchedParts } from '#core/contract/searched-parts.ts'
-import type { StatementKind } from '#core/report/report.ts'
+import { statementKinds } from '#core/report/report.ts'
 import { number } from '../../language/labels.ts'
 import { CheckMenu } from '../../CheckMenu.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
@@ -18,8 +18,6 @@ interface SearchToolsProps {
 /** Ids of menus are strings. */
 const unknown = '—'
 const keyOf = (id: string): string | null => (id === unknown ? null : id)
-
-const kinds: readonly StatementKind[] = ['framing', 'review', 'plan', 'procedure']
 
 /** Where to look, in what order, how wide, and what is left out. */
 export function SearchTools({ themes, counts, provinceNames }: SearchToolsProps) {
@@ -67,8 +65,8 @@ export function SearchTools({ themes, counts, provinceNames }: SearchToolsProps)
             <CheckMenu
               label={w.filters.kind}
               chosen={state.kinds}
-              options={kinds.map((id) => ({ id, label: words.kinds[id] }))}
-              onChange={(ids) => search({ kinds: kinds.filter((kind) => ids.includes(kind)) })}
+              options={statementKinds.map((id) => ({ id, label: words.kinds[id] }))}
+              onChange={(ids) => search({ kinds: statementKinds.filter((kind) => ids.includes(kind)) })}
             />
           </>
         )}
