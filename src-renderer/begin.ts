@@ -4,7 +4,7 @@ import type { CallCache } from './host/call-cache.ts'
 import type { Host } from './host/host.ts'
 import { laterCopies } from './later-copies.ts'
 import { settleBeforeSwitching } from './libraries.ts'
-import { resumeRoute } from './routes.ts'
+import { leaveRoute, resumeRoute } from './routes.ts'
 import { frameCommands, frameKeyLists } from './screens/frame/frame-commands.ts'
 import { noteConnection } from './state/connection.ts'
 import { followKept, leaveKept, restoreKept } from './state/kept.ts'
@@ -42,7 +42,7 @@ function listenToHost(host: Host, cache: CallCache): void {
 /** Nothing of the library before is left in the window: no answer, no filter, no open place. */
 async function moveTo(name: string, { host, cache }: { readonly host: Host; readonly cache: CallCache }): Promise<void> {
   leaveKept()
-  history.replaceState(null, '', location.pathname)
+  leaveRoute()
   await restoreWorkspace(host)
   cache.forget()
   noticeChanged()

@@ -2,15 +2,9 @@ import type { Column, Comparison } from '#core/compare/comparison.ts'
 import { regions } from '#core/places/regions.ts'
 import type { ReportSummary } from '#core/contract/calls.ts'
 import type { Span } from '#core/text/span.ts'
-import { clipped, jurisdictionName } from './language/labels.ts'
-import { provinceMark, provinceName, type Language } from './language/provinces.ts'
-import type { Words } from './language/zh.ts'
+import { clipped, jurisdictionName, type Tongue } from './language/labels.ts'
+import { provinceMark, provinceName } from './language/provinces.ts'
 import type { Place } from './routes.ts'
-
-interface Tongue {
-  readonly language: Language
-  readonly words: Words
-}
 
 /** What the columns are called, each list in the order of the columns. */
 export interface ColumnNames {

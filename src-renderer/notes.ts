@@ -3,15 +3,7 @@ import type { Note } from '#core/contract/edit-calls.ts'
 
 export type NotesByReport = ReadonlyMap<string, readonly Note[]>
 
-export function notesByReport(notes: readonly Note[]): NotesByReport {
-  const byReport = new Map<string, Note[]>()
-  for (const note of notes) {
-    const known = byReport.get(note.report)
-    if (known === undefined) byReport.set(note.report, [note])
-    else known.push(note)
-  }
-  return byReport
-}
+export const notesByReport = (notes: readonly Note[]): NotesByReport => Map.groupBy(notes, ({ report }) => report)
 
 /** A note on nothing in particular: on what a report says of a theme, or does not say. */
 const isOnTheme = (note: Note): boolean => note.quote === ''

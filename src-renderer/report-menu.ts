@@ -1,12 +1,13 @@
 import type { ReportSummary } from '#core/contract/calls.ts'
 import type { Host } from './host/host.ts'
-import { dateLabel, jurisdictionName } from './language/labels.ts'
+import { dateLabel, filePath, jurisdictionName } from './language/labels.ts'
 import type { Language } from './language/provinces.ts'
 import type { Words } from './language/zh.ts'
 import type { MenuEntry } from './parts/ContextMenu.tsx'
 import { openReport } from './routes.ts'
 import { noticeRefusal } from './state/notices.ts'
 import { chooseReports } from './state/selection.ts'
+import { toggled } from './state/toggled.ts'
 
 interface ReportGround {
   readonly host: Host
@@ -29,7 +30,7 @@ export function reportMenu(report: ReportSummary, ground: ReportGround): MenuEnt
   return [
     [{ id: 'read', label: menu.read, note: 'Enter', run: () => openReport(id) }],
     [
-      { id: 'compare', label: isChosen ? menu.leave : menu.compare, run: () => chooseReports(isChosen ? chosen.filter((other) => other !== id) : [...chosen, id]) },
+      { id: 'compare', label: isChosen ? menu.leave : menu.compare, run: () => chooseReports(toggled(chosen, id)) },
       { id: 'only', label: menu.only, run: () => chooseReports([id]) },
       ...(place === undefined || ofPlace.length < 2 ? [] : [{ id: 'province', label: menu.province(name), run: () => chooseReports(ofPlace) }])
     ],
@@ -37,7 +38,7 @@ export function reportMenu(report: ReportSummary, ground: ReportGround): MenuEnt
       {
         id: 'copy',
         label: menu.copyTitle,
-        run: () => void navigator.clipboard.writeText([report.title ?? words.untitled, name, dateLabel(report.date, words).text, [...report.source.folders, report.source.fileName].join('/')].join(words.comma))
+        run: () => void navigator.clipboard.writeText([report.title ?? words.untitled, name, dateLabel(report.date, words).text, filePath(report.source)].join(words.comma))
       }
     ],
     [{ id: 'bin', label: menu.bin, run: () => void bin(host, id) }]

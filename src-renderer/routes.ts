@@ -29,7 +29,7 @@ export interface Place {
 }
 
 /** `#/counts?report=r1&from=12&to=40` */
-export function readRoute(hash: string): Route {
+function readRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?')
   const parameters = new URLSearchParams(query)
   const report = parameters.get('report')
@@ -66,10 +66,18 @@ let current = readRoute(location.hash)
 /** Goes where the person was in this library, unless the address says where to go. */
 export function resumeRoute(): void {
   if (/^#\/\w/.test(location.hash)) return
-  current = readRoute(useLastRoute.getState().hash)
-  history.replaceState(null, '', writeRoute(current))
-  for (const listener of listeners) listener()
+  const last = readRoute(useLastRoute.getState().hash)
+  history.replaceState(null, '', writeRoute(last))
+  become(last)
 }
+
+/** Another library is being opened: the address says nothing until `resumeRoute`; the window shows what it showed. */
+export const leaveRoute = (): void => history.replaceState(null, '', location.pathname)
+
+const nowhere = readRoute('')
+
+/** For actions: where the person is. Between two libraries that is nowhere, so that none acts on the one before. */
+export const routeNow = (): Route => (location.hash === '' ? nowhere : current)
 
 export const useRoute = (): Route => useSyncExternalStore(subscribe, () => current)
 
@@ -94,18 +102,21 @@ export const closePlace = (): void => go({ ...current, place: null })
 function go(next: Route): void {
   const hash = writeRoute(next)
   const isStep = next.view !== current.view || (next.place === null) !== (current.place === null)
-  current = next
   useLastRoute.setState({ hash })
   if (isStep) history.pushState(null, '', hash)
   else history.replaceState(null, '', hash)
-  for (const listener of listeners) listener()
+  become(next)
 }
 
 window.addEventListener('popstate', () => {
   const next = readRoute(location.hash)
-  current = { ...next, lastComparison: next.lastComparison ?? current.lastComparison }
-  for (const listener of listeners) listener()
+  become({ ...next, lastComparison: next.lastComparison ?? current.lastComparison })
 })
+
+function become(route: Route): void {
+  current = route
+  for (const listener of listeners) listener()
+}
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)

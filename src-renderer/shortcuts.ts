@@ -1,6 +1,6 @@
 import { commandFor } from './commands.ts'
 import { focusTable } from './focus-table.ts'
-import { closePlace, readRoute } from './routes.ts'
+import { closePlace, routeNow } from './routes.ts'
 
 /** Keys that work wherever the focus is: those of the commands, and Esc to put the source away. */
 export function listenToKeys(): void {
@@ -11,7 +11,7 @@ export function listenToKeys(): void {
       event.preventDefault()
       command.run()
     } else if (event.key === 'Escape' && !hasUseForEscape(event.target)) {
-      if (readRoute(location.hash).place !== null) leaveSource()
+      if (routeNow().place !== null) leaveSource()
     }
   })
 }

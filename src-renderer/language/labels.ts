@@ -3,6 +3,12 @@ import type { ChangeLabel } from '#core/contract/change-calls.ts'
 import { provinceName, type Language } from './provinces.ts'
 import type { Words } from './zh.ts'
 
+/** What names and sentences are made with. */
+export interface Tongue {
+  readonly language: Language
+  readonly words: Words
+}
+
 /** 12,345 in both languages, without the locale of the machine. */
 export function number(value: number, digits = 0): string {
   const [whole = '', fraction] = value.toFixed(digits).split('.')
@@ -44,6 +50,9 @@ export function jurisdictionName(of: Jurisdiction | null, language: Language, wo
   if (of.province === null || of.level === 'province') return provinceName(of, language)
   return `${provinceName(of.province, language)} · ${of.name}`
 }
+
+/** A file with the folders that it was imported with. */
+export const filePath = ({ folders, fileName }: { readonly folders: readonly string[]; readonly fileName: string }): string => [...folders, fileName].join('/')
 
 const operatorMarks: Readonly<Record<Target['operator'], string>> = {
   '>=': '≥ ', '<=': '≤ ', '>': '> ', '<': '< ', '=': '', '+': '+', '-': '−', x: '× ', range: '', coverage: '', about: '≈ '

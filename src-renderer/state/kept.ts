@@ -82,6 +82,9 @@ export function followKept(write: (name: string, value: object) => void): () => 
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** The parts of a saved object; what is none has no parts. */
+export const savedRecord = (value: unknown): Readonly<Record<string, unknown>> => (isRecord(value) ? value : {})
+
 /** The strings of a saved list. */
 export const savedStrings = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [])
 

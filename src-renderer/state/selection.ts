@@ -1,5 +1,6 @@
 import { statementKinds, type StatementKind } from '#core/report/report.ts'
 import { keptStore, savedStrings } from './kept.ts'
+import { toggled } from './toggled.ts'
 
 /** What is being compared now. */
 export interface Selection {
@@ -54,7 +55,3 @@ export const findInTable = (find: string): void => useSelection.setState({ find 
 export const showOnlyMentioning = (onlyMentioning: boolean): void => useSelection.setState({ onlyMentioning })
 
 export const clearFilters = (): void => useSelection.setState({ themes: [], kinds: [], find: '', onlyMentioning: false })
-
-function toggled<T>(list: readonly T[], item: T): readonly T[] {
-  return list.includes(item) ? list.filter((other) => other !== item) : [...list, item]
-}

@@ -1,4 +1,4 @@
-import { memo, useRef, type KeyboardEventHandler, type MouseEvent } from 'react'
+import { memo, useMemo, useRef, type KeyboardEventHandler, type MouseEvent } from 'react'
 import type { ArrangedArticle } from '#core/arrangement/arrangement.ts'
 import type { Row, Selection } from '#core/arrangement/edits.ts'
 import type { ArticlesPage, ArticleUnit, PreviewedReport } from '#core/contract/articles-calls.ts'
@@ -24,8 +24,11 @@ const idOf = (start: number): string => `unit-${start}`
 /** The text of the file in reading order, article by article; what is left over at the end. */
 export function ArticleList({ page, draft, rows, selection, titles, onDraft, onKeyDown }: ListProps) {
   const { articles: words } = useWords()
-  const units = new Map(page.units.map((unit) => [unit.start, unit]))
-  const blocks = [...draft.now.articles.map((_, n): number | null => n), ...(rows.some(({ article }) => article === null) ? [null] : [])]
+  const units = useMemo(() => new Map(page.units.map((unit) => [unit.start, unit])), [page.units])
+  const ofMachine = useMemo(() => new Set(page.machine.articles.map(stretchesOf)), [page.machine])
+  const byArticle = useMemo(() => Map.groupBy(rows, ({ article }) => article), [rows])
+  const titlesOf = useMemo(() => Map.groupBy<number | null, PreviewedReport>(titles, ({ article }) => article), [titles])
+  const blocks = [...draft.now.articles.map((_, n): number | null => n), ...(byArticle.has(null) ? [null] : [])]
   const chosen = new Set(rows.slice(selection.first, selection.last + 1).map(({ start }) => start))
   const click = (event: MouseEvent): void => {
     const target = event.target instanceof Element ? event.target : null
@@ -58,14 +61,14 @@ export function ArticleList({ page, draft, rows, selection, titles, onDraft, onK
       onClick={click}
     >
       {blocks.map((article) => {
-        const own = rows.filter((row) => row.article === article)
+        const own = byArticle.get(article) ?? []
         const arranged = article === null ? null : (draft.now.articles[article] ?? null)
         return (
           <Block
             key={article ?? 'left-over'}
             article={article}
-            isOfMachine={arranged !== null && page.machine.articles.some((machine) => hasSameStretches(machine, arranged))}
-            title={arranged === null ? null : titleOf(arranged, { page, found: titles.find((report) => report.article === article) })}
+            isOfMachine={arranged !== null && ofMachine.has(stretchesOf(arranged))}
+            title={arranged === null ? null : titleOf(arranged, { page, found: titlesOf.get(article)?.[0] })}
             count={own.length}
           >
             {own.map(({ start }, n) => (
@@ -85,7 +88,8 @@ export function ArticleList({ page, draft, rows, selection, titles, onDraft, onK
   )
 }
 
-const hasSameStretches = (a: ArrangedArticle, b: ArrangedArticle): boolean => JSON.stringify(a.stretches) === JSON.stringify(b.stretches)
+/** The same for articles of the same stretches. */
+const stretchesOf = ({ stretches }: ArrangedArticle): string => JSON.stringify(stretches)
 
 /** null: it has none; undefined: it is being looked for. */
 function titleOf({ title }: ArrangedArticle, { page, found }: { page: ArticlesPage; found: PreviewedReport | undefined }): string | null | undefined {

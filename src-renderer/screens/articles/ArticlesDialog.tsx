@@ -2,7 +2,7 @@ import { Dialog } from '@base-ui/react/dialog'
 import { useState } from 'react'
 import type { ReportSummary } from '#core/contract/calls.ts'
 import { useCall } from '../../host/use-call.ts'
-import { openReport, readRoute } from '../../routes.ts'
+import { openReport, routeNow } from '../../routes.ts'
 import { showArticles, usePanels } from '../../state/panels.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
 import { ArticlesEditor, type Leaving } from './ArticlesEditor.tsx'
@@ -20,7 +20,7 @@ export function ArticlesDialog({ reports }: { readonly reports: readonly ReportS
     showArticles(null)
   }
   const applied = (ids: readonly string[]): void => {
-    const open = readRoute(location.hash).place?.report
+    const open = routeNow().place?.report
     const isOfSource = reports.some((report) => report.id === open && report.source.id === source)
     close()
     if (isOfSource && ids[0] !== undefined && !ids.includes(open ?? '')) openReport(ids[0])

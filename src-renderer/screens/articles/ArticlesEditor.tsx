@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { isSame, type Arrangement } from '#core/arrangement/arrangement.ts'
 import { rowsOf } from '#core/arrangement/edits.ts'
 import type { ArticlesPage } from '#core/contract/articles-calls.ts'
@@ -27,6 +27,10 @@ interface EditorProps {
   readonly onApplied: (reports: readonly string[]) => void
 }
 
+/** As the host is given it; null: the machine's own. */
+const useGiven = (arrangement: Arrangement, { machine }: ArticlesPage): Arrangement | null =>
+  useMemo(() => (isSame(arrangement, machine) ? null : arrangement), [arrangement, machine])
+
 export function ArticlesEditor({ page, leaving, onDirty, onApplied }: EditorProps) {
   const words = useWords()
   const language = useLanguage()
@@ -36,11 +40,11 @@ export function ArticlesEditor({ page, leaving, onDirty, onApplied }: EditorProp
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const given = (arrangement: Arrangement): Arrangement | null => (isSame(arrangement, page.machine) ? null : arrangement)
-  const preview = useLastingCall('articles.preview', { source: page.source, arrangement: given(asked) })
-  const rows = rowsOf({ arrangement: draft.now, units: page.units })
+  const preview = useLastingCall('articles.preview', { source: page.source, arrangement: useGiven(asked, page) })
+  const given = useGiven(draft.now, page)
+  const rows = useMemo(() => rowsOf({ arrangement: draft.now, units: page.units }), [draft.now, page.units])
   const selection = selectionOf(draft, rows)
-  const isChanged = !isSame(draft.now, page.arrangement)
+  const isChanged = useMemo(() => !isSame(draft.now, page.arrangement), [draft.now, page.arrangement])
   const isFresh = asked === draft.now && !preview.loading
   const become = (next: Draft): void => {
     setDraft(next)
@@ -52,7 +56,7 @@ export function ArticlesEditor({ page, leaving, onDirty, onApplied }: EditorProp
   }
   const apply = async (): Promise<void> => {
     setBusy(true)
-    const reply = await host.call('articles.arrange', { source: page.source, arrangement: given(draft.now) })
+    const reply = await host.call('articles.arrange', { source: page.source, arrangement: given })
     setBusy(false)
     if (reply.ok) onApplied(reply.value.reports)
     else setProblem(reply.problem)
@@ -79,7 +83,7 @@ export function ArticlesEditor({ page, leaving, onDirty, onApplied }: EditorProp
       {leaving === null ? (
         <footer>
           <span>{words.articles.keys}</span>
-          <button type="button" disabled={isSame(draft.now, page.machine)} onClick={() => become(changed(draft, page.machine))}>
+          <button type="button" disabled={given === null} onClick={() => become(changed(draft, page.machine))}>
             {words.articles.machine}
           </button>
           <button type="button" className="main" disabled={!isChanged || isBusy || (isFresh && (preview.value?.lost.length ?? 0) > 0)} onClick={() => void apply()}>

@@ -1,4 +1,4 @@
-import { keptStore, savedOneOf } from '../../state/kept.ts'
+import { keptStore, savedOneOf, savedRecord } from '../../state/kept.ts'
 import { bases, measures, type CountsForm } from './measures.ts'
 
 export interface CountsState extends CountsForm {
@@ -33,8 +33,8 @@ export const useCounts = keptStore<CountsState>('counts', initial, (saved) => ({
 const savedIndex = (value: unknown): number => (Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) : 1)
 
 function savedSorting(value: unknown): CountsForm['sorting'] {
-  if (typeof value !== 'object' || value === null || !('key' in value) || typeof value.key !== 'string') return initial.sorting
-  return { key: value.key, descending: 'descending' in value && value.descending === true }
+  const { key, descending } = savedRecord(value)
+  return typeof key === 'string' ? { key, descending: descending === true } : initial.sorting
 }
 
 export const setCounts = (change: Partial<CountsState>): void => useCounts.setState(change)

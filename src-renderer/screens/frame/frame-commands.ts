@@ -3,7 +3,7 @@ import type { CallCache } from '../../host/call-cache.ts'
 import type { Host } from '../../host/host.ts'
 import { addSample, chooseFiles, pickFiles } from '../../importing.ts'
 import { openOther } from '../../libraries.ts'
-import { readRoute, showView, views, type View } from '../../routes.ts'
+import { routeNow, showView, views, type View } from '../../routes.ts'
 import { focusTable } from '../../focus-table.ts'
 import { leaveSource } from '../../shortcuts.ts'
 import { startGuide } from '../../state/guide.ts'
@@ -30,7 +30,7 @@ function placeCommands(): Command[] {
     { id: 'search', group: 'places', label: (w) => w.around.commands.search, keys: ['/', 'Mod+Shift+F'], run: focusSearch },
     ...views.map((view, index): Command => ({ id: `view-${view}`, group: 'places', label: (w) => w.around.commands[viewWord(view)], keys: [`Alt+${index + 1}`], run: () => showView(view) })),
     { id: 'table', group: 'places', label: (w) => w.around.commands.table, keys: ['Alt+T'], run: focusTable },
-    { id: 'close-source', group: 'places', label: (w) => w.around.commands.closeSource, isAvailable: () => readRoute(location.hash).place !== null, run: leaveSource }
+    { id: 'close-source', group: 'places', label: (w) => w.around.commands.closeSource, isAvailable: () => routeNow().place !== null, run: leaveSource }
   ]
 }
 

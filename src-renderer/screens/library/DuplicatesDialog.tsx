@@ -4,7 +4,7 @@ import { wholePercent } from '#core/compare/recognised.ts'
 import type { DuplicatePair, ReportSummary } from '#core/contract/calls.ts'
 import type { Problem } from '#core/contract/problem.ts'
 import { useCall, useHost } from '../../host/use-call.ts'
-import { dateLabel, jurisdictionName, number } from '../../language/labels.ts'
+import { dateLabel, filePath, jurisdictionName, number } from '../../language/labels.ts'
 import { RecognisedMark } from '../../RecognisedMark.tsx'
 import { openReport } from '../../routes.ts'
 import { showDuplicates, usePanels } from '../../state/panels.ts'
@@ -125,7 +125,7 @@ function ReportCard({ id, report }: { readonly id: string; readonly report: Repo
       <p>
         {words.characters(number(report.characters))} <RecognisedMark confidence={report.recognised} />
       </p>
-      <p className="file-name">{[...source.folders, source.fileName].join('/')}</p>
+      <p className="file-name">{filePath(source)}</p>
       <button
         type="button"
         className="link"

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { wholePercent } from '#core/compare/recognised.ts'
 import type { FileOutcome } from '#core/contract/calls.ts'
 import { useCall } from '../../host/use-call.ts'
@@ -83,26 +84,32 @@ function Recognition({ page: { file, page, pages, text, confidence } }: { readon
 }
 
 const mostListed = 200
+const none: readonly never[] = []
+
+const hasNewReports = ({ state }: FileOutcome): boolean => state === 'imported'
 
 /** What the person has something to do about comes first. */
 function OutcomeList({ outcomes }: { readonly outcomes: readonly FileOutcome[] }) {
   const ordered = [...outcomes].sort((a, b) => rank(a) - rank(b)).slice(0, mostListed)
+  // compared in the background: they come to be known a moment after the file
+  const offered = useCall('duplicates.list', ordered.some(hasNewReports) ? {} : null).value ?? none
+  const pairsOf = useMemo(() => Map.groupBy(offered.flatMap((pair) => [pair.first, pair.second].map((report) => ({ report, pair }))), ({ report }) => report), [offered])
+  const alikeOf = (outcome: FileOutcome): number =>
+    hasNewReports(outcome) ? new Set(outcome.reports.flatMap((report) => pairsOf.get(report) ?? []).map(({ pair }) => pair)).size : 0
   return (
     <ul className="outcomes">
       {ordered.map((outcome, index) => (
-        <Outcome key={`${outcome.file} ${index}`} outcome={outcome} />
+        <Outcome key={`${outcome.file} ${index}`} outcome={outcome} alike={alikeOf(outcome)} />
       ))}
     </ul>
   )
 }
 
-function Outcome({ outcome }: { readonly outcome: FileOutcome }) {
+/** @param alike pairs that its reports may be copies in */
+function Outcome({ outcome, alike }: { readonly outcome: FileOutcome; readonly alike: number }) {
   const words = useWords()
   const language = useLanguage()
   const { file, state, reports, problem, warnings, sheet } = outcome
-  // compared in the background: they come to be known a moment after the file
-  const offered = useCall('duplicates.list', state === 'imported' ? {} : null)
-  const alike = (offered.value ?? []).filter(({ first, second }) => reports.includes(first) || reports.includes(second)).length
   const isOverLimit = problem?.kind === 'timeout' || problem?.kind === 'too-much-memory'
   return (
     <li data-state={state}>

@@ -1,8 +1,8 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Theme } from '#core/codebook/codebook.ts'
 import type { LibraryState, ReportSummary } from '#core/contract/calls.ts'
 import { useCall } from '../../host/use-call.ts'
-import { dateLabel, jurisdictionName, number } from '../../language/labels.ts'
+import { dateLabel, jurisdictionName, number, type Tongue } from '../../language/labels.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
 import { showDuplicates } from '../../state/panels.ts'
 import { chooseReports } from '../../state/selection.ts'
@@ -33,11 +33,13 @@ export function LibraryRail({ library, reports, chosen, openReportId, themeCount
   const words = useWords()
   const language = useLanguage()
   const [find, setFind] = useState('')
-  const shown = reports.filter((report) => find === '' || searchText(report).includes(find.trim().toLowerCase()))
-  const shownIds = shown.map((report) => report.id)
-  const shownSet = new Set(shownIds)
+  const shown = useMemo(() => found(reports, find, { words, language }), [reports, find, words, language])
   const pairs = useCall('duplicates.list', reports.length === 0 ? null : {}).value?.length ?? 0
-  const rest = chosen.filter((id) => !shownSet.has(id))
+  /** Instead of what is chosen of those shown. */
+  const chooseShown = (ids: readonly string[]): void => {
+    const shownIds = new Set(shown.map(({ id }) => id))
+    chooseReports([...chosen.filter((id) => !shownIds.has(id)), ...ids])
+  }
   return (
     <div className="library-rail">
       <ViewList reports={reports.length} compared={chosen.length} />
@@ -61,10 +63,10 @@ export function LibraryRail({ library, reports, chosen, openReportId, themeCount
         {reports.length > 0 && (
           <div className="rail-line">
             <span>{words.library.compared(number(chosen.length), number(reports.length))}</span>
-            <button type="button" className="link" onClick={() => chooseReports([...rest, ...shownIds])}>
+            <button type="button" className="link" onClick={() => chooseShown(shown.map(({ id }) => id))}>
               {words.library.all}
             </button>
-            <button type="button" className="link" onClick={() => chooseReports(rest)}>
+            <button type="button" className="link" onClick={() => chooseShown([])}>
               {words.library.none}
             </button>
           </div>
@@ -81,11 +83,16 @@ export function LibraryRail({ library, reports, chosen, openReportId, themeCount
       <NoticeCards />
     </div>
   )
+}
 
-  function searchText(report: ReportSummary): string {
-    const date = dateLabel(report.date, words).text
-    return [jurisdictionName(report.jurisdiction, language, words), report.jurisdiction?.name, report.title, date, report.meeting, ...report.source.folders, report.source.fileName]
-      .join(' ')
-      .toLowerCase()
-  }
+function found(reports: readonly ReportSummary[], find: string, tongue: Tongue): readonly ReportSummary[] {
+  const wanted = find.trim().toLowerCase()
+  return wanted === '' ? reports : reports.filter((report) => searchText(report, tongue).includes(wanted))
+}
+
+function searchText(report: ReportSummary, { words, language }: Tongue): string {
+  const date = dateLabel(report.date, words).text
+  return [jurisdictionName(report.jurisdiction, language, words), report.jurisdiction?.name, report.title, date, report.meeting, ...report.source.folders, report.source.fileName]
+    .join(' ')
+    .toLowerCase()
 }

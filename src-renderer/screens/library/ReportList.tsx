@@ -1,8 +1,8 @@
-import type { KeyboardEvent } from 'react'
+import { useMemo, type KeyboardEvent } from 'react'
 import type { Theme } from '#core/codebook/codebook.ts'
 import type { ReportSummary } from '#core/contract/calls.ts'
 import { useHost } from '../../host/use-call.ts'
-import { dateLabel, jurisdictionName, number } from '../../language/labels.ts'
+import { dateLabel, filePath, jurisdictionName, number } from '../../language/labels.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
 import { ContextMenu, type MenuEntry } from '../../parts/ContextMenu.tsx'
 import { LongList } from '../../parts/LongList.tsx'
@@ -11,6 +11,7 @@ import { reportMenu } from '../../report-menu.ts'
 import { openReport } from '../../routes.ts'
 import { RecognisedMark } from '../../RecognisedMark.tsx'
 import { chooseReports } from '../../state/selection.ts'
+import { toggled } from '../../state/toggled.ts'
 
 interface ReportListProps {
   /** Those shown. */
@@ -30,12 +31,12 @@ export function ReportList({ reports, all, chosen, openReportId, themes }: Repor
   const language = useLanguage()
   const host = useHost()
   const chosenIds = new Set(chosen)
+  const byId = useMemo(() => new Map(all.map((report) => [report.id, report])), [all])
   const menuAt = (target: Element): MenuEntry[][] | null => {
     const report = reports[Number(target.closest<HTMLElement>('[data-index]')?.dataset['index'] ?? -1)]
     return report === undefined ? null : reportMenu(report, { host, words, language, all, chosen })
   }
-  const toggle = (id: string): void =>
-    chooseReports(chosenIds.has(id) ? chosen.filter((other) => other !== id) : [...chosen, id])
+  const toggle = (id: string): void => chooseReports(toggled(chosen, id))
   return (
     <ContextMenu className="report-area" entriesAt={menuAt}>
       <LongList
@@ -48,7 +49,7 @@ export function ReportList({ reports, all, chosen, openReportId, themes }: Repor
         {(report) => (
           <ReportItem
             report={report}
-            all={all}
+            byId={byId}
             isChosen={chosenIds.has(report.id)}
             isOpen={report.id === openReportId}
             themes={themes}
@@ -76,18 +77,19 @@ function moveBetweenItems(event: KeyboardEvent<HTMLElement>): void {
 
 interface ReportItemProps {
   readonly report: ReportSummary
-  readonly all: readonly ReportSummary[]
+  /** Those of the library. */
+  readonly byId: ReadonlyMap<string, ReportSummary>
   readonly isChosen: boolean
   readonly isOpen: boolean
   readonly themes: readonly Theme[]
   readonly onToggle: (id: string) => void
 }
 
-function ReportItem({ report, all, isChosen, isOpen, themes, onToggle }: ReportItemProps) {
+function ReportItem({ report, byId, isChosen, isOpen, themes, onToggle }: ReportItemProps) {
   const words = useWords()
   const language = useLanguage()
   const title = report.title ?? words.untitled
-  const path = [...report.source.folders, report.source.fileName].join('/')
+  const path = filePath(report.source)
   const date = dateLabel(report.date, words)
   const parts = report.themes.map(({ id, characters }) => {
     const name = themes.find((theme) => theme.id === id)?.name[language] ?? id
@@ -112,7 +114,7 @@ function ReportItem({ report, all, isChosen, isOpen, themes, onToggle }: ReportI
         </span>
         <span className="report-title">
           <span>{title}</span>
-          <LinkMarks links={report.links} all={all} />
+          <LinkMarks links={report.links} byId={byId} />
         </span>
         <span className="report-foot">
           <ShareStrip label={words.library.sharesOf} parts={parts} />
@@ -128,14 +130,14 @@ function ReportItem({ report, all, isChosen, isOpen, themes, onToggle }: ReportI
 
 interface LinkMarksProps {
   readonly links: ReportSummary['links']
-  readonly all: readonly ReportSummary[]
+  readonly byId: ReadonlyMap<string, ReportSummary>
 }
 
 /** What a person has said of the report and others: the kind in a word, the others by name on hover. */
-function LinkMarks({ links, all }: LinkMarksProps) {
+function LinkMarks({ links, byId }: LinkMarksProps) {
   const words = useWords()
   const nameOf = (id: string): string => {
-    const other = all.find((report) => report.id === id)
+    const other = byId.get(id)
     return other?.title ?? other?.source.fileName ?? words.untitled
   }
   return (['same', 'version'] as const).map((kind) => {

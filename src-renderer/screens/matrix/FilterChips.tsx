@@ -1,7 +1,7 @@
 import type { Row } from '#core/compare/comparison.ts'
 import { clearFilters, findInTable, showOnlyMentioning, toggleKind, toggleTheme, useSelection } from '../../state/selection.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
-import { filterBy, useArrangement } from './matrix-state.ts'
+import { filterBy, useOwnFilter } from './matrix-state.ts'
 
 interface SetFilter {
   readonly id: string
@@ -39,7 +39,7 @@ function useSetFilters(rows: readonly Row[]): SetFilter[] {
   const words = useWords()
   const language = useLanguage()
   const { themes, kinds, find, onlyMentioning } = useSelection()
-  const { withTarget, withNote, emptyThemes } = useArrangement()
+  const { withTarget, withNote, emptyThemes } = useOwnFilter()
   const flag = (id: string, isSet: boolean, { label, takeAway }: Omit<SetFilter, 'id'>): SetFilter[] => (isSet ? [{ id, label, takeAway }] : [])
   return [
     ...themes.map((theme) => ({ id: `theme ${theme}`, label: rows.find((row) => row.theme === theme)?.label[language] ?? theme, takeAway: () => toggleTheme(theme) })),

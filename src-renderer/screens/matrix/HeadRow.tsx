@@ -30,7 +30,6 @@ export function HeadRow({ across, comparison, names, onMove, measure, children }
           comparison={comparison}
           names={names}
           position={index + 1}
-          isHome={false}
           drop={drop?.gap.beside === line.id && drop.line !== line.id ? drop.gap.side : null}
           onGrab={grab}
         />

@@ -1,15 +1,14 @@
 import { memo } from 'react'
 import type { Column, Row } from '#core/compare/comparison.ts'
-import { clipped, number } from '../../language/labels.ts'
+import { number } from '../../language/labels.ts'
 import type { Words } from '../../language/zh.ts'
-import { NoteEditor } from '../../NoteEditor.tsx'
-import { NoteLine } from '../../NoteLine.tsx'
 import { openPlace } from '../../routes.ts'
 import { useWords } from '../../use-words.ts'
 import { cellTags, foldedTags } from './cell-tags.ts'
+import { CellNotes } from './CellNotes.tsx'
 import { CellState } from './CellState.tsx'
 import { foldOf, reckonedHeight, type Fold, type Height } from './fold.ts'
-import { chosenPassage, endNote, heightOfCell, isActive, noteSaved, toggleCell, useArrangement, useMoment, writeNote } from './matrix-state.ts'
+import { chosenPassage, heightOfCell, isActive, toggleCell, useArrangement, useMoment } from './matrix-state.ts'
 import type { CellView } from './matrix-view.ts'
 import { useNear } from './near.ts'
 import { passageMarks, sharedInColumn } from './passage-marks.ts'
@@ -119,7 +118,7 @@ function CellContent(props: CellContentProps) {
             </button>
           )}
           {view.passages.length > 0 && <TagList tags={isOpen ? tags : tags.slice(0, foldedTags)} hidden={isOpen ? 0 : hiddenTags} theme={row.theme} />}
-          <CellNotes view={view} row={row} column={column} />
+          <NotesOnWhole view={view} row={row} column={column} />
         </>
       )}
     </>
@@ -152,24 +151,18 @@ function Quotations({ view, row, column, names, find, clamps, isHere }: CellCont
 }
 
 /** Notes on the theme in this column as such, among them those on what is not said. */
-function CellNotes({ view, row, column }: Pick<MatrixCellProps, 'view' | 'row' | 'column'>) {
-  const words = useWords()
+function NotesOnWhole({ view, row, column }: Pick<MatrixCellProps, 'view' | 'row' | 'column'>) {
   const noting = useMoment((moment) => (moment.noting?.cell === view.key && moment.noting.passage === null ? moment.noting : null))
   const report = column.reports[0]
   return (
-    <>
-      {view.notes.map((note) => note.id !== noting?.note && <NoteLine key={note.id} note={note} onEdit={() => writeNote({ cell: view.key, passage: null, note: note.id, span: null })} />)}
-      {noting !== null && report !== undefined && (
-        <NoteEditor
-          key={noting.session}
-          onSaved={(note) => noteSaved(noting.session, note)}
-          onClose={() => endNote(noting.session)}
-          subject={{ note: noting.note, report, theme: row.theme, start: 0, end: 0 }}
-          body={view.notes.find((note) => note.id === noting.note)?.body ?? ''}
-          label={words.matrixView.noteOn(clipped(`${row.label.zh} · ${column.title}`, 24))}
-        />
-      )}
-    </>
+    <CellNotes
+      notes={view.notes}
+      noting={noting}
+      cell={view.key}
+      passage={null}
+      on={report === undefined ? null : { report, theme: row.theme, start: 0, end: 0 }}
+      about={`${row.label.zh} · ${column.title}`}
+    />
   )
 }
 

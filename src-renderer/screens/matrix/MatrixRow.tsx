@@ -2,7 +2,7 @@ import { memo } from 'react'
 import type { Comparison } from '#core/compare/comparison.ts'
 import type { ColumnNames } from '../../compared.ts'
 import { useLanguage } from '../../use-words.ts'
-import type { Line } from './grid.ts'
+import { lineName, type Line } from './grid.ts'
 import { writePlace } from './grid-keys.ts'
 import { DownHead } from './headers.tsx'
 import { MatrixCell } from './MatrixCell.tsx'
@@ -25,7 +25,7 @@ export const MatrixRow = memo(function MatrixRow({ line, across, comparison, nam
   const language = useLanguage()
   return (
     <div role="row" className="matrix-row" aria-rowindex={position + 1}>
-      <DownHead line={line} comparison={comparison} names={names} position={position} isHome={false} cells={line.cells.map(({ key }) => key)} />
+      <DownHead line={line} comparison={comparison} names={names} position={position} />
       {across.map((other, index) => {
         const view = line.cells[index]
         const theme = line.kind === 'theme' ? line : other
@@ -39,7 +39,7 @@ export const MatrixRow = memo(function MatrixRow({ line, across, comparison, nam
             column={report.column}
             line={line.id}
             names={names.full}
-            stackedName={other.kind === 'theme' ? other.row.label[language] : (names.full[other.index] ?? '')}
+            stackedName={lineName(other, { names, language })}
             find={find}
             at={writePlace({ row: position, column: index + 1 })}
             ariaColumn={index + 2}

@@ -18,7 +18,7 @@ import { onGridFocus, onGridKey, type GridGround } from './grid-events.ts'
 import { gridMenu } from './grid-menu.ts'
 import { gridOf, moved, type Gap, type Grid } from './grid.ts'
 import { HeadRow } from './HeadRow.tsx'
-import { filterBy, rememberScroll, setOrder, useArrangement, useMoment } from './matrix-state.ts'
+import { filterBy, rememberScroll, setOrder, useArrangement, useMoment, useOwnFilter } from './matrix-state.ts'
 import { inOrder, matrixView, narrowsQuotations, type MatrixFilter, type MatrixView } from './matrix-view.ts'
 import { MatrixRow } from './MatrixRow.tsx'
 import './matrix.css'
@@ -75,19 +75,14 @@ function useMatrix(comparison: Comparison): { filter: MatrixFilter; view: Matrix
   const kinds = useSelection((s) => s.kinds)
   const find = useDeferredValue(useSelection((s) => s.find))
   const onlyMentioning = useSelection((s) => s.onlyMentioning)
-  const withTarget = useArrangement((a) => a.withTarget)
-  const withNote = useArrangement((a) => a.withNote)
-  const emptyThemes = useArrangement((a) => a.emptyThemes)
+  const own = useOwnFilter()
   const columnOrder = useArrangement((a) => a.columnOrder)
   const themeOrder = useArrangement((a) => a.themeOrder)
   const transposed = useArrangement((a) => a.transposed)
   const reports = useMemo(() => comparison.columns.flatMap((column) => column.reports), [comparison])
   const listed = useCall('notes.list', { reports }).value ?? none
   const notes = useMemo(() => notesByReport(listed), [listed])
-  const filter = useMemo(
-    (): MatrixFilter => ({ themes, kinds, find, onlyMentioning, withTarget, withNote, emptyThemes }),
-    [themes, kinds, find, onlyMentioning, withTarget, withNote, emptyThemes]
-  )
+  const filter = useMemo((): MatrixFilter => ({ themes, kinds, find, onlyMentioning, ...own }), [themes, kinds, find, onlyMentioning, own])
   const view = useMemo(() => matrixView(comparison, filter, { notes, columnOrder, themeOrder }), [comparison, filter, notes, columnOrder, themeOrder])
   const grid = useMemo(() => gridOf(view, comparison, transposed), [view, comparison, transposed])
   return { filter, view, grid }

@@ -4,10 +4,9 @@ import type { StatementKind } from '#core/report/report.ts'
 import { OptionMenu } from '../../parts/OptionMenu.tsx'
 import { findInTable, showOnlyMentioning, toggleKind, toggleTheme, useSelection } from '../../state/selection.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
-import type { Height } from './fold.ts'
-import { filterBy, setHeight, transpose, useArrangement } from './matrix-state.ts'
+import { heights } from './fold.ts'
+import { filterBy, setHeight, transpose, useArrangement, useOwnFilter } from './matrix-state.ts'
 
-const heights: readonly Height[] = ['closed', 'folded', 'open']
 const kinds: readonly StatementKind[] = ['plan', 'review', 'framing', 'procedure']
 
 /** What the table of quotations can be told beside what all comparisons can. */
@@ -47,7 +46,7 @@ function FilterMenu({ rows }: { readonly rows: readonly Row[] }) {
   const chosenThemes = useSelection((s) => s.themes)
   const chosenKinds = useSelection((s) => s.kinds)
   const onlyMentioning = useSelection((s) => s.onlyMentioning)
-  const { withTarget, withNote, emptyThemes } = useArrangement()
+  const { withTarget, withNote, emptyThemes } = useOwnFilter()
   return (
     <Menu.Root modal={false}>
       <Menu.Trigger className="chip">{words.matrixView.addFilter}</Menu.Trigger>

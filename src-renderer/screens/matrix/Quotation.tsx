@@ -1,16 +1,14 @@
 import { useState, type MouseEvent } from 'react'
 import type { Column } from '#core/compare/comparison.ts'
 import { citation, placeParts, reportOf } from '../../citation.ts'
-import { clipped } from '../../language/labels.ts'
-import { NoteEditor } from '../../NoteEditor.tsx'
-import { NoteLine } from '../../NoteLine.tsx'
 import { RecognisedMark } from '../../RecognisedMark.tsx'
 import { openPlace, useIsOpen } from '../../routes.ts'
 import { MarkedText } from '../../text-view/MarkedText.tsx'
 import type { Mark } from '../../text-view/marks.ts'
 import { hasSelectedText } from '../../text-view/pointed-span.ts'
 import { useWords } from '../../use-words.ts'
-import { endNote, noteSaved, writeNote, type Noting } from './matrix-state.ts'
+import { CellNotes } from './CellNotes.tsx'
+import { writeNote, type Noting } from './matrix-state.ts'
 import type { PassageView } from './matrix-view.ts'
 import { selectedIn } from './selected-in.ts'
 
@@ -30,7 +28,6 @@ interface QuotationProps {
 
 /** A quotation with its place and its notes; a click opens the source there, a selection is left alone. */
 export function Quotation({ view, marks, theme, column, cell, clamp, isChosen, noting }: QuotationProps) {
-  const words = useWords()
   const { passage, notes, index } = view
   const isOpen = useIsOpen(passage)
   const open = (): void => openPlace({ report: passage.report, start: passage.start, end: passage.end, theme })
@@ -46,17 +43,7 @@ export function Quotation({ view, marks, theme, column, cell, clamp, isChosen, n
         <MarkedText text={passage.text} span={{ start: 0, end: passage.text.length }} marks={marks} />
       </blockquote>
       <PlaceLine view={view} column={column} onOpen={open} onNote={() => writeNote({ cell, passage: index, note: null, span: selectedIn(passage) })} />
-      {notes.map((note) => note.id !== noting?.note && <NoteLine key={note.id} note={note} onEdit={() => writeNote({ cell, passage: index, note: note.id, span: null })} />)}
-      {noting !== null && (
-        <NoteEditor
-          key={noting.session}
-          onSaved={(note) => noteSaved(noting.session, note)}
-          onClose={() => endNote(noting.session)}
-          subject={{ note: noting.note, report: passage.report, theme, ...(noting.span ?? { start: passage.start, end: passage.end }) }}
-          body={notes.find((note) => note.id === noting.note)?.body ?? ''}
-          label={words.matrixView.noteOn(clipped(passage.text, 24))}
-        />
-      )}
+      <CellNotes notes={notes} noting={noting} cell={cell} passage={index} on={{ report: passage.report, theme, start: passage.start, end: passage.end }} about={passage.text} />
     </figure>
   )
 }

@@ -1,7 +1,13 @@
+import type { Words } from '../../language/zh.ts'
 import type { PassageView } from './matrix-view.ts'
 
 /** How much of a cell shows. */
-export type Height = 'closed' | 'folded' | 'open'
+export const heights = ['closed', 'folded', 'open'] as const
+
+export type Height = (typeof heights)[number]
+
+/** What is done to a row that is to have a height. */
+export const heightAction = (height: Height, { matrixView }: Words): string => ({ closed: matrixView.closeRow, folded: matrixView.foldRow, open: matrixView.openRow })[height]
 
 /** How much of a cell shows while it is folded. */
 export interface Fold {

@@ -4,7 +4,7 @@ import type { Language } from '../../language/provinces.ts'
 import { openReport, type Place } from '../../routes.ts'
 import { toggleTheme } from '../../state/selection.ts'
 import { copyFrom, judgeNext, noteHere, openQuotation, stepQuotation, type ActionGround, type CellSubject } from './cell-actions.ts'
-import { cellAt, subjectOf, type Gap, type Grid, type Line } from './grid.ts'
+import { cellAt, lineName, subjectOf, type Gap, type Grid, type Line } from './grid.ts'
 import { moveInGrid, readPlace, writePlace, type GridPlace } from './grid-keys.ts'
 import { activate, heightOfRow, setRowHeight, setWidth, tell, toggleCell, useArrangement, withinWidths } from './matrix-state.ts'
 
@@ -108,7 +108,7 @@ function onHeadKey({ key }: KeyboardEvent, from: GridPlace, { grid }: GridGround
 /** Closed, twelve lines, the whole text, and closed again. */
 function toggleRow(line: Line): void {
   const height = heightOfRow(useArrangement.getState(), line.id)
-  setRowHeight(line.id, height === 'closed' ? 'folded' : height === 'folded' ? 'open' : 'closed', line.cells.map(({ key }) => key))
+  setRowHeight(line, height === 'closed' ? 'folded' : height === 'folded' ? 'open' : 'closed')
 }
 
 const widthStep = 40
@@ -139,5 +139,3 @@ export function moveLine(line: Line, step: number, ground: GridGround): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>(`.matrix [data-line="${CSS.escape(line.id)}"]`)?.focus())
   tell(ground.words.matrixView.movedTo(lineName(line, ground), to + 1, across.length))
 }
-
-const lineName = (line: Line, { names, language }: GridGround): string => (line.kind === 'theme' ? line.row.label[language] : (names.full[line.index] ?? ''))

@@ -2,7 +2,7 @@ import type { MenuEntry } from '../../parts/ContextMenu.tsx'
 import { openReport } from '../../routes.ts'
 import { toggleTheme } from '../../state/selection.ts'
 import { copyFrom, judge, noteHere, openQuotation, verdictLabel, type CellSubject } from './cell-actions.ts'
-import type { Height } from './fold.ts'
+import { heightAction, heights } from './fold.ts'
 import { changeWidth, moveLine, type GridGround } from './grid-events.ts'
 import { cellAt, subjectOf, type Line } from './grid.ts'
 import { readPlace } from './grid-keys.ts'
@@ -87,11 +87,8 @@ function columnMenu(line: Line, head: HTMLElement, ground: GridGround): MenuEntr
 }
 
 function rowHeights(line: Line, { words }: GridGround): MenuEntry[] {
-  const cells = line.cells.map(({ key }) => key)
-  const labels: Readonly<Record<Height, string>> = { closed: words.matrixView.closeRow, folded: words.matrixView.foldRow, open: words.matrixView.openRow }
-  const heights: readonly Height[] = ['closed', 'folded', 'open']
   return [
-    ...heights.map((height): MenuEntry => ({ id: height, label: labels[height], run: () => setRowHeight(line.id, height, cells) })),
+    ...heights.map((height): MenuEntry => ({ id: height, label: heightAction(height, words), run: () => setRowHeight(line, height) })),
     ...heights.map((height): MenuEntry => ({ id: `all-${height}`, label: `${words.matrixView.allRows}：${words.matrixView.height[height]}`, run: () => setHeight(height) }))
   ]
 }

@@ -1,4 +1,7 @@
 import type { Column, Comparison, Row } from '#core/compare/comparison.ts'
+import type { ColumnNames } from '../../compared.ts'
+import { keeper } from '../../host/same-parts.ts'
+import type { Language } from '../../language/provinces.ts'
 import type { CellView, MatrixView } from './matrix-view.ts'
 
 /** A row or a column of the table as drawn: a theme, or a report (province, year, region). */
@@ -12,11 +15,17 @@ export interface Grid {
   readonly across: readonly Line[]
 }
 
+/** What a line is called. */
+export const lineName = (line: Line, { names, language }: { readonly names: ColumnNames; readonly language: Language }): string =>
+  line.kind === 'theme' ? line.row.label[language] : (names.full[line.index] ?? '')
+
+const keptLine = keeper<Line>()
+
 export function gridOf(view: MatrixView, comparison: Comparison, isTransposed: boolean): Grid {
-  const themes = view.rows.map(({ row, cells }): Line => ({ kind: 'theme', id: row.theme, row, cells }))
+  const themes = view.rows.map(({ row, cells }) => keptLine(row, { kind: 'theme', id: row.theme, row, cells }))
   const columns = view.columns.flatMap((index, position): Line[] => {
     const column = comparison.columns[index]
-    return column === undefined ? [] : [{ kind: 'column', id: column.id, column, index, cells: view.rows.flatMap(({ cells }) => cells[position] ?? []) }]
+    return column === undefined ? [] : [keptLine(column, { kind: 'column', id: column.id, column, index, cells: view.rows.flatMap(({ cells }) => cells[position] ?? []) })]
   })
   return isTransposed ? { down: columns, across: themes } : { down: themes, across: columns }
 }

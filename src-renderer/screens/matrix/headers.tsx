@@ -3,8 +3,8 @@ import type { Comparison } from '#core/compare/comparison.ts'
 import type { ColumnNames } from '../../compared.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
 import { ColumnEdge } from './ColumnEdge.tsx'
-import type { Height } from './fold.ts'
-import type { Line } from './grid.ts'
+import { heightAction, heights, type Height } from './fold.ts'
+import { lineName, type Line } from './grid.ts'
 import { ColumnFacts, themeColor, ThemeFacts } from './LineFacts.tsx'
 import { heightOfRow, isActive, setRowHeight, useArrangement, type CellName } from './matrix-state.ts'
 
@@ -14,17 +14,9 @@ interface HeadProps {
   readonly names: ColumnNames
   /** 1-based among the lines of its direction. */
   readonly position: number
-  /** Where the keyboard begins in a table that nobody has been in. */
-  readonly isHome: boolean
 }
 
 const nameOfHead = (line: Line): CellName => (line.kind === 'theme' ? { theme: line.id, column: null } : { theme: null, column: line.id })
-
-/** What a line is called. */
-const useLineName = (line: Line, names: ColumnNames): string => {
-  const language = useLanguage()
-  return line.kind === 'theme' ? line.row.label[language] : (names.full[line.index] ?? '')
-}
 
 function Facts({ line, comparison, names }: Pick<HeadProps, 'line' | 'comparison' | 'names'>) {
   return line.kind === 'theme' ? (
@@ -41,9 +33,9 @@ interface AcrossHeadProps extends HeadProps {
 }
 
 /** The head of a column: its facts, its edge, and a grip to move it by. */
-export const AcrossHead = memo(function AcrossHead({ line, comparison, names, position, isHome, drop, onGrab }: AcrossHeadProps) {
+export const AcrossHead = memo(function AcrossHead({ line, comparison, names, position, drop, onGrab }: AcrossHeadProps) {
   const isHere = useArrangement((arrangement) => isActive(arrangement, nameOfHead(line)))
-  const name = useLineName(line, names)
+  const language = useLanguage()
   return (
     <div
       role="columnheader"
@@ -51,23 +43,18 @@ export const AcrossHead = memo(function AcrossHead({ line, comparison, names, po
       aria-colindex={position + 1}
       data-at={`0:${position}`}
       data-line={line.id}
-      tabIndex={isHere || isHome ? 0 : -1}
+      tabIndex={isHere ? 0 : -1}
       style={line.kind === 'theme' ? { '--c': themeColor(line.row) } : undefined}
       onPointerDown={(event) => onGrab(event, line.id)}
     >
       <Facts line={line} comparison={comparison} names={names} />
-      <ColumnEdge line={line.id} name={name} />
+      <ColumnEdge line={line.id} name={lineName(line, { names, language })} />
     </div>
   )
 })
 
-interface DownHeadProps extends HeadProps {
-  /** Keys of its cells. */
-  readonly cells: readonly string[]
-}
-
 /** The head of a row: its facts, and how much of the row shows. */
-export const DownHead = memo(function DownHead({ line, comparison, names, position, isHome, cells }: DownHeadProps) {
+export const DownHead = memo(function DownHead({ line, comparison, names, position }: HeadProps) {
   const isHere = useArrangement((arrangement) => isActive(arrangement, nameOfHead(line)))
   const height = useArrangement((arrangement) => heightOfRow(arrangement, line.id))
   return (
@@ -76,28 +63,30 @@ export const DownHead = memo(function DownHead({ line, comparison, names, positi
       className={`row-header ${line.kind}-head is-${height}`}
       aria-colindex={1}
       data-at={`${position}:0`}
-      tabIndex={isHere || isHome ? 0 : -1}
+      tabIndex={isHere ? 0 : -1}
       style={line.kind === 'theme' ? { '--c': themeColor(line.row) } : undefined}
     >
       <div className="row-header-inner">
         <Facts line={line} comparison={comparison} names={names} />
-        <RowFolds line={line.id} height={height} cells={cells} />
+        <RowFolds line={line} height={height} />
       </div>
     </div>
   )
 })
 
-function RowFolds({ line, height, cells }: { readonly line: string; readonly height: Height; readonly cells: readonly string[] }) {
+function RowFolds({ line, height }: { readonly line: Line; readonly height: Height }) {
   const words = useWords()
-  const labels: Readonly<Record<Height, string>> = { closed: words.matrixView.closeRow, folded: words.matrixView.foldRow, open: words.matrixView.openRow }
-  const others = (['closed', 'folded', 'open'] satisfies Height[]).filter((other) => other !== height)
+  const others = heights.filter((other) => other !== height)
   return (
     <p className="row-folds">
-      {others.map((other) => (
-        <button key={other} type="button" className="link" tabIndex={-1} title={labels[other]} aria-label={labels[other]} onClick={() => setRowHeight(line, other, cells)}>
-          {words.matrixView.height[other]}
-        </button>
-      ))}
+      {others.map((other) => {
+        const label = heightAction(other, words)
+        return (
+          <button key={other} type="button" className="link" tabIndex={-1} title={label} aria-label={label} onClick={() => setRowHeight(line, other)}>
+            {words.matrixView.height[other]}
+          </button>
+        )
+      })}
     </p>
   )
 }

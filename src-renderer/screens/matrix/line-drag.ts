@@ -23,7 +23,8 @@ export function useLineDrag(onDrop: (drop: Drop) => void): [drop: Drop | null, g
       if (now === null && Math.abs(clientX - from.current) < least) return
       if (now === null) head.setPointerCapture(event.pointerId)
       const gap = gapAt(head, clientX)
-      now = gap === null ? now : { line, gap }
+      if (gap === null || (now?.gap.beside === gap.beside && now.gap.side === gap.side)) return
+      now = { line, gap }
       setDrop(now)
     }
     const stop = (): void => {

@@ -1,10 +1,11 @@
 import { create } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
 import type { Cell, Verdict } from '#core/compare/comparison.ts'
 import type { Span } from '#core/text/span.ts'
 import { focusTable } from '../../focus-table.ts'
-import { keptStore, savedStrings } from '../../state/kept.ts'
-import type { Height } from './fold.ts'
-import { asNumbers, asRecord } from './restoring.ts'
+import { keptStore, savedOneOf, savedRecord, savedStrings } from '../../state/kept.ts'
+import { heights, type Height } from './fold.ts'
+import type { Line } from './grid.ts'
 
 /** A cell by what it is about: theme and column; null stands for the header of the other. */
 export interface CellName {
@@ -53,17 +54,17 @@ export const useArrangement = keptStore('matrix', initial, restoredArrangement)
 
 /** What was kept by an earlier program may lack a part or have it in another form: that part begins anew. */
 export function restoredArrangement(kept: Readonly<Record<string, unknown>>): Arrangement {
-  const active = asRecord(kept['active'])
-  const scroll = asNumbers(kept['scroll'])
+  const active = savedRecord(kept['active'])
+  const scroll = savedNumbers(kept['scroll'])
   return {
     transposed: kept['transposed'] === true,
     withTarget: kept['withTarget'] === true,
     withNote: kept['withNote'] === true,
     emptyThemes: kept['emptyThemes'] === true,
-    height: asHeight(kept['height']) ?? initial.height,
-    rowHeights: asHeights(kept['rowHeights']),
-    cellHeights: asHeights(kept['cellHeights']),
-    widths: Object.fromEntries(Object.entries(asNumbers(kept['widths'])).map(([id, width]) => [id, withinWidths(width)])),
+    height: savedOneOf(kept['height'], heights, initial.height),
+    rowHeights: savedHeights(kept['rowHeights']),
+    cellHeights: savedHeights(kept['cellHeights']),
+    widths: Object.fromEntries(Object.entries(savedNumbers(kept['widths'])).map(([id, width]) => [id, withinWidths(width)])),
     columnOrder: savedStrings(kept['columnOrder']),
     themeOrder: savedStrings(kept['themeOrder']),
     active: kept['active'] === null || kept['active'] === undefined ? null : { theme: asText(active['theme']), column: asText(active['column']) },
@@ -72,9 +73,10 @@ export function restoredArrangement(kept: Readonly<Record<string, unknown>>): Ar
 }
 
 const asText = (value: unknown): string | null => (typeof value === 'string' ? value : null)
-const asHeight = (value: unknown): Height | null => (value === 'closed' || value === 'folded' || value === 'open' ? value : null)
-const asHeights = (value: unknown): Record<string, Height> =>
-  Object.fromEntries(Object.entries(asRecord(value)).flatMap(([id, height]) => (asHeight(height) === null ? [] : [[id, asHeight(height)!]])))
+const savedHeights = (value: unknown): Record<string, Height> =>
+  Object.fromEntries(Object.entries(savedRecord(value)).filter((entry): entry is [string, Height] => heights.some((height) => height === entry[1])))
+const savedNumbers = (value: unknown): Record<string, number> =>
+  Object.fromEntries(Object.entries(savedRecord(value)).filter((entry): entry is [string, number] => Number.isFinite(entry[1])))
 
 export const withinWidths = (width: number): number => Math.round(Math.min(widest, Math.max(narrowest, width)))
 
@@ -104,10 +106,10 @@ export const heightOfCell = (arrangement: Arrangement, { row, cell }: { readonly
   arrangement.cellHeights[cell] ?? heightOfRow(arrangement, row)
 
 /** One row; its cells follow. */
-export function setRowHeight(row: string, height: Height, cells: readonly string[]): void {
+export function setRowHeight({ id, cells }: Pick<Line, 'id' | 'cells'>, height: Height): void {
   useArrangement.setState(({ rowHeights, cellHeights }) => {
-    const own = new Set(cells)
-    return { rowHeights: { ...rowHeights, [row]: height }, cellHeights: Object.fromEntries(Object.entries(cellHeights).filter(([key]) => !own.has(key))) }
+    const own = new Set(cells.map(({ key }) => key))
+    return { rowHeights: { ...rowHeights, [id]: height }, cellHeights: Object.fromEntries(Object.entries(cellHeights).filter(([key]) => !own.has(key))) }
   })
 }
 
@@ -130,7 +132,12 @@ export function setWidth(line: string, width: number | null): void {
 
 export const setOrder = (of: 'theme' | 'column', ids: readonly string[]): void => useArrangement.setState(of === 'theme' ? { themeOrder: ids } : { columnOrder: ids })
 
-export const filterBy = (change: Partial<Pick<Arrangement, 'withTarget' | 'withNote' | 'emptyThemes'>>): void => useArrangement.setState(change)
+/** The filters that only this form of the comparison has. */
+type OwnFilter = Pick<Arrangement, 'withTarget' | 'withNote' | 'emptyThemes'>
+
+export const useOwnFilter = (): OwnFilter => useArrangement(useShallow(({ withTarget, withNote, emptyThemes }): OwnFilter => ({ withTarget, withNote, emptyThemes })))
+
+export const filterBy = (change: Partial<OwnFilter>): void => useArrangement.setState(change)
 
 export const rememberScroll = (left: number, top: number): void => useArrangement.setState({ scroll: { left, top } })
 

@@ -1,6 +1,7 @@
 import type { Cell, CellTarget, Comparison, Passage, Row } from '#core/compare/comparison.ts'
 import type { StatementKind } from '#core/report/report.ts'
 import type { Note } from '#core/contract/edit-calls.ts'
+import { keeper } from '../../host/same-parts.ts'
 import { phraseSpans } from '../../text-view/marks.ts'
 import { isOnCell, isOnPassage, type NotesByReport } from '../../notes.ts'
 
@@ -62,6 +63,9 @@ export interface PersonalWork {
 
 const cellKey = (theme: string, column: string): string => `${theme} ${column}`
 
+/** A note or a filter draws those cells again that it changes. */
+const keptView = keeper<CellView>()
+
 /** Whether the filter asks something of the quotations themselves. */
 export const narrowsQuotations = ({ kinds, find, withTarget, withNote }: MatrixFilter): boolean => kinds.length > 0 || find !== '' || withTarget || withNote
 
@@ -69,8 +73,9 @@ export const narrowsQuotations = ({ kinds, find, withTarget, withNote }: MatrixF
 export function matrixView(comparison: Comparison, filter: MatrixFilter, work: PersonalWork): MatrixView {
   const themed = inOrder(comparison.rows, work.themeOrder, (row) => row.theme).filter((row) => filter.themes.length === 0 || filter.themes.includes(row.theme))
   const narrows = narrowsQuotations(filter)
+  const noted = comparison.columns.map(({ reports }) => reports.flatMap((report) => work.notes.get(report) ?? []))
   const hasRow = (row: Row): boolean => filter.emptyThemes || row.cells.some((cell) => cell.state === 'present' || cell.verdict !== null)
-  const all = themed.filter(hasRow).map((row): RowView => ({ row, cells: row.cells.map((_, column) => cellView({ comparison, row, column, filter, notes: work.notes })) }))
+  const all = themed.filter(hasRow).map((row): RowView => ({ row, cells: row.cells.map((cell, column) => keptView(cell, cellView({ comparison, row, column, filter, noted: noted[column] ?? none }))) }))
   const rows = narrows ? all.filter((view) => view.cells.some(isFound)) : all
   const columns = inOrder([...comparison.columns.keys()], work.columnOrder, (index) => comparison.columns[index]?.id ?? '').filter(
     (index) => !filter.onlyMentioning || rows.some(({ cells }) => (cells[index]?.passages.length ?? 0) > 0)
@@ -97,13 +102,13 @@ interface CellPlace {
   readonly row: Row
   readonly column: number
   readonly filter: MatrixFilter
-  readonly notes: NotesByReport
+  /** All notes on the column's reports. */
+  readonly noted: readonly Note[]
 }
 
-function cellView({ comparison, row, column, filter, notes }: CellPlace): CellView {
+function cellView({ comparison, row, column, filter, noted }: CellPlace): CellView {
   const cell = row.cells[column]!
-  const { id, reports } = comparison.columns[column]!
-  const noted = reports.flatMap((report) => notes.get(report) ?? [])
+  const { id } = comparison.columns[column]!
   const withNotes = cell.passages.map((passage, index): PassageView => ({
     passage,
     index,

@@ -46,16 +46,19 @@ export function passageMarks(passage: Passage, { targets, notes }: Carried, { fi
   ]
 }
 
-const knownSpans = new WeakMap<Passage, { readonly phrases: string; readonly spans: ReturnType<typeof phraseSpans> }>()
+const knownSpans = new WeakMap<Passage, { readonly shared: string; readonly spans: ReturnType<typeof phraseSpans> }>()
 
 /** Looked for once: a filter or a note draws the cell again, and the phrases stand where they stood. */
 function sharedSpans(passage: Passage, shared: CellMarks['shared']): ReturnType<typeof phraseSpans> {
-  const phrases = [...shared.keys()].filter((phrase) => passage.text.includes(phrase))
+  const phrases = [...shared.keys()]
   const name = phrases.join('\n')
   const known = knownSpans.get(passage)
-  if (known?.phrases === name) return known.spans
-  const spans = phraseSpans(passage.text, phrases)
-  knownSpans.set(passage, { phrases: name, spans })
+  if (known?.shared === name) return known.spans
+  const spans = phraseSpans(
+    passage.text,
+    phrases.filter((phrase) => passage.text.includes(phrase))
+  )
+  knownSpans.set(passage, { shared: name, spans })
   return spans
 }
 

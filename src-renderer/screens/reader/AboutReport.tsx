@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import type { ReportSummary, ReportView } from '#core/contract/calls.ts'
-import { dateLabel, jurisdictionName, percent } from '../../language/labels.ts'
+import { dateLabel, filePath, jurisdictionName, percent } from '../../language/labels.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
 import { showArticles } from '../../state/panels.ts'
 import { EncodingField, hasEncoding } from './EncodingField.tsx'
@@ -52,7 +52,7 @@ export function AboutReport({ view, reports, openAtFirst }: AboutReportProps) {
         {report.documentNumber !== null && <Field name={names.documentNumber}>{report.documentNumber}</Field>}
         {report.issuer !== null && <Field name={names.issuer}>{report.issuer}</Field>}
         <Field name={names.file}>
-          {[...source.folders, source.fileName].join('/')}
+          {filePath(source)}
           {hasEncoding(source) ? <EncodingField view={view} /> : source.encoding !== null && <small>{source.encoding.toUpperCase()}</small>}
           <button type="button" className="link" onClick={() => showArticles(source.id)}>
             {words.articles.open}

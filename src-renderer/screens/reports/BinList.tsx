@@ -1,6 +1,6 @@
 import type { ReportSummary } from '#core/contract/calls.ts'
 import { useCall, useHost } from '../../host/use-call.ts'
-import { dateLabel, jurisdictionName, number } from '../../language/labels.ts'
+import { dateLabel, filePath, jurisdictionName, number } from '../../language/labels.ts'
 import { LongList } from '../../parts/LongList.tsx'
 import { noticeRefusal } from '../../state/notices.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
@@ -53,7 +53,7 @@ function BinnedReport({ report, onRestore }: { readonly report: ReportSummary; r
       <p>
         <b>{jurisdictionName(report.jurisdiction, language, words)}</b> <small>{dateLabel(report.date, words).text}</small> <span title={title}>{title}</span>
       </p>
-      <small className="file-name">{[...report.source.folders, report.source.fileName].join('/')}</small>
+      <small className="file-name">{filePath(report.source)}</small>
       <button type="button" aria-label={w.restoreOf(title)} onClick={onRestore}>
         {w.restore}
       </button>

@@ -8,7 +8,7 @@ import { useLanguage, useWords } from '../../use-words.ts'
 import type { ColumnId } from './column-ids.ts'
 import { DateEditor } from './DateEditor.tsx'
 import { DivisionEditor } from './DivisionEditor.tsx'
-import { fieldText, machineText } from './machine-text.ts'
+import { fieldText } from './machine-text.ts'
 
 type Correction = Input<'reports.correct'>['to']
 
@@ -30,7 +30,7 @@ export function CellEditor({ report, field, anchor, onClose }: CellEditorProps) 
   const w = words.libraryTable
   const now = fieldText(report, field, { words, language })
   const isCorrected = report.machine[field] !== undefined
-  const machine = isCorrected ? machineText(report.machine, field, { words, language }) : now
+  const machine = isCorrected ? fieldText(report.machine, field, { words, language }) : now
   const [value, setValue] = useState<string | null>(startValue(report, field))
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)

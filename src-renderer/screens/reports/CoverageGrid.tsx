@@ -1,19 +1,15 @@
 import { useMemo, useState, type KeyboardEvent } from 'react'
+import { provincialUnits } from '#core/places/provincial-units.ts'
 import { regionOf, type Region } from '#core/places/regions.ts'
 import type { ReportSummary } from '#core/contract/calls.ts'
-import type { JurisdictionLevel } from '#core/report/report.ts'
 import { number } from '../../language/labels.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
-import { CheckMenu } from '../../CheckMenu.tsx'
 import { coverageOf, depthOf, type Coverage, type CoverageRow } from './coverage.ts'
-import { countBy, filterReports, noFilters } from './filter-reports.ts'
-import { listPlaceAndYear, setFilters, useTableView } from './reports-state.ts'
-import { levelOf } from './report-facts.ts'
+import { filterReports, noFilters } from './filter-reports.ts'
+import { LevelMenu } from './LevelMenu.tsx'
+import { listPlaceAndYear, useTableView } from './reports-state.ts'
 import { moveInTable, type Active } from './table-keys.ts'
 import { placeName } from './TableLines.tsx'
-
-const units = 31
-const levelOrder: readonly (JurisdictionLevel | '')[] = ['national', 'province', 'prefecture', 'county', '']
 
 /** Provinces down, years across: how many reports there are, and what is missing. A cell lists its reports. */
 export function CoverageGrid({ reports }: { readonly reports: readonly ReportSummary[] }) {
@@ -22,16 +18,10 @@ export function CoverageGrid({ reports }: { readonly reports: readonly ReportSum
   const chosenLevels = useTableView((view) => view.filters.levels)
   const counted = useMemo(() => filterReports(reports, { ...noFilters, levels: chosenLevels }), [reports, chosenLevels])
   const coverage = useMemo(() => coverageOf(counted), [counted])
-  const levels = countBy(reports, levelOf)
   return (
     <div className="coverage">
       <div className="coverage-note">
-        <CheckMenu
-          label={w.coverage.levels}
-          chosen={chosenLevels}
-          options={levelOrder.filter((level) => levels.has(level)).map((level) => ({ id: level, label: w.levels[level], count: levels.get(level) ?? 0 }))}
-          onChange={(chosen) => setFilters({ levels: levelOrder.filter((level) => chosen.includes(level)) })}
-        />
+        <LevelMenu label={w.coverage.levels} reports={reports} />
         <p>{w.coverage.note}</p>
       </div>
       <CoverageTable coverage={coverage} />
@@ -57,7 +47,7 @@ function CoverageTable({ coverage }: { readonly coverage: Coverage }) {
     else {
       const to = moveInTable(active, { key: event.key, jump: event.ctrlKey || event.metaKey }, shape)
       if (to === null) return
-      setActive(to)
+      // to focus a cell makes it the active one
       const cell = event.currentTarget.querySelector<HTMLElement>(`[data-place="${to.line}:${to.column}"]`)
       cell?.focus()
       cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
@@ -99,7 +89,7 @@ function CoverageTable({ coverage }: { readonly coverage: Coverage }) {
               {w.coverage.present}
             </th>
             {unitsPresent.map((count, index) => (
-              <td key={years[index]}>{w.coverage.presentOf(count, units)}</td>
+              <td key={years[index]}>{w.coverage.presentOf(count, provincialUnits.length)}</td>
             ))}
             <td className="sum" />
           </tr>

@@ -1,13 +1,14 @@
+import { useMemo } from 'react'
 import type { Theme } from '#core/codebook/codebook.ts'
 import type { ReportSummary } from '#core/contract/calls.ts'
-import type { JurisdictionLevel } from '#core/report/report.ts'
 import { OptionMenu } from '../../parts/OptionMenu.tsx'
 import { useLanguage, useWords } from '../../use-words.ts'
 import { CheckMenu } from '../../CheckMenu.tsx'
 import { ColumnMenu } from './ColumnMenu.tsx'
 import { countBy, countThemes, isFiltered } from './filter-reports.ts'
 import { groupings } from './group-reports.ts'
-import { levelOf, provinceCode, yearOf } from './report-facts.ts'
+import { LevelMenu } from './LevelMenu.tsx'
+import { provinceCode, yearOf } from './report-facts.ts'
 import { clearAllFilters, groupBy, setFilters, useTableView } from './reports-state.ts'
 import { SavedFilters } from './SavedFilters.tsx'
 import { placeName } from './TableLines.tsx'
@@ -19,7 +20,6 @@ interface FilterBarProps {
 }
 
 const toggles = ['hasNotes', 'isCorrected', 'isRecognised'] as const
-const levelOrder: readonly (JurisdictionLevel | '')[] = ['national', 'province', 'prefecture', 'county', '']
 
 /** Several filters at once, groups, columns. */
 export function FilterBar({ reports, themes }: FilterBarProps) {
@@ -28,7 +28,7 @@ export function FilterBar({ reports, themes }: FilterBarProps) {
   const w = words.libraryTable
   const filters = useTableView((view) => view.filters)
   const grouping = useTableView((view) => view.grouping)
-  const [provinces, years, levels, spoken] = [countBy(reports, provinceCode), countBy(reports, yearOf), countBy(reports, levelOf), countThemes(reports)]
+  const [provinces, years, spoken] = useMemo(() => [countBy(reports, provinceCode), countBy(reports, yearOf), countThemes(reports)], [reports])
   return (
     <div className="filter-bar" role="toolbar" aria-label={w.filter.listOf(w.title)}>
       <input type="search" className="filter-find" aria-label={w.filter.find} placeholder={w.filter.find} value={filters.text} onChange={(event) => setFilters({ text: event.target.value })} />
@@ -38,12 +38,7 @@ export function FilterBar({ reports, themes }: FilterBarProps) {
         options={[...provinces.keys()].sort(byCode).map((code) => ({ id: code, label: placeName(code, { words, language }), count: provinces.get(code) ?? 0 }))}
         onChange={(chosen) => setFilters({ provinces: chosen })}
       />
-      <CheckMenu
-        label={w.filter.levels}
-        chosen={filters.levels}
-        options={levelOrder.filter((level) => levels.has(level)).map((level) => ({ id: level, label: w.levels[level], count: levels.get(level) ?? 0 }))}
-        onChange={(chosen) => setFilters({ levels: levelOrder.filter((level) => chosen.includes(level)) })}
-      />
+      <LevelMenu label={w.filter.levels} reports={reports} />
       <CheckMenu
         label={w.filter.years}
         chosen={filters.years}

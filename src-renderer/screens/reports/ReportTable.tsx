@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type CSSProperties } from 'react'
+import { useId, useMemo, useRef, useState, type CSSProperties } from 'react'
 import type { ReportSummary } from '#core/contract/calls.ts'
 import type { CorrectedField } from '#core/contract/edit-calls.ts'
 import { useWords } from '../../use-words.ts'
@@ -43,7 +43,8 @@ export function ReportTable({ all, shown, onBin }: ReportTableProps) {
   const { lines, columns, ids } = table
   const at: Active = { line: Math.min(active.line, lines.length), column: Math.min(active.column, columns.length) }
   const inSight = useLinesInSight(scroller, table, at.line)
-  const selectedIds = new Set(selected)
+  const selectedIds = useMemo(() => new Set(selected), [selected])
+  const allSelected = useMemo(() => checkOfAll(ids, selectedIds), [ids, selectedIds])
   const cellId = (cell: Active): string => `${id}-${cell.line}-${cell.column}`
   const ground: TableGround = {
     ...table,
@@ -92,7 +93,7 @@ export function ReportTable({ all, shown, onBin }: ReportTableProps) {
         onDoubleClick={(event) => onTableDoubleClick(event, ground)}
         onScrollEnd={(event) => keepScroll(event.currentTarget.scrollTop)}
       >
-        <TableHead columns={columns} sorting={sorting} cellId={cellId} activeColumn={at.line === 0 ? at.column : -1} all={checkOfAll(ids, selectedIds)} onAll={() => choose(ground, 0, false)} />
+        <TableHead columns={columns} sorting={sorting} cellId={cellId} activeColumn={at.line === 0 ? at.column : -1} all={allSelected} onAll={() => choose(ground, 0, false)} />
         <div role="rowgroup" className="grid-body" style={{ height: inSight.getTotalSize() }}>
           {inSight.getVirtualItems().map(({ index, start, key }) => {
             const line = lines[index]

@@ -1,7 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import type { LibraryState, ReportSummary } from '#core/contract/calls.ts'
 import { useHost } from '../../host/use-call.ts'
-import { dateLabel, jurisdictionName, number } from '../../language/labels.ts'
+import { dateLabel, jurisdictionName, number, type Tongue } from '../../language/labels.ts'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { noticeRefusal } from '../../state/notices.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
@@ -33,7 +33,6 @@ export function ReportsScreen({ library, reports, empty }: ReportsScreenProps) {
   const w = words.libraryTable
   const tab = useTableView((view) => view.tab)
   const filters = useTableView((view) => view.filters)
-  const selected = useTableView((view) => view.selected)
   const [binned, setBinned] = useState<readonly string[]>([])
   const textOf = useMemo(() => findableTexts({ language, words }), [language, words])
   const shown = useMemo(() => filterReports(reports, filters, textOf), [reports, filters, textOf])
@@ -42,7 +41,7 @@ export function ReportsScreen({ library, reports, empty }: ReportsScreenProps) {
     const reply = await host.call('reports.bin', { reports: [...ids] })
     if (!reply.ok) return noticeRefusal(reply.problem)
     const gone = new Set(ids)
-    select(selected.filter((id) => !gone.has(id)))
+    select(useTableView.getState().selected.filter((id) => !gone.has(id)))
     setBinned(ids)
   }
   return (
@@ -74,20 +73,16 @@ export function ReportsScreen({ library, reports, empty }: ReportsScreenProps) {
   )
 }
 
-type Tongue = Parameters<typeof dateText>[1]
-
 /** What can be found in a line by words; worked out once for each report. */
 function findableTexts(tongue: Tongue): (report: ReportSummary) => string {
   const known = new WeakMap<ReportSummary, string>()
   return (report) => {
     const before = known.get(report)
     if (before !== undefined) return before
-    const { title, meeting, issuer, source, jurisdiction } = report
+    const { title, date, meeting, issuer, source, jurisdiction } = report
     const place = jurisdictionName(jurisdiction, tongue.language, tongue.words)
-    const text = foldForFinding([title, place, jurisdiction?.province?.name, jurisdiction?.name, dateText(report, tongue), meeting, issuer, ...source.folders, source.fileName].join('\n'))
+    const text = foldForFinding([title, place, jurisdiction?.province?.name, jurisdiction?.name, dateLabel(date, tongue.words).text, meeting, issuer, ...source.folders, source.fileName].join('\n'))
     known.set(report, text)
     return text
   }
 }
-
-const dateText = ({ date }: ReportSummary, { words }: { readonly words: ReturnType<typeof useWords>; readonly language: ReturnType<typeof useLanguage> }): string => dateLabel(date, words).text

@@ -3,7 +3,7 @@ import { useWords } from '../../use-words.ts'
 import { columnWidths, type ColumnId } from './column-ids.ts'
 import { resizeColumn, sortBy, useTableView } from './reports-state.ts'
 import type { Active } from './table-keys.ts'
-import type { Sort } from './table-view.ts'
+import { narrowestColumn, widestColumn, type Sort } from './table-view.ts'
 
 interface TableHeadProps {
   readonly columns: readonly ColumnId[]
@@ -95,8 +95,8 @@ function ColumnEdge({ column, name }: { readonly column: ColumnId; readonly name
       aria-orientation="vertical"
       aria-label={words.libraryTable.resize(name)}
       aria-valuenow={width}
-      aria-valuemin={48}
-      aria-valuemax={900}
+      aria-valuemin={narrowestColumn}
+      aria-valuemax={widestColumn}
       tabIndex={-1}
       className="reports-edge"
       onPointerDown={drag}

@@ -3,9 +3,8 @@ import { memo } from 'react'
 import { provincialUnits } from '#core/places/provincial-units.ts'
 import { regions } from '#core/places/regions.ts'
 import type { ReportSummary } from '#core/contract/calls.ts'
-import { number } from '../../language/labels.ts'
-import { provinceName, type Language } from '../../language/provinces.ts'
-import type { Words } from '../../language/zh.ts'
+import { number, type Tongue } from '../../language/labels.ts'
+import { provinceName } from '../../language/provinces.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
 import { isColumnId } from './column-ids.ts'
 import type { TableGrouping } from './group-reports.ts'
@@ -96,11 +95,6 @@ export function GroupLine({ group, by, count, isFolded, isSelected, columns, lin
       </div>
     </div>
   )
-}
-
-interface Tongue {
-  readonly words: Words
-  readonly language: Language
 }
 
 function groupName(group: string, by: TableGrouping, { words, language }: Tongue): string {

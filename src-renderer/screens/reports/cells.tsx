@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
 import type { ReportSummary } from '#core/contract/calls.ts'
 import type { CorrectedField } from '#core/contract/edit-calls.ts'
-import { dateLabel, jurisdictionName, number } from '../../language/labels.ts'
+import { dateLabel, filePath, jurisdictionName, number } from '../../language/labels.ts'
 import { provinceName } from '../../language/provinces.ts'
 import { RecognisedMark } from '../../RecognisedMark.tsx'
 import { ShareStrip } from '../../parts/ShareStrip.tsx'
 import { useThemeNames } from './theme-names.ts'
 import { openReport } from '../../routes.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
-import { machineText } from './machine-text.ts'
+import { fieldText } from './machine-text.ts'
 import { levelOf } from './report-facts.ts'
 
 interface CellProps {
@@ -35,7 +35,7 @@ function Correctable({ report, field, children, below }: CorrectableProps) {
       </>
     )
   }
-  const read = machineText(report.machine, field, { language, words })
+  const read = fieldText(report.machine, field, { language, words })
   const said = read === null ? words.libraryTable.machineNothing : words.libraryTable.machineRead(read)
   return (
     <>
@@ -174,7 +174,7 @@ export function NotesCell({ report }: CellProps) {
 
 export function SourceCell({ report }: CellProps) {
   const { fileName, folders } = report.source
-  const path = [...folders, fileName].join('/')
+  const path = filePath(report.source)
   return (
     <>
       <span className="cell-main" title={path}>

@@ -1,12 +1,11 @@
 import type { ReportSummary } from '#core/contract/calls.ts'
-import type { JurisdictionLevel } from '#core/report/report.ts'
-import { isCorrected, levelOf, provinceCode, yearOf } from './report-facts.ts'
+import { isCorrected, levelOf, provinceCode, yearOf, type Level } from './report-facts.ts'
 
 /** Which reports are shown. Within one list any value will do, an empty list sets no condition; between them all hold. */
 export interface Filters {
   /** Codes of provincial units; '' for reports that name none. */
   readonly provinces: readonly string[]
-  readonly levels: readonly (JurisdictionLevel | '')[]
+  readonly levels: readonly Level[]
   /** Four digits; '' for an unknown year. */
   readonly years: readonly string[]
   /** Ids of themes that a report must speak of: all of them. */

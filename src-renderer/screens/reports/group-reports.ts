@@ -24,13 +24,7 @@ export interface GroupOptions {
 export function groupLines<R>(items: readonly R[], of: (item: R) => ReportSummary, { by, folded }: GroupOptions): Line<R>[] {
   if (by === 'none') return items.map((report) => ({ kind: 'report', report }))
   const key = keyOf[by]
-  const groups = new Map<string, R[]>()
-  for (const item of items) {
-    const name = key(of(item))
-    const group = groups.get(name)
-    if (group === undefined) groups.set(name, [item])
-    else group.push(item)
-  }
+  const groups = Map.groupBy(items, (item) => key(of(item)))
   return [...groups.keys()].sort(orders[by]).flatMap((name) => {
     const reports = groups.get(name) ?? []
     const isFolded = folded.includes(name)

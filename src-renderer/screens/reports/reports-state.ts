@@ -1,4 +1,5 @@
 import { keptStore } from '../../state/kept.ts'
+import { toggled } from '../../state/toggled.ts'
 import { columnIds, movedColumn, type ColumnId } from './column-ids.ts'
 import { noFilters, type Filters } from './filter-reports.ts'
 import type { TableGrouping } from './group-reports.ts'
@@ -23,8 +24,7 @@ export const sortBy = (column: ColumnId, isAdded: boolean): void => change((view
 
 export const groupBy = (grouping: TableGrouping): void => change(() => ({ grouping, folded: [] }))
 
-export const toggleGroup = (key: string): void =>
-  change(({ folded }) => ({ folded: folded.includes(key) ? folded.filter((other) => other !== key) : [...folded, key] }))
+export const toggleGroup = (key: string): void => change(({ folded }) => ({ folded: toggled(folded, key) }))
 
 export const showColumn = (column: ColumnId, isShown: boolean): void =>
   change(({ hidden }) => ({ hidden: isShown ? hidden.filter((other) => other !== column) : [...hidden.filter((other) => other !== column), column] }))

@@ -1,8 +1,3 @@
-/** The selected reports after one more, or one less. */
-export function toggled(selected: readonly string[], id: string): readonly string[] {
-  return selected.includes(id) ? selected.filter((other) => other !== id) : [...selected, id]
-}
-
 /**
  * All from one report to another in the order of the list, added to what is selected: Shift with a
  * click or an arrow. Where the first is not in the list any more, the second alone.

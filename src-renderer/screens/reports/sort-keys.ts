@@ -1,11 +1,9 @@
 import type { ReportSummary } from '#core/contract/calls.ts'
-import type { JurisdictionLevel } from '#core/report/report.ts'
 import type { ColumnId } from './column-ids.ts'
+import { levels } from './report-facts.ts'
 
 /** A number to sort by; undefined where the report does not tell, which comes last whichever way is sorted. */
 export type SortKey = (report: ReportSummary) => number | undefined
-
-const levelRank: Readonly<Record<JurisdictionLevel, number>> = { national: 0, province: 1, prefecture: 2, county: 3 }
 
 /**
  * The keys of all columns. Texts are ranked once for all of these reports, by pinyin and as a reader
@@ -14,7 +12,7 @@ const levelRank: Readonly<Record<JurisdictionLevel, number>> = { national: 0, pr
 export function sortKeys(reports: readonly ReportSummary[]): Readonly<Record<ColumnId, SortKey>> {
   return {
     province: ({ jurisdiction }) => (jurisdiction === null ? undefined : Number(jurisdiction.code)),
-    level: ({ jurisdiction }) => (jurisdiction === null ? undefined : levelRank[jurisdiction.level]),
+    level: ({ jurisdiction }) => (jurisdiction === null ? undefined : levels.indexOf(jurisdiction.level)),
     date: ({ date }) => dayNumber(date?.iso ?? null),
     title: ranked(reports, ({ title }) => title),
     meeting: ranked(reports, ({ meeting }) => meeting),

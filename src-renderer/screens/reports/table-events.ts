@@ -1,9 +1,10 @@
 import type { KeyboardEvent, MouseEvent } from 'react'
 import type { CorrectedField } from '#core/contract/edit-calls.ts'
 import { openReport } from '../../routes.ts'
+import { toggled } from '../../state/toggled.ts'
 import { fieldOfColumn } from './machine-text.ts'
 import { select, sortBy, toggleGroup } from './reports-state.ts'
-import { toggled, toggledAll, withRange } from './selecting.ts'
+import { toggledAll, withRange } from './selecting.ts'
 import { moveInTable, type Active } from './table-keys.ts'
 import type { TableLines } from './use-table-lines.ts'
 

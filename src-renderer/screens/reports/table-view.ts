@@ -1,6 +1,8 @@
+import { savedOneOf, savedRecord, savedStrings } from '../../state/kept.ts'
 import { columnIds, columnWidths, isColumnId, wholeOrder, type ColumnId } from './column-ids.ts'
 import { noFilters, type Filters } from './filter-reports.ts'
 import { groupings, type TableGrouping } from './group-reports.ts'
+import { isLevel } from './report-facts.ts'
 
 /** How a person left the library screen. Kept in the library, so a saved one is checked before it is believed. */
 export interface TableView {
@@ -50,29 +52,29 @@ export const firstView: TableView = {
 
 /** What was kept, as far as it has the form of a view; the rest as at first. */
 export function restoreView(saved: unknown): TableView {
-  const kept = asRecord(saved)
+  const kept = savedRecord(saved)
   return {
-    tab: oneOf(tabs, kept['tab'], firstView.tab),
+    tab: savedOneOf(kept['tab'], tabs, firstView.tab),
     filters: restoreFilters(kept['filters']),
     sorting: asList(kept['sorting']).flatMap(restoreSort),
-    grouping: oneOf(groupings, kept['grouping'], firstView.grouping),
-    folded: strings(kept['folded']),
+    grouping: savedOneOf(kept['grouping'], groupings, firstView.grouping),
+    folded: savedStrings(kept['folded']),
     order: wholeOrder(asList(kept['order'])),
     hidden: Array.isArray(kept['hidden']) ? kept['hidden'].filter(isColumnId) : firstView.hidden,
     widths: restoreWidths(kept['widths']),
     saved: asList(kept['saved']).flatMap(restoreSaved),
-    selected: strings(kept['selected']),
+    selected: savedStrings(kept['selected']),
     scroll: typeof kept['scroll'] === 'number' && kept['scroll'] >= 0 ? kept['scroll'] : 0
   }
 }
 
 function restoreFilters(saved: unknown): Filters {
-  const kept = asRecord(saved)
+  const kept = savedRecord(saved)
   return {
-    provinces: strings(kept['provinces']),
-    levels: strings(kept['levels']).filter((level) => level === '' || level === 'national' || level === 'province' || level === 'prefecture' || level === 'county'),
-    years: strings(kept['years']),
-    themes: strings(kept['themes']),
+    provinces: savedStrings(kept['provinces']),
+    levels: savedStrings(kept['levels']).filter(isLevel),
+    years: savedStrings(kept['years']),
+    themes: savedStrings(kept['themes']),
     hasNotes: kept['hasNotes'] === true,
     isCorrected: kept['isCorrected'] === true,
     isRecognised: kept['isRecognised'] === true,
@@ -81,19 +83,19 @@ function restoreFilters(saved: unknown): Filters {
 }
 
 function restoreSort(saved: unknown): Sort[] {
-  const { id, desc } = asRecord(saved)
+  const { id, desc } = savedRecord(saved)
   return isColumnId(id) ? [{ id, desc: desc === true }] : []
 }
 
 function restoreSaved(saved: unknown): SavedFilter[] {
-  const { name, filters } = asRecord(saved)
+  const { name, filters } = savedRecord(saved)
   return typeof name === 'string' && name !== '' ? [{ name, filters: restoreFilters(filters) }] : []
 }
 
 export const [narrowestColumn, widestColumn] = [48, 900]
 
 function restoreWidths(saved: unknown): TableView['widths'] {
-  const kept = asRecord(saved)
+  const kept = savedRecord(saved)
   return Object.fromEntries(
     columnIds.flatMap((id) => {
       const width = kept[id]
@@ -102,16 +104,7 @@ function restoreWidths(saved: unknown): TableView['widths'] {
   )
 }
 
-function oneOf<T>(known: readonly T[], value: unknown, otherwise: T): T {
-  return known.find((one) => one === value) ?? otherwise
-}
-
-const asRecord = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
-
 const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
-
-const strings = (value: unknown): string[] => asList(value).filter((item) => typeof item === 'string')
 
 /** A saved filter under this name, in the place of one that had it. */
 export function withSaved(view: TableView, name: string): TableView {

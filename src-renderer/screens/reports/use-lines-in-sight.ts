@@ -1,5 +1,5 @@
 import { useVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual'
-import type { RefObject } from 'react'
+import { useCallback, type RefObject } from 'react'
 import { useTableView } from './reports-state.ts'
 import type { TableLines } from './use-table-lines.ts'
 
@@ -10,15 +10,20 @@ const linesBeyond = 8
 
 /** Which lines are drawn: those in sight, a few around them, and the one that the keyboard is at. */
 export function useLinesInSight(scroller: RefObject<HTMLDivElement | null>, { lines }: TableLines, activeLine: number): Virtualizer<HTMLDivElement, Element> {
+  // another function would make it reckon all lines again
+  const getItemKey = useCallback(
+    (index: number) => {
+      const line = lines[index]
+      return line === undefined ? index : line.kind === 'group' ? `group ${line.key}` : line.report.id
+    },
+    [lines]
+  )
   // eslint-disable-next-line react-hooks/incompatible-library -- the window is built without the compiler that would keep its answers
   return useVirtualizer<HTMLDivElement, Element>({
     count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (lines[index]?.kind === 'group' ? groupHeight : lineHeight),
-    getItemKey: (index) => {
-      const line = lines[index]
-      return line === undefined ? index : line.kind === 'group' ? `group ${line.key}` : line.report.id
-    },
+    getItemKey,
     overscan: linesBeyond,
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,

@@ -4,7 +4,7 @@ import { useScreenCommands, type Command } from '../../commands.ts'
 import { useHost, useLastingCall } from '../../host/use-call.ts'
 import { dateLabel, jurisdictionName, number } from '../../language/labels.ts'
 import { RecognisedMark } from '../../RecognisedMark.tsx'
-import { openPlace, readRoute, showView } from '../../routes.ts'
+import { openPlace, routeNow, showView } from '../../routes.ts'
 import { clearSearchFilters, keepQuery, markFound, search } from '../../state/searching.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
 import './search.css'
@@ -22,7 +22,7 @@ const quickPlaces = 3
 const commands: readonly Command[] = [{ id: 'search', group: 'places', label: (w) => w.around.commands.search, keys: ['/', 'Mod+F', 'Mod+Shift+F'], run: focusSearch }]
 
 function focusSearch(): void {
-  const field = document.getElementById(readRoute(location.hash).view === 'search' ? 'search-words' : 'search')
+  const field = document.getElementById(routeNow().view === 'search' ? 'search-words' : 'search')
   if (field instanceof HTMLInputElement) field.select()
   field?.focus()
 }

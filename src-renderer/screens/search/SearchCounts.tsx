@@ -3,6 +3,7 @@ import { number } from '../../language/labels.ts'
 import type { SaidCount } from '../../language/searching.ts'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { search, useSearching } from '../../state/searching.ts'
+import { toggled } from '../../state/toggled.ts'
 import { useWords } from '../../use-words.ts'
 
 interface SearchCountsProps {
@@ -79,16 +80,15 @@ function Bars({ title, bars, measure, nameOf, chosen, onChoose }: BarsProps) {
         {bars.map((bar) => {
           const name = nameOf(bar.key)
           const said = w.bar(name, saidCount(bar))
-          const isChosen = chosen.includes(bar.key)
           return (
             <li key={bar.key ?? ''}>
               <button
                 type="button"
                 className="plain"
-                aria-pressed={isChosen}
+                aria-pressed={chosen.includes(bar.key)}
                 aria-label={said}
                 title={said}
-                onClick={() => onChoose(isChosen ? chosen.filter((key) => key !== bar.key) : [...chosen, bar.key])}
+                onClick={() => onChoose(toggled(chosen, bar.key))}
               >
                 <span className="bar-name">{name}</span>
                 <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">

@@ -1,6 +1,6 @@
 import type { FoldMode } from '#core/compare/fold.ts'
 import { SHORTEST_SHARED_PHRASE } from '#core/compare/shared-phrases.ts'
-import { keptStore } from '../../state/kept.ts'
+import { keptStore, savedOneOf, savedRecord, savedStrings } from '../../state/kept.ts'
 import { leastPhraseLength, mostPhraseLength } from './phrases.ts'
 import type { ColumnPlace, SyncMode } from './stage-keeper.ts'
 
@@ -44,27 +44,22 @@ export const showAs = (report: string, form: TextForm): void =>
 export const keepPlace = (place: SideBySide['place']): void => set({ place })
 
 /** What was kept by this or another version; what has not the right form is as at first. */
-function restore(saved: unknown): SideBySide {
-  const from: Partial<Record<keyof SideBySide, unknown>> = typeof saved === 'object' && saved !== null ? saved : {}
-  const length = from.phraseLength
+function restore({ reports, mode, lockedMode, fold, phraseLength, unfolded, asLines, place }: Partial<Record<keyof SideBySide, unknown>>): SideBySide {
   return {
-    reports: strings(from.reports).slice(0, mostColumns),
-    mode: oneOf(from.mode, ['theme', 'proportion', 'off']) ?? initial.mode,
-    lockedMode: oneOf(from.lockedMode, ['theme', 'proportion']) ?? initial.lockedMode,
-    fold: oneOf(from.fold, ['none', 'margin', 'all']) ?? initial.fold,
-    phraseLength: typeof length === 'number' && length >= leastPhraseLength && length <= mostPhraseLength ? Math.round(length) : initial.phraseLength,
-    unfolded: strings(from.unfolded),
-    asLines: strings(from.asLines),
-    place: placeOf(from.place)
+    reports: lastStrings(reports).slice(0, mostColumns),
+    mode: savedOneOf(mode, ['theme', 'proportion', 'off'], initial.mode),
+    lockedMode: savedOneOf(lockedMode, ['theme', 'proportion'], initial.lockedMode),
+    fold: savedOneOf(fold, ['none', 'margin', 'all'], initial.fold),
+    phraseLength: typeof phraseLength === 'number' && phraseLength >= leastPhraseLength && phraseLength <= mostPhraseLength ? Math.round(phraseLength) : initial.phraseLength,
+    unfolded: lastStrings(unfolded),
+    asLines: lastStrings(asLines),
+    place: placeOf(place)
   }
 }
 
-const strings = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string').slice(-mostKept) : [])
-
-const oneOf = <T extends string>(value: unknown, of: readonly T[]): T | undefined => of.find((option) => option === value)
+const lastStrings = (value: unknown): string[] => savedStrings(value).slice(-mostKept)
 
 function placeOf(value: unknown): SideBySide['place'] {
-  if (typeof value !== 'object' || value === null) return null
-  const { report, key, offset } = value as Record<string, unknown>
+  const { report, key, offset } = savedRecord(value)
   return typeof report === 'string' && typeof key === 'string' && typeof offset === 'number' ? { report, key, offset } : null
 }

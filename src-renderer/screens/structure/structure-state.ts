@@ -1,4 +1,4 @@
-import { keptStore, savedOneOf } from '../../state/kept.ts'
+import { keptStore, savedOneOf, savedRecord } from '../../state/kept.ts'
 import { stripModes, wholeView, type StripMode, type StripView } from './strip-layout.ts'
 
 interface StructureState {
@@ -12,8 +12,7 @@ export const useStructure = keptStore<StructureState>('structure', { mode: 'leng
 }))
 
 function savedView(value: unknown): StripView {
-  if (typeof value !== 'object' || value === null || !('from' in value) || !('to' in value)) return wholeView
-  const { from, to } = value
+  const { from, to } = savedRecord(value)
   return typeof from === 'number' && typeof to === 'number' && from >= 0 && to <= 1 && to - from > 0.001 ? { from, to } : wholeView
 }
 

@@ -46,8 +46,5 @@ export function facetCounts(rows: readonly TargetRow[], filters: TargetFilters, 
   return counts
 }
 
-export const toggled = (values: readonly string[], value: string): readonly string[] =>
-  values.includes(value) ? values.filter((other) => other !== value) : [...values, value]
-
 /** Full width and half width are one, and spaces do not count. */
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/\s/g, '')

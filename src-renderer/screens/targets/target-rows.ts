@@ -1,6 +1,6 @@
 import type { ReportSummary } from '#core/contract/calls.ts'
 import type { ListedTarget, ReportTargets } from '#core/contract/target-calls.ts'
-import { openPlace, readRoute } from '../../routes.ts'
+import { openPlace, routeNow } from '../../routes.ts'
 import { metricKey, unitKey } from '#core/report/target-metric.ts'
 import type { Jurisdiction, ReportDate } from '#core/report/report.ts'
 
@@ -57,7 +57,7 @@ export const openTarget = ({ report, start, end, theme }: TargetRow): void => op
 
 /** Of several targets that stand on one point the first; then, each time, the next. */
 export function openNext(rows: readonly TargetRow[]): void {
-  const { place } = readRoute(location.hash)
+  const { place } = routeNow()
   const open = rows.findIndex(({ report, start, end }) => place?.report === report && place.start === start && place.end === end)
   openTarget(rows[(open + 1) % rows.length]!)
 }

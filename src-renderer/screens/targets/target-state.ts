@@ -1,5 +1,6 @@
-import { keptStore, savedOneOf, savedStrings } from '../../state/kept.ts'
-import { facets, noFilters, toggled, type Facet, type TargetFilters } from './target-filter.ts'
+import { keptStore, savedOneOf, savedRecord, savedStrings } from '../../state/kept.ts'
+import { toggled } from '../../state/toggled.ts'
+import { facets, noFilters, type Facet, type TargetFilters } from './target-filter.ts'
 import { groupings, type GroupBy } from './target-groups.ts'
 import { sortKeys, type SortKey, type Sorting } from './target-sort.ts'
 
@@ -25,8 +26,8 @@ type Saved = Readonly<Record<string, unknown>>
 function restored({ scope, filters, sorting, group, folded, scrollTop }: Saved): TargetView {
   return {
     scope: savedOneOf(scope, ['compared', 'library'], initial.scope),
-    filters: isRecord(filters) ? filtersFrom(filters) : noFilters,
-    sorting: isRecord(sorting) ? sortingFrom(sorting) : null,
+    filters: filtersFrom(savedRecord(filters)),
+    sorting: sortingFrom(savedRecord(sorting)),
     group: savedOneOf(group, groupings, initial.group),
     folded: savedStrings(folded),
     scrollTop: typeof scrollTop === 'number' && Number.isFinite(scrollTop) ? Math.max(0, scrollTop) : 0
@@ -42,8 +43,6 @@ function sortingFrom({ key, descending }: Saved): Sorting | null {
   const known = sortKeys.find((one) => one === key)
   return known === undefined ? null : { key: known, descending: descending === true }
 }
-
-const isRecord = (value: unknown): value is Saved => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Another selection of rows begins at the top. */
 const anew = (change: Partial<TargetView>): void => useTargetView.setState({ ...change, scrollTop: 0 })

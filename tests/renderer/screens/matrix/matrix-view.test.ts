@@ -94,6 +94,17 @@ describe('what a person has made of the table (虚构样例)', () => {
     expect(noted.rows[0]?.cells.map(({ passages }) => passages.length)).toEqual([1, 0, 0])
   })
 
+  it('leaves every cell and line but that of a new note as they were: only what changed is drawn again', () => {
+    const before = gridOf(matrixView(invented, everything, nothing), invented, false)
+    const notes = notesByReport([noteOf('1', { place: { start: 3, end: 5 } })])
+    const after = gridOf(matrixView(invented, everything, { ...nothing, notes }), invented, false)
+    const same = after.down.map(({ cells }, row) => cells.map((one, column) => one === before.down[row]?.cells[column]))
+    expect(same).toEqual([[false, true, true], [true, true, true]])
+    expect(after.down.map((line, index) => line === before.down[index])).toEqual([false, true])
+    expect(after.across.map((line, index) => line === before.across[index])).toEqual([false, true, true])
+    expect(after.down[0]?.cells[0]?.passages[0]?.notes.map(({ id }) => id)).toEqual(['1'])
+  })
+
   it('marks the words of a note, unless they are the whole quotation', () => {
     const first = invented.rows[0]!.cells[0]!.passages[0]!
     const marksOf = (note: Note) => passageMarks(first, { targets: [], notes: [note] }, { find: '', shared: new Map() })
