@@ -8,6 +8,17 @@ export interface Findable {
 /** Width, case and white space make no difference. */
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase()
 
+const foldedTexts = new WeakMap<Findable, readonly string[]>()
+
+/** The texts of an item, folded once: a long list is looked through at every letter typed. */
+function foldedOf(item: Findable): readonly string[] {
+  const known = foldedTexts.get(item)
+  if (known !== undefined) return known
+  const texts = item.texts.map(folded)
+  foldedTexts.set(item, texts)
+  return texts
+}
+
 /**
  * Those of which every word of the query stands somewhere in their texts, in whatever language; in the order
  * in which a reader would expect them: begun by the query, then holding it early, else as they came.
@@ -18,7 +29,7 @@ export function matching<T extends Findable>(items: readonly T[], query: string)
   const first = words[0] ?? ''
   return items
     .flatMap((item) => {
-      const texts = item.texts.map(folded)
+      const texts = foldedOf(item)
       const all = texts.join('\n')
       if (!words.every((word) => all.includes(word))) return []
       const place = Math.min(...texts.map((text) => text.indexOf(first)).filter((at) => at >= 0), 100)

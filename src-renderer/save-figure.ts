@@ -15,28 +15,44 @@ export interface FigureFiles {
   readonly savePicture: (title: string, drawing: { readonly picture: Picture; readonly colors: ReadonlyMap<string, string> }, format: 'svg' | 'png') => Promise<void>
 }
 
-/** What is shown as a file: the desktop asks where to put it, the browser saves it itself. */
-export function useFigureFiles(): FigureFiles {
-  const host = useHost()
-  const language = useLanguage()
+/** A file that the host was asked for: the desktop has asked where to put it (null: nowhere), the browser saves it itself. */
+export function keepFile(reply: Reply<SavedFigure | null>): void {
+  if (!reply.ok) return noticeRefusal(reply.problem)
+  if (reply.value === null) return
+  if (reply.value.base64 !== null) saveBytes(reply.value.fileName, reply.value.base64)
+  noticeSaved(reply.value.fileName)
+}
+
+export interface FileKeeping {
+  /** While a file is being made. */
+  readonly isBusy: boolean
+  readonly keep: (ask: () => Promise<Reply<SavedFigure | null>>) => Promise<void>
+}
+
+/** Asks for a file and keeps it. */
+export function useFileKeeping(): FileKeeping {
   const [isBusy, setBusy] = useState(false)
-  const save = async (ask: () => Promise<Reply<SavedFigure | null>>): Promise<void> => {
+  const keep: FileKeeping['keep'] = async (ask) => {
     setBusy(true)
     try {
-      const reply = await ask()
-      if (!reply.ok) return noticeRefusal(reply.problem)
-      if (reply.value === null) return
-      if (reply.value.base64 !== null) saveBytes(reply.value.fileName, reply.value.base64)
-      noticeSaved(reply.value.fileName)
+      keepFile(await ask())
     } finally {
       setBusy(false)
     }
   }
+  return { isBusy, keep }
+}
+
+/** What is shown as a file. */
+export function useFigureFiles(): FigureFiles {
+  const host = useHost()
+  const language = useLanguage()
+  const { isBusy, keep } = useFileKeeping()
   return {
     isBusy,
-    saveTable: (title, table, format) => save(() => host.call('figures.saveTable', { title, table, format, language })),
+    saveTable: (title, table, format) => keep(() => host.call('figures.saveTable', { title, table, format, language })),
     savePicture: (title, { picture, colors }, format) =>
-      save(async () => {
+      keep(async () => {
         const svg = svgText(picture, colors)
         const base64 = format === 'svg' ? base64OfText(svg) : await pngOfSvg(svg, picture)
         return host.call('figures.savePicture', { title, format, base64 })

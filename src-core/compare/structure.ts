@@ -1,6 +1,7 @@
 import type { Report } from '../report/report.ts'
 import { charactersIn, countText } from '../text/counted-text.ts'
 import type { Span } from '../text/span.ts'
+import { paragraphNumbers } from './theme-blocks.ts'
 
 /** What a report speaks of from its first character to its last, as a strip draws it. */
 export interface ReportStructure {
@@ -44,9 +45,9 @@ export function structureOf(id: string, report: Report, order: readonly string[]
   const counted = countText(text)
   const rank = new Map(order.map((theme, index) => [theme, index]))
   const cuts: Cut[] = []
-  let paragraph = 0
-  for (const { start, themes } of statements) {
-    while (paragraph + 1 < paragraphs.length && paragraphs[paragraph + 1]!.start <= start) paragraph++
+  const paragraphOf = paragraphNumbers(statements, paragraphs)
+  for (const [index, { start, themes }] of statements.entries()) {
+    const paragraph = paragraphOf[index]!
     const known = [...new Set(themes.map((theme) => theme.id))].filter((theme) => rank.has(theme))
     known.sort((a, b) => rank.get(a)! - rank.get(b)!)
     const last = cuts.at(-1)

@@ -1,5 +1,5 @@
 import type { Report, Statement } from '../report/report.ts'
-import { charactersIn, countText } from '../text/counted-text.ts'
+import { charactersIn, countText, type CountedText } from '../text/counted-text.ts'
 import type { Span } from '../text/span.ts'
 
 /** A stretch of a report that one theme leads: the unit in which reports are read side by side. */
@@ -22,9 +22,10 @@ const MOST_BRIDGED = 2
  * A statement that leads with another theme but also has the block's stays in the block, one at a
  * time; so do one or two statements without a theme, where the block goes on after them in the same
  * paragraph. Otherwise a section of one theme would fall into a dozen pieces, and nobody reads so.
+ *
+ * @param counted the text counted, where that was done already
  */
-export function themeBlocks({ text, statements, paragraphs }: Pick<Report, 'text' | 'statements' | 'paragraphs'>): ThemeBlock[] {
-  const counted = countText(text)
+export function themeBlocks({ text, statements, paragraphs }: Pick<Report, 'text' | 'statements' | 'paragraphs'>, counted: CountedText = countText(text)): ThemeBlock[] {
   const runs = leadRuns(statements, paragraphs)
   if (runs.length === 0) return text === '' ? [] : [{ start: 0, end: text.length, theme: null, others: [], characters: charactersIn(counted, 0, text.length) }]
   return runs.map((run, index) => {
@@ -82,7 +83,7 @@ function isBridge(run: LeadRun, next: number, paragraphOf: readonly number[]): b
 }
 
 /** For each statement the index of the paragraph that it begins in. */
-function paragraphNumbers(statements: readonly Statement[], paragraphs: readonly Span[]): number[] {
+export function paragraphNumbers(statements: readonly Statement[], paragraphs: readonly Span[]): number[] {
   let at = 0
   return statements.map(({ start }) => {
     while (at + 1 < paragraphs.length && paragraphs[at + 1]!.start <= start) at++

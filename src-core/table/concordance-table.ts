@@ -1,8 +1,8 @@
 import type { ColumnReport, Place } from '../compare/comparison.ts'
 import type { Span } from '../text/span.ts'
-import { outlineText, range, type Labels } from './labels.ts'
-import type { Table, TableCell, TableColumn, TableRow } from './table.ts'
-import type { Header } from './words.ts'
+import type { Labels } from './labels.ts'
+import { columnsOf, placeCells, reportCells, type ColumnPlan } from './list-tables.ts'
+import type { Table, TableCell, TableRow } from './table.ts'
 
 /** A line of a concordance with all that is needed to find it again. */
 export interface CitedLine extends Span {
@@ -15,7 +15,7 @@ export interface CitedLine extends Span {
   readonly right: string
 }
 
-const columns: readonly (readonly [Header, TableColumn['kind'], number])[] = [
+const columns: readonly ColumnPlan[] = [
   ['number', 'count', 6], ['part', 'text', 4], ['jurisdiction', 'text', 12], ['report', 'text', 24], ['date', 'text', 10],
   ['left', 'text', 30], ['keyword', 'text', 10], ['right', 'text', 30],
   ['outline', 'text', 24], ['paragraph', 'text', 6], ['lines', 'text', 10], ['start', 'code', 6], ['end', 'code', 6], ['source', 'code', 20], ['sha256', 'code', 20]
@@ -27,7 +27,7 @@ export function concordanceTable(lines: readonly CitedLine[], labels: Labels, ab
   return {
     id: 'concordance',
     name: w.tables.concordance,
-    columns: columns.map(([header, kind, width]) => ({ header: w.headers[header], kind, width })),
+    columns: columnsOf(labels, columns),
     rows: concordanceRows(lines, labels, 1),
     notes: [`${w.headers.keyword}: ${about.query}`, `n = ${about.total}`, w.concordanceNote]
   }
@@ -41,15 +41,11 @@ function cellsOf({ part, report, place, left, hit, right, start, end }: CitedLin
   return [
     number,
     labels.words.parts[part],
-    labels.jurisdiction(report),
-    report.title,
-    labels.date(report.date),
+    ...reportCells(report, labels),
     onOneLine(left),
     hit,
     onOneLine(right),
-    place === null ? null : outlineText(place),
-    place === null ? null : range(place.paragraph, place.lastParagraph),
-    place === null ? null : labels.original(place),
+    ...(place === null ? [null, null, null] : placeCells(place, labels)),
     start,
     end,
     report.source,

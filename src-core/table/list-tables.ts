@@ -146,21 +146,22 @@ function eachCell(ground: TableGround, cellsOf: (row: Row, column: number) => (r
   )
 }
 
-type ColumnPlan = readonly [Header, TableColumn['kind'], number]
+/** A column before its header has a language: what it says, of what kind, how wide. */
+export type ColumnPlan = readonly [Header, TableColumn['kind'], number]
 
 const REPORT: readonly ColumnPlan[] = [['jurisdiction', 'text', 12], ['report', 'text', 24], ['date', 'text', 12]]
 const PLACE: readonly ColumnPlan[] = [['outline', 'text', 24], ['paragraph', 'text', 6], ['lines', 'text', 10]]
 
-const columnsOf = ({ words: w }: Labels, plans: readonly ColumnPlan[]): TableColumn[] =>
+export const columnsOf = ({ words: w }: Labels, plans: readonly ColumnPlan[]): TableColumn[] =>
   plans.map(([header, kind, width]) => ({ header: w.headers[header], kind, width }))
 
-const reportCells = (report: ColumnReport, labels: Labels): TableCell[] => [
+export const reportCells = (report: ColumnReport, labels: Labels): TableCell[] => [
   labels.jurisdiction(report),
   report.title,
   labels.date(report.date)
 ]
 
-const placeCells = (place: Place, labels: Labels): TableCell[] => [
+export const placeCells = (place: Place, labels: Labels): TableCell[] => [
   outlineText(place),
   range(place.paragraph, place.lastParagraph),
   labels.original(place)

@@ -1,8 +1,9 @@
 import type { Theme } from '../codebook/codebook.ts'
 import type { QuotedTarget } from '../compare/quoted-target.ts'
-import { labelsIn, outlineText, range, type Labels } from './labels.ts'
-import type { Table, TableColumn, TableRow } from './table.ts'
-import type { Header, Language } from './words.ts'
+import { labelsIn, type Labels } from './labels.ts'
+import { columnsOf, placeCells, reportCells, type ColumnPlan } from './list-tables.ts'
+import type { Table, TableRow } from './table.ts'
+import type { Language } from './words.ts'
 
 export interface TargetListOptions {
   readonly language: Language
@@ -18,7 +19,7 @@ export function targetListTable(targets: readonly QuotedTarget[], { language, th
   return {
     id: 'targets',
     name: words.tables.targets,
-    columns: columns.map(([header, kind, width]): TableColumn => ({ header: words.headers[header], kind, width })),
+    columns: columnsOf(labels, columns),
     rows: targets.map((target): TableRow => {
       const theme = target.theme === null ? undefined : themes.get(target.theme)
       return { color: theme?.color.light ?? null, isTotal: false, cells: [theme?.name[language] ?? null, ...targetCells(target, labels)] }
@@ -27,7 +28,7 @@ export function targetListTable(targets: readonly QuotedTarget[], { language, th
   }
 }
 
-const columns: readonly (readonly [Header, TableColumn['kind'], number])[] = [
+const columns: readonly ColumnPlan[] = [
   ['theme', 'label', 10], ['metric', 'text', 24], ['operator', 'text', 8], ['value', 'count', 8], ['upper', 'count', 8], ['unit', 'text', 6],
   ['deadline', 'text', 10], ['deadlineYear', 'count', 8], ['province', 'text', 10], ['jurisdiction', 'text', 12], ['report', 'text', 24], ['date', 'text', 12],
   ['target', 'text', 40], ['outline', 'text', 24], ['paragraph', 'text', 6], ['lines', 'text', 10], ['start', 'count', 6], ['end', 'count', 6],
@@ -43,13 +44,9 @@ const targetCells = (target: QuotedTarget, labels: Labels): TableRow['cells'] =>
   target.deadline,
   target.deadlineYear,
   target.report.province?.name ?? null,
-  labels.jurisdiction(target.report),
-  target.report.title,
-  labels.date(target.report.date),
+  ...reportCells(target.report, labels),
   target.text,
-  outlineText(target),
-  range(target.paragraph, target.lastParagraph),
-  labels.original(target),
+  ...placeCells(target, labels),
   target.start,
   target.end,
   target.report.source,

@@ -129,8 +129,7 @@ export const aroundZh = {
     missing: '不在原处',
     forget: '从列表移除',
     current: '当前',
-    switched: (name: string) => `已打开资料库“${name}”`,
-    startedElsewhere: '上次的资料库没有打开，已改开默认资料库。'
+    switched: (name: string) => `已打开资料库“${name}”`
   },
   notices: {
     title: '通知',
@@ -290,8 +289,7 @@ export const aroundEn: typeof aroundZh = {
     missing: 'not at its place',
     forget: 'Take off the list',
     current: 'open now',
-    switched: (name) => `Opened the library “${name}”`,
-    startedElsewhere: 'The last library could not be opened; the default one was opened instead.'
+    switched: (name) => `Opened the library “${name}”`
   },
   notices: {
     title: 'Notices',

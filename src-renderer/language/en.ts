@@ -48,7 +48,6 @@ export const en: Words = {
   reports: (n) => pluralText(n, 'report', 'reports'),
   quotations: (n) => pluralText(n, 'quotation', 'quotations'),
   lines: (first, last) => (first === last ? `line ${first}` : `lines ${first}–${last}`),
-  paragraph: (n) => `paragraph ${n}`,
   page: (n) => `page ${n}`,
   pages: (first, last) => `pages ${first}–${last}`,
   recognisedMark: (percent) => `recognised ${percent} %`,
@@ -96,7 +95,6 @@ export const en: Words = {
     lost: 'The program has ended. What was saved is safe; open this window again from the program.',
     codebook: 'Codebook',
     notices: 'Notices',
-    noNotices: 'No notices yet.',
     drop: 'Release to read these files',
     dropNote: 'They are read on this computer and go nowhere else.',
     opening: 'Opening the library…',
@@ -143,7 +141,6 @@ export const en: Words = {
     preparing: (done, files) => `Taking in ${pluralText(files, 'file', 'files')}, ${done} done`,
     progress: (done, total) => `${done} of ${pluralText(total, 'file', 'files')}`,
     cancel: 'Stop',
-    ended: 'Reading finished',
     cancelled: 'Stopped; what was read before is kept',
     imported: (n) => `${plural(n, 'report', 'reports')} read`,
     already: 'Already in the library, nothing changed',
@@ -164,8 +161,7 @@ export const en: Words = {
     duplicates: (n) => `${plural(n, 'likely duplicate', 'likely duplicates')} in the library`,
     seeDuplicates: 'See likely duplicates…',
     tooLarge: 'The file is larger than 256 MB and was not read. Split it and open the parts.',
-    unreadable: 'The system does not allow this file or folder to be read. Check its permissions and try again.',
-    nothing: 'There are no files in what was dropped.'
+    unreadable: 'The system does not allow this file or folder to be read. Check its permissions and try again.'
   },
 
   sheets: {
@@ -221,8 +217,6 @@ export const en: Words = {
 
   matrix: {
     title: 'Comparison',
-    quotations: 'Quotations',
-    counts: 'Counts',
     view: 'View',
     corners: { province: 'Themes × provinces', report: 'Themes × reports', year: 'Themes × years', region: 'Themes × regions' },
     covered: (share) => `${share} covered`,
@@ -234,11 +228,9 @@ export const en: Words = {
     yearOf: (year) => year,
     filter: 'Filter words in the table',
     kinds: 'Kind of statement',
-    allKinds: 'All statements',
     found: (n) => plural(n, 'hit', 'hits'),
     onlyMentioning: 'Only columns with text',
     absent: 'Not mentioned',
-    absentFiltered: 'No matching quotation',
     more: (n, characters) => (n > 0 ? `Show ${n} more, ${characters} characters` : `Show ${characters} more characters`),
     unfold: 'Show all',
     less: 'Fold',
@@ -255,8 +247,7 @@ export const en: Words = {
     firstOnly: (limit) => `Compare only the first ${limit}`,
     nothingFound: 'No quotation matches the filters.',
     clear: 'Clear the filters',
-    loading: 'Comparing…',
-    keys: 'Arrows move · Enter opens the source · Space unfolds · Ctrl+arrow goes to the next cell with text'
+    loading: 'Comparing…'
   },
 
   reader: {
@@ -320,7 +311,6 @@ export const en: Words = {
       issuer: 'Issued by',
       file: 'File',
       hash: 'SHA-256',
-      encoding: 'Encoding',
       confidence: 'Confidence of bounds'
     }
   },
@@ -329,7 +319,6 @@ export const en: Words = {
     label: 'Search all reports',
     searching: 'Searching…',
     none: (query) => `“${query}” is in none of the reports.`,
-    total: (hits, reports) => `${pluralText(hits, 'hit', 'hits')} in ${pluralText(reports, 'report', 'reports')}`,
     more: (n) => `${n} more`
   },
 

@@ -72,7 +72,6 @@ export const figuresZh = {
     right: '右移',
     zoomedTo: (from: string, to: string, unit: string) => `${from}–${to} ${unit}`,
     keys: '方向键逐格移动 · Shift+方向键选一段再按 Enter 放大 · Enter 看原文 · + − 缩放 · 0 全长 · 也可用鼠标拖选',
-    hint: '指向或移到一格，这里显示它的开头和主题。',
     loading: '正在取各篇结构…',
     tooMany: (n: string) => `只画前 ${n} 份报告。`
   },
@@ -189,7 +188,6 @@ export const figuresEn: typeof figuresZh = {
     right: 'Move right',
     zoomedTo: (from, to, unit) => `${from}–${to} ${unit}`,
     keys: 'Arrows walk · Shift+arrows choose a part, then Enter zooms in · Enter opens the source · + − zoom · 0 whole length · or drag with the mouse',
-    hint: 'Point at a cell or move to it: here stand its first words and its themes.',
     loading: 'Reading the structures…',
     tooMany: (n) => `Only the first ${n} reports are drawn.`
   },

@@ -10,7 +10,6 @@ export const guideZh = {
   leave: '离开',
   leaveNote: '随时可以从“命令面板 → 导览”接着看。',
   done: '完成',
-  resume: '接着看导览',
   waiting: '照着做，或按“下一步”。',
   steps: {
     sample: ['打开示例资料', '点“打开示例资料”。这是一张报纸版面上浙江、湖北两省的民政工作会议报道。'],
@@ -33,7 +32,6 @@ export const guideEn: typeof guideZh = {
   leave: 'Leave',
   leaveNote: 'It can be taken up again from the command palette at any time.',
   done: 'Finish',
-  resume: 'Go on with the guide',
   waiting: 'Do it, or press “Next”.',
   steps: {
     sample: ['Open the sample', 'Choose “Open the sample”: reports of the civil-affairs meetings of Zhejiang and Hubei, from one newspaper page.'],

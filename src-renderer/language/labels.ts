@@ -1,3 +1,4 @@
+import type { Theme } from '#core/codebook/codebook.ts'
 import type { Jurisdiction, ReportDate, Target } from '#core/report/report.ts'
 import type { ChangeLabel } from '#core/contract/change-calls.ts'
 import { provinceName, type Language } from './provinces.ts'
@@ -53,6 +54,9 @@ export function jurisdictionName(of: Jurisdiction | null, language: Language, wo
 
 /** A file with the folders that it was imported with. */
 export const filePath = ({ folders, fileName }: { readonly folders: readonly string[]; readonly fileName: string }): string => [...folders, fileName].join('/')
+
+/** The name of a theme; its id where the codebook has no such theme. */
+export const themeName = (themes: readonly Theme[], id: string, language: Language): string => themes.find((theme) => theme.id === id)?.name[language] ?? id
 
 const operatorMarks: Readonly<Record<Target['operator'], string>> = {
   '>=': '≥ ', '<=': '≤ ', '>': '> ', '<': '< ', '=': '', '+': '+', '-': '−', x: '× ', range: '', coverage: '', about: '≈ '

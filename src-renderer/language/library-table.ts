@@ -57,10 +57,8 @@ export const libraryTableZh = {
     isRecognised: '识别文字',
     clear: '清除筛选',
     any: '不限',
-    noProvince: '地区未明',
     nothing: '没有符合筛选的报告。',
     missing: (place: string, year: string) => `资料库里没有${place}${year}的报告。`,
-    removed: (what: string) => `取消：${what}`,
     listOf: (what: string) => `按${what}筛选`
   },
   saved: {
@@ -113,9 +111,7 @@ export const libraryTableZh = {
     cell: (place: string, year: string, n: number) => (n === 0 ? `${place} ${year}：缺` : `${place} ${year}：${n} 份`),
     missing: '缺',
     other: '其他',
-    levels: '计入的级别',
-    allLevels: '各级',
-    empty: '打开报告之后，这里显示各省各年有多少份、缺哪些。'
+    levels: '计入的级别'
   },
   edit: {
     title: (field: string) => `更正${field}`,
@@ -190,10 +186,8 @@ export const libraryTableEn: typeof libraryTableZh = {
     isRecognised: 'Recognised text',
     clear: 'Clear filters',
     any: 'Any',
-    noProvince: 'Place unknown',
     nothing: 'No report fits the filters.',
     missing: (place: string, year: string) => `The library has no report of ${place}${year === '' ? '' : `, ${year}`}.`,
-    removed: (what: string) => `Remove: ${what}`,
     listOf: (what: string) => `Filter by ${what.toLowerCase()}`
   },
   saved: {
@@ -246,9 +240,7 @@ export const libraryTableEn: typeof libraryTableZh = {
     cell: (place: string, year: string, n: number) => (n === 0 ? `${place} ${year}: missing` : `${place} ${year}: ${plural(n, 'report')}`),
     missing: 'none',
     other: 'Other',
-    levels: 'Levels counted',
-    allLevels: 'All levels',
-    empty: 'Once you open reports, this shows how many there are of each province and year, and which are missing.'
+    levels: 'Levels counted'
   },
   edit: {
     title: (field: string) => `Correct: ${field.toLowerCase()}`,

@@ -66,7 +66,6 @@ export const zh = {
   reports: (n: string) => `${n} 份报告`,
   quotations: (n: string) => `${n} 条引文`,
   lines: (first: number, last: number) => (first === last ? `原文 ${first} 行` : `原文 ${first}–${last} 行`),
-  paragraph: (n: number) => `第 ${n} 段`,
   page: (n: number) => `第 ${n} 页`,
   pages: (first: number, last: number) => `第 ${first}–${last} 页`,
   recognisedMark: (percent: number) => `识别文字 ${percent}%`,
@@ -115,7 +114,6 @@ export const zh = {
     lost: '与程序的连接断开了。已存的资料没有受影响；请从程序里重新打开此窗口。',
     codebook: '编码本',
     notices: '通知',
-    noNotices: '还没有通知。',
     drop: '松开鼠标，读入这些文件',
     dropNote: '只在本机读取，不上传。',
     opening: '正在打开资料库…',
@@ -160,7 +158,6 @@ export const zh = {
     preparing: (done: string, files: string) => `正在接收文件，${done} / ${files}`,
     progress: (done: string, total: string) => `${done} / ${total} 个文件`,
     cancel: '停止',
-    ended: '读取完毕',
     cancelled: '已停止；停止前读入的文件都保留着',
     imported: (n: number) => `读入 ${n} 份报告`,
     already: '已在资料库中，没有改动',
@@ -181,8 +178,7 @@ export const zh = {
     duplicates: (n: number) => `与资料库里的报告疑似重复 ${n} 对`,
     seeDuplicates: '看疑似重复…',
     tooLarge: '文件超过 256 MB，没有读取。请拆分后再打开。',
-    unreadable: '系统不允许读取这个文件或文件夹。请检查权限后重试。',
-    nothing: '拖入的内容里没有文件。'
+    unreadable: '系统不允许读取这个文件或文件夹。请检查权限后重试。'
   },
 
   sheets: {
@@ -238,8 +234,6 @@ export const zh = {
 
   matrix: {
     title: '对照表',
-    quotations: '原文',
-    counts: '频次',
     view: '视图',
     corners: { province: '主题 × 省份', report: '主题 × 报告', year: '主题 × 年份', region: '主题 × 大区' },
     covered: (share: string) => `覆盖 ${share}`,
@@ -251,11 +245,9 @@ export const zh = {
     yearOf: (year: string) => `${year} 年`,
     filter: '在表中筛选词句',
     kinds: '语句类别',
-    allKinds: '全部语句',
     found: (n: number) => `${n} 处`,
     onlyMentioning: '只看有引文的列',
     absent: '未提及',
-    absentFiltered: '无符合的引文',
     more: (n: number, characters: string) => (n > 0 ? `展开 ${n} 条 ${characters} 字` : `展开 ${characters} 字`),
     unfold: '展开',
     less: '收起',
@@ -272,8 +264,7 @@ export const zh = {
     firstOnly: (limit: string) => `只比较前 ${limit} 份`,
     nothingFound: '没有引文符合现在的筛选。',
     clear: '清除筛选',
-    loading: '正在比较…',
-    keys: '方向键移动 · Enter 看原文 · 空格展开 · Ctrl+方向键跳到下一个有引文的格'
+    loading: '正在比较…'
   },
 
   reader: {
@@ -326,7 +317,6 @@ export const zh = {
       issuer: '发文机关',
       file: '文件',
       hash: '校验值',
-      encoding: '编码',
       confidence: '划分可信度'
     }
   },
@@ -335,7 +325,6 @@ export const zh = {
     label: '检索全部报告',
     searching: '正在检索…',
     none: (query: string) => `全部报告中没有“${query}”。`,
-    total: (hits: string, reports: string) => `${reports} 份报告，${hits} 处`,
     more: (n: string) => `另有 ${n} 处`
   },
 

@@ -1,3 +1,5 @@
+import { useId } from 'react'
+
 interface SegmentedProps<T extends string> {
   readonly label: string
   readonly value: T
@@ -10,13 +12,14 @@ interface SegmentedProps<T extends string> {
 
 /** One of a few, all in sight: radio buttons drawn as one bar, with the keys that radio buttons have. */
 export function Segmented<T extends string>({ label, value, options, onChange, leading = false, disabled = false }: SegmentedProps<T>) {
+  const name = useId()
   return (
     <div className={leading ? 'segmented leading' : 'segmented'} role="radiogroup" aria-label={label} aria-disabled={disabled || undefined}>
       {options.map((option) => (
         <label key={option.value} title={option.title}>
           <input
             type="radio"
-            name={label}
+            name={name}
             checked={option.value === value}
             disabled={disabled}
             onChange={() => onChange(option.value)}

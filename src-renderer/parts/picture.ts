@@ -58,6 +58,16 @@ export interface Words extends Common {
   readonly hasEdge?: boolean
 }
 
+/** A shape somewhere else. Paths must be made of absolute M, C, H and V. */
+export function moved(shape: Shape, dx: number, dy: number): Shape {
+  if (shape.kind !== 'path') return { ...shape, x: shape.x + dx, y: shape.y + dy }
+  const d = shape.d.replace(/([MCHV])([^MCHV]*)/g, (_, command: string, numbers: string) => {
+    const values = numbers.trim().split(/\s+/).map(Number)
+    return command + values.map((value, index) => value + (command === 'V' || (command !== 'H' && index % 2 === 1) ? dy : dx)).join(' ')
+  })
+  return { ...shape, d }
+}
+
 /** As many patterns as themes can be told apart by; a larger codebook begins again. */
 export const hatchCount = 16
 

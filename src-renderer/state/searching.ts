@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
 import { concordanceOrders, searchedParts, type ConcordanceOrder, type SearchedPart } from '#core/contract/searched-parts.ts'
 import { statementKinds, type StatementKind } from '#core/report/report.ts'
 import { keptStore, savedOneOf, savedStrings } from './kept.ts'
@@ -51,6 +52,13 @@ export const useSearching = keptStore<Searching>('search', initial, (saved) => (
   history: savedStrings(saved['history']).slice(0, longestHistory),
   line: Number.isSafeInteger(saved['line']) ? Math.max(0, saved['line'] as number) : 0
 }))
+
+/** All of it but the line scrolled to, which changes with every turn of the wheel. */
+export const useAsked = (): Omit<Searching, 'line'> => useSearching(useShallow(({ line: _, ...asked }) => asked))
+
+/** Whether any filter leaves something out. */
+export const isNarrowed = ({ provinces, years, themes, kinds }: Pick<Searching, 'provinces' | 'years' | 'themes' | 'kinds'>): boolean =>
+  [provinces, years, themes, kinds].some((list) => list.length > 0)
 
 export const search = (change: Partial<Searching>): void => useSearching.setState('line' in change ? change : { ...change, line: 0 })
 

@@ -26,9 +26,11 @@ export function CountsScreen({ comparison, names }: CountsScreenProps) {
   const files = useFigureFiles()
   const [asked, setAsked] = useState<Asked | null>(null)
   const rows = useMemo(() => comparison.rows.filter((row) => themes.length === 0 || themes.includes(row.theme)), [comparison, themes])
-  const grid = useMemo(() => countsGrid(comparison, rows, state), [comparison, rows, state])
+  // not of where the keyboard is
+  const { measure, base, isTransposed, hidesEmpty, sorting } = state
+  const grid = useMemo(() => countsGrid(comparison, rows, { measure, base, isTransposed, hidesEmpty, sorting }), [comparison, rows, measure, base, isTransposed, hidesEmpty, sorting])
   const texts: CountsTexts = { comparison, rows, names, words, language }
-  const scale = heatScale(grid)
+  const scale = useMemo(() => heatScale(grid), [grid])
   const w = words.figures.counts
   const title = `${w.table} ${w.measures[grid.measure]}${grid.base === 'none' ? '' : ` ${w.bases[grid.base]}`}`
   const nameOfAsked = ({ theme, column }: Asked): string =>

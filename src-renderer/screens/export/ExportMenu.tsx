@@ -1,12 +1,10 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { Input } from '#core/contract/calls.ts'
 import { useScreenCommands, type Command } from '../../commands.ts'
-import type { Host } from '../../host/host.ts'
 import { useHost } from '../../host/use-call.ts'
 import { OptionMenu } from '../../parts/OptionMenu.tsx'
-import { noticeRefusal, noticeSaved } from '../../state/notices.ts'
+import { keepFile, useFileKeeping } from '../../save-figure.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
-import { saveBytes } from '../../save-bytes.ts'
 
 type Format = Input<'comparison.export'>['format']
 
@@ -22,7 +20,7 @@ export function ExportMenu({ selection }: ExportMenuProps) {
   const words = useWords()
   const language = useLanguage()
   const host = useHost()
-  const [isBusy, setBusy] = useState(false)
+  const { isBusy, keep } = useFileKeeping()
   const commands = useMemo(
     () =>
       formats.map(
@@ -31,7 +29,7 @@ export function ExportMenu({ selection }: ExportMenuProps) {
           group: 'comparison',
           label: (w) => w.around.commands.export(w.exporting[format]),
           isAvailable: () => selection !== null,
-          run: () => void save(host, { ...selection, format, language })
+          run: () => void host.call('comparison.export', { ...selection, format, language }).then(keepFile)
         })
       ),
     [host, selection, language]
@@ -45,19 +43,8 @@ export function ExportMenu({ selection }: ExportMenuProps) {
       options={formats.map((id) => ({ id, label: words.exporting[id], note: `.${id}` }))}
       onChoose={(id) => {
         const format = formats.find((known) => known === id)
-        if (format === undefined) return
-        setBusy(true)
-        void save(host, { ...selection, format, language }).finally(() => setBusy(false))
+        if (format !== undefined) void keep(() => host.call('comparison.export', { ...selection, format, language }))
       }}
     />
   )
-}
-
-async function save(host: Host, input: Input<'comparison.export'>): Promise<void> {
-  const reply = await host.call('comparison.export', input)
-  if (!reply.ok) noticeRefusal(reply.problem)
-  else if (reply.value !== null) {
-    if (reply.value.base64 !== null) saveBytes(reply.value.fileName, reply.value.base64)
-    noticeSaved(reply.value.fileName)
-  }
 }

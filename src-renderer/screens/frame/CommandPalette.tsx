@@ -1,6 +1,6 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Dialog } from '@base-ui/react/dialog'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { matching, textsOf, type Findable } from '../../command-match.ts'
 import { commandGroups, isAvailable, keysLabel, useCommandList, type CommandGroup } from '../../commands.ts'
 import { useCall } from '../../host/use-call.ts'
@@ -107,20 +107,24 @@ function useThemeEntries(): Entry[] {
 }
 
 /** A report by its province, its title, its date. */
-function useReportEntries(): Entry[] {
+function useReportEntries(): readonly Entry[] {
   const words = useWords()
   const language = useLanguage()
-  const reports = useCall('reports.list', {}).value ?? []
-  return reports.map((report) => {
-    const name = jurisdictionName(report.jurisdiction, language, words)
-    const date = dateLabel(report.date, words).text
-    const title = report.title ?? report.source.fileName
-    return {
-      id: `report-${report.id}`,
-      group: 'reports',
-      texts: [`${name} ${title}`, report.jurisdiction?.name ?? '', date, report.meeting ?? ''],
-      note: date,
-      run: () => openReport(report.id)
-    }
-  })
+  const reports = useCall('reports.list', {}).value
+  return useMemo(
+    () =>
+      (reports ?? []).map((report): Entry => {
+        const name = jurisdictionName(report.jurisdiction, language, words)
+        const date = dateLabel(report.date, words).text
+        const title = report.title ?? report.source.fileName
+        return {
+          id: `report-${report.id}`,
+          group: 'reports',
+          texts: [`${name} ${title}`, report.jurisdiction?.name ?? '', date, report.meeting ?? ''],
+          note: date,
+          run: () => openReport(report.id)
+        }
+      }),
+    [reports, language, words]
+  )
 }

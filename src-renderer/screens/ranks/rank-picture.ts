@@ -1,4 +1,4 @@
-import type { Picture, Shape } from '../../parts/picture.ts'
+import { moved, type Picture, type Shape } from '../../parts/picture.ts'
 import { rankSizes, type PlacedLabel, type PlacedLine, type RankLayout } from './rank-layout.ts'
 
 /** What is written on a line: its theme, and beside each of its inner marks the rank and its change. */
@@ -72,14 +72,4 @@ export function rankPicture({ title, layout, shapes, notes }: PrintedRanks): Pic
       ...notes.map((text, index): Shape => ({ kind: 'words', x: margin, y: top + layout.height + 26 + index * 17, text, size: 11, fill: 'ink-2' }))
     ]
   }
-}
-
-/** Paths of the chart are made of absolute M, C, H and V. */
-function moved(shape: Shape, dx: number, dy: number): Shape {
-  if (shape.kind !== 'path') return { ...shape, x: shape.x + dx, y: shape.y + dy }
-  const d = shape.d.replace(/([MCHV])([^MCHV]*)/g, (_, command: string, numbers: string) => {
-    const values = numbers.trim().split(/\s+/).map(Number)
-    return command + values.map((value, index) => value + (command === 'V' || (command !== 'H' && index % 2 === 1) ? dy : dx)).join(' ')
-  })
-  return { ...shape, d }
 }

@@ -71,14 +71,17 @@ function lengthRanks(rows: readonly Row[], column: number): Ranks {
  * ranks in those that mention it, and the means are ranked.
  */
 function mentionRanks({ columns, rows }: Pick<Comparison, 'columns' | 'rows'>, column: number): Ranks {
-  const found = new Map<string, number[]>()
-  for (const report of columns[column]?.reports ?? []) {
-    const starts = new Map<string, number>()
-    for (const { theme, cells } of rows) {
-      const own = (cells[column]?.passages ?? []).filter((passage) => passage.report === report)
-      if (own.length > 0) starts.set(theme, Math.min(...own.map(({ start }) => start)))
+  /** Report -> theme -> where its first quotation begins. */
+  const starts = new Map((columns[column]?.reports ?? []).map((report) => [report, new Map<string, number>()]))
+  for (const { theme, cells } of rows) {
+    for (const { report, start } of cells[column]?.passages ?? []) {
+      const own = starts.get(report)
+      own?.set(theme, Math.min(start, own.get(theme) ?? start))
     }
-    for (const [theme, rank] of competition(starts)) found.set(theme, [...(found.get(theme) ?? []), rank])
+  }
+  const found = new Map<string, number[]>()
+  for (const own of starts.values()) {
+    for (const [theme, rank] of competition(own)) found.set(theme, [...(found.get(theme) ?? []), rank])
   }
   return competition(new Map([...found].map(([theme, places]) => [theme, places.reduce((sum, n) => sum + n, 0) / places.length])))
 }

@@ -1,3 +1,4 @@
+import { leadingTheme } from '#core/compare/theme-blocks.ts'
 import type { OriginalLine } from '#core/contract/calls.ts'
 import type { Report, Statement } from '#core/report/report.ts'
 import { toSource, type OffsetMap } from '#core/text/offset-map.ts'
@@ -67,12 +68,6 @@ export function structureOf(statements: readonly Statement[]): StructurePart[] {
     else parts.push({ start: statement.start, end: statement.end, theme })
   }
   return parts
-}
-
-function leadingTheme(statement: Statement): string | null {
-  let best: Statement['themes'][number] | null = null
-  for (const theme of statement.themes) if (best === null || theme.score > best.score) best = theme
-  return best?.id ?? null
 }
 
 /** 1-based paragraph that holds a position. */

@@ -1,20 +1,16 @@
 import { useState } from 'react'
 import { useHost } from '../../host/use-call.ts'
 import { number } from '../../language/labels.ts'
-import { OptionMenu } from '../../parts/OptionMenu.tsx'
-import { saveBytes } from '../../save-bytes.ts'
 import { keepQuery } from '../../state/searching.ts'
-import { noticeRefusal, noticeSaved } from '../../state/notices.ts'
+import { noticeRefusal } from '../../state/notices.ts'
+import { TableFileMenu } from '../../TableFileMenu.tsx'
 import { useLanguage, useWords } from '../../use-words.ts'
-import { linesAtOnce } from './asked.ts'
+import { pageStart } from './asked.ts'
 import type { Chosen } from './chosen-lines.ts'
 import type { ShownPage } from './use-concordance.ts'
 
-/** The host refuses workbooks of more lines: they take minutes to write. */
-const mostInWorkbook = 10_000
-
 interface LineActionsProps {
-  readonly shown: ShownPage | null
+  readonly shown: ShownPage
   readonly chosen: Chosen
   readonly copied: number
   readonly onCopy: () => void
@@ -26,20 +22,6 @@ export function LineActions({ shown, chosen, copied, onCopy }: LineActionsProps)
   const language = useLanguage()
   const host = useHost()
   const w = words.searching
-  const [isBusy, setBusy] = useState(false)
-  const save = async (format: 'csv' | 'xlsx'): Promise<void> => {
-    if (shown === null) return
-    const { offset: _, limit: __, ...asked } = shown.input
-    setBusy(true)
-    keepQuery(shown.input.query)
-    const reply = await host.call('search.export', { ...asked, format, language })
-    setBusy(false)
-    if (!reply.ok) return noticeRefusal(reply.problem)
-    if (reply.value === null) return
-    if (reply.value.base64 !== null) saveBytes(reply.value.fileName, reply.value.base64)
-    noticeSaved(reply.value.fileName)
-  }
-  const total = shown?.page.total ?? 0
   return (
     <div className="line-actions">
       {chosen.lines.size > 0 ? (
@@ -54,14 +36,14 @@ export function LineActions({ shown, chosen, copied, onCopy }: LineActionsProps)
         </>
       ) : null}
       <span role="status">{copied > 0 ? w.copied(number(copied)) : ''}</span>
-      <OptionMenu
-        label={isBusy ? w.exporting : w.export}
-        disabled={total === 0 || isBusy}
-        options={[
-          { id: 'csv', label: w.formats.csv, note: '.csv' },
-          ...(total > mostInWorkbook ? [] : [{ id: 'xlsx', label: w.formats.xlsx, note: '.xlsx' }])
-        ]}
-        onChoose={(id) => void save(id === 'xlsx' ? 'xlsx' : 'csv')}
+      <TableFileMenu
+        rows={shown.page.total}
+        words={w}
+        ask={(format) => {
+          const { offset: _, limit: __, ...asked } = shown.input
+          keepQuery(shown.input.query)
+          return host.call('search.export', { ...asked, format, language })
+        }}
       />
     </div>
   )
@@ -76,12 +58,13 @@ export function useCopyLines(shown: ShownPage | null, chosen: Chosen): readonly 
     if (shown === null || lines.size === 0) return
     const { part = 'text', width } = shown.input
     const places = []
-    for (const index of [...lines].sort((a, b) => a - b)) {
-      const offset = index - (index % linesAtOnce)
+    const offsets = new Set([...lines].map(pageStart))
+    for (const offset of [...offsets].sort((a, b) => a - b)) {
       const reply = await host.call('search.lines', { ...shown.input, offset })
       if (!reply.ok) return noticeRefusal(reply.problem)
-      const line = reply.value.lines[index - offset]
-      if (line !== undefined) places.push({ report: line.report, note: line.note, start: line.start, end: line.end })
+      for (const [at, { report, note, start, end }] of reply.value.lines.entries()) {
+        if (lines.has(offset + at)) places.push({ report, note, start, end })
+      }
     }
     const reply = await host.call('search.cite', { part, ...(width === undefined ? {} : { width }), places, language })
     if (!reply.ok) return noticeRefusal(reply.problem)

@@ -1,4 +1,4 @@
-import { useDeferredValue, useState, type KeyboardEvent } from 'react'
+import { useDeferredValue, useMemo, useState, type KeyboardEvent } from 'react'
 import type { ReportSummary, SearchHit } from '#core/contract/calls.ts'
 import { useScreenCommands, type Command } from '../../commands.ts'
 import { useHost, useLastingCall } from '../../host/use-call.ts'
@@ -71,7 +71,7 @@ export function SearchBox({ reports }: { readonly reports: readonly ReportSummar
       setOpen(false)
     }
   }
-  const recognisedOf = (id: string): number | null => reports.find((report) => report.id === id)?.recognised ?? null
+  const recognised = useMemo(() => new Map(reports.map((report) => [report.id, report.recognised])), [reports])
   return (
     <search
       className="search-box"
@@ -120,7 +120,7 @@ export function SearchBox({ reports }: { readonly reports: readonly ReportSummar
           </p>
           <ul id="search-results" role="listbox" aria-label={words.search.label}>
             {found.map((item, index) => (
-              <SearchRow key={`${item.hit.report} ${item.snippet.start}`} item={item} index={index} recognised={recognisedOf(item.hit.report)} isCurrent={index === at} onChoose={choose} />
+              <SearchRow key={`${item.hit.report} ${item.snippet.start}`} item={item} index={index} recognised={recognised.get(item.hit.report) ?? null} isCurrent={index === at} onChoose={choose} />
             ))}
             <li role="option" id={`search-${found.length}`} className="search-all" aria-selected={at === found.length} onMouseDown={(event) => event.preventDefault()} onClick={openAll}>
               {value === null || value.total === 0 ? words.searching.openAllPlain : words.searching.openAll(words.reports(number(value.total)))} →

@@ -2,7 +2,7 @@ import type { SearchCount, SearchCounts as Counts } from '#core/contract/search-
 import { number } from '../../language/labels.ts'
 import type { SaidCount } from '../../language/searching.ts'
 import { Segmented } from '../../parts/Segmented.tsx'
-import { search, useSearching } from '../../state/searching.ts'
+import { search, useAsked } from '../../state/searching.ts'
 import { toggled } from '../../state/toggled.ts'
 import { useWords } from '../../use-words.ts'
 
@@ -20,7 +20,7 @@ const saidCount = (count: Omit<SearchCount, 'key'>): SaidCount => ({
 /** How often in each province and year: bars with their numbers; a bar chooses what it stands for. */
 export function SearchCounts({ counts, provinceNames }: SearchCountsProps) {
   const w = useWords().searching
-  const { measure, part, provinces, years } = useSearching()
+  const { measure, part, provinces, years } = useAsked()
   const { all } = counts
   const asked = part === 'text' ? measure : 'hits'
   return (

@@ -5,7 +5,7 @@ import { searchedParts } from '#core/contract/searched-parts.ts'
 import { useScreenCommands, type Command, type KeyList } from '../../commands.ts'
 import { number } from '../../language/labels.ts'
 import { provinceName } from '../../language/provinces.ts'
-import { search, useSearching } from '../../state/searching.ts'
+import { isNarrowed, search, useAsked, useSearching } from '../../state/searching.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
 import { useChosen } from './chosen-lines.ts'
 import { ConcordanceList } from './ConcordanceList.tsx'
@@ -115,12 +115,11 @@ function NothingAsked({ concordance }: { readonly concordance: Concordance }) {
 /** Nothing here: whether the filters hide it, or another part has it. */
 function Elsewhere({ concordance: { counts, shown } }: { readonly concordance: Concordance }) {
   const w = useWords().searching
-  const state = useSearching()
-  const isNarrowed = [state.provinces, state.years, state.themes, state.kinds].some((list) => list.length > 0)
+  const state = useAsked()
   const others = counts === null || counts.query !== shown?.input.query ? [] : searchedParts.filter((part) => part !== state.part && counts.parts[part] > 0)
   return (
     <div className="pane-message">
-      {isNarrowed && <p>{w.noneFiltered}</p>}
+      {isNarrowed(state) && <p>{w.noneFiltered}</p>}
       {others.length > 0 && (
         <p className="pane-actions">
           {w.noneElsewhere}

@@ -5,7 +5,7 @@ import { statementKinds } from '#core/report/report.ts'
 import { number } from '../../language/labels.ts'
 import { CheckMenu } from '../../CheckMenu.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
-import { clearSearchFilters, search, useSearching, widths } from '../../state/searching.ts'
+import { clearSearchFilters, isNarrowed, search, useAsked, widths } from '../../state/searching.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
 
 interface SearchToolsProps {
@@ -24,8 +24,7 @@ export function SearchTools({ themes, counts, provinceNames }: SearchToolsProps)
   const words = useWords()
   const language = useLanguage()
   const w = words.searching
-  const state = useSearching()
-  const isNarrowed = [state.provinces, state.years, state.themes, state.kinds].some((list) => list.length > 0)
+  const state = useAsked()
   const at = widths.indexOf(state.width)
   return (
     <div className="search-tools">
@@ -70,7 +69,7 @@ export function SearchTools({ themes, counts, provinceNames }: SearchToolsProps)
             />
           </>
         )}
-        {isNarrowed && (
+        {isNarrowed(state) && (
           <button type="button" className="link" onClick={clearSearchFilters}>
             {w.filters.clear}
           </button>

@@ -2,8 +2,8 @@ import { useDeferredValue, useState } from 'react'
 import type { ConcordanceLine, ConcordancePage, SearchCounts } from '#core/contract/search-calls.ts'
 import type { Problem } from '#core/contract/problem.ts'
 import { useCall, useLastingCall } from '../../host/use-call.ts'
-import { useSearching } from '../../state/searching.ts'
-import { askedOf, callOf, linesAtOnce, type LinesInput } from './asked.ts'
+import { useAsked } from '../../state/searching.ts'
+import { askedOf, callOf, linesAtOnce, pageStart, type LinesInput } from './asked.ts'
 
 /** A first page with the question that it answers: further pages are asked for in the same words. */
 export interface ShownPage {
@@ -20,7 +20,7 @@ export interface Concordance {
 }
 
 export function useConcordance(): Concordance {
-  const state = useDeferredValue(useSearching())
+  const state = useDeferredValue(useAsked())
   const asked = callOf(askedOf(state))
   const isEmpty = state.query.trim() === ''
   const input: LinesInput = { ...asked, order: state.order, width: state.width, offset: 0, limit: linesAtOnce }
@@ -33,7 +33,7 @@ export function useConcordance(): Concordance {
 
 /** One line, wherever in the list it stands; null until its page is there. Lines of one page share one call. */
 export function useLine({ input, page }: ShownPage, index: number): ConcordanceLine | null {
-  const offset = index - (index % linesAtOnce)
+  const offset = pageStart(index)
   const { value } = useCall('search.lines', offset === 0 ? null : { ...input, offset })
   return (offset === 0 ? page : value)?.lines[index - offset] ?? null
 }

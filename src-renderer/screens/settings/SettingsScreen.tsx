@@ -79,7 +79,7 @@ function LookSection() {
       <div className="settings-row">
         <span>{words.frame.look}</span>
         <Segmented
-          label={`${words.frame.look} `}
+          label={words.frame.look}
           value={look}
           options={(['light', 'dark', 'system'] as const).map((value) => ({ value, label: words.frame[value] }))}
           onChange={(value) => prefer({ look: value })}

@@ -1,11 +1,13 @@
 import type { Theme } from '#core/codebook/codebook.ts'
+import type { ThemeBlock } from '#core/compare/theme-blocks.ts'
 import type { Note } from '#core/contract/edit-calls.ts'
 import type { Span } from '#core/text/span.ts'
-import { openPlace } from '../../routes.ts'
+import { themeName } from '../../language/labels.ts'
 import { MarkedText } from '../../text-view/MarkedText.tsx'
 import type { Mark } from '../../text-view/marks.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
 import { BlockLines } from './BlockLines.tsx'
+import { PlaceButton } from './PlaceButton.tsx'
 import type { ColumnText } from './reading.ts'
 
 export interface TextOfColumn {
@@ -16,43 +18,33 @@ export interface TextOfColumn {
 }
 
 interface ColumnBlockProps extends TextOfColumn {
-  readonly span: Span
+  readonly block: ThemeBlock
   readonly themes: readonly Theme[]
-  readonly theme: string | null
-  readonly others: readonly string[]
-  readonly place: string
   readonly isCrossing: boolean
   readonly onGo: () => void
 }
 
 /** A block of one theme, with where it stands; its name goes to it, its place opens the source. */
-export function ColumnBlock({ span, themes, theme, others, place, isCrossing, onGo, ...text }: ColumnBlockProps) {
+export function ColumnBlock({ block, themes, isCrossing, onGo, ...text }: ColumnBlockProps) {
   const words = useWords()
   const language = useLanguage()
-  const nameOf = (id: string): string => themes.find((other) => other.id === id)?.name[language] ?? id
-  const { id } = text.of.view
+  const { theme, others } = block
+  const name = theme === null ? words.readerView.noTheme : themeName(themes, theme, language)
   return (
-    <div className="theme-block" role="group" aria-label={theme === null ? words.readerView.noTheme : nameOf(theme)}>
+    <div className="theme-block" role="group" aria-label={name}>
       <header>
         <button type="button" className="plain block-theme" data-stop onClick={onGo}>
-          {theme === null ? words.readerView.noTheme : nameOf(theme)}
+          {name}
         </button>
         {others.length > 0 && (
           <small className="block-others">
-            {words.readerView.and} {others.slice(0, 3).map(nameOf).join(words.comma)}
+            {words.readerView.and} {others.slice(0, 3).map((id) => themeName(themes, id, language)).join(words.comma)}
           </small>
         )}
         {isCrossing && <small className="block-crossing">⤮ {words.readerView.crossing}</small>}
-        <button
-          type="button"
-          className="plain block-place"
-          aria-label={words.readerView.openPlace(place)}
-          onClick={() => openPlace({ report: id, start: span.start, end: span.end, theme })}
-        >
-          {place}
-        </button>
+        <PlaceButton of={text.of} block={block} />
       </header>
-      <BlockText span={span} {...text} />
+      <BlockText span={block} {...text} />
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { ReportSummary } from '#core/contract/calls.ts'
 import { dateLabel, jurisdictionName } from '../../language/labels.ts'
 import { Segmented } from '../../parts/Segmented.tsx'
@@ -15,7 +16,7 @@ interface ColumnHeadProps {
 }
 
 /** Which report a column shows, and as what. */
-export function ColumnHead({ index, name, shown, choices, asLines }: ColumnHeadProps) {
+export const ColumnHead = memo(function ColumnHead({ index, name, shown, choices, asLines }: ColumnHeadProps) {
   const words = useWords()
   const language = useLanguage()
   const id = shown[index]!
@@ -51,4 +52,4 @@ export function ColumnHead({ index, name, shown, choices, asLines }: ColumnHeadP
       )}
     </div>
   )
-}
+})

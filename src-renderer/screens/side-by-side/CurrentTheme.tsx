@@ -1,5 +1,5 @@
 import type { Theme } from '#core/codebook/codebook.ts'
-import { percent } from '../../language/labels.ts'
+import { percent, themeName } from '../../language/labels.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
 import type { Laid, Reading } from './reading.ts'
 import type { ColumnPlace } from './stage-keeper.ts'
@@ -32,7 +32,7 @@ export function CurrentTheme({ current, reading, laid, names, themes, onStep, on
       <span className="current-name" role="status">
         <span className="visually-hidden">{words.current} </span>
         <i className="swatch" />
-        <b>{theme === null ? words.noTheme : (themes.find(({ id }) => id === theme)?.name[language] ?? theme)}</b> {words.position(Math.max(0, at) + 1, stops.length)}
+        <b>{theme === null ? words.noTheme : themeName(themes, theme, language)}</b> {words.position(Math.max(0, at) + 1, stops.length)}
       </span>
       <button type="button" aria-label={words.nextTheme} title={`${words.nextTheme}（F8）`} onClick={() => onStep(1)}>
         ›

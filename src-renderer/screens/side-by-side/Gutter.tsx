@@ -1,4 +1,6 @@
+import { memo } from 'react'
 import type { Theme } from '#core/codebook/codebook.ts'
+import { themeName } from '../../language/labels.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
 import type { Band } from './reading.ts'
 
@@ -13,7 +15,7 @@ interface GutterProps {
 const lengthOf = (name: string): number => [...name].reduce((sum, character) => sum + (character.charCodeAt(0) < 0x2e80 ? 6 : 11), 0)
 
 /** Between two columns: a band from each block to the one that answers it. The stage draws their outlines. */
-export function Gutter({ index, bands, themes, onGo }: GutterProps) {
+export const Gutter = memo(function Gutter({ index, bands, themes, onGo }: GutterProps) {
   const words = useWords()
   const language = useLanguage()
   return (
@@ -24,7 +26,7 @@ export function Gutter({ index, bands, themes, onGo }: GutterProps) {
         </pattern>
       </defs>
       {bands.map((band) => {
-        const name = themes.find(({ id }) => id === band.theme)?.name[language] ?? band.theme
+        const name = themeName(themes, band.theme, language)
         return (
           <g
             key={`${band.left} ${band.right}`}
@@ -44,4 +46,4 @@ export function Gutter({ index, bands, themes, onGo }: GutterProps) {
       })}
     </svg>
   )
-}
+})

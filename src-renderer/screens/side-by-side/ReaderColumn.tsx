@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { Theme } from '#core/codebook/codebook.ts'
-import { dateLabel, number } from '../../language/labels.ts'
+import { dateLabel, number, themeName } from '../../language/labels.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
 import { BlockText, ColumnBlock, type TextOfColumn } from './ColumnBlock.tsx'
 import { placeWords } from './place-words.ts'
@@ -71,7 +71,7 @@ interface EntryBodyProps extends TextOfColumn, Pick<ReaderColumnProps, 'name' | 
 function EntryBody({ entry, name, themes, onGo, ...text }: EntryBodyProps) {
   const words = useWords()
   const language = useLanguage()
-  const nameOf = (id: string): string => themes.find((other) => other.id === id)?.name[language] ?? id
+  const nameOf = (id: string): string => themeName(themes, id, language)
   if (entry.kind === 'fold') return <FoldLine entry={entry} report={text.of.view.id} nameOf={nameOf} />
   if (entry.kind === 'aside') return <BlockText span={entry} {...text} />
   if (entry.kind === 'absent') {
@@ -96,11 +96,8 @@ function EntryBody({ entry, name, themes, onGo, ...text }: EntryBodyProps) {
   return (
     <ColumnBlock
       {...text}
-      span={block}
+      block={block}
       themes={themes}
-      theme={block.theme}
-      others={block.others}
-      place={placeWords(text.of.counted, block, words)}
       isCrossing={entry.isCrossing}
       onGo={() => onGo(entry.key)}
     />

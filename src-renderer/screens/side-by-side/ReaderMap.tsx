@@ -1,4 +1,4 @@
-import { useRef, type PointerEvent } from 'react'
+import { memo, useRef, type PointerEvent } from 'react'
 import { useWords } from '../../use-words.ts'
 import type { ColumnText, Entry } from './reading.ts'
 
@@ -11,7 +11,7 @@ interface ReaderMapProps {
 }
 
 /** A column at one glance: its blocks in their colours, and what of it is in sight. A click goes there, the frame can be dragged. */
-export function ReaderMap({ index, name, of, entries, onScroll }: ReaderMapProps) {
+export const ReaderMap = memo(function ReaderMap({ index, name, of, entries, onScroll }: ReaderMapProps) {
   const words = useWords()
   const grip = useRef<number | null>(null)
   const shareAt = (event: PointerEvent<HTMLElement>): number => {
@@ -60,4 +60,4 @@ export function ReaderMap({ index, name, of, entries, onScroll }: ReaderMapProps
       <u data-view />
     </div>
   )
-}
+})

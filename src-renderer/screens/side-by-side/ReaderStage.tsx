@@ -1,4 +1,5 @@
-import { Fragment, useLayoutEffect, useMemo, useState } from 'react'
+import { Fragment, useCallback, useLayoutEffect, useMemo, useState } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import type { Theme } from '#core/codebook/codebook.ts'
 import type { ReportSummary } from '#core/contract/calls.ts'
 import type { Note } from '#core/contract/edit-calls.ts'
@@ -37,7 +38,8 @@ interface PhraseNow {
 /** The reports in their columns, level and together. */
 export function ReaderStage({ reading, names, choices, notes, themes, chosenThemes, onAdd }: ReaderStageProps) {
   const words = useWords()
-  const { mode, fold, phraseLength, unfolded, asLines } = useSideBySide()
+  // the place kept, which changes whenever scrolling rests, is not drawn
+  const { mode, fold, phraseLength, unfolded, asLines } = useSideBySide(useShallow(({ place: _, ...shown }) => shown))
   const { columns } = reading
   const ids = useMemo(() => columns.map(({ view }) => view.id), [columns])
   const laid = useMemo(() => layOut(reading, { themes: chosenThemes, mode: fold, unfolded }), [reading, chosenThemes, fold, unfolded])
@@ -50,23 +52,32 @@ export function ReaderStage({ reading, names, choices, notes, themes, chosenThem
   useLayoutEffect(() => keeper.obey({ mode, answers: answersOf(reading, laid) }), [keeper, mode, reading, laid, asLines])
   const marks = useMemo(() => columns.map((_, column) => marksOf(reading, { column, phrases, phraseNow, target: words.readerView.target })), [reading, columns, phrases, phraseNow, words])
 
-  const goToPhrase = (now: PhraseNow): void => {
-    const place = now.places[now.at]
-    if (place === undefined) return
-    setPhraseNow(now)
-    for (const entry of laid.entries[place.column]!) {
-      if (entry.kind === 'fold' && entry.start <= place.start && place.start < entry.end) unfold(foldKey(ids[place.column]!, entry.start))
-    }
-    // once what was folded and what is marked stand on the page
-    requestAnimationFrame(() => requestAnimationFrame(() => keeper.reveal(place.column, document.querySelector(`#reader-column-${place.column} .mark-place`))))
-  }
-  const clickPhrase = (column: number, position: number): void => {
-    const phrase = phraseAt(phrases, column, position)
-    if (phrase === null) return
-    const places = occurrencesOf(phrase, columns.map(({ text }) => text))
-    const here = places.findIndex((place) => place.column === column && place.start <= position && position < place.end)
-    goToPhrase({ phrase, places, at: (here + 1) % places.length })
-  }
+  const notesOf = useMemo(() => columns.map(({ view }) => notes.filter(({ report }) => report === view.id)), [columns, notes])
+  const bands = useMemo(() => columns.slice(1).map((_, column) => bandsBetween(reading, laid, column)), [reading, columns, laid])
+
+  const goToPhrase = useCallback(
+    (now: PhraseNow): void => {
+      const place = now.places[now.at]
+      if (place === undefined) return
+      setPhraseNow(now)
+      for (const entry of laid.entries[place.column]!) {
+        if (entry.kind === 'fold' && entry.start <= place.start && place.start < entry.end) unfold(foldKey(ids[place.column]!, entry.start))
+      }
+      // once what was folded and what is marked stand on the page
+      requestAnimationFrame(() => requestAnimationFrame(() => keeper.reveal(place.column, document.querySelector(`#reader-column-${place.column} .mark-place`))))
+    },
+    [laid, ids, keeper]
+  )
+  const clickPhrase = useCallback(
+    (column: number, position: number): void => {
+      const phrase = phraseAt(phrases, column, position)
+      if (phrase === null) return
+      const places = occurrencesOf(phrase, columns.map(({ text }) => text))
+      const here = places.findIndex((place) => place.column === column && place.start <= position && position < place.end)
+      goToPhrase({ phrase, places, at: (here + 1) % places.length })
+    },
+    [phrases, columns, goToPhrase]
+  )
   const stepPhrase = (by: 1 | -1): void => goToPhrase(nextPhrase({ phrases, now: phraseNow, by, texts: columns.map(({ text }) => text) }))
   const [stable] = useState(() => ({ go: (column: number, key: string): void => keeper.goTo(column, key), scroll: (column: number, share: number): void => keeper.scrollToShare(column, share) }))
 
@@ -83,7 +94,7 @@ export function ReaderStage({ reading, names, choices, notes, themes, chosenThem
       <div className={`reader-stage with-${columns.length}`} ref={attach}>
         {columns.map((of, column) => (
           <Fragment key={of.view.id}>
-            {column > 0 && <Gutter index={column - 1} bands={bandsBetween(reading, laid, column - 1)} themes={themes} onGo={stable.go} />}
+            {column > 0 && <Gutter index={column - 1} bands={bands[column - 1]!} themes={themes} onGo={stable.go} />}
             <div className="reader-side">
               <ColumnHead index={column} name={names[column]!} shown={ids} choices={choices} asLines={asLines.includes(of.view.id)} />
               <ReaderColumn
@@ -93,7 +104,7 @@ export function ReaderStage({ reading, names, choices, notes, themes, chosenThem
                 entries={laid.entries[column]!}
                 themes={themes}
                 marks={marks[column]!}
-                notes={notes.filter(({ report }) => report === of.view.id)}
+                notes={notesOf[column]!}
                 asLines={asLines.includes(of.view.id)}
                 watch={watch}
                 onGo={stable.go}

@@ -28,7 +28,10 @@ export function SideBySideScreen({ reports, chosen, themes }: SideBySideScreenPr
   const language = useLanguage()
   const kept = useSideBySide((s) => s.reports)
   const chosenThemes = useSelection((s) => s.themes)
-  const choices = useMemo(() => reports.filter(({ id }) => chosen.includes(id)), [reports, chosen])
+  const choices = useMemo(() => {
+    const compared = new Set(chosen)
+    return reports.filter(({ id }) => compared.has(id))
+  }, [reports, chosen])
   const isNarrow = useMedia('(max-width: 899px)')
   const ids = columnsOf(kept, chosen)
   const views = useViews(ids)

@@ -1,11 +1,10 @@
 import { hasNone, inPassing } from '#core/compare/align.ts'
-import type { ThemeBlock } from '#core/compare/theme-blocks.ts'
-import { openPlace } from '../../routes.ts'
+import { themeName } from '../../language/labels.ts'
 import type { Mark } from '../../text-view/marks.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
 import { BlockText } from './ColumnBlock.tsx'
 import { ColumnHead } from './ColumnHead.tsx'
-import { placeWords } from './place-words.ts'
+import { PlaceButton } from './PlaceButton.tsx'
 import type { ReaderStageProps } from './ReaderStage.tsx'
 import { isBlockShown, type ColumnText, type Shown } from './reading.ts'
 import { useSideBySide } from './side-by-side-state.ts'
@@ -31,7 +30,7 @@ export function StackedReader({ reading, names, choices, notes, themes, chosenTh
       {[...inOrder.filter((theme) => theme !== null), null].map((theme) => (
         <section key={theme ?? ''} className="stacked-theme" style={{ '--c': theme === null ? undefined : `var(--theme-${theme})` }}>
           <h3>
-            <i className="swatch" /> {theme === null ? words.readerView.rest : (themes.find(({ id }) => id === theme)?.name[language] ?? theme)}
+            <i className="swatch" /> {theme === null ? words.readerView.rest : themeName(themes, theme, language)}
           </h3>
           {reading.columns.map((of, column) => (
             <div key={of.view.id} className="stacked-report">
@@ -62,21 +61,5 @@ function NoBlock({ of, theme }: { readonly of: ColumnText; readonly theme: strin
     <div className="absent-block">
       {passing === null ? words.readerView.absent : words.readerView.noBlock} {passing !== null && <PlaceButton of={of} block={of.blocks[passing]!} />}
     </div>
-  )
-}
-
-/** Where a block stands; leads to the source. */
-function PlaceButton({ of, block }: { readonly of: ColumnText; readonly block: ThemeBlock }) {
-  const words = useWords()
-  const place = placeWords(of.counted, block, words)
-  return (
-    <button
-      type="button"
-      className="plain block-place"
-      aria-label={words.readerView.openPlace(place)}
-      onClick={() => openPlace({ report: of.view.id, start: block.start, end: block.end, theme: block.theme })}
-    >
-      {place}
-    </button>
   )
 }

@@ -61,7 +61,10 @@ export interface FoldEntry extends FoldPiece {
 }
 
 export function readingOf(views: readonly ReportView[]): Reading {
-  const columns = views.map((view) => ({ view, text: view.report.text, blocks: themeBlocks(view.report), counted: placed(view) }))
+  const columns = views.map((view): ColumnText => {
+    const counted = placed(view)
+    return { view, text: view.report.text, blocks: themeBlocks(view.report, counted.counted), counted }
+  })
   return { columns, alignment: alignBlocks(columns) }
 }
 

@@ -31,6 +31,8 @@ export function placeColumns(columns: readonly StageColumn[], gaps: readonly (re
 export class StageColumn {
   readonly scroller: HTMLElement
   items: readonly StageItem[]
+  /** The items by their keys, as they were placed last. */
+  byKey: ReadonlyMap<string, StageItem> = new Map()
   readonly #end: HTMLElement | null
 
   constructor(scroller: HTMLElement) {
@@ -56,6 +58,7 @@ export class StageColumn {
       bottom = top + item.height
       return { ...item, top }
     })
+    this.byKey = new Map(this.items.map((item) => [item.key, item]))
     const last = isLevel ? (gaps[this.items.length] ?? 0) : 0
     if (this.#end !== null) this.#end.style.height = `${last + this.scroller.clientHeight * 0.7}px`
   }

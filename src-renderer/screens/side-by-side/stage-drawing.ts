@@ -54,23 +54,35 @@ function edgeOf(column: DrawnColumn | undefined, key: string | undefined): Edge 
   return column === undefined || item === undefined ? null : { top: item.top - column.scrollTop, bottom: item.top - column.scrollTop + item.height }
 }
 
-/** The maps: where each block stands in the whole, and what is in sight. */
-export function drawMaps(root: HTMLElement, columns: readonly DrawnColumn[]): void {
-  for (const map of root.querySelectorAll<HTMLElement>('[data-map]')) {
-    const column = columns[Number(map.dataset['map'])]
-    if (column === undefined || column.whole === 0) continue
-    const share = (pixels: number): string => `${(pixels / column.whole) * 100}%`
+/** The maps: where each block stands in the whole. It stays so until the columns are laid anew. */
+export function layMaps(root: HTMLElement, columns: readonly DrawnColumn[]): void {
+  for (const { map, column } of mapsOf(root, columns)) {
     for (const part of map.querySelectorAll<HTMLElement>('[data-of]')) {
       const item = column.items.get(part.dataset['of'] ?? '')
-      part.style.top = share(item?.top ?? 0)
-      part.style.height = item === undefined ? '0' : share(item.height)
+      part.style.top = share(item?.top ?? 0, column)
+      part.style.height = item === undefined ? '0' : share(item.height, column)
     }
+  }
+}
+
+/** The maps: what is in sight. */
+export function drawMaps(root: HTMLElement, columns: readonly DrawnColumn[]): void {
+  for (const { map, column } of mapsOf(root, columns)) {
     const view = map.querySelector<HTMLElement>('[data-view]')
     if (view !== null) {
-      view.style.top = share(column.scrollTop)
-      view.style.height = share(column.height)
+      view.style.top = share(column.scrollTop, column)
+      view.style.height = share(column.height, column)
     }
     const most = column.whole - column.height
     map.setAttribute('aria-valuenow', String(most <= 0 ? 0 : Math.round((column.scrollTop / most) * 100)))
   }
+}
+
+const share = (pixels: number, { whole }: DrawnColumn): string => `${(pixels / whole) * 100}%`
+
+function mapsOf(root: HTMLElement, columns: readonly DrawnColumn[]): { readonly map: HTMLElement; readonly column: DrawnColumn }[] {
+  return [...root.querySelectorAll<HTMLElement>('[data-map]')].flatMap((map) => {
+    const column = columns[Number(map.dataset['map'])]
+    return column === undefined || column.whole === 0 ? [] : [{ map, column }]
+  })
 }

@@ -1,5 +1,5 @@
 import { levelGaps } from '#core/compare/level.ts'
-import { drawBands, drawMaps, type DrawnColumn } from './stage-drawing.ts'
+import { drawBands, drawMaps, layMaps, type DrawnColumn } from './stage-drawing.ts'
 import { measureColumns, placeColumns, type StageColumn } from './stage-columns.ts'
 
 export type SyncMode = 'theme' | 'proportion' | 'off'
@@ -185,6 +185,7 @@ export class StageKeeper {
     const isLevel = this.#order.mode === 'theme'
     const gaps = levelGaps(this.#columns.map(({ items }) => items.map(({ height, level }) => ({ height, level: isLevel ? level : null }))))
     placeColumns(this.#columns, gaps, isLevel)
+    layMaps(root, this.#drawn())
     this.#restore()
     this.#follow(false)
     this.#draw()
@@ -314,15 +315,14 @@ export class StageKeeper {
 
   #draw(): void {
     if (this.#root === null) return
-    const drawn = this.#columns.map(({ scroller, items }): DrawnColumn => ({
-      items: new Map(items.map((item) => [item.key, item])),
-      scrollTop: scroller.scrollTop,
-      height: scroller.clientHeight,
-      whole: scroller.scrollHeight
-    }))
+    const drawn = this.#drawn()
     drawBands(this.#root, drawn)
     drawMaps(this.#root, drawn)
     this.#tell()
+  }
+
+  #drawn(): DrawnColumn[] {
+    return this.#columns.map(({ scroller, byKey }) => ({ items: byKey, scrollTop: scroller.scrollTop, height: scroller.clientHeight, whole: scroller.scrollHeight }))
   }
 
   #tell(): void {

@@ -1,4 +1,4 @@
-import type { Picture, Shape } from '../../parts/picture.ts'
+import { moved, type Picture, type Shape } from '../../parts/picture.ts'
 import { fitted, textWidth, wrapped } from '../../parts/text-width.ts'
 import { labelSize, type PlacedStrip, type StripCell } from './strip-layout.ts'
 
@@ -112,9 +112,4 @@ function legendShapes(themes: readonly ThemeLook[], area: { readonly x: number; 
     x += width
   }
   return { shapes, bottom: y }
-}
-
-function moved(shape: Shape, dx: number, dy: number): Shape {
-  // only the edge of a strip is a path, and it begins at 0,0
-  return shape.kind === 'path' ? { ...shape, d: shape.d.replace(/M0 ([\d.]+)H([\d.]+)/g, (_, y: string, x: string) => `M${dx} ${Number(y) + dy}H${Number(x) + dx}`) } : { ...shape, x: shape.x + dx, y: shape.y + dy }
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { number } from '../../language/labels.ts'
 import { facetLabel, type LabelGround } from './target-labels.ts'
 import { writePlace } from './target-keys.ts'
@@ -12,7 +13,7 @@ interface GroupLineProps extends LineProps {
 }
 
 /** The head of a group: its name, how many targets of how many provinces, and the fold. */
-export function GroupLine({ index, top, active, ground, group, isFolded }: GroupLineProps) {
+export const GroupLine = memo(function GroupLine({ index, top, active, ground, group, isFolded }: GroupLineProps) {
   const by = useTargetView((view) => view.group)
   const { words } = ground
   const provinces = new Set(group.rows.map(({ province }) => province)).size
@@ -37,7 +38,7 @@ export function GroupLine({ index, top, active, ground, group, isFolded }: Group
       </div>
     </div>
   )
-}
+})
 
 function groupName({ key, words: own }: TargetGroup, by: GroupBy, ground: LabelGround): string {
   if (key === alone) return ground.words.targets.alone

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { number } from '../../language/labels.ts'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { FilterMenu } from './FilterMenu.tsx'
@@ -6,7 +7,7 @@ import { facets } from './target-filter.ts'
 import { groupings, type GroupBy } from './target-groups.ts'
 import { facetLabel, type LabelGround } from './target-labels.ts'
 import type { TargetRow } from './target-rows.ts'
-import { clearTargetFilters, findTargets, groupTargets, showScope, toggleFacet, useTargetView } from './target-state.ts'
+import { clearTargetFilters, findTargets, groupTargets, showScope, toggleFacet, useTargetChoice } from './target-state.ts'
 
 interface TargetBarProps {
   readonly rows: readonly TargetRow[]
@@ -16,7 +17,8 @@ interface TargetBarProps {
 
 /** What the table is of, how it is narrowed and grouped, and how it leaves the window. */
 export function TargetBar({ rows, shown, ground }: TargetBarProps) {
-  const { scope, filters, group } = useTargetView()
+  const { scope, filters, group } = useTargetChoice()
+  const reports = useMemo(() => new Set(shown.map(({ report }) => report)).size, [shown])
   const { words } = ground
   const isNarrowed = filters.find !== '' || facets.some((facet) => filters[facet].length > 0)
   return (
@@ -62,7 +64,7 @@ export function TargetBar({ rows, shown, ground }: TargetBarProps) {
           </button>
         )}
         <span className="targets-count" role="status">
-          {words.targets.shown(number(shown.length), number(rows.length), number(new Set(shown.map(({ report }) => report)).size))}
+          {words.targets.shown(number(shown.length), number(rows.length), number(reports))}
         </span>
       </div>
     </div>

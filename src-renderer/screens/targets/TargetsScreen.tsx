@@ -13,7 +13,7 @@ import { groupRows, linesOf, rowLine } from './target-groups.ts'
 import { divisionNames, type LabelGround } from './target-labels.ts'
 import { targetRows, type TargetRow } from './target-rows.ts'
 import { sortRows } from './target-sort.ts'
-import { useTargetView } from './target-state.ts'
+import { useTargetChoice } from './target-state.ts'
 import { useTargets, type KnownTargets } from './use-targets.ts'
 import './targets.css'
 
@@ -28,7 +28,7 @@ interface TargetsScreenProps {
 export function TargetsScreen({ reports, chosen, themes }: TargetsScreenProps) {
   const words = useWords()
   const language = useLanguage()
-  const { scope, filters, sorting, group, folded } = useTargetView()
+  const { scope, filters, sorting, group, folded } = useTargetChoice()
   const known = useTargets(scope === 'library' ? null : chosen)
   const summaries = useMemo(() => new Map(reports.map((report) => [report.id, report])), [reports])
   const rows = useMemo(() => targetRows(known.found, summaries), [known.found, summaries])

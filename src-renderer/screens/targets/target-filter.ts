@@ -33,7 +33,7 @@ export function filterRows(rows: readonly TargetRow[], filters: TargetFilters): 
   const wanted = facets.filter((facet) => filters[facet].length > 0).map((facet) => ({ facet, values: new Set(filters[facet]) }))
   const find = folded(filters.find)
   if (wanted.length === 0 && find === '') return rows
-  return rows.filter((row) => wanted.every(({ facet, values }) => values.has(facetOf(row, facet))) && (find === '' || folded(row.text).includes(find)))
+  return rows.filter((row) => wanted.every(({ facet, values }) => values.has(facetOf(row, facet))) && (find === '' || foldedText(row).includes(find)))
 }
 
 /** How many rows each value of a filter has, by the rows that the other filters leave. */
@@ -44,6 +44,17 @@ export function facetCounts(rows: readonly TargetRow[], filters: TargetFilters, 
     counts.set(value, (counts.get(value) ?? 0) + 1)
   }
   return counts
+}
+
+const foldedTexts = new WeakMap<TargetRow, string>()
+
+/** Folded once, not at every letter that is looked for. */
+function foldedText(row: TargetRow): string {
+  const known = foldedTexts.get(row)
+  if (known !== undefined) return known
+  const text = folded(row.text)
+  foldedTexts.set(row, text)
+  return text
 }
 
 /** Full width and half width are one, and spaces do not count. */

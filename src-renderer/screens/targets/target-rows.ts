@@ -13,8 +13,6 @@ export interface TargetRow extends ListedTarget {
   /** The same thing counted has one key in all reports; '' where the clause does not say. */
   readonly metricKey: string
   readonly unitKey: string
-  readonly title: string
-  readonly source: string
   readonly jurisdiction: Jurisdiction | null
   /** Code of the province, or of the state for a national report; '' where it is not known. */
   readonly province: string
@@ -28,11 +26,22 @@ export interface TargetRow extends ListedTarget {
 export function targetRows(found: readonly ReportTargets[], reports: ReadonlyMap<string, ReportSummary>): TargetRow[] {
   return found.flatMap(({ report, targets }) => {
     const summary = reports.get(report)
-    return summary === undefined ? [] : targets.map((target) => targetRow(target, summary))
+    return summary === undefined ? [] : rowsOf(targets, summary)
   })
 }
 
-function targetRow(target: ListedTarget, { id, title, source, jurisdiction, date }: ReportSummary): TargetRow {
+/** Made once: while targets come, all that have come are told again and again. */
+const made = new WeakMap<readonly ListedTarget[], { readonly summary: ReportSummary; readonly rows: readonly TargetRow[] }>()
+
+function rowsOf(targets: readonly ListedTarget[], summary: ReportSummary): readonly TargetRow[] {
+  const known = made.get(targets)
+  if (known?.summary === summary) return known.rows
+  const rows = targets.map((target) => targetRow(target, summary))
+  made.set(targets, { summary, rows })
+  return rows
+}
+
+function targetRow(target: ListedTarget, { id, jurisdiction, date }: ReportSummary): TargetRow {
   const words = target.metric.map(([start, end]) => target.text.slice(start, end))
   const iso = date?.iso ?? ''
   return {
@@ -42,8 +51,6 @@ function targetRow(target: ListedTarget, { id, title, source, jurisdiction, date
     metricWords: words.join('…'),
     metricKey: metricKey(words.join('')),
     unitKey: unitKey(target.unit),
-    title: title ?? source.fileName,
-    source: source.fileName,
     jurisdiction,
     province: jurisdiction === null ? '' : (jurisdiction.province?.code ?? jurisdiction.code),
     date,

@@ -1,3 +1,4 @@
+import { useShallow } from 'zustand/react/shallow'
 import { keptStore, savedOneOf, savedRecord, savedStrings } from '../../state/kept.ts'
 import { toggled } from '../../state/toggled.ts'
 import { facets, noFilters, type Facet, type TargetFilters } from './target-filter.ts'
@@ -19,6 +20,9 @@ export interface TargetView {
 const initial: TargetView = { scope: 'compared', filters: noFilters, sorting: null, group: 'metric', folded: [], scrollTop: 0 }
 
 export const useTargetView = keptStore<TargetView>('targets', initial, restored)
+
+/** All of it but how far the table is scrolled, which changes at every step of the wheel. */
+export const useTargetChoice = (): Omit<TargetView, 'scrollTop'> => useTargetView(useShallow(({ scrollTop: _, ...choice }) => choice))
 
 type Saved = Readonly<Record<string, unknown>>
 

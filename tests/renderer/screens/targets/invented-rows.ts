@@ -21,8 +21,6 @@ export function targetRow(change: Partial<TargetRow> = {}): TargetRow {
     deadline: '到2035年',
     deadlineYear: 2035,
     theme: 'elderly_care',
-    title: '甲省工作会议',
-    source: '甲.txt',
     jurisdiction: null,
     province: '330000',
     date: null,
