@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { Refusal } from '#core/contract/problem.ts'
 import { readDocx } from '../../src-main/readers/docx/read-docx.ts'
 import { inList, makeDocx, paragraph, paragraphOf, run, runOf, table } from '../main/readers/make-docx.ts'
-import { median, type Figure } from './figures.ts'
+import { elapsed, median, type Figure } from './figures.ts'
 import { inventedReports } from './invented-reports.ts'
 
 const sources = new URL('../../src-main/readers/docx/read-docx.ts', import.meta.url)
@@ -94,12 +94,6 @@ import { readFileSync } from 'node:fs'
 const { readDocx } = await import(${JSON.stringify(readerAddress())})
 const file = await readDocx(readFileSync(process.argv[1]), { fileName: 'a.docx', folders: [], encoding: null, columns: null, pageProgress: () => undefined })
 if (!('source' in file)) throw new Error('refused')`
-
-async function elapsed(work: () => unknown): Promise<number> {
-  const start = performance.now()
-  await work()
-  return performance.now() - start
-}
 
 function pandocReads({ name, bytes }: Document, folder: string): boolean {
   const file = join(folder, name)

@@ -13,6 +13,13 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
 }
 
+/** Milliseconds that something takes. */
+export async function elapsed(work: () => unknown): Promise<number> {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}
+
 export function figureTable(figures: readonly Figure[]): string {
   const rows = figures.map(({ what, measured, goal, isMet, note }) => [
     isMet === null ? '–' : isMet ? '✓' : '✗',

@@ -1,3 +1,4 @@
+import { provincialUnits } from '#core/places/provincial-units.ts'
 import { divisions } from '../../src-main/host/divisions.ts'
 import { seededRandom, type InventedFile } from './invented-reports.ts'
 
@@ -13,9 +14,7 @@ interface Area {
   readonly cities: readonly string[]
 }
 
-const areas: readonly Area[] = divisions
-  .filter(({ code, isFormer }) => isFormer !== true && code.endsWith('0000') && Number(code.slice(0, 2)) <= 65)
-  .map(({ code, name }) => ({ province: name, cities: citiesOf(code) }))
+const areas: readonly Area[] = provincialUnits.map(({ code, name }) => ({ province: name, cities: citiesOf(code) }))
 
 function citiesOf(province: string): string[] {
   const own = divisions.filter(({ code, name, isFormer }) => isFormer !== true && code.startsWith(province.slice(0, 2)) && /^..(?!00)..00$/.test(code) && /[市州盟]$/.test(name))

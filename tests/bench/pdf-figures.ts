@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Refusal } from '#core/contract/problem.ts'
 import { readPdf } from '../../src-main/readers/pdf/read-pdf.ts'
-import { median, type Figure } from './figures.ts'
+import { elapsed, median, type Figure } from './figures.ts'
 
 const folder = new URL('../../../shared/data/formats/', import.meta.url)
 /** Real files of several pages that hold their text; those to be recognised are another matter. */
@@ -61,18 +61,12 @@ async function timeOf(file: string): Promise<Timed> {
   const layout: number[] = []
   // in turns, so that whatever else the machine does meets all of them
   for (let round = 0; round < rounds; round++) {
-    warm.push(await timed(() => pagesOf(bytes)))
-    plain.push(await timed(() => run('pdftotext', [path, '-'])))
-    layout.push(await timed(() => run('pdftotext', ['-layout', path, '-'])))
-    cold.push(await timed(() => run(process.execPath, ['--no-warnings', fileURLToPath(new URL('pdf-once.ts', import.meta.url)), path])))
+    warm.push(await elapsed(() => pagesOf(bytes)))
+    plain.push(await elapsed(() => run('pdftotext', [path, '-'])))
+    layout.push(await elapsed(() => run('pdftotext', ['-layout', path, '-'])))
+    cold.push(await elapsed(() => run(process.execPath, ['--no-warnings', fileURLToPath(new URL('pdf-once.ts', import.meta.url)), path])))
   }
   return { file, pages, cold: median(cold), warm: median(warm), plain: median(plain), layout: median(layout) }
-}
-
-async function timed(work: () => unknown): Promise<number> {
-  const start = performance.now()
-  await work()
-  return performance.now() - start
 }
 
 function run(program: string, given: readonly string[]): void {

@@ -6,7 +6,7 @@ import Database from 'better-sqlite3'
 import { searchHandlers } from '../../src-main/host/search.ts'
 import { browserShell } from '../../src-main/host/shell.ts'
 import { openLibrary } from '../../src-main/library/open.ts'
-import { median, type Figure } from './figures.ts'
+import { elapsed, median, type Figure } from './figures.ts'
 
 /** What people type: a rare phrase, words that every report has, one character, nothing, letters of an unfinished pinyin. */
 const queries = ['残疾人两项补贴', '养老服务', '服务', '老', '没有这样的话', "fu'wu"]
@@ -49,7 +49,7 @@ async function measured(path: string, { folder, reports }: { folder: string; rep
   try {
     const search = searchHandlers({ library: opened, shell: browserShell, now: () => new Date() })
     const pause = new LongestPause()
-    const ready = await timed(() => Promise.resolve(search['search.prepare']({})))
+    const ready = await elapsed(() => search['search.prepare']({}))
     const preparing = pause.take()
     const rows: Row[] = []
     for (let round = 0; round < rounds; round++) for (const query of queries) rows.push({ query, ...(await oneRound(search, peers, query)) })
@@ -87,11 +87,11 @@ async function measured(path: string, { folder, reports }: { folder: string; rep
     // a word nobody looks for, so that the last one is not still known
     for (let other = 0; other < 7; other++) await search['search.lines']({ ...lines, query: `${other}无${other}` })
     let total = 0
-    const page = await timed(async () => {
+    const page = await elapsed(async () => {
       total = (await search['search.lines'](lines)).total
     })
-    const counts = await timed(() => Promise.resolve(search['search.counts'](asked)))
-    return { page, counts, total, ...peer.ask(query) }
+    const counts = await elapsed(() => search['search.counts'](asked))
+    return { page, counts, total, ...(await peer.ask(query)) }
   }
 }
 
@@ -109,9 +109,9 @@ class Peers {
     }
   }
 
-  ask(query: string): { like: number; grep: number } {
-    const like = blocking(() => this.#database.prepare('SELECT count(*) FROM reports WHERE text LIKE ?').get(`%${query}%`))
-    const grep = blocking(() => spawnSync('grep', ['-rcF', query, this.#files], { maxBuffer: 1 << 28, env: { ...process.env, LC_ALL: 'C' } }))
+  async ask(query: string): Promise<{ like: number; grep: number }> {
+    const like = await blocking(() => this.#database.prepare('SELECT count(*) FROM reports WHERE text LIKE ?').get(`%${query}%`))
+    const grep = await blocking(() => spawnSync('grep', ['-rcF', query, this.#files], { maxBuffer: 1 << 28, env: { ...process.env, LC_ALL: 'C' } }))
     return { like, grep }
   }
 
@@ -145,15 +145,7 @@ class LongestPause {
 
 let isPeerRunning = false
 
-function blocking(work: () => unknown): number {
+function blocking(work: () => unknown): Promise<number> {
   isPeerRunning = true
-  const start = performance.now()
-  work()
-  return performance.now() - start
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now()
-  await work()
-  return performance.now() - start
+  return elapsed(work)
 }

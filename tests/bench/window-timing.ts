@@ -48,12 +48,9 @@ export async function firstRows(page: Page): Promise<number> {
 }
 
 /** A click on an element (a selector), until an attribute of another differs and is painted. */
-export const clickUntilChanged = (page: Page, act: { readonly click: string; readonly watch: string; readonly attribute: string | null }): Promise<number> =>
+export const clickUntilChanged = (page: Page, act: { readonly click: string; readonly watch: string; readonly attribute: string }): Promise<number> =>
   page.evaluate(async ({ click, watch, attribute }) => {
-    const read = (): string | null | undefined => {
-      const watched = document.querySelector(watch)
-      return attribute === null ? watched?.textContent : watched?.getAttribute(attribute)
-    }
+    const read = (): string | null | undefined => document.querySelector(watch)?.getAttribute(attribute)
     const before = read()
     const element = document.querySelector<HTMLElement>(click)
     if (element === null) throw new Error(`nothing is at ${click}`)

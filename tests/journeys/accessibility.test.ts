@@ -1,28 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { resolve } from 'node:path'
 import type { AxeResults } from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { buildIfStale } from '../../src-main/cli/build.ts'
-import { launchBrowser } from './browser.ts'
+import type { Page } from 'playwright-core'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { startJourney, type Journey } from './journey.ts'
+import { sharedBrowser } from './together.ts'
 
-const root = resolve(import.meta.dirname, '..', '..')
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 // every view is looked through by axe, some seconds each on a busy machine
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 })
 
-let browser: Browser
+const browser = sharedBrowser()
 let journey: Journey | null = null
-
-beforeAll(async () => {
-  buildIfStale(root)
-  browser = await launchBrowser()
-}, 300_000)
-
-afterAll(() => browser?.close())
 
 afterEach(async () => {
   await journey?.end()
@@ -40,13 +30,13 @@ const looks = [
 
 describe.each(looks)('axe ($name)', ({ colorScheme, locale }) => {
   it('finds nothing serious at the first start', async () => {
-    journey = await startJourney(browser, { colorScheme, locale })
+    journey = await startJourney(browser(), { colorScheme, locale })
     await sampleButton(journey.page).waitFor()
     expect(await violations(journey.page)).toEqual([])
   })
 
   it('finds nothing serious in any view of the sample', async () => {
-    journey = await startJourney(browser, { colorScheme, locale })
+    journey = await startJourney(browser(), { colorScheme, locale })
     const { page } = journey
     await openTheSample(page)
     const found: string[] = []
@@ -58,7 +48,7 @@ describe.each(looks)('axe ($name)', ({ colorScheme, locale }) => {
   })
 
   it('finds nothing serious with a source open beside the table', async () => {
-    journey = await startJourney(browser, { colorScheme, locale })
+    journey = await startJourney(browser(), { colorScheme, locale })
     const { page } = journey
     await openTheSample(page)
     await page.locator('blockquote').first().click()
@@ -69,7 +59,7 @@ describe.each(looks)('axe ($name)', ({ colorScheme, locale }) => {
 
 describe.each(looks)('axe on what opens over the window ($name)', ({ colorScheme, locale }) => {
   it('finds nothing serious in dialogs and menus', async () => {
-    journey = await startJourney(browser, { colorScheme, locale })
+    journey = await startJourney(browser(), { colorScheme, locale })
     const { page } = journey
     await openTheSample(page)
     const found: string[] = []

@@ -1,40 +1,19 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { buildIfStale } from '../../src-main/cli/build.ts'
-import { launchBrowser } from './browser.ts'
-import { cellOf, openSample, startJourney, type Journey } from './journey.ts'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { cellOf, openSample, seed } from './journey.ts'
+import { eachJourney } from './together.ts'
 
 /** What lies around the views: palette, keys, menus, undo, libraries, notices, settings, the guide. */
-
-const root = resolve(import.meta.dirname, '..', '..')
-const seed = join(root, 'seeds', '000_8625d94934d53eac.txt')
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 })
 const patient = { timeout: 60_000 }
 
-let browser: Browser
-let journey: Journey
+const journey = eachJourney()
 
-beforeAll(async () => {
-  buildIfStale(root)
-  browser = await launchBrowser()
-}, 300_000)
-
-afterAll(() => browser?.close())
-
-beforeEach(async () => {
-  journey = await startJourney(browser)
-  journey.page.setDefaultTimeout(60_000)
-})
-
-afterEach(async () => {
-  const { wrongs } = journey
-  await journey.end()
-  expect(wrongs, 'nothing leaves this computer, nothing fails unseen').toEqual([])
-})
+beforeEach(() => journey.page.setDefaultTimeout(60_000))
 
 const palette = (page: Page) => page.getByRole('dialog', { name: '命令' })
 const look = (page: Page): Promise<string | null> => page.locator('html').getAttribute('data-look')
@@ -213,16 +192,14 @@ describe('a restart', () => {
   it('finds language, look and size of text as they were left, in a browser too', async () => {
     const data = mkdtempSync(join(tmpdir(), 'duizhao-data-'))
     try {
-      await journey.end()
-      journey = await startJourney(browser, { data })
+      await journey.again({ data })
       await journey.page.getByRole('button', { name: '打开示例资料' }).waitFor()
       await command(journey.page, '深色')
       await command(journey.page, '引文字号：大')
       const written = journey.page.waitForResponse((response) => response.url().endsWith('preferences.write'))
       await command(journey.page, 'Language: English')
       await written
-      await journey.end()
-      journey = await startJourney(browser, { data })
+      await journey.again({ data })
       await journey.page.getByRole('button', { name: 'Open the sample' }).waitFor()
       await expect(look(journey.page)).resolves.toBe('dark')
       await expect(journey.page.locator('html').getAttribute('data-text-size')).resolves.toBe('large')

@@ -1,41 +1,23 @@
 import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import exceljs from 'exceljs'
-import type { Browser, Download, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { buildIfStale } from '../../src-main/cli/build.ts'
-import { launchBrowser } from './browser.ts'
-import { cellOf, markedText, openSample, startJourney, withoutSpace, type Journey } from './journey.ts'
-
-const root = resolve(import.meta.dirname, '..', '..')
+import type { Download, Locator, Page } from 'playwright-core'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { cellOf, markedText, openSample, withoutSpace } from './journey.ts'
+import { eachJourney } from './together.ts'
 
 // a browser and a host of its own for each journey: patience on a busy machine
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 240_000 })
 
 const patient = { timeout: 90_000 }
 
-let browser: Browser
-let journey: Journey
+const journey = eachJourney()
 let page: Page
 
-beforeAll(async () => {
-  buildIfStale(root)
-  browser = await launchBrowser()
-}, 300_000)
-
-afterAll(() => browser?.close())
-
 beforeEach(async () => {
-  journey = await startJourney(browser)
   page = journey.page
   page.setDefaultTimeout(90_000)
   await openSample(page)
-})
-
-afterEach(async () => {
-  const { wrongs } = journey
-  await journey.end()
-  expect(wrongs, 'nothing leaves this computer, nothing fails unseen').toEqual([])
 })
 
 const radio = (name: string): Locator => page.getByRole('radio', { name, exact: true })

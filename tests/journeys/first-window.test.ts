@@ -1,37 +1,14 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import exceljs from 'exceljs'
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { buildIfStale } from '../../src-main/cli/build.ts'
-import { launchBrowser } from './browser.ts'
-import { cellOf, markedText, openSample, startJourney, withoutSpace, type Journey } from './journey.ts'
-
-const root = resolve(import.meta.dirname, '..', '..')
-const seed = join(root, 'seeds', '000_8625d94934d53eac.txt')
+import { describe, expect, it, vi } from 'vitest'
+import { cellOf, markedText, openSample, seed, withoutSpace } from './journey.ts'
+import { eachJourney } from './together.ts'
 
 // a browser and a host of its own for each journey: patience on a busy machine
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 60_000 })
 
-let browser: Browser
-let journey: Journey
-
-beforeAll(async () => {
-  buildIfStale(root)
-  browser = await launchBrowser()
-}, 300_000)
-
-afterAll(() => browser?.close())
-
-beforeEach(async () => {
-  journey = await startJourney(browser)
-})
-
-afterEach(async () => {
-  const { wrongs } = journey
-  await journey.end()
-  expect(wrongs, 'nothing leaves this computer, nothing fails unseen').toEqual([])
-})
+const journey = eachJourney()
 
 describe('the sample', () => {
   it('is one click away, and shows Zhejiang and Hubei side by side', async () => {
@@ -154,9 +131,7 @@ describe('the table', () => {
   })
 
   it('groups by province, and a quotation copied takes its whole origin along', async () => {
-    await journey.end()
-    journey = await startJourney(browser, { permissions: ['clipboard-read', 'clipboard-write'] })
-    const { page } = journey
+    const page = await journey.again({ permissions: ['clipboard-read', 'clipboard-write'] })
     await openSample(page)
     await page.getByRole('radio', { name: '按省份' }).click()
     await page.getByText('主题 × 省份').waitFor()
@@ -314,9 +289,7 @@ describe('the window', () => {
   })
 
   it.each(['light', 'dark'] as const)('is %s where the system is, with text that stands out from its paper', async (colorScheme) => {
-    await journey.end()
-    journey = await startJourney(browser, { colorScheme })
-    const { page } = journey
+    const page = await journey.again({ colorScheme })
     await openSample(page)
     const contrasts = await page.evaluate(() =>
       ['blockquote', '.place-line button', '.theme-button', '.theme-button small', '.rail-line span', '.bottom-line', '.column-header p', '.inferred', '.theme-name small', '.absent', '.tag'].map((selector) => {
@@ -341,9 +314,7 @@ describe('the window', () => {
   })
 
   it('stacks the columns by theme when it is narrow, and never scrolls sideways', async () => {
-    await journey.end()
-    journey = await startJourney(browser, { viewport: { width: 900, height: 800 } })
-    const { page } = journey
+    const page = await journey.again({ viewport: { width: 900, height: 800 } })
     await openSample(page)
     const [left, right] = await Promise.all([0, 1].map((column) => cellOf(page, '养老服务', column).boundingBox()))
     expect(right?.y).toBeGreaterThanOrEqual((left?.y ?? 0) + (left?.height ?? 0))

@@ -1,39 +1,20 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { buildIfStale } from '../../src-main/cli/build.ts'
+import { join } from 'node:path'
+import type { Locator, Page } from 'playwright-core'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { encodeAs } from '../main/readers/encode.ts'
-import { launchBrowser } from './browser.ts'
-import { markedText, startJourney, withoutSpace, type Journey } from './journey.ts'
+import { markedText, seed, withoutSpace } from './journey.ts'
+import { eachJourney } from './together.ts'
 
-const root = resolve(import.meta.dirname, '..', '..')
-const seed = readFileSync(join(root, 'seeds', '000_8625d94934d53eac.txt'), 'utf8')
+const seedText = readFileSync(seed, 'utf8')
 
 // a browser, a host and its parser processes for each journey: patience on a busy machine
 const patience = 120_000
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 })
 
-let browser: Browser
-let journey: Journey
+const journey = eachJourney()
 
-beforeAll(async () => {
-  buildIfStale(root)
-  browser = await launchBrowser()
-}, 300_000)
-
-afterAll(() => browser?.close())
-
-beforeEach(async () => {
-  journey = await startJourney(browser)
-  journey.page.setDefaultTimeout(patience)
-})
-
-afterEach(async () => {
-  const { wrongs } = journey
-  await journey.end()
-  expect(wrongs, 'nothing leaves this computer, nothing fails unseen').toEqual([])
-})
+beforeEach(() => journey.page.setDefaultTimeout(patience))
 
 const drop = (page: Page, files: string[]): Promise<unknown> => page.locator('.drop-area').drop({ files })
 const poll = <T>(ask: () => Promise<T>) => expect.poll(ask, { timeout: patience, interval: 250 })
@@ -96,7 +77,7 @@ describe('a printed report (虚构样例)', () => {
 describe('a picture of a report (虚构样例)', () => {
   it('is recognised before the eyes of the person, and marked as recognised wherever it is shown', async () => {
     const { page, folder } = journey
-    const picture = await browser.newPage({ viewport: { width: 800, height: 420 }, deviceScaleFactor: 1.5 })
+    const picture = await journey.browser.newPage({ viewport: { width: 800, height: 420 }, deviceScaleFactor: 1.5 })
     await picture.setContent(printed)
     await picture.screenshot({ path: join(folder, '虚构.png') })
     await picture.close()
@@ -149,10 +130,10 @@ describe('a sheet whose columns are not settled (虚构样例)', () => {
 describe('the same report twice', () => {
   it('is offered, decided by the person, left out of the comparison when it is the same, and can be taken back', async () => {
     const { page, folder } = journey
-    writeFileSync(join(folder, '甲.txt'), seed)
+    writeFileSync(join(folder, '甲.txt'), seedText)
     await drop(page, [join(folder, '甲.txt')])
     await poll(() => page.locator('.report-item').count()).toBe(2)
-    writeFileSync(join(folder, '乙.txt'), `${seed}\n`)
+    writeFileSync(join(folder, '乙.txt'), `${seedText}\n`)
     await drop(page, [join(folder, '乙.txt')])
     await page.getByRole('button', { name: '疑似重复 2 对', exact: true }).click()
     const dialog = page.getByRole('dialog', { name: '疑似重复的报告' })
@@ -181,7 +162,7 @@ describe('the same report twice', () => {
 describe('a text in a wrong encoding', () => {
   it('is read again in the encoding that the person names, and stays open', async () => {
     const { page, folder } = journey
-    writeFileSync(join(folder, '国标.txt'), encodeAs(seed, 'gb18030'))
+    writeFileSync(join(folder, '国标.txt'), encodeAs(seedText, 'gb18030'))
     await drop(page, [join(folder, '国标.txt')])
     await page.locator('.report-item').filter({ hasText: '浙江' }).getByRole('button').click()
     const choice = page.getByLabel('换一种编码重读')
@@ -214,7 +195,7 @@ describe('the reading limits', () => {
 
 /** The report as a PDF, and where its characters stand, as shares of the paper, by the layout of the browser that printed it. */
 async function printReport(size = paper): Promise<{ pdf: Buffer; rectsOf: (text: string) => Promise<Rect[]> }> {
-  const context = await browser.newContext({ viewport: { width: 794, height: 1123 } })
+  const context = await journey.browser.newContext({ viewport: { width: 794, height: 1123 } })
   const printer = await context.newPage()
   await printer.setContent(printed)
   const pdf = await printer.pdf({ format: 'A4', printBackground: true, margin: { top: 0, right: 0, bottom: 0, left: 0 } })

@@ -1,10 +1,15 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 
-const root = resolve(import.meta.dirname, '..', '..')
+export const root = resolve(import.meta.dirname, '..', '..')
+
+/** Two reports on one page: 浙江 and 湖北, 2023. */
+export const seed = join(root, 'seeds', '000_8625d94934d53eac.txt')
+
+const commandLine = [join(root, 'src-main', 'run.mjs'), join(root, 'src-main', 'cli', 'main.ts')]
 
 /** A window over a library of its own, as a person gets it from `serve`. */
 export interface Journey {
@@ -16,7 +21,7 @@ export interface Journey {
   end(): Promise<void>
 }
 
-interface JourneyOptions extends BrowserContextOptions {
+export interface JourneyOptions extends BrowserContextOptions {
   readonly library?: string
   readonly data?: string
   readonly script?: string
@@ -27,7 +32,7 @@ export async function startJourney(browser: Browser, { library, data, script, ..
   const folder = mkdtempSync(join(tmpdir(), 'duizhao-journey-'))
   const host = spawn(
     process.execPath,
-    [join(root, 'src-main', 'run.mjs'), join(root, 'src-main', 'cli', 'main.ts'), 'serve', '--library', library ?? join(folder, 'library.duizhao'), '--no-open'],
+    [...commandLine, 'serve', '--library', library ?? join(folder, 'library.duizhao'), '--no-open'],
     { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, DUIZHAO_DATA: data ?? join(folder, 'program') } }
   )
   const address = await addressOf(host)
@@ -75,6 +80,11 @@ function ended(host: ChildProcess): Promise<void> {
   })
 }
 
+/** Brings files and folders into a library by the command line. @throws with what it printed, where it does not end well */
+export function importByCommand(library: string, paths: readonly string[]): void {
+  execFileSync(process.execPath, [...commandLine, 'import', '--library', library, ...paths], { cwd: root, stdio: 'pipe' })
+}
+
 export async function openSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: '打开示例资料' }).click()
   await page.getByRole('grid', { name: '对照表' }).waitFor()
@@ -87,6 +97,15 @@ export const cellOf = (page: Page, theme: string, column: number): Locator =>
     .filter({ has: page.getByRole('rowheader').filter({ hasText: theme }) })
     .getByRole('gridcell')
     .nth(column)
+
+/** Tab until the focus is there. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 80; presses++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error('Tab never comes there')
+}
 
 /** The characters marked as the place in a pane, as one string. */
 export const markedText = async (pane: Locator): Promise<string> => (await pane.locator('.mark-place').allTextContents()).join('')

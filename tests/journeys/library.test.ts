@@ -1,48 +1,27 @@
-import { spawnSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { buildIfStale } from '../../src-main/cli/build.ts'
-import { launchBrowser } from './browser.ts'
-import { startJourney, type Journey } from './journey.ts'
-
-const root = resolve(import.meta.dirname, '..', '..')
+import { join } from 'node:path'
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { importByCommand, seed, tabTo } from './journey.ts'
+import { eachJourney } from './together.ts'
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 })
 
-let browser: Browser
-let journey: Journey
 let folder: string
 
-beforeAll(async () => {
-  buildIfStale(root)
-  browser = await launchBrowser()
+const journey = eachJourney(() => {
+  for (const ending of ['', '-wal', '-shm']) rmSync(join(folder, `mine.duizhao${ending}`), { force: true })
+  copyFileSync(join(folder, 'filled.duizhao'), join(folder, 'mine.duizhao'))
+  return { library: join(folder, 'mine.duizhao') }
+})
+
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'duizhao-library-'))
   fillLibrary(join(folder, 'filled.duizhao'))
 }, 300_000)
 
-afterAll(async () => {
-  await browser?.close()
-  rmSync(folder, { recursive: true, force: true })
-})
-
-beforeEach(async () => {
-  copyFileSync(join(folder, 'filled.duizhao'), join(folder, 'mine.duizhao'))
-  journey = await startJourney(browser, { library: join(folder, 'mine.duizhao') })
-})
-
-afterEach(async () => {
-  await end()
-  for (const ending of ['', '-wal', '-shm']) rmSync(join(folder, `mine.duizhao${ending}`), { force: true })
-})
-
-async function end(): Promise<void> {
-  const { wrongs } = journey
-  await journey.end()
-  expect(wrongs, 'nothing leaves this computer, nothing fails unseen').toEqual([])
-}
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** The seed's two reports (浙江, 湖北; 2023) and three invented ones. */
 function fillLibrary(library: string): void {
@@ -52,9 +31,7 @@ function fillLibrary(library: string): void {
     const text = `${province}召开全省民政工作会议\n1月5日，${year}年${province}省民政工作会议在${city}召开。会议要求，健全养老服务体系，发展慈善事业，推进社区治理。这是虚构样例第${year}号。`
     writeFileSync(join(texts, `${province}${year}.txt`), text)
   }
-  const seed = join(root, 'seeds', '000_8625d94934d53eac.txt')
-  const { status, stderr } = spawnSync(process.execPath, [join(root, 'src-main', 'run.mjs'), join(root, 'src-main', 'cli', 'main.ts'), 'import', '--library', library, seed, texts], { cwd: root })
-  expect(status, stderr.toString()).toBe(0)
+  importByCommand(library, [seed, texts])
 }
 
 /** What the window shows comes after the host has written: patience on a busy machine. */
@@ -136,10 +113,8 @@ describe('the library as a table', () => {
     const kept = page.waitForResponse((response) => response.url().endsWith('workspace.write') && (response.request().postData() ?? '').includes('前年的会'))
     await page.getByRole('button', { name: '保存', exact: true }).click()
     await kept
-    await end()
 
-    journey = await startJourney(browser, { library: join(folder, 'mine.duizhao') })
-    const again = journey.page
+    const again = await journey.again({ library: join(folder, 'mine.duizhao') })
     await gridOf(again).waitFor()
     await until(() => placesOf(again)).toEqual(['安徽', '江西'])
     await again.getByRole('button', { name: '清除筛选' }).click()
@@ -230,15 +205,6 @@ describe('the bin', () => {
 })
 
 describe('with the keyboard alone', () => {
-  /** Tab until the focus is there. */
-  async function tabTo(page: Page, target: Locator): Promise<void> {
-    for (let n = 0; n < 80; n++) {
-      if (await target.evaluate((element) => element === document.activeElement)) return
-      await page.keyboard.press('Tab')
-    }
-    throw new Error('Tab never comes there')
-  }
-
   /** The cell that a screen reader would read out. */
   const activeCell = (page: Page): Promise<string> =>
     gridOf(page).evaluate((grid) => document.getElementById(grid.getAttribute('aria-activedescendant') ?? '')?.textContent ?? '')

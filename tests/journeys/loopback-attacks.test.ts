@@ -8,7 +8,7 @@ import { chromium, type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { calls } from '#core/contract/calls.ts'
 import { findBrowser } from '../../src-main/cli/browser.ts'
-import { launchBrowser } from './browser.ts'
+import { sharedBrowser } from './together.ts'
 
 /**
  * What other programs, other pages and other users of the machine can get from the loopback host, tried
@@ -26,7 +26,8 @@ let code = ''
 let token = ''
 let attacker: Server
 let attackerOrigin = ''
-let browser: Browser
+
+const browser = sharedBrowser()
 
 const post = (path: string, body: unknown): Promise<Response> =>
   fetch(base + path, {
@@ -52,11 +53,9 @@ beforeAll(async () => {
   })
   await new Promise<void>((listening) => attacker.listen(0, '127.0.0.1', listening))
   attackerOrigin = `http://127.0.0.1:${(attacker.address() as AddressInfo).port}`
-  browser = await launchBrowser()
 }, 180_000)
 
 afterAll(async () => {
-  await browser.close()
   attacker.close()
   host.kill('SIGTERM')
   if (host.exitCode === null) await new Promise((ended) => host.once('exit', ended))
@@ -64,7 +63,7 @@ afterAll(async () => {
 })
 
 async function attackerPage(): Promise<Page> {
-  const context = await browser.newContext()
+  const context = await browser().newContext()
   const page = await context.newPage()
   await page.goto(attackerOrigin)
   return page
@@ -290,7 +289,7 @@ describe('a page that rebinds its own name to 127.0.0.1', () => {
 
 describe('the start code', () => {
   it('lets one page in: a second page with the same address sees no data', async () => {
-    const page = await (await browser.newContext({ locale: 'zh-CN' })).newPage()
+    const page = await (await browser().newContext({ locale: 'zh-CN' })).newPage()
     const asked: number[] = []
     page.on('response', (answer) => {
       if (answer.url().endsWith('/start')) asked.push(answer.status())
@@ -303,7 +302,7 @@ describe('the start code', () => {
   })
 
   it('is not in the history, in storage or in a cookie of the page that used it', async () => {
-    const page = await (await browser.newContext()).newPage()
+    const page = await (await browser().newContext()).newPage()
     await page.goto(`${base}/#start=${code}`)
     await page.waitForFunction(() => location.hash === '')
     expect(await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length, history.length])).toEqual(['', 0, 0, expect.any(Number)])

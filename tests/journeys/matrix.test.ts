@@ -1,36 +1,16 @@
 import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { buildIfStale } from '../../src-main/cli/build.ts'
-import { launchBrowser } from './browser.ts'
-import { cellOf, openSample, startJourney, type Journey } from './journey.ts'
-
-const root = resolve(import.meta.dirname, '..', '..')
+import { join } from 'node:path'
+import type { Locator, Page } from 'playwright-core'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { cellOf, openSample } from './journey.ts'
+import { eachJourney } from './together.ts'
 
 // a browser and a host of its own for each journey: patience on a busy machine
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
-let browser: Browser
-let journey: Journey
+const journey = eachJourney(() => ({ permissions: ['clipboard-read', 'clipboard-write'] }))
 
-beforeAll(async () => {
-  buildIfStale(root)
-  browser = await launchBrowser()
-}, 300_000)
-
-afterAll(() => browser?.close())
-
-beforeEach(async () => {
-  journey = await startJourney(browser, { permissions: ['clipboard-read', 'clipboard-write'] })
-  await openSample(journey.page)
-})
-
-afterEach(async () => {
-  const { wrongs } = journey
-  await journey.end()
-  expect(wrongs, 'nothing leaves this computer, nothing fails unseen').toEqual([])
-})
+beforeEach(() => openSample(journey.page))
 
 const heads = (page: Page): Promise<string[]> => page.locator('[role=columnheader] .name, [role=columnheader] .theme-name').allTextContents()
 /** What comes true in a while, on a busy machine too. */

@@ -1,37 +1,16 @@
 import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import exceljs from 'exceljs'
-import type { Browser, Page, Response } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { buildIfStale } from '../../src-main/cli/build.ts'
+import type { Page, Response } from 'playwright-core'
+import { describe, expect, it, vi } from 'vitest'
 import { temporaryFolder } from '../main/temporary-folder.ts'
-import { launchBrowser } from './browser.ts'
-import { markedText, openSample, startJourney, withoutSpace, type Journey } from './journey.ts'
-
-const root = resolve(import.meta.dirname, '..', '..')
+import { markedText, openSample, withoutSpace } from './journey.ts'
+import { eachJourney } from './together.ts'
 
 // a browser and a host of its own for each journey: patience on a busy machine
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
-let browser: Browser
-let journey: Journey
-
-beforeAll(async () => {
-  buildIfStale(root)
-  browser = await launchBrowser()
-}, 300_000)
-
-afterAll(() => browser?.close())
-
-beforeEach(async () => {
-  journey = await startJourney(browser, { permissions: ['clipboard-read', 'clipboard-write'] })
-})
-
-afterEach(async () => {
-  const { wrongs } = journey
-  await journey.end()
-  expect(wrongs, 'nothing leaves this computer, nothing fails unseen').toEqual([])
-})
+const journey = eachJourney(() => ({ permissions: ['clipboard-read', 'clipboard-write'] }))
 
 /** A busy machine takes its time. */
 const eventually = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 30_000 })
@@ -124,28 +103,22 @@ describe('search', () => {
 
   it('is where it was left after a restart, its history too', async () => {
     const library = join(temporaryFolder(), 'kept.duizhao')
-    const before = await startJourney(browser, { library })
-    await openSample(before.page)
-    await searchFor(before.page, '慈善')
-    await field(before.page).press('Enter')
-    await field(before.page).fill('养老')
-    await field(before.page).press('Enter')
+    const before = await journey.again({ library })
+    await openSample(before)
+    await searchFor(before, '慈善')
+    await field(before).press('Enter')
+    await field(before).fill('养老')
+    await field(before).press('Enter')
     const isKept = (response: Response): boolean => response.url().endsWith('/call/workspace.write') && (response.request().postData() ?? '').includes('"order":"year"')
-    const [kept] = await Promise.all([before.page.waitForResponse(isKept), before.page.getByRole('radio', { name: '年份' }).check()])
+    const [kept] = await Promise.all([before.waitForResponse(isKept), before.getByRole('radio', { name: '年份' }).check()])
     expect(kept.ok()).toBe(true)
-    await before.end()
-    const after = await startJourney(browser, { library })
-    try {
-      const { page } = after
-      await list(page).waitFor()
-      await expect(field(page).inputValue()).resolves.toBe('养老')
-      await expect(page.getByRole('radio', { name: '年份' }).isChecked()).resolves.toBe(true)
-      await page.getByRole('button', { name: '检索历史' }).click()
-      await page.getByRole('menuitem', { name: '慈善' }).click()
-      await eventually(async () => (await list(page).locator('mark').allTextContents()).every((word) => withoutSpace(word) === '慈善')).toBe(true)
-    } finally {
-      await after.end()
-    }
+    const page = await journey.again({ library })
+    await list(page).waitFor()
+    await expect(field(page).inputValue()).resolves.toBe('养老')
+    await expect(page.getByRole('radio', { name: '年份' }).isChecked()).resolves.toBe(true)
+    await page.getByRole('button', { name: '检索历史' }).click()
+    await page.getByRole('menuitem', { name: '慈善' }).click()
+    await eventually(async () => (await list(page).locator('mark').allTextContents()).every((word) => withoutSpace(word) === '慈善')).toBe(true)
   })
 })
 

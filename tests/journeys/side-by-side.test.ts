@@ -1,38 +1,15 @@
-import { join, resolve } from 'node:path'
 import { readFileSync } from 'node:fs'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { buildIfStale } from '../../src-main/cli/build.ts'
-import { launchBrowser } from './browser.ts'
-import { openSample, startJourney, withoutSpace, type Journey } from './journey.ts'
-
-const root = resolve(import.meta.dirname, '..', '..')
-const seed = join(root, 'seeds', '000_8625d94934d53eac.txt')
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect, it, vi } from 'vitest'
+import { openSample, seed, withoutSpace } from './journey.ts'
+import { eachJourney } from './together.ts'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 })
 
 /** Asked again until it is so; a busy machine takes its time. */
 const soon = <T>(ask: () => T | Promise<T>) => expect.poll(ask, { timeout: 30_000 })
 
-let browser: Browser
-let journey: Journey
-
-beforeAll(async () => {
-  buildIfStale(root)
-  browser = await launchBrowser()
-}, 300_000)
-
-afterAll(() => browser?.close())
-
-beforeEach(async () => {
-  journey = await startJourney(browser)
-})
-
-afterEach(async () => {
-  const { wrongs } = journey
-  await journey.end()
-  expect(wrongs, 'nothing leaves this computer, nothing fails unseen').toEqual([])
-})
+const journey = eachJourney()
 
 /** The sample, side by side. */
 async function openReader(page: Page): Promise<void> {

@@ -1,16 +1,11 @@
-import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import exceljs from 'exceljs'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { buildIfStale } from '../../src-main/cli/build.ts'
-import { launchBrowser } from './browser.ts'
-import { markedText, startJourney, withoutSpace, type Journey } from './journey.ts'
-
-const root = resolve(import.meta.dirname, '..', '..')
-const seed = join(root, 'seeds', '000_8625d94934d53eac.txt')
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { importByCommand, markedText, seed, tabTo, withoutSpace } from './journey.ts'
+import { eachJourney } from './together.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 90_000 })
 
@@ -28,38 +23,27 @@ function report(province: string, year: number, plan: string): string {
 const folder = mkdtempSync(join(tmpdir(), 'duizhao-targets-'))
 const prepared = join(folder, 'prepared.duizhao')
 
-let browser: Browser
-let journey: Journey
-
-beforeAll(async () => {
-  buildIfStale(root)
-  const files = join(folder, 'files')
-  mkdirSync(files)
-  for (const [name, text] of Object.entries(invented)) writeFileSync(join(files, `${name}.txt`), text)
-  execFileSync(process.execPath, [join(root, 'src-main', 'run.mjs'), join(root, 'src-main', 'cli', 'main.ts'), 'import', seed, files, '--library', prepared], { cwd: root, stdio: 'pipe' })
-  browser = await launchBrowser()
-}, 300_000)
-
-afterAll(async () => {
-  await browser?.close()
-  rmSync(folder, { recursive: true, force: true })
-})
-
 let count = 0
 
-beforeEach(async () => {
+const journey = eachJourney(() => {
   count += 1
   const library = join(folder, `library-${count}.duizhao`)
   copyFileSync(prepared, library)
-  journey = await startJourney(browser, { library, permissions: ['clipboard-read', 'clipboard-write'] })
-  await journey.page.getByRole('navigation').getByRole('button', { name: /^目标/ }).click()
-  await table(journey.page).waitFor()
+  return { library, permissions: ['clipboard-read', 'clipboard-write'] }
 })
 
-afterEach(async () => {
-  const { wrongs } = journey
-  await journey.end()
-  expect(wrongs, 'nothing leaves this computer, nothing fails unseen').toEqual([])
+beforeAll(() => {
+  const files = join(folder, 'files')
+  mkdirSync(files)
+  for (const [name, text] of Object.entries(invented)) writeFileSync(join(files, `${name}.txt`), text)
+  importByCommand(prepared, [seed, files])
+}, 300_000)
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+beforeEach(async () => {
+  await journey.page.getByRole('navigation').getByRole('button', { name: /^目标/ }).click()
+  await table(journey.page).waitFor()
 })
 
 const table = (page: Page): Locator => page.getByRole('grid', { name: '量化目标' })
@@ -152,9 +136,7 @@ describe('the table of targets', () => {
     const written = page.waitForResponse((response) => response.url().endsWith('workspace.write') && (response.request().postData() ?? '').includes('"descending":true'))
     await page.getByRole('columnheader', { name: '数值' }).click()
     await written
-    await journey.end()
-    journey = await startJourney(browser, { library: join(folder, `library-${count}.duizhao`) })
-    const again = journey.page
+    const again = await journey.again({ library: join(folder, `library-${count}.duizhao`) })
     await table(again).waitFor()
     await settled(() => clauses(again).count()).toBe(2)
     await expect(again.getByRole('radio', { name: '全资料库' }).isChecked()).resolves.toBe(true)
@@ -212,14 +194,6 @@ describe('the keyboard alone', () => {
     await settled(() => page.getByText(/^\d+ \/ \d+ 条目标/).textContent()).toMatch(/^3 \/ \d+ 条目标 · 1 份报告/)
   })
 })
-
-async function tabTo(page: Page, wanted: Locator): Promise<void> {
-  for (let presses = 0; presses < 120; presses++) {
-    await page.keyboard.press('Tab')
-    if (await wanted.evaluate((element) => element === document.activeElement)) return
-  }
-  throw new Error('Tab never comes there')
-}
 
 async function saved(page: Page, format: string): Promise<string> {
   await page.getByRole('button', { name: '导出目标' }).click()
