@@ -16,6 +16,8 @@ interface MainPaneProps {
   /** In the order of the library. */
   readonly reports: readonly ReportSummary[]
   readonly compared: Compared
+  /** Why the reports are not there yet; null once they are. An empty list would be a wrong answer. */
+  readonly listing: string | null
 }
 
 /** The view that the route names. A fault in one leaves the others as they are. */
@@ -33,12 +35,19 @@ export function MainPane(props: MainPaneProps) {
   )
 }
 
-function ViewOfRoute({ library, reports, compared }: MainPaneProps) {
+function ViewOfRoute({ library, reports, compared, listing }: MainPaneProps) {
   const { view } = useRoute()
   const { themes } = library
   const { chosen } = compared
   if (view === 'settings') return <SettingsScreen library={library} />
-  if (view === 'library') return <ReportsScreen library={library} reports={reports} empty={<FirstStart shell={library.shell} />} />
+  if (listing !== null) {
+    return (
+      <p className="pane-message" role="status">
+        {listing}
+      </p>
+    )
+  }
+  if (view === 'library') return <ReportsScreen library={library} reports={reports} compared={chosen} empty={<FirstStart shell={library.shell} />} />
   if (library.reportCount === 0) return <FirstStart shell={library.shell} />
   if (isComparisonView(view)) return <ComparisonPane view={view} compared={compared} />
   switch (view) {

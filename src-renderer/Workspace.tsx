@@ -26,11 +26,12 @@ import { leaveSource } from './shortcuts.ts'
 import { usePreferences } from './state/preferences.ts'
 import { themeColors } from './theme-colors.ts'
 import { useCompared } from './use-compared.ts'
-import { useWords } from './use-words.ts'
+import { useLanguage, useWords } from './use-words.ts'
 
 /** The one window: library, comparison, source. It fetches what several panes show and hands it down. */
 export function Workspace({ library }: { readonly library: LibraryState }) {
   const words = useWords()
+  const language = useLanguage()
   const route = useRoute()
   const isNarrow = useMedia('(max-width: 960px)')
   const isDark = useMedia('(prefers-color-scheme: dark)')
@@ -58,7 +59,7 @@ export function Workspace({ library }: { readonly library: LibraryState }) {
       <SourceSheet place={route.place} passages={passagesOfPlace(comparison, route.place)} themes={library.themes} reports={reports} onClose={leaveSource} />
     </ErrorBoundary>
   )
-  const main = <MainPane library={library} reports={reports} compared={compared} />
+  const main = <MainPane library={library} reports={reports} listing={library.reportCount > 0 && list.value === null ? (list.problem?.message[language] ?? words.library.listing) : null} compared={compared} />
   const crumb = comparison === null || compared.chosen.length === 0 ? '' : `${words.reports(number(compared.chosen.length))} ／ ${[...new Set(names.plain)].join(' · ')}`
   return (
     <div className="window" style={colors}>

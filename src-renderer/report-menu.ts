@@ -9,7 +9,7 @@ import { noticeRefusal } from './state/notices.ts'
 import { chooseReports } from './state/selection.ts'
 import { toggled } from './state/toggled.ts'
 
-interface ReportGround {
+export interface ReportGround {
   readonly host: Host
   readonly words: Words
   readonly language: Language

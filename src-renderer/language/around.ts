@@ -7,11 +7,12 @@ type KeyRow = readonly [keys: string, does: string]
 
 /** What lies around the views: palette, menus, undo, libraries, settings, the guide. */
 export const aroundZh = {
-  groups: { places: '去处', comparison: '对照', changes: '更改', library: '资料库', window: '窗口', reports: '报告' },
+  groups: { places: '去处', comparison: '对照', changes: '更改', library: '资料库', window: '窗口', reports: '报告', search: '检索' },
   palette: {
     title: '命令',
     label: '输入命令、省份或标题',
-    none: (query: string) => `没有与“${query}”相符的命令或报告。换个说法，或直接检索正文。`,
+    none: (query: string) => `没有与“${query}”相符的命令或报告。`,
+    search: (query: string) => `检索正文“${query}”`,
     hint: '↑ ↓ 选择 · Enter 执行 · Esc 关闭',
     open: '打开命令面板'
   },
@@ -167,11 +168,12 @@ export const aroundZh = {
 }
 
 export const aroundEn: typeof aroundZh = {
-  groups: { places: 'Places', comparison: 'Comparison', changes: 'Changes', library: 'Library', window: 'Window', reports: 'Reports' },
+  groups: { places: 'Places', comparison: 'Comparison', changes: 'Changes', library: 'Library', window: 'Window', reports: 'Reports', search: 'Search' },
   palette: {
     title: 'Commands',
     label: 'Type a command, a province or a title',
-    none: (query) => `No command or report matches “${query}”. Try another word, or search the text itself.`,
+    none: (query) => `No command or report matches “${query}”.`,
+    search: (query) => `Search the text for “${query}”`,
     hint: '↑ ↓ choose · Enter runs · Esc closes',
     open: 'Open the command palette'
   },

@@ -109,6 +109,7 @@ export const en: Words = {
   },
 
   library: {
+    listing: 'Fetching the list of reports…',
     open: 'Open files…',
     sample: 'Open the sample',
     firstTitle: 'Read the provinces side by side',

@@ -62,7 +62,7 @@ export const targetsEn: typeof targetsZh = {
   noUnit: 'no unit',
   noTheme: 'no theme',
   noDeadline: 'no deadline',
-  shown: (shown, all, reports) => `${shown} of ${all} targets · ${reports} reports`,
+  shown: (shown, all, reports) => `${shown} of ${all} targets · ${reports} ${reports === '1' ? 'report' : 'reports'}`,
   reading: (done, total) => `Gathering: ${done} of ${total} reports`,
   targets: (n) => (n === '1' ? '1 target' : `${n} targets`),
   provinces: (n) => (n === '1' ? '1 province' : `${n} provinces`),

@@ -127,6 +127,7 @@ export const zh = {
   },
 
   library: {
+    listing: '正在取报告列表…',
     open: '打开文件…',
     sample: '打开示例资料',
     firstTitle: '把各省的报告放在一起读',

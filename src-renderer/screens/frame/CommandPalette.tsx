@@ -5,14 +5,16 @@ import { matching, textsOf, type Findable } from '../../command-match.ts'
 import { commandGroups, isAvailable, keysLabel, useCommandList, type CommandGroup } from '../../commands.ts'
 import { useCall } from '../../host/use-call.ts'
 import { dateLabel, jurisdictionName } from '../../language/labels.ts'
-import { openReport } from '../../routes.ts'
+import type { Words } from '../../language/zh.ts'
+import { openReport, showView } from '../../routes.ts'
 import { useOverlayState } from '../../state/overlays.ts'
+import { clearSearchFilters, keepQuery, search } from '../../state/searching.ts'
 import { useSelection } from '../../state/selection.ts'
 import { useLanguage, useWords, wordsOf } from '../../use-words.ts'
 
 interface Entry extends Findable {
   readonly id: string
-  readonly group: CommandGroup | 'reports'
+  readonly group: CommandGroup | 'reports' | 'search'
   readonly note: string
   readonly run: () => void
 }
@@ -51,11 +53,13 @@ function PaletteList({ onRun }: { readonly onRun: () => void }) {
     .filter(({ items }) => items.length > 0)
   // the group of the best match comes first, or Enter would run something else
   const best = found[0]?.group
-  const ordered = query.trim() === '' ? groups : groups.toSorted((a, b) => Number(b.value === best) - Number(a.value === best))
+  const ordered = query.trim() === '' ? groups : [...groups.toSorted((a, b) => Number(b.value === best) - Number(a.value === best)), { value: 'search' as const, items: [searchEntry(query.trim(), words)] }]
   return (
     <Autocomplete.Root open inline mode="none" items={ordered} value={query} onValueChange={(value, details) => details.reason !== 'item-press' && setQuery(value)} itemToStringValue={(entry: Entry) => entry.texts[0] ?? ''} autoHighlight="always" keepHighlight>
       <Autocomplete.Input className="palette-input" aria-label={words.around.palette.label} placeholder={words.around.palette.label} />
-      <Autocomplete.Empty className="palette-empty">{found.length === 0 ? words.around.palette.none(query.trim()) : null}</Autocomplete.Empty>
+      <p className="palette-empty" role="status">
+        {found.length === 0 ? words.around.palette.none(query.trim()) : null}
+      </p>
       <Autocomplete.List className="palette-list">
         {(group: EntryGroup) => (
           <Autocomplete.Group key={group.value} items={group.items}>
@@ -82,6 +86,22 @@ function PaletteList({ onRun }: { readonly onRun: () => void }) {
       <p className="palette-hint">{words.around.palette.hint}</p>
     </Autocomplete.Root>
   )
+}
+
+/** What was typed, looked for in the text of all reports. */
+function searchEntry(query: string, words: Words): Entry {
+  return {
+    id: 'search-typed',
+    group: 'search',
+    texts: [words.around.palette.search(query)],
+    note: '',
+    run: () => {
+      clearSearchFilters()
+      search({ query, part: 'text' })
+      keepQuery(query)
+      showView('search')
+    }
+  }
 }
 
 function useCommandEntries(): Entry[] {

@@ -42,11 +42,11 @@ export function LibraryRail({ library, reports, chosen, openReportId, themeCount
   }
   return (
     <div className="library-rail">
-      <ViewList reports={reports.length} compared={chosen.length} />
+      <ViewList reports={library.reportCount} compared={chosen.length} />
       <section className="rail-section reports" aria-label={words.library.list}>
         <header>
           <h2>
-            {words.library.list} <small>{number(reports.length)}</small>
+            {words.library.list} <small>{number(library.reportCount)}</small>
           </h2>
           <OpenFilesButton shell={library.shell} />
         </header>

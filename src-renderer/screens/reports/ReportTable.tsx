@@ -1,12 +1,15 @@
 import { useId, useMemo, useRef, useState, type CSSProperties } from 'react'
 import type { ReportSummary } from '#core/contract/calls.ts'
 import type { CorrectedField } from '#core/contract/edit-calls.ts'
-import { useWords } from '../../use-words.ts'
+import { useHost } from '../../host/use-call.ts'
+import { ContextMenu } from '../../parts/ContextMenu.tsx'
+import { useLanguage, useWords } from '../../use-words.ts'
 import { CellEditor } from './CellEditor.tsx'
 import { columnWidths, type ColumnId } from './column-ids.ts'
 import { keepScroll, useTableView } from './reports-state.ts'
 import { cellOf, choose, onTableClick, onTableDoubleClick, onTableKey, type TableGround } from './table-events.ts'
 import type { Active } from './table-keys.ts'
+import { tableMenu } from './table-menu.ts'
 import { TableHead } from './TableHead.tsx'
 import { GroupLine, ReportLine } from './TableLines.tsx'
 import { headHeight, lineHeight, useLinesInSight } from './use-lines-in-sight.ts'
@@ -17,6 +20,8 @@ interface ReportTableProps {
   readonly all: readonly ReportSummary[]
   /** Those that the filters leave. */
   readonly shown: readonly ReportSummary[]
+  /** Ids of those that are compared. */
+  readonly compared: readonly string[]
   readonly onBin: (reports: readonly string[]) => void
 }
 
@@ -28,8 +33,10 @@ interface Editing {
 }
 
 /** The reports as a table: sorted, grouped, each line drawn only while it is in sight. */
-export function ReportTable({ all, shown, onBin }: ReportTableProps) {
+export function ReportTable({ all, shown, compared, onBin }: ReportTableProps) {
   const words = useWords()
+  const language = useLanguage()
+  const host = useHost()
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const selected = useTableView((view) => view.selected)
@@ -69,29 +76,34 @@ export function ReportTable({ all, shown, onBin }: ReportTableProps) {
   const layout = columns.join(' ')
   return (
     <>
-      <div
-        ref={scroller}
-        role="grid"
-        tabIndex={0}
-        data-at="list"
+      <ContextMenu
         className="report-grid"
-        aria-label={words.libraryTable.grid}
-        aria-rowcount={lines.length + 1}
-        aria-colcount={columns.length + 1}
-        aria-multiselectable="true"
-        aria-activedescendant={cellId(at)}
-        style={widthsOf(columns, widths)}
-        onKeyDown={(event) => onTableKey(event, ground)}
-        onMouseDown={(event) => {
-          const cell = cellOf(event.target)
-          if (cell !== null) setActive(cell)
-        }}
-        onClick={(event) => {
-          onTableClick(event, ground)
-          scroller.current?.focus({ preventScroll: true })
-        }}
-        onDoubleClick={(event) => onTableDoubleClick(event, ground)}
-        onScrollEnd={(event) => keepScroll(event.currentTarget.scrollTop)}
+        entriesAt={(target) => tableMenu(target, ground, { host, words, language, all, chosen: compared })}
+        render={
+          <div
+            ref={scroller}
+            role="grid"
+            tabIndex={0}
+            data-at="list"
+            aria-label={words.libraryTable.grid}
+            aria-rowcount={lines.length + 1}
+            aria-colcount={columns.length + 1}
+            aria-multiselectable="true"
+            aria-activedescendant={cellId(at)}
+            style={widthsOf(columns, widths)}
+            onKeyDown={(event) => onTableKey(event, ground)}
+            onMouseDown={(event) => {
+              const cell = cellOf(event.target)
+              if (cell !== null) setActive(cell)
+            }}
+            onClick={(event) => {
+              onTableClick(event, ground)
+              scroller.current?.focus({ preventScroll: true })
+            }}
+            onDoubleClick={(event) => onTableDoubleClick(event, ground)}
+            onScrollEnd={(event) => keepScroll(event.currentTarget.scrollTop)}
+          />
+        }
       >
         <TableHead columns={columns} sorting={sorting} cellId={cellId} activeColumn={at.line === 0 ? at.column : -1} all={allSelected} onAll={() => choose(ground, 0, false)} />
         <div role="rowgroup" className="grid-body" style={{ height: inSight.getTotalSize() }}>
@@ -106,7 +118,7 @@ export function ReportTable({ all, shown, onBin }: ReportTableProps) {
             )
           })}
         </div>
-      </div>
+      </ContextMenu>
       {editing !== null && edited !== undefined && <CellEditor key={`${editing.report} ${editing.field}`} report={edited} field={editing.field} anchor={editing.cell} onClose={close} />}
     </>
   )

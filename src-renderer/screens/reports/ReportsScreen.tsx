@@ -21,12 +21,14 @@ interface ReportsScreenProps {
   readonly library: LibraryState
   /** In the order of the library. */
   readonly reports: readonly ReportSummary[]
+  /** Ids of those that are compared. */
+  readonly compared: readonly string[]
   /** What to do while there are no reports. */
   readonly empty: ReactNode
 }
 
 /** The library: every report as a line of a table, what is there of each province and year, and the bin. */
-export function ReportsScreen({ library, reports, empty }: ReportsScreenProps) {
+export function ReportsScreen({ library, reports, compared, empty }: ReportsScreenProps) {
   const words = useWords()
   const language = useLanguage()
   const host = useHost()
@@ -65,7 +67,7 @@ export function ReportsScreen({ library, reports, empty }: ReportsScreenProps) {
         ) : (
           <>
             <FilterBar reports={reports} themes={library.themes} />
-            {shown.length === 0 ? <NothingFits filters={filters} onClear={clearAllFilters} /> : <ReportTable all={reports} shown={shown} onBin={(ids) => void bin(ids)} />}
+            {shown.length === 0 ? <NothingFits filters={filters} onClear={clearAllFilters} /> : <ReportTable all={reports} shown={shown} compared={compared} onBin={(ids) => void bin(ids)} />}
           </>
         )}
       </div>

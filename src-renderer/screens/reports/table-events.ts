@@ -22,7 +22,7 @@ export interface TableGround extends TableLines {
   readonly onBin: (reports: readonly string[]) => void
 }
 
-const idAt = ({ lines }: TableLines, line: number): string | null => {
+export const idAt = ({ lines }: TableLines, line: number): string | null => {
   const item = lines[line - 1]
   return item?.kind === 'report' ? item.report.id : null
 }
@@ -40,7 +40,7 @@ export function choose(ground: TableGround, line: number, isRange: boolean): voi
 }
 
 /** @returns whether the cell holds something that can be put right; the box of a line stands for its title */
-function edit(ground: TableGround, cell: Active): boolean {
+export function edit(ground: TableGround, cell: Active): boolean {
   const report = idAt(ground, cell.line)
   const column = ground.columns[cell.column - 1]
   const field = column === undefined ? 'title' : fieldOfColumn(column)
