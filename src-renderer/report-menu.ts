@@ -16,6 +16,8 @@ export interface ReportGround {
   /** Those of the library, and the ids of those that are compared. */
   readonly all: readonly ReportSummary[]
   readonly chosen: readonly string[]
+  /** Where the list does more than put it into the bin. */
+  readonly onBin?: (reports: readonly string[]) => void
 }
 
 /** What can be done with a report, wherever it is listed. */
@@ -41,7 +43,7 @@ export function reportMenu(report: ReportSummary, ground: ReportGround): MenuEnt
         run: () => void navigator.clipboard.writeText([report.title ?? words.untitled, name, dateLabel(report.date, words).text, filePath(report.source)].join(words.comma))
       }
     ],
-    [{ id: 'bin', label: menu.bin, run: () => void bin(host, id) }]
+    [{ id: 'bin', label: menu.bin, note: 'Delete', run: () => (ground.onBin === undefined ? void bin(host, id) : ground.onBin([id])) }]
   ]
 }
 

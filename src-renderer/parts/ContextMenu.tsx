@@ -8,6 +8,8 @@ export interface MenuEntry {
   /** Said at the right end: a key, an ending. */
   readonly note?: string
   readonly isDisabled?: boolean
+  /** What it opens takes the focus, which must not go back to where it was. */
+  readonly takesFocus?: boolean
   readonly run: () => void
 }
 
@@ -23,12 +25,16 @@ interface ContextMenuProps {
 /** An area whose parts have a menu under the right button, Shift+F10 and the menu key. One area serves many parts: a list, a grid. */
 export function ContextMenu({ entriesAt, className = '', render, children }: ContextMenuProps) {
   const [groups, setGroups] = useState<readonly (readonly MenuEntry[])[]>([])
+  const [place, setPlace] = useState<Place | null>(null)
   const from = useRef<HTMLElement | null>(null)
+  const keepsFocus = useRef(false)
   const look = (event: MouseEvent & { preventBaseUIHandler?: () => void }): void => {
     const target = event.target
     const found = target instanceof Element && !isTextField(target) ? (entriesAt(target) ?? []).filter((group) => group.length > 0) : []
     if (found.length === 0) return event.preventBaseUIHandler?.()
     from.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
+    keepsFocus.current = false
+    setPlace(event.button === noButton && target instanceof Element ? placeOfFocus(target, event.currentTarget) : null)
     setGroups(found)
   }
   return (
@@ -37,13 +43,21 @@ export function ContextMenu({ entriesAt, className = '', render, children }: Con
         {children}
       </Base.Trigger>
       <Base.Portal>
-        <Base.Positioner className="menu-positioner">
-          <Base.Popup className="menu" finalFocus={() => from.current ?? true}>
+        <Base.Positioner className="menu-positioner" {...(place !== null && { anchor: place })}>
+          <Base.Popup className="menu" finalFocus={() => !keepsFocus.current && (from.current ?? true)}>
             {groups.map((group, index) => (
               <Base.Group key={group[0]?.id}>
                 {index > 0 && <Base.Separator className="menu-edge" />}
                 {group.map((entry) => (
-                  <Base.Item key={entry.id} className="menu-item" disabled={entry.isDisabled === true} onClick={entry.run}>
+                  <Base.Item
+                    key={entry.id}
+                    className="menu-item"
+                    disabled={entry.isDisabled === true}
+                    onClick={() => {
+                      keepsFocus.current = entry.takesFocus === true
+                      entry.run()
+                    }}
+                  >
                     <span>{entry.label}</span>
                     {entry.note !== undefined && <small>{entry.note}</small>}
                   </Base.Item>
@@ -59,3 +73,22 @@ export function ContextMenu({ entriesAt, className = '', render, children }: Con
 
 /** There the system's own menu has what is wanted: paste, spelling. */
 const isTextField = (element: Element): boolean => element.closest('input:not([type="checkbox"], [type="radio"]), textarea, [contenteditable="true"]') !== null
+
+interface Place {
+  getBoundingClientRect(): DOMRect
+}
+
+/** Of a `contextmenu` that a key has brought. */
+const noButton = -1
+/** A tall cell has its menu at its first line. */
+const firstLine = 28
+
+/** By the keyboard the menu opens where the focus is, and not in the middle of the list or grid that holds it. */
+function placeOfFocus(target: Element, area: Element): Place {
+  const active = target.getAttribute('aria-activedescendant')
+  const element = (active === null ? null : document.getElementById(active)) ?? target
+  const { left, top, bottom } = element.getBoundingClientRect()
+  const sight = area.getBoundingClientRect()
+  const rect = new DOMRect(Math.max(left, sight.left), Math.max(top, sight.top), 0, Math.min(bottom - top, firstLine))
+  return { getBoundingClientRect: () => rect }
+}

@@ -54,6 +54,21 @@ describe('the command palette', () => {
     await page.getByRole('grid', { name: 'Comparison' }).waitFor()
   })
 
+  it('looks for what was typed in the text of the reports', async () => {
+    const { page } = journey
+    await openSample(page)
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('养老服务体系')
+    await page.getByRole('option', { name: '检索正文“养老服务体系”' }).waitFor()
+    await page.keyboard.press('End')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await palette(page).waitFor({ state: 'detached' })
+    await expect.poll(() => page.getByRole('main').getByRole('searchbox').first().inputValue(), patient).toBe('养老服务体系')
+    await page.getByRole('main').locator('mark, .keyword').filter({ hasText: '养老服务体系' }).first().waitFor()
+  })
+
   it('says what to do where nothing matches, and gives the focus back', async () => {
     const { page } = journey
     await openSample(page)

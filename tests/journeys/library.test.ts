@@ -139,6 +139,72 @@ describe('the library as a table', () => {
   })
 })
 
+describe('the menu of a line', () => {
+  it('comes up under the right button, and for all selected lines where it is one of them', async () => {
+    const { page } = journey
+    await openLibrary(page)
+    await lineOf(page, /^阅读：江西/).locator('.cell-title').click({ button: 'right' })
+    await page.getByRole('menuitem', { name: '更正标题' }).click()
+    const field = page.getByRole('textbox', { name: '标题' })
+    await until(() => field.evaluate((element) => element === document.activeElement)).toBe(true)
+    await page.keyboard.press('Escape')
+    await field.waitFor({ state: 'detached' })
+
+    await page.getByRole('checkbox', { name: /^选取：浙江/ }).click()
+    await page.getByRole('checkbox', { name: /^选取：湖北/ }).click()
+    await lineOf(page, /^阅读：湖北/).locator('.cell-date').click({ button: 'right' })
+    await page.getByRole('menuitem', { name: '放进回收站（2）' }).click()
+    await until(() => placesOf(page)).toEqual(['安徽', '安徽', '江西'])
+  })
+
+  for (const key of ['Shift+F10', 'ContextMenu']) {
+    it(`comes up by ${key} at the line of the keyboard, and gives the focus back`, async () => {
+      const { page } = journey
+      await openLibrary(page)
+      await gridOf(page).focus()
+      await page.keyboard.press('Control+End')
+      const line = await lineOf(page, /^阅读：湖北/).boundingBox()
+      await page.keyboard.press(key)
+      const menu = page.getByRole('menu')
+      await menu.getByRole('menuitem', { name: '阅读' }).waitFor()
+      const below = async (): Promise<number> => ((await menu.boundingBox())?.y ?? 0) - (line?.y ?? 0)
+      await until(below).toBeGreaterThan(0)
+      expect(await below()).toBeLessThan(60)
+      await page.keyboard.press('Escape')
+      await menu.waitFor({ state: 'detached' })
+      await until(() => gridOf(page).evaluate((grid) => grid === document.activeElement)).toBe(true)
+      await page.keyboard.press(key)
+      await menu.getByRole('menuitem', { name: '只比较这一份' }).focus()
+      await page.keyboard.press('Enter')
+      await until(() => page.getByRole('region', { name: '报告', exact: true }).getByRole('checkbox', { checked: true }).count()).toBe(1)
+    })
+  }
+})
+
+describe('while the list of reports is fetched', () => {
+  it('says so, and does not show an empty library', async () => {
+    const { page } = await holdingBack('reports.list')
+    await page.getByText('正在取报告列表…').waitFor()
+    await expect(page.getByRole('main').textContent()).resolves.not.toMatch(/0 份|打开示例资料/)
+    await page.evaluate(() => dispatchEvent(new Event('let-go')))
+    await page.getByRole('grid', { name: '对照表' }).waitFor()
+    await expect(page.getByText('正在取报告列表…').count()).resolves.toBe(0)
+  })
+
+  /** A window whose answers to one call wait until the event `let-go`. */
+  async function holdingBack(call: string): Promise<{ page: Page }> {
+    const script = `{
+      const [ask, letGo] = [fetch, new Promise((go) => addEventListener('let-go', go, { once: true }))]
+      window.fetch = async (...request) => {
+        const answer = await ask(...request)
+        if (String(request[0]).endsWith('${call}')) await letGo
+        return answer
+      }
+    }`
+    return { page: await journey.again({ library: join(folder, 'mine.duizhao'), script }) }
+  }
+})
+
 describe('what is there and what is missing', () => {
   it('stands in one grid of provinces and years; a cell lists its reports', async () => {
     const { page } = journey

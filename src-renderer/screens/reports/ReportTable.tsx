@@ -78,7 +78,7 @@ export function ReportTable({ all, shown, compared, onBin }: ReportTableProps) {
     <>
       <ContextMenu
         className="report-grid"
-        entriesAt={(target) => tableMenu(target, ground, { host, words, language, all, chosen: compared })}
+        entriesAt={(target) => tableMenu(target, ground, { host, words, language, all, chosen: compared, onBin })}
         render={
           <div
             ref={scroller}

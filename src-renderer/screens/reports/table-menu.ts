@@ -27,9 +27,8 @@ export function tableMenu(target: Element, ground: TableGround, reports: ReportG
   return [
     [
       ...read,
-      // the editor takes the focus once the menu has given it back
-      ...(isEditable ? [{ id: 'edit', label: words.libraryTable.edit.title(words.libraryTable.columns[column]), note: 'F2', run: () => void setTimeout(() => edit(ground, cell), 50) }] : []),
-      { id: 'articles', label: words.libraryTable.selection.articles, run: () => showArticles(report.source.id) }
+      ...(isEditable ? [{ id: 'edit', label: words.libraryTable.edit.title(words.libraryTable.columns[column]), note: 'F2', takesFocus: true, run: () => void edit(ground, cell) }] : []),
+      { id: 'articles', label: words.libraryTable.selection.articles, takesFocus: true, run: () => showArticles(report.source.id) }
     ],
     ...others
   ]
