@@ -2,10 +2,11 @@ import { memo } from 'react'
 import { provinceName } from '../../language/provinces.ts'
 import { useElementWidth } from '../../parts/element-size.ts'
 import { dotPlaces } from './dot-places.ts'
-import type { Plot } from './target-groups.ts'
+import { dotsOf, type Dot, type Plot } from './target-groups.ts'
 import { writePlace } from './target-keys.ts'
 import { figure, operatorMark, operatorWord, valueText, type LabelGround } from './target-labels.ts'
-import { openNext, type TargetRow } from './target-rows.ts'
+import { openNext } from './open-target.ts'
+import type { TargetRow } from './target-rows.ts'
 import { sortKeys } from './target-sort.ts'
 import type { LineProps } from './TargetLine.tsx'
 
@@ -20,8 +21,9 @@ const mostWithName = 36
 export const PlotLine = memo(function PlotLine({ index, top, active, ground, plot }: LineProps & { readonly plot: Plot }) {
   const { words, language } = ground
   const [width, measure] = useElementWidth(8)
-  const names = dotNames(plot, ground)
-  const { ticks, dots } = dotPlaces({ values: plot.dots.map(({ value }) => value), widths: names.map(widthOf), width, lanes: plot.dots.length > mostWithName ? 1 : lanes })
+  const dots = dotsOf(plot)
+  const names = dotNames(plot, dots, ground)
+  const places = dotPlaces({ values: dots.map(({ value }) => value), widths: names.map(widthOf), width, lanes: dots.length > mostWithName ? 1 : lanes })
   return (
     <div className="targets-line plot" role="row" aria-rowindex={index + 2} style={{ transform: `translateY(${top}px)` }}>
       <div
@@ -35,18 +37,18 @@ export const PlotLine = memo(function PlotLine({ index, top, active, ground, plo
           {plot.metric === '' ? words.targets.plotOfUnit(plot.unit) : plot.metric} {plot.metric !== '' && <small>{plot.unit}</small>}
         </p>
         <div className="dot-axis" ref={measure}>
-          {ticks.map(({ value, at }) => (
+          {places.ticks.map(({ value, at }) => (
             <span key={value} className="dot-tick" style={{ left: `${at * 100}%` }}>
               {figure(value, language)}
             </span>
           ))}
           {width > 0 &&
-            plot.dots.map(({ rows }, column) => {
-              const { at, lane } = dots[column]!
+            dots.map(({ rows }, column) => {
+              const { at, lane } = places.dots[column]!
               const name = names[column]!
               const half = widthOf(name) / 2
               const shift = Math.max(half - at * width, 0) - Math.max(half - (1 - at) * width, 0)
-              const isNamed = lane !== null && (plot.dots.length <= mostWithName || column === 0 || column === plot.dots.length - 1)
+              const isNamed = lane !== null && (dots.length <= mostWithName || column === 0 || column === dots.length - 1)
               return (
                 <button
                   key={rows[0]!.id}
@@ -89,7 +91,7 @@ const whoAll = (rows: readonly TargetRow[], ground: LabelGround): string =>
   rows.length <= 3 ? rows.map((row) => fullName(row, ground)).join(ground.words.comma) : ground.words.targets.andMore(fullName(rows[0]!, ground), rows.length)
 
 /** Short names: the year only where the plot has several, the value where there are few; of many on one point only how many. */
-function dotNames({ rows, dots }: Plot, ground: LabelGround): string[] {
+function dotNames({ rows }: Plot, dots: readonly Dot[], ground: LabelGround): string[] {
   const hasYears = new Set(rows.map(({ year }) => year)).size > 1
   const hasValues = dots.length <= mostWithValue
   return dots.map(({ rows: own }) => {

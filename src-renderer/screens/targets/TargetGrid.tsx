@@ -6,10 +6,11 @@ import { GroupLine } from './GroupLine.tsx'
 import { PlotLine } from './PlotLine.tsx'
 import { HeadLine } from './HeadLine.tsx'
 import { TargetLine } from './TargetLine.tsx'
-import type { Line } from './target-groups.ts'
+import { dotsOf, type Line } from './target-groups.ts'
 import { moveInTable, placeIn, readPlace, writePlace, type TablePlace } from './target-keys.ts'
 import type { LabelGround } from './target-labels.ts'
-import { openNext, openTarget, type TargetRow } from './target-rows.ts'
+import { openNext, openTarget } from './open-target.ts'
+import type { TargetRow } from './target-rows.ts'
 import { sortKeys, type Sorting } from './target-sort.ts'
 import { foldGroup, noteScroll, sortTargets, useTargetView } from './target-state.ts'
 
@@ -54,7 +55,7 @@ export function TargetGrid({ lines, sorting, ground, isWhole, choice, onCopy }: 
     const to = moveInTable(active, { key: event.key, jump, page: pageOf(height) }, lines)
     const line = lines[active.line]
     if (to !== null) go(to)
-    else if (jump && event.key === 'c' && line?.kind === 'row' && getSelection()?.isCollapsed !== false) onCopy(line.row)
+    else if (jump && event.key === 'c' && line?.kind === 'row' && getSelection()?.isCollapsed !== false) onCopy(line)
     else if (event.key === 'Enter' || event.key === ' ') act(line, active.column)
     else return
     event.preventDefault()
@@ -87,7 +88,7 @@ export function TargetGrid({ lines, sorting, ground, isWhole, choice, onCopy }: 
           const own = { index, top: tops[index]!, active: active.line === index ? active.column : null, ground }
           if (line.kind === 'group') return <GroupLine key={line.id} {...own} group={line.group} isFolded={line.isFolded} />
           if (line.kind === 'plot') return <PlotLine key={line.id} {...own} plot={line.plot} />
-          return <TargetLine key={line.id} {...own} row={line.row} onCopy={onCopy} />
+          return <TargetLine key={line.id} {...own} row={line} onCopy={onCopy} />
         })}
       </div>
     </div>
@@ -101,6 +102,6 @@ const pageOf = (height: number): number => Math.max(1, Math.floor((height - head
 function act(line: Line | undefined, column: number): void {
   if (line === undefined) sortTargets(sortKeys[column]!)
   else if (line.kind === 'group') foldGroup(line.group.key)
-  else if (line.kind === 'row') openTarget(line.row)
-  else openNext(line.plot.dots[column]!.rows)
+  else if (line.kind === 'row') openTarget(line)
+  else openNext(dotsOf(line.plot)[column]!.rows)
 }

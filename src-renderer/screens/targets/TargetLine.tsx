@@ -4,7 +4,8 @@ import { useIsOpen } from '../../routes.ts'
 import { hasSelectedText } from '../../text-view/pointed-span.ts'
 import { writePlace } from './target-keys.ts'
 import { operatorMark, operatorWord, valueText, type LabelGround } from './target-labels.ts'
-import { openTarget, type TargetRow } from './target-rows.ts'
+import { openTarget } from './open-target.ts'
+import type { TargetRow } from './target-rows.ts'
 import { sortKeys, type SortKey } from './target-sort.ts'
 
 /** What every line of the table is given. */

@@ -9,7 +9,7 @@ import { TargetBar } from './TargetBar.tsx'
 import { TargetGrid } from './TargetGrid.tsx'
 import { quotedWithPlace } from '../../citation.ts'
 import { filterRows } from './target-filter.ts'
-import { groupRows, linesOf, rowLine } from './target-groups.ts'
+import { groupRows, linesOf } from './target-groups.ts'
 import { divisionNames, type LabelGround } from './target-labels.ts'
 import { targetRows, type TargetRow } from './target-rows.ts'
 import { sortRows } from './target-sort.ts'
@@ -37,12 +37,10 @@ export function TargetsScreen({ reports, chosen, themes }: TargetsScreenProps) {
   const ground = useMemo((): LabelGround => ({ language, words, themes: themesById, provinces }), [language, words, themesById, provinces])
   // what is typed shows at once, though the table below has fifty thousand lines
   const wanted = useDeferredValue(filters)
-  const shown = useMemo(() => {
-    const order = new Map(themes.map(({ id }, place) => [id, place]))
-    return sortRows(filterRows(rows, wanted), sorting, order)
-  }, [rows, wanted, sorting, themes])
+  const sorted = useMemo(() => sortRows(rows, sorting, new Map(themes.map(({ id }, place) => [id, place]))), [rows, sorting, themes])
+  const shown = useMemo(() => filterRows(sorted, wanted), [sorted, wanted])
   const groups = useMemo(() => (group === 'none' ? null : groupRows(shown, group)), [shown, group])
-  const lines = useMemo(() => (groups === null ? shown.map(rowLine) : linesOf(groups, folded)), [groups, shown, folded])
+  const lines = useMemo(() => (groups === null ? shown : linesOf(groups, folded)), [groups, shown, folded])
   const [copied, copy] = useCopying()
   return (
     <section className="targets" aria-label={words.targets.name} aria-busy={!known.isWhole}>

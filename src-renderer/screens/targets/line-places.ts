@@ -7,7 +7,7 @@ export const headHeight = 34
 /** Where each line begins, and where the last one ends. */
 export function lineTops(lines: readonly Line[]): Float64Array {
   const tops = new Float64Array(lines.length + 1)
-  lines.forEach(({ kind }, index) => (tops[index + 1] = tops[index]! + lineHeights[kind]))
+  for (let index = 0; index < lines.length; index++) tops[index + 1] = tops[index]! + lineHeights[lines[index]!.kind]
   return tops
 }
 

@@ -1,5 +1,5 @@
 import type { TargetOperator } from '#core/report/report.ts'
-import type { TargetRow } from './target-rows.ts'
+import { foldedForFinding, type TargetRow } from './target-rows.ts'
 
 /** What the table can be narrowed by, one list of values each; none means all. */
 export const facets = ['theme', 'province', 'year', 'unit', 'operator'] as const
@@ -31,9 +31,9 @@ export function facetOf(row: TargetRow, facet: Facet): string {
 
 export function filterRows(rows: readonly TargetRow[], filters: TargetFilters): readonly TargetRow[] {
   const wanted = facets.filter((facet) => filters[facet].length > 0).map((facet) => ({ facet, values: new Set(filters[facet]) }))
-  const find = folded(filters.find)
+  const find = foldedForFinding(filters.find)
   if (wanted.length === 0 && find === '') return rows
-  return rows.filter((row) => wanted.every(({ facet, values }) => values.has(facetOf(row, facet))) && (find === '' || foldedText(row).includes(find)))
+  return rows.filter((row) => wanted.every(({ facet, values }) => values.has(facetOf(row, facet))) && (find === '' || row.folded.includes(find)))
 }
 
 /** How many rows each value of a filter has, by the rows that the other filters leave. */
@@ -45,17 +45,3 @@ export function facetCounts(rows: readonly TargetRow[], filters: TargetFilters, 
   }
   return counts
 }
-
-const foldedTexts = new WeakMap<TargetRow, string>()
-
-/** Folded once, not at every letter that is looked for. */
-function foldedText(row: TargetRow): string {
-  const known = foldedTexts.get(row)
-  if (known !== undefined) return known
-  const text = folded(row.text)
-  foldedTexts.set(row, text)
-  return text
-}
-
-/** Full width and half width are one, and spaces do not count. */
-const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/\s/g, '')

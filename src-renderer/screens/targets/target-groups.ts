@@ -20,8 +20,6 @@ export interface Plot {
   readonly metric: string
   readonly unit: string
   readonly rows: readonly TargetRow[]
-  /** Least first. */
-  readonly dots: readonly Dot[]
 }
 
 /** The targets of one value; of many different values those that would stand on one another. */
@@ -31,13 +29,23 @@ export interface Dot {
 }
 
 const mostDots = 100
+const knownDots = new WeakMap<Plot, readonly Dot[]>()
 
-function dotsOf(rows: readonly TargetRow[]): Dot[] {
-  const values = rows.map(({ value }) => value ?? 0)
-  const least = Math.min(...values)
-  const step = new Set(values).size <= mostDots ? null : (Math.max(...values) - least) / mostDots
-  const alike = gathered(rows, ({ value }) => String(step === null ? value : Math.floor(((value ?? 0) - least) / step)))
-  return [...alike.values()].map((own) => ({ value: own[0]!.value ?? 0, rows: own }))
+/** Least first. Asked for of the plots in sight: a table has thousands of them. */
+export function dotsOf(plot: Plot): readonly Dot[] {
+  const known = knownDots.get(plot) ?? dotsOfRows(plot.rows.toSorted((a, b) => valueOf(a) - valueOf(b)))
+  knownDots.set(plot, known)
+  return known
+}
+
+const valueOf = ({ value }: TargetRow): number => value ?? 0
+
+function dotsOfRows(ordered: readonly TargetRow[]): Dot[] {
+  const least = valueOf(ordered[0]!)
+  const different = new Set(ordered.map(valueOf)).size
+  const step = different <= mostDots ? null : (valueOf(ordered.at(-1)!) - least) / mostDots
+  const alike = gathered(ordered, (row) => (step === null ? valueOf(row) : Math.floor((valueOf(row) - least) / step)))
+  return [...alike.values()].map((own) => ({ value: valueOf(own[0]!), rows: own }))
 }
 
 const mostPlots = 3
@@ -63,32 +71,26 @@ const keyOf = (row: TargetRow, by: Exclude<GroupBy, 'none'>): string => (by === 
 /** Behind all others: what stands alone, then what is not known. */
 const lastness = ({ key }: TargetGroup): number => (key === '' ? 2 : key === alone ? 1 : 0)
 
-const compared = ({ plots }: TargetGroup): number => Math.max(0, ...plots.map(({ rows }) => rows.length))
-
-/** What is reached, grown by, multiplied and covered is not comparable, though the unit may be. */
-function wayOf({ operator }: TargetRow): string {
-  if (operator === '+' || operator === '-' || operator === 'x' || operator === 'coverage') return operator
-  return 'amount'
-}
+/** Its first plot is its largest. */
+const compared = ({ plots }: TargetGroup): number => plots[0]?.rows.length ?? 0
 
 /** At least two values, of two reports, that are not all of full coverage: there is nothing to see in dots on one point. */
 function plotsOf(rows: readonly TargetRow[], { key, by }: { readonly key: string; readonly by: GroupBy }): Plot[] {
-  if ((by === 'unit' && key === '') || key === alone) return []
+  if (rows.length < 2 || (by === 'unit' && key === '') || key === alone) return []
   const plots: Plot[] = []
-  const alike = gathered(rows, (row) => `${by === 'unit' ? '' : row.metricKey}\n${row.unitKey}\n${wayOf(row)}`)
+  const alike = by === 'unit' ? gathered(rows, ({ unitAxis }) => unitAxis) : gathered(rows, ({ metricAxis }) => metricAxis)
   for (const [id, own] of alike) {
     const first = own[0]!
     const isUnknown = by !== 'unit' && first.metricKey === ''
     if (isUnknown || first.value === null || first.operator === 'coverage') continue
-    if (new Set(own.map(({ report }) => report)).size < 2) continue
-    const ordered = own.toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0))
-    plots.push({ id, metric: by === 'unit' ? '' : first.metricWords, unit: first.unit ?? '', rows: ordered, dots: dotsOf(ordered) })
+    if (own.every(({ report }) => report === first.report)) continue
+    plots.push({ id: String(id), metric: by === 'unit' ? '' : first.metricWords, unit: first.unit ?? '', rows: own })
   }
   return plots.sort((a, b) => b.rows.length - a.rows.length).slice(0, mostPlots)
 }
 
-function gathered(rows: readonly TargetRow[], keyOf_: (row: TargetRow) => string): Map<string, TargetRow[]> {
-  const found = new Map<string, TargetRow[]>()
+function gathered<K>(rows: readonly TargetRow[], keyOf_: (row: TargetRow) => K): Map<K, TargetRow[]> {
+  const found = new Map<K, TargetRow[]>()
   for (const row of rows) {
     const key = keyOf_(row)
     const own = found.get(key)
@@ -102,18 +104,16 @@ function gathered(rows: readonly TargetRow[], keyOf_: (row: TargetRow) => string
 export type Line =
   | { readonly kind: 'group'; readonly id: string; readonly group: TargetGroup; readonly isFolded: boolean }
   | { readonly kind: 'plot'; readonly id: string; readonly plot: Plot }
-  | { readonly kind: 'row'; readonly id: string; readonly row: TargetRow }
+  | TargetRow
 
 export function linesOf(groups: readonly TargetGroup[], folded: readonly string[]): Line[] {
   const hidden = new Set(folded)
-  return groups.flatMap((group): Line[] => {
+  const lines: Line[] = []
+  for (const group of groups) {
     const isFolded = hidden.has(group.key)
-    return [
-      { kind: 'group', id: `group ${group.key}`, group, isFolded },
-      ...group.plots.map((plot): Line => ({ kind: 'plot', id: `plot ${group.key} ${plot.id}`, plot })),
-      ...(isFolded ? [] : group.rows.map(rowLine))
-    ]
-  })
+    lines.push({ kind: 'group', id: `group ${group.key}`, group, isFolded })
+    for (const plot of group.plots) lines.push({ kind: 'plot', id: `plot ${group.key} ${plot.id}`, plot })
+    if (!isFolded) for (const row of group.rows) lines.push(row)
+  }
+  return lines
 }
-
-export const rowLine = (row: TargetRow): Line => ({ kind: 'row', id: row.id, row })

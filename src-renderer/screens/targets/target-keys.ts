@@ -1,5 +1,5 @@
 import { sortKeys } from './target-sort.ts'
-import type { Line } from './target-groups.ts'
+import { dotsOf, type Line } from './target-groups.ts'
 
 /** A place in the table: line -1 holds the column headers. */
 export interface TablePlace {
@@ -49,7 +49,7 @@ export function placeIn(lines: readonly Line[], { line, column }: TablePlace): T
 /** The head of a group is one cell; a plot has one for each dot. */
 function columnsOf(line: Line | undefined): number {
   if (line?.kind === 'group') return 1
-  return line?.kind === 'plot' ? line.plot.dots.length : sortKeys.length
+  return line?.kind === 'plot' ? dotsOf(line.plot).length : sortKeys.length
 }
 
 export const writePlace = ({ line, column }: TablePlace): string => `${line}:${column}`

@@ -1,11 +1,11 @@
 import type { ReportSummary } from '#core/contract/calls.ts'
 import type { ListedTarget, ReportTargets } from '#core/contract/target-calls.ts'
-import { openPlace, routeNow } from '../../routes.ts'
 import { metricKey, unitKey } from '#core/report/target-metric.ts'
 import type { Jurisdiction, ReportDate } from '#core/report/report.ts'
 
-/** A target with what the table says, sorts and groups by. */
-export interface TargetRow extends ListedTarget {
+/** A target with what the table says. */
+export interface PlainRow extends ListedTarget {
+  readonly kind: 'row'
   readonly id: string
   readonly report: string
   /** Words of the clause, `…` where the number stands between them; '' where it does not say. */
@@ -20,6 +20,42 @@ export interface TargetRow extends ListedTarget {
   readonly iso: string
   /** '' where it is not known. */
   readonly year: string
+}
+
+/** With what the table finds, sorts and groups it by: made once for each row, not at every letter and click. */
+export interface TargetRow extends PlainRow {
+  readonly folded: string
+  /** One number for all rows whose values can stand on one axis: of one unit, said in one way. */
+  readonly unitAxis: number
+  /** The same within one metric. */
+  readonly metricAxis: number
+}
+
+export function preparedRow(row: PlainRow): TargetRow {
+  const unit = `${row.unitKey}\n${wayOf(row)}`
+  return { ...row, folded: foldedForFinding(row.text), unitAxis: numberOf(unit), metricAxis: numberOf(`${row.metricKey}\n${unit}`) }
+}
+
+/** What is reached, grown by, multiplied and covered is not comparable, though the unit may be. */
+function wayOf({ operator }: PlainRow): string {
+  if (operator === '+' || operator === '-' || operator === 'x' || operator === 'coverage') return operator
+  return 'amount'
+}
+
+const numbers = new Map<string, number>()
+
+/** Equal words have one number: numbers are gathered faster than words. */
+function numberOf(words: string): number {
+  const known = numbers.get(words) ?? numbers.size
+  if (known === numbers.size) numbers.set(words, known)
+  return known
+}
+
+/** Full width and half width are one, and spaces do not count. */
+export function foldedForFinding(text: string): string {
+  const folded = text.normalize('NFKC').toLowerCase().replaceAll(/\s/g, '')
+  // most texts are folded already: one string is kept, not two
+  return folded === text ? text : folded
 }
 
 /** Rows of the reports of which the library still tells; in the order of the reports and their text. */
@@ -44,8 +80,9 @@ function rowsOf(targets: readonly ListedTarget[], summary: ReportSummary): reado
 function targetRow(target: ListedTarget, { id, jurisdiction, date }: ReportSummary): TargetRow {
   const words = target.metric.map(([start, end]) => target.text.slice(start, end))
   const iso = date?.iso ?? ''
-  return {
+  return preparedRow({
     ...target,
+    kind: 'row',
     id: `${id}:${target.start}:${target.end}`,
     report: id,
     metricWords: words.join('…'),
@@ -56,15 +93,5 @@ function targetRow(target: ListedTarget, { id, jurisdiction, date }: ReportSumma
     date,
     iso,
     year: iso.slice(0, 4)
-  }
-}
-
-/** Shows where it stands in its report. */
-export const openTarget = ({ report, start, end, theme }: TargetRow): void => openPlace({ report, start, end, theme })
-
-/** Of several targets that stand on one point the first; then, each time, the next. */
-export function openNext(rows: readonly TargetRow[]): void {
-  const { place } = routeNow()
-  const open = rows.findIndex(({ report, start, end }) => place?.report === report && place.start === start && place.end === end)
-  openTarget(rows[(open + 1) % rows.length]!)
+  })
 }

@@ -21,44 +21,76 @@ export type OrderOf = ReadonlyMap<string, number>
 export function sortRows(rows: readonly TargetRow[], sorting: Sorting | null, themes: OrderOf): readonly TargetRow[] {
   if (sorting === null) return rows
   const { key, descending } = sorting
-  const sign = descending ? -1 : 1
-  const first = rankOf(rows, key === 'value' ? 'unit' : key, themes)
-  const second = key === 'value' ? rows.map(({ value }) => value ?? UNKNOWN) : null
-  const order = Array.from(rows, (_, index) => index)
-  order.sort((a, b) => {
-    const [one, other] = [first[a]!, first[b]!]
-    if (one !== other) return one === UNKNOWN ? 1 : other === UNKNOWN ? -1 : (one - other) * (second === null ? sign : 1)
-    return second === null ? a - b : compareKnown(second[a]!, second[b]!, sign) || a - b
-  })
-  return order.map((index) => rows[index]!)
+  const asTheyAre = new Uint32Array(rows.length)
+  for (let index = 0; index < rows.length; index++) asTheyAre[index] = index
+  const order =
+    key === 'value'
+      ? ordered(ordered(asTheyAre, ranksOf(rows, 'value', themes), descending), ranksOf(rows, 'unit', themes), false)
+      : ordered(asTheyAre, ranksOf(rows, key, themes), descending)
+  const sorted: TargetRow[] = []
+  for (const index of order) sorted.push(rows[index]!)
+  return sorted
 }
 
-const UNKNOWN = Number.POSITIVE_INFINITY
-
-function compareKnown(one: number, other: number, sign: number): number {
-  if (one === other) return 0
-  return one === UNKNOWN ? 1 : other === UNKNOWN ? -1 : (one - other) * sign
+/** For each row the place of its value among all different values. */
+interface Ranks {
+  readonly ranks: Uint32Array
+  /** How many different values are known; the rank of what is not. */
+  readonly unknown: number
 }
 
-/** A number for each row: comparing words once for each word, not once for each pair of rows. */
-function rankOf(rows: readonly TargetRow[], key: Exclude<SortKey, 'value'>, themes: OrderOf): Float64Array {
-  const ranks = new Float64Array(rows.length)
-  if (key === 'theme') {
-    rows.forEach((row, index) => (ranks[index] = row.theme === null ? UNKNOWN : (themes.get(row.theme) ?? UNKNOWN)))
-    return ranks
+/** Keeps equals in their order. In two passes without comparing: ranks are whole numbers without gaps. */
+function ordered(order: Uint32Array, { ranks, unknown }: Ranks, descending: boolean): Uint32Array {
+  const placeOf = (rank: number): number => (descending && rank < unknown ? unknown - 1 - rank : rank)
+  const next = new Uint32Array(unknown + 2)
+  for (const rank of ranks) next[placeOf(rank) + 1]! += 1
+  for (let rank = 0; rank < unknown; rank++) next[rank + 1]! += next[rank]!
+  const sorted = new Uint32Array(order.length)
+  for (const index of order) {
+    const place = placeOf(ranks[index]!)
+    sorted[next[place]!] = index
+    next[place]! += 1
   }
-  if (key === 'deadline') {
-    rows.forEach((row, index) => (ranks[index] = row.deadlineYear ?? (row.deadline === null ? UNKNOWN : LATEST)))
-    return ranks
-  }
-  const words = rows.map((row) => wordOf(row, key))
-  const counts = new Map<string, number>()
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
-  // the unit that most targets have comes first: percentages, then beds
-  const sorted = [...counts.keys()].sort(key === 'unit' ? (a, b) => counts.get(b)! - counts.get(a)! || compareText(a, b) : compareText)
-  const places = new Map(sorted.map((word, place) => [word, word === '' ? UNKNOWN : place]))
-  words.forEach((word, index) => (ranks[index] = places.get(word)!))
+  return sorted
+}
+
+const known = new WeakMap<readonly TargetRow[], Map<SortKey, Ranks>>()
+
+/** Made once for the rows of a table, whichever way they are then sorted and narrowed. */
+function ranksOf(rows: readonly TargetRow[], key: SortKey, themes: OrderOf): Ranks {
+  if (key === 'theme') return denseRanks(rows.map(({ theme }) => (theme === null ? null : (themes.get(theme) ?? null))), byNumber)
+  const own = known.get(rows) ?? new Map<SortKey, Ranks>()
+  known.set(rows, own)
+  const ranks = own.get(key) ?? newRanks(rows, key)
+  own.set(key, ranks)
   return ranks
+}
+
+function newRanks(rows: readonly TargetRow[], key: Exclude<SortKey, 'theme'>): Ranks {
+  if (key === 'value') return denseRanks(rows.map(({ value }) => value), byNumber)
+  if (key === 'deadline') return denseRanks(rows.map(({ deadlineYear, deadline }) => deadlineYear ?? (deadline === null ? null : LATEST)), byNumber)
+  const words = rows.map((row) => wordOf(row, key) || null)
+  // the unit that most targets have comes first: percentages, then beds
+  return denseRanks(words, key === 'unit' ? byFrequency(words) : undefined)
+}
+
+/** @param compare without it words go by their characters */
+function denseRanks<V extends string | number>(values: readonly (V | null)[], compare?: (a: V, b: V) => number): Ranks {
+  const different = new Set(values)
+  different.delete(null)
+  const places = new Map<V | null, number>([...different].filter((value) => value !== null).sort(compare).map((value, place) => [value, place]))
+  const unknown = places.size
+  const ranks = new Uint32Array(values.length)
+  values.forEach((value, index) => (ranks[index] = places.get(value) ?? unknown))
+  return { ranks, unknown }
+}
+
+const byNumber = (a: number, b: number): number => a - b
+
+function byFrequency(words: readonly (string | null)[]): (a: string, b: string) => number {
+  const counts = new Map<string | null, number>()
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return (a, b) => counts.get(b)! - counts.get(a)! || (a < b ? -1 : 1)
 }
 
 /** A deadline in words without a year stands behind all years, and before what has none. */
@@ -80,5 +112,3 @@ function wordOf(row: TargetRow, key: Exclude<SortKey, 'value' | 'theme' | 'deadl
       return row.text
   }
 }
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

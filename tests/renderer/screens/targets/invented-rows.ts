@@ -1,10 +1,11 @@
-import type { TargetRow } from '../../../../src-renderer/screens/targets/target-rows.ts'
+import { preparedRow, type PlainRow, type TargetRow } from '../../../../src-renderer/screens/targets/target-rows.ts'
 
 // 虚构样例
 
 /** A row of an invented report: `甲省` 2031, 75 per cent of something, unless said otherwise. */
-export function targetRow(change: Partial<TargetRow> = {}): TargetRow {
-  const row: Omit<TargetRow, 'id'> = {
+export function targetRow(change: Partial<PlainRow> = {}): TargetRow {
+  const row: Omit<PlainRow, 'id'> = {
+    kind: 'row',
     report: 'a',
     start: 10,
     end: 20,
@@ -28,5 +29,5 @@ export function targetRow(change: Partial<TargetRow> = {}): TargetRow {
     year: '2031',
     ...change
   }
-  return { id: `${row.report}:${row.start}`, ...row }
+  return preparedRow({ id: `${row.report}:${row.start}`, ...row })
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { dotPlaces } from '../../../../src-renderer/screens/targets/dot-places.ts'
 import { lineAt, linesInSight, lineTops, scrollTo } from '../../../../src-renderer/screens/targets/line-places.ts'
 import { facetCounts, filterRows, noFilters } from '../../../../src-renderer/screens/targets/target-filter.ts'
-import { alone, groupRows, linesOf, rowLine } from '../../../../src-renderer/screens/targets/target-groups.ts'
+import { alone, dotsOf, groupRows, linesOf } from '../../../../src-renderer/screens/targets/target-groups.ts'
 import { moveInTable, placeIn } from '../../../../src-renderer/screens/targets/target-keys.ts'
 import { sortRows } from '../../../../src-renderer/screens/targets/target-sort.ts'
 import { targetRow } from './invented-rows.ts'
@@ -84,15 +84,15 @@ describe('groups of targets', () => {
   it('put values of one metric, unit and way on one axis, least first, and nothing else', () => {
     const groups = groupRows(rows, 'metric')
     expect(groups.map(({ key, rows: own }) => [key, own.length])).toEqual([['护理床位占比', 4], [alone, 1], ['', 2]])
-    expect(groups[0]?.plots.map((plot) => plot.rows.map(({ report, value }) => [report, value]))).toEqual([[['b', 50], ['a', 60]]])
+    expect(groups[0]?.plots.map((plot) => dotsOf(plot).flatMap(({ rows: own }) => own).map(({ report, value }) => [report, value]))).toEqual([[['b', 50], ['a', 60]]])
     expect(groups[1]?.plots).toEqual([])
     expect(groups[2]?.plots, 'what is not known is not comparable').toEqual([])
   })
 
   it('stand on one point where they are equal, and close to it where they are too many to be told apart', () => {
-    const dotsOf = (values: readonly number[]) => groupRows(values.map((value, index) => targetRow({ report: String(index), value })), 'metric')[0]!.plots[0]!.dots
-    expect(dotsOf([60, 50, 60]).map(({ value, rows: own }) => [value, own.length])).toEqual([[50, 1], [60, 2]])
-    const many = dotsOf(Array.from({ length: 900 }, (_, index) => 400 + index))
+    const dots = (values: readonly number[]) => dotsOf(groupRows(values.map((value, index) => targetRow({ report: String(index), value })), 'metric')[0]!.plots[0]!)
+    expect(dots([60, 50, 60]).map(({ value, rows: own }) => [value, own.length])).toEqual([[50, 1], [60, 2]])
+    const many = dots(Array.from({ length: 900 }, (_, index) => 400 + index))
     expect(many.length).toBeLessThanOrEqual(101)
     expect(many.reduce((sum, { rows: own }) => sum + own.length, 0)).toBe(900)
   })
@@ -111,7 +111,7 @@ describe('groups of targets', () => {
 
 describe('the places of lines', () => {
   it('finds the line at any height, and shows those in sight with the one that has the focus', () => {
-    const lines = Array.from({ length: 200 }, (_, index) => rowLine(targetRow({ report: String(index) })))
+    const lines = Array.from({ length: 200 }, (_, index) => targetRow({ report: String(index) }))
     const tops = lineTops(lines)
     fc.assert(
       fc.property(fc.nat(Math.floor(tops.at(-1)!) - 1), fc.nat(199), (top, active) => {
