@@ -1,19 +1,31 @@
 import { z } from 'zod'
+import { noteColors, type Anchoring, type NoteColor } from '../annotation/annotation.ts'
+import type { Quote } from '../annotation/quote.ts'
 import { call } from './call.ts'
 
 /** What a person does to the library. Each of these is a change that can be undone (`change-calls.ts`). */
 
-/** A person's note on a stretch of a report. */
+/** A person's note on a stretch of a report; without a body it is a highlight. */
 export interface Note {
   readonly id: string
   readonly report: string
   /** The theme under which it was written, or null. */
   readonly theme: string | null
-  /** Where the quoted words stand in the reading text now; null where they are not to be found any more. */
+  /** Where it stands now, and by what; or where it may stand. */
+  readonly anchoring: Anchoring
+  /** Its place in the reading text, where that needs nobody's word; else null. */
   readonly place: { readonly start: number; readonly end: number } | null
-  /** The words it was written on, as they stood then; '' for a note on the report as a whole. */
+  /** The words it stands on, as they stood when it was put there; '' for a note on the report as a whole. */
   readonly quote: string
+  /** What stood around them then. */
+  readonly around: Omit<Quote, 'exact'>
+  /** The words it was written on at first, where a person has since put it on others; else null. */
+  readonly firstQuote: string | null
   readonly body: string
+  /** Whose hand it is of; '' where nobody gave a name. */
+  readonly author: string
+  readonly color: NoteColor | null
+  readonly tags: readonly string[]
   readonly writtenAt: string
   readonly editedAt: string
 }
@@ -24,6 +36,9 @@ export type CorrectedField = (typeof correctedFields)[number]
 
 const id = z.string().min(1).max(64)
 const ids = z.array(id).min(1).max(20_000)
+const position = z.int().min(0)
+const color = z.enum(noteColors).nullable()
+const tags = z.array(z.string().trim().min(1).max(40)).max(20)
 
 export const editCalls = {
   /**
@@ -46,18 +61,32 @@ export const editCalls = {
   'reports.restore': call<null>()(z.object({ reports: ids })),
   /** A person's word on a theme that nothing was found of in these reports; null takes it back. */
   'cells.judge': call<null>()(z.object({ reports: ids, theme: id, verdict: z.enum(['absent', 'not-applicable']).nullable() })),
-  /** In the order of the text; absent `reports`: of the whole library. */
+  /** In the order they were written; absent `reports`: of the whole library. */
   'notes.list': call<readonly Note[]>()(z.object({ reports: z.array(id).max(2000).optional() })),
-  /** Writes a new note (`note` null) on `start`–`end` of the reading text (0–0: the report as a whole), or another body for one. */
+  /**
+   * Writes a new note (`note` null) on `start`–`end` of the reading text (0–0: the report as a whole), or another body
+   * for one. Colour and tags stay as they are where they are absent; the author stays who wrote it first.
+   */
   'notes.write': call<Note>()(
     z.object({
       note: id.nullable(),
       report: id,
       theme: id.nullable(),
-      start: z.int().min(0),
-      end: z.int().min(0),
-      body: z.string().max(20_000)
+      start: position,
+      end: position,
+      body: z.string().max(20_000),
+      author: z.string().trim().max(80).default(''),
+      color: color.optional(),
+      tags: tags.optional()
     })
   ),
-  'notes.remove': call<null>()(z.object({ note: id }))
+  /** Puts a note on other words than it stood on: a place that was offered, or any other. */
+  'notes.place': call<Note>()(z.object({ note: id, start: position, end: position })),
+  /** Colour, or tags to add and to take away, of several notes at once. */
+  'notes.label': call<null>()(z.object({ notes: ids, color: color.optional(), add: tags.default([]), remove: tags.default([]) })),
+  'notes.remove': call<null>()(z.object({ note: id })),
+  /** These notes in this order as one table. Desktop: asks where and saves; browser: answers the bytes. null when cancelled. */
+  'notes.export': call<{ fileName: string; base64: string | null } | null>()(
+    z.object({ notes: z.array(id).max(200_000), format: z.enum(['xlsx', 'csv']), language: z.enum(['zh', 'en']).default('zh') })
+  )
 } as const

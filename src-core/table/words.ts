@@ -1,3 +1,4 @@
+import type { AnchoringState, NoteColor } from '../annotation/annotation.ts'
 import type { Verdict } from '../compare/comparison.ts'
 import { SHORTEST_SHARED_PHRASE } from '../compare/shared-phrases.ts'
 import { LEAST_SIMILARITY } from '../compare/similarity.ts'
@@ -8,7 +9,7 @@ export type Language = 'zh' | 'en'
 /** Every word that tables print of themselves. The words of reports are never translated. */
 export interface Words {
   readonly title: string
-  readonly tables: Readonly<Record<'quotations' | 'counts' | 'targets' | 'programmes' | 'sharedPhrases' | 'similarPassages' | 'passages' | 'notes' | 'concordance', string>>
+  readonly tables: Readonly<Record<'quotations' | 'counts' | 'targets' | 'programmes' | 'sharedPhrases' | 'similarPassages' | 'passages' | 'notes' | 'concordance' | 'annotations', string>>
   readonly headers: Readonly<Record<Header, string>>
   /** Of a cell without quotations: what a person said of it; `unread` while nobody has. */
   readonly verdicts: Readonly<Record<Verdict | 'unread', string>>
@@ -36,6 +37,10 @@ export interface Words {
   readonly parts: Readonly<Record<'text' | 'title' | 'note', string>>
   /** What a concordance counts and how it compares. */
   readonly concordanceNote: string
+  readonly anchorings: Readonly<Record<AnchoringState, string>>
+  readonly noteColors: Readonly<Record<NoteColor, string>>
+  /** What the state of an annotation is. */
+  readonly annotationNote: string
   /** What the metric of a target is. */
   readonly metricNote: string
   /** What a mark of recognised text means. */
@@ -48,19 +53,21 @@ export type Header =
   | 'quotation' | 'kinds' | 'characters' | 'share' | 'outline' | 'paragraph' | 'lastParagraph' | 'line' | 'lastLine' | 'page' | 'start'
   | 'end' | 'source' | 'sha256' | 'passages' | 'perThousand' | 'rank' | 'target' | 'operator' | 'value' | 'upper' | 'unit'
   | 'deadline' | 'deadlineYear' | 'lines' | 'programme' | 'occurrences' | 'recognised' | 'phrase' | 'columns' | 'columnCount' | 'similarity' | 'metric' | 'reportB' | 'jurisdictionB' | 'quotationB' | 'linesB' | 'item' | 'content' | 'part' | 'left' | 'keyword' | 'right'
+  | 'note' | 'tags' | 'color' | 'author' | 'writtenAt' | 'editedAt'
 
 export type NoteItem = 'recognised' | 'madeOn' | 'reports' | 'themes' | 'passages' | 'targets' | 'codebook' | 'codebookHash' | 'units' | 'source' | 'program'
 
 const zh: Words = {
   title: '政策报告对照表',
-  tables: { quotations: '原文对照', counts: '频次', targets: '目标', programmes: '提法', sharedPhrases: '共同短语', similarPassages: '相似引文', passages: '引文', notes: '说明', concordance: '检索' },
+  tables: { quotations: '原文对照', counts: '频次', targets: '目标', programmes: '提法', sharedPhrases: '共同短语', similarPassages: '相似引文', passages: '引文', notes: '说明', concordance: '检索', annotations: '批注' },
   headers: {
     theme: '主题', themeId: '主题代码', province: '省份', provinceCode: '省份代码', jurisdiction: '地区', report: '报告', date: '日期', yearBasis: '年份依据',
     meeting: '会议', state: '状态', number: '序号', quotation: '原文', kinds: '性质', characters: '字数', share: '占比', outline: '章节',
     paragraph: '段落', lastParagraph: '末段', line: '原文首行', lastLine: '原文末行', page: '页', start: '起', end: '止', source: '来源文件', sha256: 'SHA-256',
     passages: '条数', perThousand: '每千字条数', rank: '序位', target: '目标原文', operator: '关系', value: '数值', upper: '上限', unit: '单位',
     deadline: '期限', deadlineYear: '期限年', lines: '原文位置', programme: '提法', occurrences: '次数', recognised: '识别置信度', phrase: '短语', columns: '见于',
-    columnCount: '列数', metric: '指标', similarity: '相似度', reportB: '报告（乙）', jurisdictionB: '地区（乙）', quotationB: '原文（乙）', linesB: '原文位置（乙）', item: '项目', content: '内容', part: '所在', left: '左文', keyword: '检索词', right: '右文'
+    columnCount: '列数', metric: '指标', similarity: '相似度', reportB: '报告（乙）', jurisdictionB: '地区（乙）', quotationB: '原文（乙）', linesB: '原文位置（乙）', item: '项目', content: '内容', part: '所在', left: '左文', keyword: '检索词', right: '右文', note: '批注', tags: '标签',
+    color: '颜色', author: '作者', writtenAt: '写于', editedAt: '改于'
   },
   verdicts: { unread: '待读（程序未找到引文）', absent: '未提及（已核实）', 'not-applicable': '不适用' }, present: '有', undated: '日期不详', yearInferred: '（年份推定）', noProvince: '地区不详', total: '合计', base: '报告字数（基数）', continued: '（续）',
   kinds: { framing: '导语', review: '回顾', plan: '部署', procedure: '程序' },
@@ -80,6 +87,9 @@ const zh: Words = {
   },
   parts: { text: '正文', title: '标题', note: '批注' },
   concordanceNote: '检索：逐字查找，全角半角、大小写、空格与换行不计；同一处不重复计数。左右文为原文原样（换行写作空格），起止为其在阅读文本（标题、批注）中的位置。',
+  anchorings: { anchored: '在原处', moved: '随文移动', 'to-approve': '待确认', orphan: '失去原文' },
+  noteColors: { vermilion: '朱红', yellow: '黄', green: '绿', blue: '蓝', violet: '紫' },
+  annotationNote: '批注：原文为批注时所据文字。状态为“在原处”“随文移动”者所据文字今仍逐字在所列位置；“待确认”“失去原文”者须由人核对，故不列位置。',
   metricNote: '指标：目标所在分句中说明“计什么”的原文字样；数字前后各有一段时以…相连；分句未说明者为空，不作推测。',
   recognisedNote: '识别文字：由图像识别得出，可能有误，引用前请核对原件；百分数为识别置信度，引文取所在各行的最低值，报告取各字的平均值。',
   units: {
@@ -98,14 +108,15 @@ const zh: Words = {
 
 const en: Words = {
   title: 'Policy reports compared',
-  tables: { quotations: 'Quotations', counts: 'Counts', targets: 'Targets', programmes: 'Programmes', sharedPhrases: 'Shared phrases', similarPassages: 'Similar passages', passages: 'Passages', notes: 'Notes', concordance: 'Concordance' },
+  tables: { quotations: 'Quotations', counts: 'Counts', targets: 'Targets', programmes: 'Programmes', sharedPhrases: 'Shared phrases', similarPassages: 'Similar passages', passages: 'Passages', notes: 'Notes', concordance: 'Concordance', annotations: 'Annotations' },
   headers: {
     theme: 'Theme', themeId: 'Theme id', province: 'Province', provinceCode: 'Province code', jurisdiction: 'Jurisdiction', report: 'Report', date: 'Date', yearBasis: 'Basis of year',
     meeting: 'Meeting', state: 'State', number: 'No.', quotation: 'Original text', kinds: 'Kind', characters: 'Characters', share: 'Share', outline: 'Outline',
     paragraph: 'Paragraph', lastParagraph: 'Last paragraph', line: 'First line', lastLine: 'Last line', page: 'Page', start: 'Start', end: 'End', source: 'Source file', sha256: 'SHA-256',
     passages: 'Passages', perThousand: 'Per 1,000 characters', rank: 'Rank', target: 'Target as written', operator: 'Relation', value: 'Value', upper: 'Upper', unit: 'Unit',
     deadline: 'Deadline', deadlineYear: 'Deadline year', lines: 'Original lines, pages', programme: 'Programme', occurrences: 'Times', recognised: 'Recognition confidence', phrase: 'Phrase', columns: 'Found in',
-    columnCount: 'Columns', metric: 'Metric', similarity: 'Similarity', reportB: 'Report (B)', jurisdictionB: 'Jurisdiction (B)', quotationB: 'Original text (B)', linesB: 'Original lines, pages (B)', item: 'Item', content: 'Content', part: 'Found in', left: 'Left', keyword: 'Keyword', right: 'Right'
+    columnCount: 'Columns', metric: 'Metric', similarity: 'Similarity', reportB: 'Report (B)', jurisdictionB: 'Jurisdiction (B)', quotationB: 'Original text (B)', linesB: 'Original lines, pages (B)', item: 'Item', content: 'Content', part: 'Found in', left: 'Left', keyword: 'Keyword', right: 'Right', note: 'Note', tags: 'Tags',
+    color: 'Colour', author: 'Author', writtenAt: 'Written', editedAt: 'Edited'
   },
   verdicts: { unread: 'To be read (the program found nothing)', absent: 'Not mentioned (checked)', 'not-applicable': 'Not applicable' }, present: 'present', undated: 'undated', yearInferred: ' (year inferred)', noProvince: 'no jurisdiction', total: 'Total', base: 'Characters of report (base)', continued: '(cont.)',
   kinds: { framing: 'framing', review: 'review', plan: 'plan', procedure: 'procedure' },
@@ -125,6 +136,9 @@ const en: Words = {
   },
   parts: { text: 'text', title: 'title', note: 'note' },
   concordanceNote: 'Concordance: exact words; width, case, spaces and line breaks do not count; places do not overlap. Contexts are as written (line breaks as spaces); start and end are positions in the reading text (title, note).',
+  anchorings: { anchored: 'in place', moved: 'moved with its words', 'to-approve': 'to approve', orphan: 'words gone' },
+  noteColors: { vermilion: 'vermilion', yellow: 'yellow', green: 'green', blue: 'blue', violet: 'violet' },
+  annotationNote: 'Annotations: the quotation is what the note was written on. Where it is in place or moved, those very words stand at the place given today; the others are for a person to look at, and have no place.',
   metricNote: 'Metric: the words of the clause itself that say what is counted, joined by … where the number stands between them; empty where the clause does not say.',
   recognisedNote: 'Recognised: text read from a picture, which may be wrong: check the original before quoting. The percentage is the confidence: of a quotation the lowest of its lines, of a report the mean over its characters.',
   units: {

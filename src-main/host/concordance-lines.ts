@@ -9,8 +9,7 @@ import { readNote } from '../library/notes.ts'
 import { sql, type ReadableLibrary } from '../library/sql.ts'
 import { comparedReports } from './comparisons.ts'
 import type { FoundPlace } from './concordance.ts'
-import { noteView } from './notes.ts'
-import { reportOf } from './reports.ts'
+import { placedNote } from './note-places.ts'
 
 interface LineForm {
   readonly part: SearchedPart
@@ -70,10 +69,7 @@ function searchedText(read: ReadableLibrary, id: number, part: SearchedPart): st
   return row?.text ?? ''
 }
 
-function placeOfNote(read: ReadableLibrary, id: number, report: number): Span {
-  const note = readNote(read, id)
-  return (note === null ? null : noteView(id, note, reportOf(read, String(report)).report).place) ?? { start: 0, end: 0 }
-}
+const placeOfNote = (read: ReadableLibrary, id: number, report: number): Span => placedNote(read, id, report)?.place ?? { start: 0, end: 0 }
 
 /** Paragraphs of a reading text are its lines. */
 function paragraphOf(text: string, position: number): number {

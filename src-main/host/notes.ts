@@ -1,80 +1,127 @@
-import { anchor } from '#core/annotation/anchor.ts'
+import { setImmediate } from 'node:timers/promises'
 import { quoteAt } from '#core/annotation/quote.ts'
-import type { Handlers } from '#core/contract/calls.ts'
+import { memberOf } from '#core/compare/columns.ts'
+import { countReport, placeOf } from '#core/compare/passages.ts'
+import type { Handlers, Parsed } from '#core/contract/calls.ts'
 import type { Note } from '#core/contract/edit-calls.ts'
 import { Refusal } from '#core/contract/problem.ts'
 import type { Report } from '#core/report/report.ts'
-import { toClean, toSource } from '#core/text/offset-map.ts'
-import { listNotes, nextNoteId, readNote, type StoredNote } from '../library/notes.ts'
+import { annotationsTable, type CitedNote } from '#core/table/annotations-table.ts'
+import { toSource } from '#core/text/offset-map.ts'
+import type { Span } from '#core/text/span.ts'
+import { asJson, nextNoteId, readNote, type StoredAnchor, type StoredNote } from '../library/notes.ts'
 import type { ReadableLibrary } from '../library/sql.ts'
+import { comparedReports, type CodedGround } from './comparisons.ts'
 import { labelOf, type EditGround } from './edits.ts'
+import { tableBytes } from './export-bytes.ts'
 import { idOf } from './ids.ts'
 import type { Setting } from './journal.ts'
+import { localDay } from './local-day.ts'
+import { placedNote, placedNotes, textHash } from './note-places.ts'
 import { reportOf } from './reports.ts'
 
-export function noteHandlers({ read, journal, now }: EditGround): Pick<Handlers, 'notes.list' | 'notes.write' | 'notes.remove'> {
+/** A report that is cited is unpacked whole, with its source. */
+const citedAtOnce = 8
+
+export function noteHandlers(
+  { read, journal, now }: EditGround,
+  coded: CodedGround
+): Pick<Handlers, 'notes.list' | 'notes.write' | 'notes.place' | 'notes.label' | 'notes.remove' | 'notes.export'> {
   return {
-    'notes.list': ({ reports }) => notesOf(read, reports === undefined ? null : reports.map(idOf)),
-    'notes.write': async ({ note, report, theme, start, end, body }) => {
+    'notes.list': ({ reports }) => placedNotes(read, reports === undefined ? null : reports.map(idOf)),
+    'notes.write': async (input) => {
       const at = now().toISOString()
-      const known = note === null ? null : noteNamed(read, note)
-      const target = reportOf(read, report)
-      const written: StoredNote =
-        known === null ? { report: target.id, theme, ...quotation(target.report, { start, end }), body, writtenAt: at, editedAt: at } : { ...known, body, editedAt: at }
-      const value = { ...written, sourceSpans: written.sourceSpans.map((span) => ({ start: span.start, end: span.end })) }
-      let id = note === null ? 0 : idOf(note)
+      const target = reportOf(read, input.report)
+      const written = input.note === null ? newNote(target, input, at) : changedNote(noteNamed(read, input.note), input, at)
+      let id = input.note === null ? 0 : idOf(input.note)
       const settings = (library: ReadableLibrary): Setting[] => {
         // not before its turn: two new notes must never get one id
-        if (note === null) id = nextNoteId(library)
-        return [{ subject: 'note', key: String(id), value }]
+        if (input.note === null) id = nextNoteId(library)
+        return [{ subject: 'note', key: String(id), value: asJson(written) }]
       }
-      await journal.change(labelOf('note', 1, target.report.title?.text ?? ''), settings, { goesOn: note !== null })
-      return noteView(id, written, target.report)
+      await journal.change(labelOf('note', 1, target.report.title?.text ?? ''), settings, { goesOn: input.note !== null })
+      return seen(read, id, written.report)
+    },
+    'notes.place': async ({ note, start, end }) => {
+      const known = noteNamed(read, note)
+      const { report } = reportOf(read, String(known.report))
+      const placed: StoredNote = { ...known, approved: anchorAt(report, { start, end }), editedAt: now().toISOString() }
+      await journal.change(labelOf('note-placed', 1, report.title?.text ?? ''), [{ subject: 'note', key: String(idOf(note)), value: asJson(placed) }])
+      return seen(read, idOf(note), known.report)
+    },
+    'notes.label': async ({ notes, color, add, remove }) => {
+      const editedAt = now().toISOString()
+      const settings = [...new Set(notes)].map((note): Setting => {
+        const known = noteNamed(read, note)
+        const tags = [...new Set([...known.tags, ...add])].filter((tag) => !remove.includes(tag))
+        return { subject: 'note', key: String(idOf(note)), value: asJson({ ...known, tags, color: color === undefined ? known.color : color, editedAt }) }
+      })
+      await journal.change(labelOf('note-labelled', settings.length, ''), settings)
+      return null
     },
     'notes.remove': async ({ note }) => {
       noteNamed(read, note)
       await journal.change(labelOf('note-removed', 1, ''), [{ subject: 'note', key: String(idOf(note)), value: null }])
       return null
+    },
+    'notes.export': async ({ notes, format, language }) => {
+      const madeOn = localDay(now())
+      const themes = new Map(coded.codebook.themes.map((theme) => [theme.id, theme]))
+      const table = annotationsTable(await cited(read, notes), { language, themes })
+      const name = `${language === 'zh' ? '批注' : 'notes'} ${madeOn}.${format}`
+      return coded.shell.save(name, await tableBytes(table, format, { language, madeOn }))
     }
   }
 }
 
-function notesOf(read: ReadableLibrary, reports: readonly number[] | null): Note[] {
-  const known = new Map<number, Report>()
-  return listNotes(read, reports).map(([id, note]) => {
-    const report = known.get(note.report) ?? reportOf(read, String(note.report)).report
-    known.set(note.report, report)
-    return noteView(id, note, report)
-  })
-}
+type Written = Parsed<'notes.write'>
+
+const newNote = ({ id, report }: ReturnType<typeof reportOf>, { theme, start, end, body, author, color = null, tags = [] }: Written, at: string): StoredNote => ({
+  report: id, theme, ...anchorAt(report, { start, end }), body, author, color, tags, approved: null, writtenAt: at, editedAt: at
+})
+
+const changedNote = (known: StoredNote, { body, color = known.color, tags }: Written, at: string): StoredNote => ({ ...known, body, color, tags: tags ?? known.tags, editedAt: at })
 
 /** @throws Refusal bad-request where the span is not of the text */
-function quotation({ text, map }: Report, { start, end }: { start: number; end: number }): Pick<StoredNote, 'exact' | 'prefix' | 'suffix' | 'sourceSpans'> {
+function anchorAt({ text, map }: Report, { start, end }: Span): StoredAnchor {
   if (start > end || end > text.length) {
     throw new Refusal({ kind: 'bad-request', message: { zh: '批注的位置不在这份报告的文字里。', en: 'The place of the note is not within the text of this report.' }, place: `${start}–${end}` })
   }
   return {
     ...quoteAt(text, { start, end }),
-    sourceSpans: start === end ? [] : toSource(map, { start, end })
+    sourceSpans: start === end ? [] : toSource(map, { start, end }),
+    made: { hash: textHash(text), position: { start, end } }
   }
 }
 
-export function noteView(id: number, note: StoredNote, report: Report): Note {
-  const { theme, exact: quote, body, writtenAt, editedAt } = note
-  return { id: String(id), report: String(note.report), theme, place: placeOf(note, report), quote, body, writtenAt, editedAt }
+function seen(read: ReadableLibrary, id: number, report: number): Note {
+  const note = placedNote(read, id, report)
+  if (note !== undefined) return note
+  throw noSuchNote(String(id)) // its report was thrown away meanwhile
 }
 
-/** By its characters of the source where they still read the same words; else where the words stand now, if that is plain. */
-function placeOf({ sourceSpans, exact, prefix, suffix }: StoredNote, { text, map }: Report): Note['place'] {
-  if (exact === '') return { start: 0, end: 0 }
-  const spans = sourceSpans.flatMap((span) => toClean(map, span))
-  const expected = spans.length === 0 ? null : { start: Math.min(...spans.map((span) => span.start)), end: Math.max(...spans.map((span) => span.end)) }
-  const { place } = anchor(text, { exact, prefix, suffix }, expected)
-  return place === null ? null : { start: place.start, end: place.end }
+/** Report by report, so that each is unpacked once; then in the order asked for. Notes that went away meanwhile are left out. */
+async function cited(read: ReadableLibrary, wanted: readonly string[]): Promise<CitedNote[]> {
+  const known = new Map(placedNotes(read, null).map((note) => [note.id, note]))
+  const notes = wanted.flatMap((id) => known.get(id) ?? [])
+  const found = new Map<string, CitedNote>()
+  let unpacked = 0
+  for (const [report, own] of Map.groupBy(notes, (note) => note.report)) {
+    const counted = countReport(comparedReports(read, [report])[0]!)
+    for (const note of own) {
+      const place = note.place === null || note.place.end === note.place.start ? null : placeOf(counted, note.place, note.place.end - 1)
+      found.set(note.id, { note, report: memberOf(counted), place })
+    }
+    unpacked += 1
+    if (unpacked % citedAtOnce === 0) await setImmediate()
+  }
+  return notes.flatMap(({ id }) => found.get(id) ?? [])
 }
 
 function noteNamed(read: ReadableLibrary, id: string): StoredNote {
   const note = readNote(read, idOf(id))
   if (note !== null) return note
-  throw new Refusal({ kind: 'not-found', message: { zh: '资料库里没有这条批注。', en: 'The library has no such note.' }, place: id })
+  throw noSuchNote(id)
 }
+
+const noSuchNote = (id: string): Refusal => new Refusal({ kind: 'not-found', message: { zh: '资料库里没有这条批注。', en: 'The library has no such note.' }, place: id })

@@ -110,7 +110,7 @@ export function openHost(options: HostOptions): Host {
     ...duplicateHandlers(ground, journal),
     ...changeHandlers(journal),
     ...editHandlers(edits),
-    ...noteHandlers(edits),
+    ...noteHandlers(edits, coded),
     ...workspaceHandlers(library),
     ...limitHandlers(library, pool),
     ...searchHandlers({ library, shell, now }),

@@ -23,6 +23,7 @@ export type Invariant =
   | 'report-is-indexed'
   | 'person-coding-within-source'
   | 'work-readable'
+  | 'note-has-its-words'
 
 const mostFindings = 200
 
@@ -37,6 +38,7 @@ export function checkLibrary(library: ReadableLibrary): Finding[] {
   for (const { id } of library.all<{ id: number }>(sql`SELECT id FROM sources ORDER BY id`)) checkSource(library, id, find)
   for (const { id } of library.all<{ id: number }>(sql`SELECT id FROM reports ORDER BY id`)) checkReport(library, id, find)
   checkWork(library, find)
+  checkNotes(library, find)
   checkIndex(library, find)
   return findings
 }
@@ -113,11 +115,25 @@ function checkWork(library: ReadableLibrary, find: Find): void {
     sql`SELECT 'sources ' || id AS place FROM sources WHERE NOT json_valid(choices)
         UNION ALL SELECT 'corrections ' || report_id || ':' || field FROM corrections WHERE NOT json_valid(value)
         UNION ALL SELECT 'notes ' || id FROM notes WHERE CASE WHEN json_valid(source_spans) THEN json_type(source_spans) <> 'array' ELSE 1 END
+          OR CASE WHEN json_valid(tags) THEN json_type(tags) <> 'array' ELSE 1 END
+          OR CASE WHEN approved IS NULL THEN 0 WHEN json_valid(approved) THEN json_type(approved) <> 'object' ELSE 1 END
         UNION ALL SELECT 'changes ' || id FROM changes
           WHERE NOT json_valid(label) OR CASE WHEN json_valid(assignments) THEN json_type(assignments) <> 'array' ELSE 1 END
         UNION ALL SELECT 'settings ' || name FROM settings WHERE NOT json_valid(value)`
   )
   for (const { place } of broken) find('work-readable', place, '')
+}
+
+/** A place in the text that a note was made on is as long as its words. SQL counts other characters than we do, so this is no CHECK. */
+function checkNotes(library: ReadableLibrary, find: Find): void {
+  const rows = library.all<{ id: number; exact: string; start: number | null; end: number | null; hash: string | null }>(
+    sql`SELECT id, exact, text_start AS start, text_end AS end, text_sha256 AS hash FROM notes
+        WHERE text_sha256 IS NOT NULL OR text_start IS NOT NULL OR text_end IS NOT NULL`
+  )
+  for (const { id, exact, start, end, hash } of rows) {
+    const isWhole = start !== null && end !== null && hash !== null
+    if (!isWhole || end - start !== exact.length) find('note-has-its-words', `notes ${id}`, `${start}–${end}`)
+  }
 }
 
 /** The index keeps no text: that it is of this text shows in finding the report by how it begins and ends. */

@@ -1,33 +1,49 @@
+import type { NoteColor } from '#core/annotation/annotation.ts'
+import type { Quote } from '#core/annotation/quote.ts'
 import type { Json } from '#core/contract/json.ts'
 import type { Span } from '#core/text/span.ts'
 import { sql, type ReadableLibrary } from './sql.ts'
 import type { Subject } from './subject.ts'
 
-/** A note as it is kept. `sourceSpans` are of the source's text: no later reading moves them. */
-export interface StoredNote {
+/** What a note stands on, as it was read when it was put there. */
+export interface StoredAnchor extends Quote {
+  /** Of the source's text: no later reading moves them. */
+  readonly sourceSpans: readonly Span[]
+  /** The hash of the reading text and the place in it; null of notes older than these. */
+  readonly made: { readonly hash: string; readonly position: Span } | null
+}
+
+/** A note as it is kept. */
+export interface StoredNote extends StoredAnchor {
   readonly report: number
   readonly theme: string | null
-  readonly sourceSpans: readonly Span[]
-  /** The words it stands on, as they were read then, and some before and after them. */
-  readonly exact: string
-  readonly prefix: string
-  readonly suffix: string
   readonly body: string
+  /** '' where nobody gave a name. */
+  readonly author: string
+  readonly color: NoteColor | null
+  readonly tags: readonly string[]
+  /** Where a person put it when its words had changed or gone; null while it stands on its own. */
+  readonly approved: StoredAnchor | null
   readonly writtenAt: string
   readonly editedAt: string
 }
 
-interface NoteRow extends Omit<StoredNote, 'sourceSpans'> {
+interface NoteRow extends Pick<StoredNote, 'report' | 'theme' | 'exact' | 'prefix' | 'suffix' | 'body' | 'author' | 'color' | 'writtenAt' | 'editedAt'> {
   readonly id: number
-  /** JSON */
+  readonly hash: string | null
+  readonly start: number | null
+  readonly end: number | null
+  /** JSON, as are those below */
   readonly sourceSpans: string
+  readonly tags: string
+  readonly approved: string | null
 }
 
 /** Key: note; value: a `StoredNote`, or null where there is none (any more). */
 export const noteSubject: Subject = {
   read: (library, key) => {
     const note = readNote(library, Number(key))
-    return note === null ? null : { ...note, sourceSpans: note.sourceSpans.map(({ start, end }) => ({ start, end })) }
+    return note === null ? null : asJson(note)
   },
   write(library, key, value) {
     const id = Number(key)
@@ -35,20 +51,48 @@ export const noteSubject: Subject = {
       library.run(sql`DELETE FROM notes WHERE id = ${id}`)
       return
     }
-    const note = value as Json & StoredNote // what `read` gave, or the host made
+    const note = noteFrom(value as Json & StoredNote) // what `read` gave, or the host made
+    const { made } = note
     library.run(
-      sql`INSERT INTO notes (id, report_id, theme, source_spans, exact, prefix, suffix, body, written_at, edited_at)
+      sql`INSERT INTO notes (id, report_id, theme, source_spans, exact, prefix, suffix, body, written_at, edited_at,
+                             text_sha256, text_start, text_end, author, color, tags, approved)
           VALUES (${id}, ${note.report}, ${note.theme}, ${JSON.stringify(note.sourceSpans)}, ${note.exact}, ${note.prefix}, ${note.suffix},
-                  ${note.body}, ${note.writtenAt}, ${note.editedAt})
+                  ${note.body}, ${note.writtenAt}, ${note.editedAt}, ${made?.hash ?? null}, ${made?.position.start ?? null}, ${made?.position.end ?? null},
+                  ${note.author}, ${note.color}, ${JSON.stringify(note.tags)}, ${note.approved === null ? null : JSON.stringify(note.approved)})
           ON CONFLICT (id) DO UPDATE SET report_id = excluded.report_id, theme = excluded.theme, source_spans = excluded.source_spans,
-            exact = excluded.exact, prefix = excluded.prefix, suffix = excluded.suffix, body = excluded.body, edited_at = excluded.edited_at`
+            exact = excluded.exact, prefix = excluded.prefix, suffix = excluded.suffix, body = excluded.body, written_at = excluded.written_at,
+            edited_at = excluded.edited_at, text_sha256 = excluded.text_sha256, text_start = excluded.text_start, text_end = excluded.text_end,
+            author = excluded.author, color = excluded.color, tags = excluded.tags, approved = excluded.approved`
     )
   }
 }
 
+/** In the journal's form: without what it has nothing in, as before notes kept so much. Changes of that time may still be undone. */
+export function asJson(note: StoredNote): Json {
+  const { made, author, color, tags, approved, ...always } = note
+  return {
+    ...always,
+    sourceSpans: spansJson(note.sourceSpans),
+    ...(made === null ? {} : { made: madeJson(made) }),
+    ...(author === '' ? {} : { author }),
+    ...(color === null ? {} : { color }),
+    ...(tags.length === 0 ? {} : { tags: [...tags] }),
+    ...(approved === null ? {} : { approved: { ...approved, sourceSpans: spansJson(approved.sourceSpans), made: approved.made && madeJson(approved.made) } })
+  }
+}
+
+const spansJson = (spans: readonly Span[]) => spans.map(({ start, end }) => ({ start, end }))
+
+const madeJson = ({ hash, position: { start, end } }: NonNullable<StoredAnchor['made']>) => ({ hash, position: { start, end } })
+
+type OlderNote = Omit<StoredNote, 'made' | 'author' | 'color' | 'tags' | 'approved'>
+
+const noteFrom = (note: OlderNote & Partial<StoredNote>): StoredNote => ({ made: null, author: '', color: null, tags: [], approved: null, ...note })
+
 export function readNote(library: ReadableLibrary, id: number): StoredNote | null {
   const row = library.get<NoteRow>(
-    sql`SELECT id, report_id AS report, theme, source_spans AS sourceSpans, exact, prefix, suffix, body, written_at AS writtenAt, edited_at AS editedAt
+    sql`SELECT id, report_id AS report, theme, source_spans AS sourceSpans, exact, prefix, suffix, body, written_at AS writtenAt, edited_at AS editedAt,
+               text_sha256 AS hash, text_start AS start, text_end AS end, author, color, tags, approved
         FROM notes WHERE id = ${id}`
   )
   return row === undefined ? null : noteOf(row)[1]
@@ -58,7 +102,8 @@ export function readNote(library: ReadableLibrary, id: number): StoredNote | nul
 export function listNotes(library: ReadableLibrary, reports: readonly number[] | null): [id: number, note: StoredNote][] {
   return library
     .all<NoteRow>(
-      sql`SELECT n.id, report_id AS report, theme, source_spans AS sourceSpans, exact, prefix, suffix, body, written_at AS writtenAt, edited_at AS editedAt
+      sql`SELECT n.id, report_id AS report, theme, source_spans AS sourceSpans, exact, prefix, suffix, body, written_at AS writtenAt, edited_at AS editedAt,
+                 text_sha256 AS hash, text_start AS start, text_end AS end, author, color, tags, approved
           FROM notes n JOIN reports r ON r.id = n.report_id
           WHERE r.binned_at IS NULL AND (${reports === null ? 1 : 0} OR report_id IN (SELECT value FROM json_each(${JSON.stringify(reports ?? [])})))
           ORDER BY n.id`
@@ -66,11 +111,25 @@ export function listNotes(library: ReadableLibrary, reports: readonly number[] |
     .map(noteOf)
 }
 
+/** What notes stand on: the texts of reports, with their maps packed. */
+export function notedTexts(library: ReadableLibrary, reports: readonly number[]): { readonly id: number; readonly text: string; readonly map: string }[] {
+  return library.all(sql`SELECT id, text, map FROM reports WHERE id IN (SELECT value FROM json_each(${JSON.stringify(reports)}))`)
+}
+
 /** Never used before, not by a note that was removed either. */
 export function nextNoteId(library: ReadableLibrary): number {
   return (library.get<{ seq: number }>(sql`SELECT seq FROM sqlite_sequence WHERE name = 'notes'`)?.seq ?? 0) + 1
 }
 
-function noteOf({ id, sourceSpans, ...row }: NoteRow): [number, StoredNote] {
-  return [id, { ...row, sourceSpans: JSON.parse(sourceSpans) as Span[] }]
+function noteOf({ id, hash, start, end, sourceSpans, tags, approved, ...row }: NoteRow): [number, StoredNote] {
+  return [
+    id,
+    {
+      ...row,
+      sourceSpans: JSON.parse(sourceSpans) as Span[],
+      made: hash === null || start === null || end === null ? null : { hash, position: { start, end } },
+      tags: JSON.parse(tags) as string[],
+      approved: approved === null ? null : (JSON.parse(approved) as StoredAnchor)
+    }
+  ]
 }

@@ -141,7 +141,7 @@ CREATE TABLE notes (
   body TEXT NOT NULL,
   written_at TEXT NOT NULL,
   edited_at TEXT NOT NULL
-) STRICT;
+, text_sha256 TEXT CHECK (length(text_sha256) = 64), text_start INTEGER CHECK (text_start >= 0), text_end INTEGER CHECK (text_end >= text_start), author TEXT NOT NULL DEFAULT '', color TEXT, tags TEXT NOT NULL DEFAULT '[]', approved TEXT) STRICT;
 
 CREATE INDEX notes_by_report ON notes (report_id);
 

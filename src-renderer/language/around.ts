@@ -107,6 +107,8 @@ export const aroundZh = {
       judge: '核实',
       note: '批注',
       'note-removed': '删除批注',
+      'note-placed': '批注定位',
+      'note-labelled': '批注颜色与标签',
       pair: '判断疑似重复',
       encoding: '改用编码重读',
       articles: '调整篇目'
@@ -268,6 +270,8 @@ export const aroundEn: typeof aroundZh = {
       judge: 'confirmation',
       note: 'note',
       'note-removed': 'removal of a note',
+      'note-placed': 'place of a note',
+      'note-labelled': 'colours and tags of notes',
       pair: 'decision on likely duplicates',
       encoding: 'reading in another encoding',
       articles: 'change of articles'

@@ -2,9 +2,10 @@ import { first } from './0001-first.ts'
 import { formats } from './0002-formats.ts'
 import { workspace } from './0003-workspace.ts'
 import { list } from './0004-list.ts'
+import { annotation } from './0005-annotation.ts'
 
 /** In order: the n-th brings a library to version n. */
-export const migrations: readonly string[] = [first, formats, workspace, list]
+export const migrations: readonly string[] = [first, formats, workspace, list, annotation]
 
 /** What a library of this program has in `user_version`. */
 export const libraryVersion = migrations.length

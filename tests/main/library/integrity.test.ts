@@ -41,4 +41,21 @@ describe('the check of a library', () => {
       )
     ).toEqual(['work-readable: notes 1'])
   })
+
+  it('finds a note that is not as long as its words', () => {
+    const findingsOf = ({ tags = '[]', approved = null, hash = 'a'.repeat(64), start = null, end = null }: Partial<Record<'tags' | 'approved' | 'hash', string | null>> & Partial<Record<'start' | 'end', number | null>>) =>
+      findingsAfter(
+        sql`INSERT INTO notes (report_id, source_spans, exact, prefix, suffix, body, written_at, edited_at, tags, approved, text_sha256, text_start, text_end)
+            VALUES (2, '[]', '社区', '', '', '虚构', ${now}, ${now}, ${tags}, ${approved}, ${hash}, ${start}, ${end})`
+      )
+    expect(findingsOf({ start: 2, end: 4 })).toEqual([])
+    expect(findingsOf({ hash: null })).toEqual([])
+    expect(findingsOf({ start: 2, end: 5 })).toEqual(['note-has-its-words: notes 1'])
+    expect(findingsOf({ start: 2 })).toEqual(['note-has-its-words: notes 1'])
+    expect(findingsOf({ hash: null, tags: '["甲"' })).toEqual(['work-readable: notes 1'])
+    expect(findingsOf({ hash: null, approved: '[]' })).toEqual(['work-readable: notes 1'])
+    // and SQLite itself takes no place that is none
+    for (const [start, end] of [[-1, 1], [4, 2]]) expect(() => findingsOf({ start: start!, end: end! })).toThrow('CHECK')
+    expect(() => findingsOf({ hash: 'kurz', start: 2, end: 4 })).toThrow('CHECK')
+  })
 })

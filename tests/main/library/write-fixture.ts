@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -11,12 +12,13 @@ import { codebookHash, now, storeReports } from './stored.ts'
 // written again: `node tests/main/library/write-fixture.ts`
 
 const folder = join(import.meta.dirname, 'fixtures')
+const text = '会议要求，健全养老服务体系。发展慈善事业。'
 const path = join(folder, `version-${libraryVersion}.duizhao`)
 mkdirSync(folder, { recursive: true })
 const library = createLibrary({ path, now })
 library.write((writable) => {
   keepCodebook(writable, { sha256: codebookHash, id: 'test', version: '1', definition: '{}' })
-  storeReports(writable, ['会议要求，健全养老服务体系。发展慈善事业。'], {
+  storeReports(writable, [text], {
     title: { text: '云岭省召开民政工作会议', spans: [] },
     jurisdiction: { code: '530000', name: '云岭省', level: 'province', province: { code: '530000', name: '云岭省' }, basis: 'title' },
     date: { iso: '2026-03-01', precision: 'day', asWritten: '2026年3月1日', yearBasis: 'text' }
@@ -30,8 +32,9 @@ library.write((writable) => {
     sql`INSERT INTO corrections (report_id, field, value, corrected_by, corrected_at) VALUES (1, 'place', '"云岭"', '甲', ${now})`
   )
   writable.run(
-    sql`INSERT INTO notes (report_id, theme, source_spans, exact, prefix, suffix, body, written_at, edited_at)
-        VALUES (1, 'charity', '[{"start":14,"end":21}]', '发展慈善事业。', '健全养老服务体系。', '', '只有一句', ${now}, ${now})`
+    sql`INSERT INTO notes (report_id, theme, source_spans, exact, prefix, suffix, body, written_at, edited_at, text_sha256, text_start, text_end, author, color, tags)
+        VALUES (1, 'charity', '[{"start":14,"end":21}]', '发展慈善事业。', '会议要求，健全养老服务体系。', '', '只有一句', ${now}, ${now},
+                ${createHash('sha256').update(text).digest('hex')}, 14, 21, '甲', 'yellow', '["待查"]')`
   )
   writable.run(sql`INSERT INTO verdicts (report_id, theme, verdict) VALUES (2, 'charity', 'absent')`)
 })

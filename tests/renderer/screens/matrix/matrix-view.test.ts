@@ -9,7 +9,7 @@ import { cell, column, comparison, passage, row } from './comparisons.ts'
 const everything: MatrixFilter = { themes: [], kinds: [], find: '', onlyMentioning: false, withTarget: false, withNote: false, emptyThemes: false }
 const naming = { names: ['甲', '乙', '丙'], sharedWith: (others: string) => `${others}也有`, separator: '、' }
 const nothing: PersonalWork = { notes: new Map(), columnOrder: [], themeOrder: [] }
-const noteOf = (id: string, more: Partial<Note>): Note => ({ id, report: 'a', theme: 'x', place: { start: 0, end: 13 }, quote: '文字', body: `批注${id}`, writtenAt: '2031-01-01T00:00:00Z', editedAt: '2031-01-01T00:00:00Z', ...more })
+const noteOf = (id: string, more: Partial<Note>): Note => ({ id, report: 'a', theme: 'x', place: { start: 0, end: 13 }, anchoring: { state: 'anchored', basis: 'same-text', place: { start: 0, end: 13 } }, around: { prefix: '', suffix: '' }, firstQuote: null, author: '', color: null, tags: [], quote: '文字', body: `批注${id}`, writtenAt: '2031-01-01T00:00:00Z', editedAt: '2031-01-01T00:00:00Z', ...more })
 
 // 虚构样例
 const invented = comparison(

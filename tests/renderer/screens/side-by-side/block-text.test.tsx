@@ -22,7 +22,7 @@ describe('a block side by side', () => {
   const of = reading.columns[column]!
   const start = of.text.indexOf('提升居家养老服务水平')
   const block = of.blocks.find((other) => other.start <= start && start < other.end)!
-  const note: Note = { id: '1', report: of.view.id, theme: 'elderly_care', place: { start, end: start + 10 }, quote: '提升居家养老服务水平', body: '与湖北比较', writtenAt: '', editedAt: '' }
+  const note: Note = { id: '1', report: of.view.id, theme: 'elderly_care', place: { start, end: start + 10 }, anchoring: { state: 'anchored', basis: 'same-text', place: { start, end: start + 10 } }, around: { prefix: '', suffix: '' }, firstQuote: null, author: '', color: null, tags: [], quote: '提升居家养老服务水平', body: '与湖北比较', writtenAt: '', editedAt: '' }
   const drawn = (span: { start: number; end: number }): string => renderToStaticMarkup(<BlockText of={of} span={span} marks={[]} notes={[note]} asLines={false} />)
 
   it('has the notes on its words beside it, and no others', () => {
