@@ -29,7 +29,7 @@ interface Noted {
 async function oneReport(): Promise<Noted> {
   const test = openTestHost()
   await upload(test, { '一.txt': written })
-  const [{ id }] = (await list(test.host)) as [{ id: string }]
+  const { id } = (await list(test.host))[0]!
   return { test, report: id, text: (await ask<ReportView>(test.host, 'reports.read', { id })).report.text }
 }
 
