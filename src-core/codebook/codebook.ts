@@ -1,6 +1,12 @@
-/** A codebook as stored in `resources/`: data with a schema, a version and (computed by the host) a hash. */
+/**
+ * A codebook as stored in `resources/`: data with a schema, a version and (computed by the host) a hash.
+ *
+ * The second format adds what a theme has besides its words (`parent` and below). What a theme has
+ * nothing of is left out, so that a codebook has one form and one hash, and a codebook of the first
+ * format stands as it is.
+ */
 export interface Codebook {
-  readonly format: 'duizhao/codebook@1'
+  readonly format: 'duizhao/codebook@1' | 'duizhao/codebook@2'
   readonly id: string
   readonly version: string
   readonly name: Bilingual
@@ -27,6 +33,21 @@ export interface Theme {
    * Not for framing themes: what stands under `加强政府自身建设` is of many kinds.
    */
   readonly governs: boolean
+  /** The theme above it; without one it stands at the top. */
+  readonly parent?: string
+  /** It only holds other themes: nothing is coded as it, and it has no words. */
+  readonly group?: true
+  /** Sentences that are coded so, made up or the researcher's own. */
+  readonly examples?: readonly string[]
+  /** No longer used: read no more, but what was coded so can still be told. */
+  readonly retired?: Retirement
+  /** Its id in a codebook exchange file, where it came from one. */
+  readonly guid?: string
+}
+
+export interface Retirement {
+  /** The theme that took it in; null where none did. */
+  readonly into: string | null
 }
 
 /**
@@ -62,4 +83,6 @@ export interface CodebookContext {
   readonly rollCallFrames: readonly string[]
   /** Subjects outside the codebook: a clause that names one does not inherit its neighbour's theme. */
   readonly otherSubjects: readonly string[]
+  /** A clause that names more themes than this hands none on to the clauses after it: it was a list. 0: no clause does. Without it, any number. */
+  readonly mostHandedOn?: number
 }

@@ -47,10 +47,12 @@ interface UseUnderConstruction extends Record<ListName, number[]> {
   namesTheme: boolean
 }
 
-/** Compiles once per codebook; reading with the result has no state. */
+/** Compiles once per codebook; reading with the result has no state. Retired themes keep their number and lose their words. */
 export function compileCodebook(codebook: Codebook): CompiledCodebook {
   const index = new WordIndex()
-  codebook.themes.forEach((theme, number) => addTheme(index, theme, number))
+  codebook.themes.forEach((theme, number) => {
+    if (theme.retired === undefined) addTheme(index, theme, number)
+  })
   for (const word of codebook.context.listSpoilers) index.use(word).spoilsLists = true
   for (const word of codebook.context.rollCallFrames) index.use(word).framesRollCalls = true
   for (const word of codebook.context.otherSubjects) index.name(word).otherSubject = true

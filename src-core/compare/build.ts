@@ -1,4 +1,5 @@
 import type { Codebook, Theme } from '../codebook/codebook.ts'
+import { codedThemes, withinThemes } from '../codebook/tree.ts'
 import { reportColumns, type ReportColumn } from './columns.ts'
 import type { Cell, CellProgramme, CellTarget, CodebookStamp, ColumnGrouping, Comparison, Passage, Row, Verdict } from './comparison.ts'
 import { passagesOf, programmesOf, targetsOf, type ComparedReport, type CountedReport } from './passages.ts'
@@ -9,7 +10,7 @@ export interface ComparisonOptions {
   readonly codebook: CodebookStamp
   /** What the reports of one column have in common; each passage keeps its report. Default `report`. */
   readonly by?: ColumnGrouping
-  /** Only these themes, in the order of the codebook. Default: all. Ids that the codebook lacks give no row. */
+  /** Only these themes and those under them, in the order of the codebook. Default: all. Ids that the codebook lacks give no row. */
   readonly themes?: readonly string[]
   /** Default `given`; `division`: by division code, then date. */
   readonly order?: 'given' | 'division'
@@ -29,9 +30,10 @@ export function buildComparison(
   options: ComparisonOptions
 ): Comparison {
   const columns = reportColumns(reports, { by: options.by ?? 'report', order: options.order ?? 'given' })
-  const sizes = columns.map((column) => themeSizes(column, codebook.themes))
-  const wanted = options.themes === undefined ? null : new Set(options.themes)
-  const themes = codebook.themes.filter(({ id }) => wanted === null || wanted.has(id))
+  const coded = codedThemes(codebook)
+  const sizes = columns.map((column) => themeSizes(column, coded))
+  const wanted = options.themes === undefined ? null : withinThemes(codebook, options.themes)
+  const themes = coded.filter(({ id }) => wanted === null || wanted.has(id))
   return {
     codebook: options.codebook,
     columns: columns.map(({ column }) => column),

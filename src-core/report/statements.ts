@@ -64,6 +64,7 @@ function themesOfSentence(
   { codebook }: CompiledCodebook
 ): (readonly ThemeReading[])[] {
   const said = new Set(readings.flatMap((reading) => reading.themes.map(({ theme }) => theme)))
+  const mostHandedOn = codebook.context.mostHandedOn ?? Infinity
   let topic: readonly ThemeReading[] = []
   let turnedAway = false
   return readings.map((reading, index) => {
@@ -73,7 +74,7 @@ function themesOfSentence(
     )
     const own = [...reading.themes, ...confirmed].sort((a, b) => a.theme - b.theme)
     if (own.length > 0) {
-      topic = own
+      topic = own.length <= mostHandedOn ? own : []
       return own
     }
     if (reading.otherSubject) {

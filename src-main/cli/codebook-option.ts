@@ -3,10 +3,21 @@ import type { Codebook } from '#core/codebook/codebook.ts'
 import { Refusal } from '#core/contract/problem.ts'
 import type { ReadingContext } from '#core/report/read-reports.ts'
 import { defaultCodebook, readingContext, referenceContext } from '../host/reference.ts'
+import { shippedCodebook } from '../host/shipped-codebooks.ts'
 
-/** The codebook of `--codebook FILE`, or the one that comes with the program. @throws Refusal */
-export async function chosenCodebook(file: string | null): Promise<{ codebook: Codebook; context: ReadingContext }> {
-  if (file === null) return { codebook: defaultCodebook, context: referenceContext() }
+/** The codebook of `--codebook`, or the one that the program reads by without. @throws Refusal */
+export async function chosenCodebook(named: string | null): Promise<{ codebook: Codebook; context: ReadingContext }> {
+  if (named === null) return { codebook: defaultCodebook, context: referenceContext() }
+  const codebook = await namedCodebook(named)
+  return { codebook, context: readingContext(codebook) }
+}
+
+/** A codebook by the id of one that comes with the program, else by its JSON file. @throws Refusal */
+async function namedCodebook(named: string): Promise<Codebook> {
+  return (await shippedCodebook(named)) ?? fileCodebook(named)
+}
+
+async function fileCodebook(file: string): Promise<Codebook> {
   const { validateCodebook } = await import('#core/codebook/validate.ts')
   const checked = validateCodebook(parsed(file))
   if ('faults' in checked) {
@@ -14,7 +25,7 @@ export async function chosenCodebook(file: string | null): Promise<{ codebook: C
     const where = first === undefined ? '' : Object.values(first).join(': ')
     throw refusal(file, `不是有效的编码本（${where}）。`, `Not a valid codebook (${where}).`)
   }
-  return { codebook: checked.codebook, context: readingContext(checked.codebook) }
+  return checked.codebook
 }
 
 function parsed(file: string): unknown {

@@ -4,10 +4,10 @@ import { printable } from '#core/table/cell-width.ts'
 
 export const usage = `duizhao <command> …
 
-  parse <file or folder…> [--codebook FILE] [--json] [reading]
+  parse <file or folder…> [--codebook FILE|ID] [--json] [reading]
   compare <file or folder…> | --library FILE [--report ID…] [--province NAME…] [--year YYYY…]
           [--themes id,…] [--by report|province|year|region] [--format text|json|csv|md|html|xlsx]
-          [--language zh|en] [--output FILE] [--force] [--codebook FILE] [reading]
+          [--language zh|en] [--output FILE] [--force] [--codebook FILE|ID] [reading]
   import <file or folder…> --library FILE [--json] [reading]
   list --library FILE [--json]
   search <query> --library FILE [--limit N] [--json]

@@ -98,3 +98,13 @@ describe('reading one clause', () => {
     expect(read('修建铁路').otherSubject).toBe(true)
   })
 })
+
+describe('a retired theme', () => {
+  it('keeps its number and is read no more', () => {
+    const [care, ...others] = codebook.themes
+    const without = compileCodebook({ ...codebook, format: 'duizhao/codebook@2', themes: [{ ...care!, retired: { into: 'charity' } }, ...others] })
+    const [reading] = classifyClauses('新建养老机构，发展慈善', [{ start: 0, end: 11 }], without)
+    expect(without.themeIds).toEqual(compiled.themeIds)
+    expect(reading!.themes.map(({ theme: index }) => without.themeIds[index])).toEqual(['charity'])
+  })
+})

@@ -1,23 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { validateCodebook } from '#core/codebook/validate.ts'
+import { contrast } from './contrast.ts'
 
 const file: unknown = JSON.parse(
   readFileSync(new URL('../../../resources/codebook.civil-affairs.json', import.meta.url), 'utf8')
 )
-
-/** WCAG relative luminance of `#rrggbb`. */
-function luminance(color: string): number {
-  const [red, green, blue] = [1, 3, 5]
-    .map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255)
-    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
-  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!
-}
-
-const contrast = (a: string, b: string) => {
-  const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x)
-  return (high! + 0.05) / (low! + 0.05)
-}
 
 describe('the default codebook', () => {
   const checked = validateCodebook(file)
@@ -74,7 +62,7 @@ describe('a codebook that is not one', () => {
     ])
   })
 
-  it.each([[null], [42], [[]], [{ format: 'duizhao/codebook@2' }]])('%j is refused', (value) => {
+  it.each([[null], [42], [[]], [{ format: 'duizhao/codebook@2' }], [{ format: 'duizhao/codebook@3' }]])('%j is refused', (value) => {
     expect('faults' in validateCodebook(value)).toBe(true)
   })
 })
