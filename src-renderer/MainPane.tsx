@@ -1,8 +1,9 @@
 import type { LibraryState, ReportSummary } from '#core/contract/calls.ts'
 import { ComparisonPane } from './ComparisonPane.tsx'
 import { ErrorBoundary } from './parts/ErrorBoundary.tsx'
-import { isComparisonView, useRoute } from './routes.ts'
+import { isComparisonView, showView, useRoute } from './routes.ts'
 import { FirstStart } from './screens/library/FirstStart.tsx'
+import { showTab } from './screens/reports/reports-state.ts'
 import { ReportsScreen } from './screens/reports/ReportsScreen.tsx'
 import { SearchScreen } from './screens/search/SearchScreen.tsx'
 import { SettingsScreen } from './screens/settings/SettingsScreen.tsx'
@@ -35,6 +36,11 @@ export function MainPane(props: MainPaneProps) {
   )
 }
 
+function openBin(): void {
+  showTab('bin')
+  showView('library')
+}
+
 function ViewOfRoute({ library, reports, compared, listing }: MainPaneProps) {
   const { view } = useRoute()
   const { themes } = library
@@ -47,8 +53,8 @@ function ViewOfRoute({ library, reports, compared, listing }: MainPaneProps) {
       </p>
     )
   }
-  if (view === 'library') return <ReportsScreen library={library} reports={reports} compared={chosen} empty={<FirstStart shell={library.shell} />} />
-  if (library.reportCount === 0) return <FirstStart shell={library.shell} />
+  if (view === 'library') return <ReportsScreen library={library} reports={reports} compared={chosen} empty={<FirstStart shell={library.shell} onOpenBin={openBin} />} />
+  if (library.reportCount === 0) return <FirstStart shell={library.shell} onOpenBin={openBin} />
   if (isComparisonView(view)) return <ComparisonPane view={view} compared={compared} />
   switch (view) {
     case 'reader':

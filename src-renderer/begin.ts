@@ -18,7 +18,7 @@ export async function begin(host: Host, cache: CallCache): Promise<void> {
   const [preferences] = await Promise.all([host.call('preferences.read', {}), restoreWorkspace(host)])
   keepPreferences(preferences.ok ? preferences.value : {}, (change) => void host.call('preferences.write', { change }).then((reply) => reply.ok || noticeRefusal(reply.problem)))
   followWorkspace(host)
-  registerCommands(frameCommands({ host, cache }), frameKeyLists)
+  registerCommands(frameCommands({ host: cache.host, cache }), frameKeyLists)
   void sayStartProblem(host)
 }
 

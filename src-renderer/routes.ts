@@ -110,6 +110,7 @@ function go(next: Route): void {
 
 window.addEventListener('popstate', () => {
   const next = readRoute(location.hash)
+  useLastRoute.setState({ hash: writeRoute(next) })
   become({ ...next, lastComparison: next.lastComparison ?? current.lastComparison })
 })
 

@@ -27,9 +27,30 @@ export interface ChangesState {
   readonly recent: readonly Change[]
 }
 
+/** What undoing a change, or doing it again, would do to the library. */
+export interface ChangePreview {
+  readonly change: Change
+  /** Made before the library was opened this time, and not touched since. */
+  readonly isEarlier: boolean
+  /** Reports that would go to the bin, and reports that would come out of it. */
+  readonly leaving: number
+  readonly returning: number
+  /** Notes that would go: those on the reports that leave, and those that the change wrote. */
+  readonly notes: number
+  /** Titles of the first reports it concerns, as the machine read them; null where it read none. */
+  readonly titles: readonly (string | null)[]
+  /** How many reports it concerns. */
+  readonly reports: number
+}
+
+/** This change; without one the last that was made, or undone. */
+const turned = z.object({ change: z.string().regex(/^[1-9]\d{0,14}$/).optional() })
+
 export const changeCalls = {
   'changes.state': call<ChangesState>()(z.object({})),
+  /** Changes nothing. Null when there is nothing to undo, or to do again. */
+  'changes.preview': call<ChangePreview | null>()(turned.extend({ way: z.enum(['undo', 'redo']) })),
   /** The change that was undone; null when there is none. @refuses where later work stands on it */
-  'changes.undo': call<Change | null>()(z.object({})),
-  'changes.redo': call<Change | null>()(z.object({}))
+  'changes.undo': call<Change | null>()(turned),
+  'changes.redo': call<Change | null>()(turned)
 } as const

@@ -1,9 +1,9 @@
-import type { Change, ChangeLabel, ChangesState } from '#core/contract/change-calls.ts'
+import type { Change, ChangeLabel, ChangePreview, ChangesState } from '#core/contract/change-calls.ts'
 import type { Handlers } from '#core/contract/calls.ts'
 import type { Json } from '#core/contract/json.ts'
 import { Refusal } from '#core/contract/problem.ts'
 import { binSubject } from '../library/bin.ts'
-import { addChange, assignmentsOf, extendChange, lastDone, lastUndone, recentChanges, setState, type Assignment, type StoredChange } from '../library/changes.ts'
+import { addChange, assignmentsOf, changeIn, extendChange, lastDone, lastUndone, newestChange, recentChanges, setState, type Assignment, type StoredChange } from '../library/changes.ts'
 import { correctionSubject } from '../library/corrections.ts'
 import { pairSubject } from '../library/near-duplicates.ts'
 import { noteSubject } from '../library/notes.ts'
@@ -12,6 +12,8 @@ import type { Subject } from '../library/subject.ts'
 import type { Library, ReadableLibrary, WritableLibrary } from '../library/sql.ts'
 import { verdictSubject } from '../library/verdicts.ts'
 import { canonicalJson } from './canonical-json.ts'
+import { effectOf } from './change-preview.ts'
+import { idOf } from './ids.ts'
 import type { ChangeNews } from './jobs.ts'
 
 export type SubjectName = 'correction' | 'bin' | 'verdict' | 'note' | 'pair'
@@ -55,6 +57,8 @@ interface ChangeOptions {
   readonly goesOn?: boolean
 }
 
+type Way = 'undo' | 'redo'
+
 const goesOnWithinMs = 120_000
 const shownChanges = 50
 
@@ -65,10 +69,14 @@ const shownChanges = 50
 export class Journal {
   readonly #ground: JournalGround
   readonly #slow = new Map<string, SlowSubject>()
+  /** The newest change of those before the library was opened, and those that the person has turned since. */
+  readonly #earlier: number
+  readonly #turned = new Set<number>()
   #last: Promise<unknown> = Promise.resolve()
 
   constructor(ground: JournalGround) {
     this.#ground = ground
+    this.#earlier = newestChange(ground.library.read)
   }
 
   add<Prepared>(name: string, subject: SlowSubject<Prepared>): void {
@@ -112,27 +120,47 @@ export class Journal {
     }
   }
 
-  undo(): Promise<Change | null> {
-    return this.#turn(lastDone, 'undone')
+  /** What `undo` or `redo` would do. */
+  preview(way: Way, id: number | null): ChangePreview | null {
+    const { read } = this.#ground.library
+    const change = this.#find(way, id)
+    if (change === null) return null
+    return {
+      change: changeOf(change),
+      isEarlier: change.id <= this.#earlier && !this.#turned.has(change.id),
+      ...effectOf(read, assignmentsOf(read, change.id), way === 'undo')
+    }
   }
 
-  redo(): Promise<Change | null> {
-    return this.#turn(lastUndone, 'done')
+  /** @param id which; null: the last one */
+  undo(id: number | null): Promise<Change | null> {
+    return this.#turn('undo', id)
+  }
+
+  redo(id: number | null): Promise<Change | null> {
+    return this.#turn('redo', id)
+  }
+
+  #find(way: Way, id: number | null): StoredChange | null {
+    const { read } = this.#ground.library
+    if (id !== null) return changeIn(read, id, way === 'undo' ? 'done' : 'undone')
+    return way === 'undo' ? lastDone(read) : lastUndone(read)
   }
 
   /**
    * Sets everything to what it was before the change, or after it. Where something else has been made
-   * of it meanwhile the change is left alone, and put out of the way of those before it.
+   * of it meanwhile the change is left alone; the last one is then put out of the way of those before it.
    */
-  #turn(find: typeof lastDone, state: 'done' | 'undone'): Promise<Change | null> {
+  #turn(way: Way, id: number | null): Promise<Change | null> {
     return this.#inTurn(async () => {
       const { read } = this.#ground.library
-      const change = find(read)
+      const change = this.#find(way, id)
       if (change === null) return null
-      const back = state === 'undone'
+      const back = way === 'undo'
+      const state = back ? 'undone' : 'done'
       const assignments = assignmentsOf(read, change.id).toReversed()
       const stands = assignments.every(({ subject, key, before, after }) => isSame(this.#read(read, subject, key), back ? after : before))
-      if (!stands) throw this.#dropped(change)
+      if (!stands) throw change.id === this.#find(way, null)?.id ? this.#dropped(change) : builtOn(change)
       const settings = assignments.map(({ subject, key, before, after }) => ({ subject, key, value: back ? before : after }))
       const prepared = await this.#prepare(settings)
       try {
@@ -140,6 +168,7 @@ export class Journal {
           this.#set(library, settings, prepared)
           setState(library, change.id, state)
         })
+        this.#turned.add(change.id)
       } catch (error) {
         // what it was about is gone (a newer reader found no such report): it must not bar the way to those before it
         throw isOfNothing(error) ? this.#dropped(change) : error
@@ -210,11 +239,13 @@ export class Journal {
   }
 }
 
-export function changeHandlers(journal: Journal): Pick<Handlers, 'changes.state' | 'changes.undo' | 'changes.redo'> {
+export function changeHandlers(journal: Journal): Pick<Handlers, 'changes.state' | 'changes.preview' | 'changes.undo' | 'changes.redo'> {
+  const which = ({ change }: { readonly change?: string | undefined }): number | null => (change === undefined ? null : idOf(change))
   return {
     'changes.state': () => journal.state(),
-    'changes.undo': () => journal.undo(),
-    'changes.redo': () => journal.redo()
+    'changes.preview': ({ way, change }) => journal.preview(way, which({ change })),
+    'changes.undo': (input) => journal.undo(which(input)),
+    'changes.redo': (input) => journal.redo(which(input))
   }
 }
 
@@ -236,6 +267,17 @@ const overtaken = ({ id }: StoredChange): Refusal =>
     message: {
       zh: '这一步之后又有别的改动，无法只撤销它；资料没有变，它已从撤销列表移出。',
       en: 'Other changes stand on this one, so it cannot be undone by itself; nothing was changed, and it was taken off the list.'
+    },
+    place: id.toString()
+  })
+
+/** Of one that was picked from the list: those after it are still to be undone, and it stays. */
+const builtOn = ({ id }: StoredChange): Refusal =>
+  new Refusal({
+    kind: 'overtaken',
+    message: {
+      zh: '后来的改动动了同一处，不能单独撤销或重做这一步；资料没有变。请先撤销后来的改动。',
+      en: 'A later change touches the same place, so this one cannot be turned by itself; nothing was changed. Undo the later one first.'
     },
     place: id.toString()
   })

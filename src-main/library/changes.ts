@@ -43,6 +43,17 @@ export function lastUndone(library: ReadableLibrary): StoredChange | null {
   return row === undefined ? null : changeOf(row)
 }
 
+/** The change of this number, if it stands in this state. */
+export function changeIn(library: ReadableLibrary, id: number, state: StoredChange['state']): StoredChange | null {
+  const row = library.get<ChangeRow>(sql`SELECT id, label, state, made_at AS madeAt FROM changes WHERE id = ${id} AND state = ${state}`)
+  return row === undefined ? null : changeOf(row)
+}
+
+/** Changes after this one were made later; 0 where there is none yet. */
+export function newestChange(library: ReadableLibrary): number {
+  return library.get<{ id: number }>(sql`SELECT coalesce(max(id), 0) AS id FROM changes`)!.id
+}
+
 /** Newest first. */
 export function recentChanges(library: ReadableLibrary, most: number): StoredChange[] {
   return library.all<ChangeRow>(sql`SELECT id, label, state, made_at AS madeAt FROM changes WHERE state <> 'dropped' ORDER BY id DESC LIMIT ${most}`).map(changeOf)

@@ -24,17 +24,21 @@ const leastRestMs = 1_500
 /** … or this many times as long as the answers took: the host has better things to do then. */
 const restPerAnswer = 6
 
+/** What a person does with their own hand shows at once, however long the window would rest. */
+const byHand: ReadonlySet<CallName> = new Set<CallName>(['changes.undo', 'changes.redo', 'reports.bin', 'reports.restore', 'reports.correct', 'articles.arrange', 'sources.readAs', 'duplicates.decide'])
+
 /** Answers of the host by name and input; asked again when the library changed. Lives outside React. */
 export class CallCache {
   readonly host: Host
   readonly #entries = new Map<string, Entry>()
   #isResting = false
+  #isHurried = false
   #changedMeanwhile = false
   /** Counts the libraries: an answer of the one before is no answer of this one. */
   #library = 0
 
   constructor(host: Host) {
-    this.host = host
+    this.host = this.#hurrying(host)
     host.on('library-changed', () => void this.#changed())
     host.on('job-ended', ({ outcomes }) => {
       // files that are there although this window never heard of them: another window has read them
@@ -122,7 +126,12 @@ export class CallCache {
   /** Asks at once, then at a steady pace; the last change is never missed. */
   async #changed(): Promise<void> {
     this.#changedMeanwhile = true
-    if (this.#isResting) return
+    const isHurried = this.#isHurried
+    this.#isHurried = false
+    if (this.#isResting) {
+      if (isHurried) this.#catchUp()
+      return
+    }
     this.#isResting = true
     while (this.#changedMeanwhile) {
       this.#changedMeanwhile = false
@@ -133,7 +142,21 @@ export class CallCache {
     this.#isResting = false
   }
 
-  /** A job has ended: what it changed last is shown without waiting. */
+  /** The news of a change may come before its answer, or after it. */
+  #hurrying(host: Host): Host {
+    return {
+      ...host,
+      call: async <N extends CallName>(name: N, input: Input<N>) => {
+        if (!byHand.has(name)) return host.call(name, input)
+        this.#isHurried = true
+        const reply = await host.call(name, input)
+        this.#catchUp()
+        return reply
+      }
+    }
+  }
+
+  /** A job has ended, or the person has changed something: what changed last is shown without waiting. */
   #catchUp(): void {
     if (!this.#changedMeanwhile) return
     this.#changedMeanwhile = false

@@ -98,6 +98,19 @@ export const aroundZh = {
     none: '还没有更改。导入、更正、删除、核实、批注都会记在这里，可以撤销。',
     undone: (what: string) => `已撤销：${what}`,
     redone: (what: string) => `已重做：${what}`,
+    undoOf: (what: string) => `撤销：${what}`,
+    redoOf: (what: string) => `重做：${what}`,
+    inBin: (reports: string) => `${reports} 份报告移到了回收站。`,
+    ask: {
+      undo: '撤销这一步？',
+      redo: '重做这一步？',
+      made: (when: string, isEarlier: boolean) => (isEarlier ? `${when} 所做，早于这次打开资料库` : `${when} 所做`),
+      leaving: (reports: string, notes: string | null) => (notes === null ? `${reports} 份报告会移到回收站：` : `${reports} 份报告会移到回收站，连同上面的 ${notes} 条批注：`),
+      returning: (reports: string) => `${reports} 份报告会从回收站回来：`,
+      touched: (reports: string, notes: string | null) => (notes === null ? `涉及 ${reports} 份报告：` : `${notes} 条批注会去掉，涉及 ${reports} 份报告：`),
+      more: (reports: string) => `另有 ${reports} 份`,
+      note: '之后还可以反过来；原件一直都在。'
+    },
     isUndone: '已撤销',
     kinds: {
       import: '导入',
@@ -113,7 +126,11 @@ export const aroundZh = {
       encoding: '改用编码重读',
       articles: '调整篇目'
     } satisfies Record<ChangeKind, string>,
-    label: (kind: string, what: string, count: number) => (what !== '' ? `${kind} ${what}` : count > 1 ? `${kind} ${count} 项` : kind)
+    label: (kind: ChangeKind, what: string, count: number): string => {
+      const name = aroundZh.changes.kinds[kind]
+      if (what !== '') return `${name} ${what}`
+      return count > 1 ? `${name} ${count} ${kind === 'import' ? '个文件' : '份报告'}` : name
+    }
   },
   libraries: {
     menu: (name: string) => `资料库：${name}`,
@@ -168,6 +185,8 @@ export const aroundZh = {
     compareAll: '比较全部'
   }
 }
+
+const counted = (n: string, one: string): string => `${n} ${n === '1' ? one : `${one}s`}`
 
 export const aroundEn: typeof aroundZh = {
   groups: { places: 'Places', comparison: 'Comparison', changes: 'Changes', library: 'Library', window: 'Window', reports: 'Reports', search: 'Search' },
@@ -261,6 +280,19 @@ export const aroundEn: typeof aroundZh = {
     none: 'No changes yet. Imports, corrections, deletions, confirmations and notes are listed here and can be undone.',
     undone: (what) => `Undone: ${what}`,
     redone: (what) => `Done again: ${what}`,
+    undoOf: (what) => `Undo: ${what}`,
+    redoOf: (what) => `Redo: ${what}`,
+    inBin: (reports) => (reports === '1' ? '1 report moved to the bin.' : `${reports} reports moved to the bin.`),
+    ask: {
+      undo: 'Undo this change?',
+      redo: 'Redo this change?',
+      made: (when, isEarlier) => (isEarlier ? `Made ${when}, before the library was opened this time` : `Made ${when}`),
+      leaving: (reports, notes) => `${counted(reports, 'report')} will go to the bin${notes === null ? '' : `, with the ${counted(notes, 'note')} on ${reports === '1' ? 'it' : 'them'}`}:`,
+      returning: (reports) => `${counted(reports, 'report')} will come back from the bin:`,
+      touched: (reports, notes) => `${notes === null ? '' : `${counted(notes, 'note')} will be removed; `}${counted(reports, 'report')} concerned:`,
+      more: (reports) => `and ${reports} more`,
+      note: 'It can be turned back; the originals stay.'
+    },
     isUndone: 'undone',
     kinds: {
       import: 'import',
@@ -276,7 +308,11 @@ export const aroundEn: typeof aroundZh = {
       encoding: 'reading in another encoding',
       articles: 'change of articles'
     },
-    label: (kind, what, count) => (what !== '' ? `${kind}: ${what}` : count > 1 ? `${kind} (${count})` : kind)
+    label: (kind, what, count) => {
+      const name = aroundEn.changes.kinds[kind]
+      if (what !== '') return `${name}: ${what}`
+      return count > 1 ? `${name} (${counted(String(count), kind === 'import' ? 'file' : 'report')})` : name
+    }
   },
   libraries: {
     menu: (name) => `Library: ${name}`,

@@ -110,6 +110,12 @@ export const en: Words = {
 
   library: {
     listing: 'Fetching the list of reports…',
+    allInBin: {
+      title: 'All reports are in the bin',
+      text: (n) => `${n === '1' ? 'The 1 report of this library is' : `All ${n} reports of this library are`} in the bin. Nothing is lost: the originals, notes and corrections are still there and can be restored.`,
+      open: 'Open the bin',
+      restore: 'Restore all'
+    },
     open: 'Open files…',
     sample: 'Open the sample',
     firstTitle: 'Read the provinces side by side',

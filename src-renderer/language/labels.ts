@@ -86,9 +86,15 @@ export function clockTime(iso: string): string {
   return [time.getHours(), time.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':')
 }
 
+/** Local day and time: 2026-11-26 14:03. */
+export function dayAndTime(iso: string): string {
+  const day = new Date(iso)
+  return `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, '0')}-${String(day.getDate()).padStart(2, '0')} ${clockTime(iso)}`
+}
+
 /** What a change did, in a few words. */
 export function changeLabel({ kind, what, count }: ChangeLabel, words: Words): string {
   // a file is called by its name; its folder says nothing here
   const name = kind === 'import' ? (what.split(/[\\/]/).at(-1) ?? what) : what
-  return words.around.changes.label(words.around.changes.kinds[kind], name, count)
+  return words.around.changes.label(kind, name, count)
 }

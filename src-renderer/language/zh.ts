@@ -128,6 +128,12 @@ export const zh = {
 
   library: {
     listing: '正在取报告列表…',
+    allInBin: {
+      title: '报告都在回收站里',
+      text: (n: string) => `这个资料库的 ${n} 份报告都在回收站里，没有丢：原件、批注和更正都还在，可以恢复。`,
+      open: '打开回收站',
+      restore: '全部恢复'
+    },
     open: '打开文件…',
     sample: '打开示例资料',
     firstTitle: '把各省的报告放在一起读',

@@ -1,8 +1,9 @@
 import { create } from 'zustand'
 import type { FileOutcome } from '#core/contract/calls.ts'
-import type { ChangeLabel } from '#core/contract/change-calls.ts'
+import type { ChangePreview } from '#core/contract/change-calls.ts'
 import type { Events } from '#core/contract/events.ts'
 import type { Problem } from '#core/contract/problem.ts'
+import type { Way } from './turning.ts'
 
 /** The page of a file that was recognised last. */
 export type RecognisedPage = Omit<Events['page-recognised'], 'job'>
@@ -45,8 +46,9 @@ export interface SavedNotice extends Noticed {
 /** A change to the library was undone, or done again. */
 export interface ChangeNotice extends Noticed {
   readonly kind: 'change'
-  readonly way: 'undone' | 'redone'
-  readonly label: ChangeLabel
+  readonly way: Way
+  /** As it was before. */
+  readonly preview: ChangePreview
   readonly aside: boolean
 }
 
@@ -137,9 +139,9 @@ export function noticeSaved(fileName: string): void {
 }
 
 /** One such card at a time. */
-export function noticeChange(way: ChangeNotice['way'], label: ChangeLabel): void {
+export function noticeChange(way: Way, preview: ChangePreview): void {
   putKindAside('change')
-  add({ kind: 'change', ...fresh('change'), way, label, aside: false })
+  add({ kind: 'change', ...fresh('change'), way, preview, aside: false })
 }
 
 /** A change was made: what was undone before can no longer be done again, and the card that offers it goes. */

@@ -139,6 +139,46 @@ describe('the library as a table', () => {
   })
 })
 
+describe('the columns', () => {
+  it('of a new library fit the least window with the rail open, in both languages', async () => {
+    const { page } = journey
+    await openLibrary(page)
+    const spare = (): Promise<number> => page.getByRole('main').getByRole('grid').evaluate((grid) => grid.clientWidth - grid.scrollWidth)
+    await expect(spare()).resolves.toBe(0)
+    await page.getByRole('radio', { name: 'EN' }).click()
+    await page.getByRole('columnheader', { name: 'Characters' }).waitFor()
+    await expect(spare()).resolves.toBe(0)
+    for (const head of await page.getByRole('columnheader').getByRole('button').all()) {
+      await expect(head.evaluate((button) => button.scrollWidth - button.clientWidth), 'no name is cut').resolves.toBe(0)
+    }
+  })
+
+  it('are moved by dragging a head, which does not sort, and stay so for the next start', async () => {
+    const { page } = journey
+    await openLibrary(page)
+    const heads = (on: Page): Promise<string[]> => gridOf(on).getByRole('columnheader').allTextContents()
+    const drag = async (name: string, to: string): Promise<void> => {
+      const [from, at] = [await gridOf(page).getByRole('button', { name, exact: true }).boundingBox(), await gridOf(page).getByRole('button', { name: to, exact: true }).boundingBox()]
+      await page.mouse.move((from?.x ?? 0) + 8, (from?.y ?? 0) + 8)
+      await page.mouse.down()
+      await page.mouse.move((at?.x ?? 0) + 2, (at?.y ?? 0) + 8, { steps: 5 })
+    }
+    await drag('批注', '日期')
+    await page.keyboard.press('Escape')
+    await page.mouse.up()
+    await expect(heads(page)).resolves.toEqual(['', '地区', '级别', '日期', '标题', '会议', '字数', '主题', '批注', '文件'])
+    const kept = page.waitForResponse((response) => response.url().endsWith('workspace.write') && (response.request().postData() ?? '').includes('"level","notes","date"'))
+    await drag('批注', '日期')
+    await page.mouse.up()
+    await until(() => heads(page)).toEqual(['', '地区', '级别', '批注', '日期', '标题', '会议', '字数', '主题', '文件'])
+    await expect(gridOf(page).getByRole('columnheader', { name: '批注' }).getAttribute('aria-sort')).resolves.toBe('none')
+    await kept
+    const again = await journey.again({ library: join(folder, 'mine.duizhao') })
+    await gridOf(again).waitFor()
+    await expect(heads(again)).resolves.toEqual(['', '地区', '级别', '批注', '日期', '标题', '会议', '字数', '主题', '文件'])
+  })
+})
+
 describe('the menu of a line', () => {
   it('comes up under the right button, and for all selected lines where it is one of them', async () => {
     const { page } = journey
@@ -153,7 +193,7 @@ describe('the menu of a line', () => {
     await page.getByRole('checkbox', { name: /^选取：浙江/ }).click()
     await page.getByRole('checkbox', { name: /^选取：湖北/ }).click()
     await lineOf(page, /^阅读：湖北/).locator('.cell-date').click({ button: 'right' })
-    await page.getByRole('menuitem', { name: '放进回收站（2）' }).click()
+    await page.getByRole('menuitem', { name: '移到回收站（2）' }).click()
     await until(() => placesOf(page)).toEqual(['安徽', '安徽', '江西'])
   })
 
@@ -259,7 +299,7 @@ describe('the bin', () => {
     const { page } = journey
     await openLibrary(page)
     await page.getByRole('checkbox', { name: /^选取：湖北/ }).click()
-    await page.getByRole('button', { name: '放进回收站' }).click()
+    await page.getByRole('button', { name: '移到回收站' }).click()
     await until(() => placesOf(page)).toEqual(['浙江', '安徽', '安徽', '江西'])
     await until(() => page.getByRole('region', { name: '报告', exact: true }).getByText('湖北').count()).toBe(0)
     await page.getByRole('radio', { name: '回收站' }).check()

@@ -13,6 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'duizhao-return-'))
 const library = join(folder, 'mine.duizhao')
 
 const journey = eachJourney(() => {
+  for (const ending of ['', '-wal', '-shm']) rmSync(`${library}${ending}`, { force: true })
   createLibrary({ path: library, now: '2026-03-01T08:00:00.000Z' }).close()
   return { library }
 })
@@ -38,5 +39,19 @@ describe('the place in a library', () => {
     await expect(after.getByRole('searchbox', { name: '在表中筛选词句' }).inputValue()).resolves.toBe('养老')
     await expect(after.locator('.theme-button[aria-pressed="true"]').count()).resolves.toBe(1)
     await expect(after.getByRole('complementary', { name: '原文' }).locator('.mark-place').first().textContent()).resolves.toBe(quoted)
+  })
+
+  it('is where the person went back to by the browser', async () => {
+    const { page } = journey
+    await openSample(page)
+    await page.keyboard.press('Alt+1')
+    await page.getByRole('grid', { name: '报告列表' }).waitFor()
+    const kept = page.waitForResponse((response) => response.url().endsWith('workspace.write') && (response.request().postData() ?? '').includes('#/quotations'))
+    await page.goBack()
+    await kept
+
+    const after = await journey.again({ library })
+    await after.getByRole('grid', { name: '对照表' }).waitFor()
+    await expect(after.getByRole('grid', { name: '报告列表' }).count()).resolves.toBe(0)
   })
 })

@@ -1,7 +1,7 @@
 import { Popover } from '@base-ui/react/popover'
 import type { Change } from '#core/contract/change-calls.ts'
 import { useCall, useHost } from '../../host/use-call.ts'
-import { changeLabel, clockTime } from '../../language/labels.ts'
+import { changeLabel, dayAndTime } from '../../language/labels.ts'
 import { useOverlayState } from '../../state/overlays.ts'
 import { redo, undo } from '../../undoing.ts'
 import { useWords } from '../../use-words.ts'
@@ -29,6 +29,7 @@ export function ChangeTools() {
 
 function History({ recent }: { readonly recent: readonly Change[] }) {
   const words = useWords()
+  const host = useHost()
   const [isOpen, setOpen] = useOverlayState('history')
   const { changes } = words.around
   return (
@@ -42,9 +43,10 @@ function History({ recent }: { readonly recent: readonly Change[] }) {
             <ol>
               {recent.map((change) => (
                 <li key={change.id} data-state={change.state}>
-                  <time>{clockTime(change.madeAt)}</time>
+                  <time>{dayAndTime(change.madeAt)}</time>
                   <span>{changeLabel(change.label, words)}</span>
                   {change.state === 'undone' && <small>{changes.isUndone}</small>}
+                  <HistoryButton change={change} onTurn={() => void (change.state === 'undone' ? redo : undo)(host, change.id)} />
                 </li>
               ))}
             </ol>
@@ -52,5 +54,17 @@ function History({ recent }: { readonly recent: readonly Change[] }) {
         </Popover.Positioner>
       </Popover.Portal>
     </Popover.Root>
+  )
+}
+
+function HistoryButton({ change, onTurn }: { readonly change: Change; readonly onTurn: () => void }) {
+  const words = useWords()
+  const { changes } = words.around
+  const what = changeLabel(change.label, words)
+  const isUndone = change.state === 'undone'
+  return (
+    <button type="button" className="link" aria-label={isUndone ? changes.redoOf(what) : changes.undoOf(what)} onClick={onTurn}>
+      {isUndone ? changes.redo : changes.undo}
+    </button>
   )
 }

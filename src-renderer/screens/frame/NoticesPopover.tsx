@@ -1,7 +1,8 @@
 import { Popover } from '@base-ui/react/popover'
 import { wholePercent } from '#core/compare/recognised.ts'
-import { changeLabel, clockTime, number } from '../../language/labels.ts'
+import { clockTime, number } from '../../language/labels.ts'
 import type { Words } from '../../language/zh.ts'
+import { ChangedText } from '../../ChangedText.tsx'
 import { ProblemText } from '../../ProblemText.tsx'
 import { forgetNotice, forgetNotices, isRunning, useNotices, type ImportNotice, type Notice } from '../../state/notices.ts'
 import { useOverlayState } from '../../state/overlays.ts'
@@ -72,7 +73,7 @@ function PastNotice({ notice }: { readonly notice: Notice }) {
   if (notice.kind === 'preparing') return <p>{words.imports.preparing(number(notice.done), number(notice.files))}</p>
   if (notice.kind === 'saved') return <p>{words.frame.saveDone(notice.fileName)}</p>
   if (notice.kind === 'library') return <p>{words.around.libraries.switched(notice.name)}</p>
-  if (notice.kind === 'change') return <p>{words.around.changes[notice.way](changeLabel(notice.label, words))}</p>
+  if (notice.kind === 'change') return <ChangedText notice={notice} />
   return <PastImport notice={notice} />
 }
 

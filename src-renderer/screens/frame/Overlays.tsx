@@ -1,6 +1,7 @@
 import { CommandPalette } from './CommandPalette.tsx'
 import { KeySheet } from './KeySheet.tsx'
 import { LibraryDialogs } from './LibraryDialogs.tsx'
+import { TurnDialog } from './TurnDialog.tsx'
 
 /** What lies over the window when it is called. */
 export function Overlays() {
@@ -9,6 +10,7 @@ export function Overlays() {
       <CommandPalette />
       <KeySheet />
       <LibraryDialogs />
+      <TurnDialog />
     </>
   )
 }

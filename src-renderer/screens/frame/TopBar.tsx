@@ -31,7 +31,7 @@ export function TopBar({ library, crumb, isRailOpen, onToggleRail, children }: T
       <h1>{words.name}</h1>
       <LibraryMenu library={library} />
       <span className="crumb" title={crumb}>
-        {crumb}
+        <span>{crumb}</span>
       </span>
       <div className="top-tools">
         <ChangeTools />

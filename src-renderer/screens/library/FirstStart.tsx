@@ -1,12 +1,26 @@
 import type { LibraryState } from '#core/contract/calls.ts'
-import { useHost } from '../../host/use-call.ts'
+import { useCall, useHost } from '../../host/use-call.ts'
 import { addSample } from '../../importing.ts'
+import { number } from '../../language/labels.ts'
+import { noticeRefusal } from '../../state/notices.ts'
 import { startGuide } from '../../state/guide.ts'
 import { useWords } from '../../use-words.ts'
 import { OpenFilesButton } from './OpenFilesButton.tsx'
 
-/** An empty library: what this is, and the two ways to begin. */
-export function FirstStart({ shell }: { readonly shell: LibraryState['shell'] }) {
+interface FirstStartProps {
+  readonly shell: LibraryState['shell']
+  readonly onOpenBin: () => void
+}
+
+/** A library that lists nothing: what this is and the ways to begin, or that all its reports lie in the bin. */
+export function FirstStart({ shell, onOpenBin }: FirstStartProps) {
+  const binned = useCall('reports.binned', {})
+  if (binned.value === null && binned.problem === null) return null
+  const ids = (binned.value ?? []).map(({ id }) => id)
+  return ids.length > 0 ? <AllInBin shell={shell} ids={ids} onOpenBin={onOpenBin} /> : <NothingYet shell={shell} />
+}
+
+function NothingYet({ shell }: Pick<FirstStartProps, 'shell'>) {
   const words = useWords()
   const host = useHost()
   return (
@@ -28,6 +42,31 @@ export function FirstStart({ shell }: { readonly shell: LibraryState['shell'] })
         <br />
         {words.library.firstNote}
       </p>
+    </div>
+  )
+}
+
+function AllInBin({ shell, ids, onOpenBin }: FirstStartProps & { readonly ids: readonly string[] }) {
+  const words = useWords()
+  const host = useHost()
+  const { allInBin } = words.library
+  const restore = async (): Promise<void> => {
+    const reply = await host.call('reports.restore', { reports: [...ids] })
+    if (!reply.ok) noticeRefusal(reply.problem)
+  }
+  return (
+    <div className="first-start">
+      <h1>{allInBin.title}</h1>
+      <p className="lead">{allInBin.text(number(ids.length))}</p>
+      <div className="first-actions">
+        <button type="button" className="main" onClick={onOpenBin}>
+          {allInBin.open}
+        </button>
+        <button type="button" onClick={() => void restore()}>
+          {allInBin.restore}
+        </button>
+        <OpenFilesButton shell={shell} />
+      </div>
     </div>
   )
 }

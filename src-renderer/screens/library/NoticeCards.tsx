@@ -1,6 +1,5 @@
 import { useHost } from '../../host/use-call.ts'
-import { changeLabel } from '../../language/labels.ts'
-import { redo, undo } from '../../undoing.ts'
+import { ChangedText } from '../../ChangedText.tsx'
 import { useWords } from '../../use-words.ts'
 import { ProblemText } from '../../ProblemText.tsx'
 import { putAside, useNotices, type Notice } from '../../state/notices.ts'
@@ -29,16 +28,9 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
       {notice.kind === 'refusal' && <ProblemText problem={notice.problem} />}
       {notice.kind === 'saved' && <p>{words.frame.saveDone(notice.fileName)}</p>}
       {notice.kind === 'library' && <p>{words.around.libraries.switched(notice.name)}</p>}
-      {notice.kind === 'change' && <p>{words.around.changes[notice.way](changeLabel(notice.label, words))}</p>}
+      {notice.kind === 'change' && <ChangedText notice={notice} />}
       {notice.kind === 'import' && <ImportCard notice={notice} />}
       {notice.kind === 'preparing' && <PreparingCard notice={notice} />}
-      {notice.kind === 'change' && (
-        <p className="notice-actions">
-          <button type="button" className="link" onClick={() => void (notice.way === 'undone' ? redo(host) : undo(host))}>
-            {notice.way === 'undone' ? words.around.changes.redo : words.around.changes.undo}
-          </button>
-        </p>
-      )}
       {notice.kind === 'preparing' || isRunning ? (
         <button type="button" onClick={() => (notice.kind === 'preparing' ? notice.stop() : void host.call('jobs.cancel', { job: notice.id }))}>
           {words.imports.cancel}

@@ -39,6 +39,8 @@ export function ReportsScreen({ library, reports, compared, empty }: ReportsScre
   const textOf = useMemo(() => findableTexts({ language, words }), [language, words])
   const shown = useMemo(() => filterReports(reports, filters, textOf), [reports, filters, textOf])
   const names = useMemo(() => new Map(library.themes.map(({ id, name }) => [id, name[language]])), [library.themes, language])
+  const listed = useMemo(() => new Set(reports.map(({ id }) => id)), [reports])
+  const stillBinned = binned.filter((id) => !listed.has(id))
   const bin = async (ids: readonly string[]): Promise<void> => {
     const reply = await host.call('reports.bin', { reports: [...ids] })
     if (!reply.ok) return noticeRefusal(reply.problem)
@@ -55,7 +57,7 @@ export function ReportsScreen({ library, reports, compared, empty }: ReportsScre
             {w.shown(number(shown.length), number(reports.length))}
           </span>
         )}
-        {tab === 'table' && <SelectionBar reports={reports} shown={shown} binned={binned} onBin={(ids) => void bin(ids)} onUndone={() => setBinned([])} />}
+        {tab === 'table' && (reports.length > 0 || stillBinned.length > 0) && <SelectionBar reports={reports} shown={shown} binned={stillBinned} onBin={(ids) => void bin(ids)} />}
       </header>
       <div className="reports-body view">
         {tab === 'bin' ? (

@@ -13,16 +13,15 @@ interface SelectionBarProps {
   readonly reports: readonly ReportSummary[]
   /** Those listed. */
   readonly shown: readonly ReportSummary[]
-  /** What was put into the bin last, as long as it can be undone here. */
+  /** What was put into the bin last and still lies there. */
   readonly binned: readonly string[]
   readonly onBin: (reports: readonly string[]) => void
-  readonly onUndone: () => void
 }
 
 const mostSideBySide = 4
 
 /** What can be done with the selected reports; with none selected, the way back from the last bin. */
-export function SelectionBar({ reports, shown, binned, onBin, onUndone }: SelectionBarProps) {
+export function SelectionBar({ reports, shown, binned, onBin }: SelectionBarProps) {
   const words = useWords()
   const host = useHost()
   const w = words.libraryTable
@@ -36,9 +35,8 @@ export function SelectionBar({ reports, shown, binned, onBin, onUndone }: Select
     showView(view)
   }
   const restore = async (): Promise<void> => {
-    const reply = await host.call('changes.undo', {})
-    if (reply.ok) onUndone()
-    else noticeRefusal(reply.problem)
+    const reply = await host.call('reports.restore', { reports: [...binned] })
+    if (!reply.ok) noticeRefusal(reply.problem)
   }
   if (chosen.length === 0) {
     if (binned.length === 0) return <span className="keys-note">{w.keys}</span>

@@ -1,6 +1,7 @@
 import type { KeyboardEvent, PointerEvent } from 'react'
 import { useWords } from '../../use-words.ts'
 import { columnWidths, type ColumnId } from './column-ids.ts'
+import { useHeadDrag, type HeadDrag } from './head-drag.ts'
 import { resizeColumn, sortBy, useTableView } from './reports-state.ts'
 import type { Active } from './table-keys.ts'
 import { narrowestColumn, widestColumn, type Sort } from './table-view.ts'
@@ -16,9 +17,10 @@ interface TableHeadProps {
   readonly onAll: () => void
 }
 
-/** The heads: a click sorts, Shift adds a column, the right edge sets the width. */
+/** The heads: a click sorts, Shift adds a column, dragging moves it, the right edge sets the width. */
 export function TableHead({ columns, sorting, cellId, activeColumn, all, onAll }: TableHeadProps) {
   const words = useWords()
+  const [drag, startDrag] = useHeadDrag()
   return (
     <div role="rowgroup" className="grid-head">
       <div role="row" aria-rowindex={1} className="grid-row" data-line={0}>
@@ -45,8 +47,10 @@ export function TableHead({ columns, sorting, cellId, activeColumn, all, onAll }
               id={cellId({ line: 0, column: index + 1 })}
               aria-colindex={index + 2}
               aria-sort={sort === undefined ? 'none' : sort.desc ? 'descending' : 'ascending'}
-              className={cellClass(column, activeColumn === index + 1)}
+              className={cellClass(column, activeColumn === index + 1) + dragClass(drag, column, columns)}
               data-column={index + 1}
+              data-head={column}
+              onPointerDown={(event) => startDrag(column, event)}
               style={{ width: `var(--w-${column})` }}
             >
               <button type="button" className="plain" tabIndex={-1} title={words.libraryTable.sort(name)} onClick={(event) => sortBy(column, event.shiftKey)}>
@@ -65,6 +69,14 @@ export function TableHead({ columns, sorting, cellId, activeColumn, all, onAll }
       </div>
     </div>
   )
+}
+
+/** Where the dragged head would come is drawn at the edge it would stand at. */
+function dragClass(drag: HeadDrag | null, column: ColumnId, columns: readonly ColumnId[]): string {
+  if (drag === null) return ''
+  if (drag.column === column) return ' is-dragged'
+  if (drag.before === column) return ' takes-before'
+  return drag.before === null && columns.at(-1) === column ? ' takes-after' : ''
 }
 
 export const cellClass = (column: string, isActive: boolean): string => `grid-cell cell-${column}${isActive ? ' is-active' : ''}`

@@ -1,6 +1,6 @@
 import { keptStore } from '../../state/kept.ts'
 import { toggled } from '../../state/toggled.ts'
-import { columnIds, movedColumn, type ColumnId } from './column-ids.ts'
+import { columnIds, movedColumn, placedColumn, type ColumnId } from './column-ids.ts'
 import { noFilters, type Filters } from './filter-reports.ts'
 import type { TableGrouping } from './group-reports.ts'
 import { firstView, narrowestColumn, restoreView, toggledSort, widestColumn, withSaved, type SavedFilter, type Tab, type TableView } from './table-view.ts'
@@ -30,6 +30,8 @@ export const showColumn = (column: ColumnId, isShown: boolean): void =>
   change(({ hidden }) => ({ hidden: isShown ? hidden.filter((other) => other !== column) : [...hidden.filter((other) => other !== column), column] }))
 
 export const moveColumn = (column: ColumnId, step: -1 | 1): void => change(({ order }) => ({ order: movedColumn(order, column, step) }))
+
+export const placeColumn = (column: ColumnId, before: ColumnId | null): void => change(({ order }) => ({ order: placedColumn(order, column, before) }))
 
 export const resizeColumn = (column: ColumnId, width: number): void =>
   change(({ widths }) => ({ widths: { ...widths, [column]: Math.round(Math.min(widestColumn, Math.max(narrowestColumn, width))) } }))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Change, ChangesState } from '#core/contract/change-calls.ts'
+import type { Change, ChangePreview, ChangesState } from '#core/contract/change-calls.ts'
 import type { Comparison } from '#core/compare/comparison.ts'
 import type { ReportView } from '#core/contract/calls.ts'
 import type { Note } from '#core/contract/edit-calls.ts'
@@ -84,6 +84,59 @@ describe('what a person changes', () => {
     }
     expect(await test.host.answer('reports.bin', { reports: [id, '999'] })).toMatchObject({ ok: false, problem: { kind: 'not-found' } })
     expect((await list(test.host)).length).toBe(2)
+  })
+})
+
+const preview = (test: TestHost, way: 'undo' | 'redo', change?: string): Promise<ChangePreview | null> => ask(test.host, 'changes.preview', { way, ...(change !== undefined && { change }) })
+
+describe('before a change is undone', () => {
+  it('it is said what the library would lose: reports, and the notes on them', async () => {
+    const test = await twoReports()
+    const [, id] = test.ids
+    await ask(test.host, 'notes.write', { note: null, report: id, theme: null, start: 0, end: 0, body: '记一笔' })
+    const [, imported] = (await state(test)).recent
+    expect(await preview(test, 'undo', imported!.id)).toMatchObject({ change: imported, isEarlier: false, leaving: 1, returning: 0, notes: 1, reports: 1, titles: ['云岭省召开民政工作会议'] })
+    expect(await preview(test, 'undo')).toMatchObject({ change: { label: { kind: 'note' } }, leaving: 0, notes: 1, titles: ['云岭省召开民政工作会议'] })
+    expect(await preview(test, 'redo')).toBeNull()
+    expect((await list(test.host)).length, 'nothing is changed by asking').toBe(2)
+  })
+
+  it('it is said whether it is of an earlier session, until the person has turned it in this one', async () => {
+    const test = await twoReports()
+    await test.host.close()
+    const again = openTestHost({ library: test.path })
+    expect(await preview(again, 'undo')).toMatchObject({ isEarlier: true, leaving: 1 })
+    await undo(again)
+    expect(await preview(again, 'redo')).toMatchObject({ isEarlier: false, leaving: 0, returning: 1 })
+    await redo(again)
+    expect(await preview(again, 'undo')).toMatchObject({ isEarlier: false })
+    await ask(again.host, 'reports.bin', { reports: [test.ids[0]] })
+    expect(await preview(again, 'undo')).toMatchObject({ isEarlier: false, returning: 1 })
+  })
+})
+
+describe('a change picked from the list', () => {
+  it('is undone and done again by itself; those made later stay', async () => {
+    const test = await twoReports()
+    const [id] = test.ids
+    await ask(test.host, 'reports.correct', { report: id, field: 'title', to: { is: 'value', value: '改过的标题' } })
+    const [, second] = (await state(test)).recent
+    await ask(test.host, 'changes.undo', { change: second!.id })
+    expect(await list(test.host)).toMatchObject([{ id, title: '改过的标题' }])
+    expect((await state(test)).undo?.label.kind).toBe('correct')
+    await ask(test.host, 'changes.redo', { change: second!.id })
+    expect((await list(test.host)).length).toBe(2)
+  })
+
+  it('is left as it is where a later change stands on it, and can be undone after that one', async () => {
+    const test = await twoReports()
+    const [id] = test.ids
+    for (const value of ['一改', '再改']) await ask(test.host, 'reports.correct', { report: id, field: 'title', to: { is: 'value', value } })
+    const [, first] = (await state(test)).recent
+    expect(await test.host.answer('changes.undo', { change: first!.id })).toMatchObject({ ok: false, problem: { kind: 'overtaken' } })
+    await undo(test)
+    expect((await ask<Change>(test.host, 'changes.undo', { change: first!.id })).state).toBe('undone')
+    expect((await list(test.host)).find((report) => report.id === id)?.title).toBe('甘南省召开民政工作会议')
   })
 })
 

@@ -62,6 +62,25 @@ describe('the call cache', () => {
     await expect.poll(() => transport.asked, { timeout: 4_000 }).toBe(3)
   })
 
+  it('asks at once what the person has changed by hand, however short ago it asked; the news may come before the answer or after it', async () => {
+    const transport = new Counting()
+    const cache = new CallCache(hostOver(transport))
+    cache.subscribe({ name: 'reports.list', input: {} }, () => {})
+    await settled()
+    transport.tell('library-changed')
+    await settled()
+    expect(transport.asked).toBe(2)
+    await cache.host.call('changes.undo', {})
+    transport.tell('library-changed')
+    await settled()
+    expect(transport.asked, 'the undoing, and one look').toBe(4)
+    const undone = cache.host.call('changes.undo', {})
+    transport.tell('library-changed')
+    await undone
+    await settled()
+    expect(transport.asked).toBe(6)
+  })
+
   it('asks again when files prove to be there already: another window has read them', async () => {
     const transport = new Counting()
     const cache = new CallCache(hostOver(transport))
