@@ -11,6 +11,7 @@ const rooms = {
   'src-core/compare': ['src-core/text', 'src-core/places', 'src-core/source', 'src-core/report', 'src-core/codebook', 'src-core/annotation', 'src-core/statistics'],
   'src-core/table': ['src-core/text', 'src-core/places', 'src-core/source', 'src-core/report', 'src-core/codebook', 'src-core/annotation', 'src-core/statistics', 'src-core/compare'],
   'src-core/contract': ['src-core', 'npm:zod'],
+  'src-core/listing': ['src-core/contract'],
   'src-main/readers': ['src-core/text', 'src-core/source', 'src-core/contract', 'npm', 'builtin'],
   'src-main/library': ['src-core', 'npm:better-sqlite3', 'builtin'],
   'src-main/writers': ['src-core', 'npm:hucre', 'builtin'],

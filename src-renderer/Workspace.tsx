@@ -1,13 +1,12 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
-import type { LibraryState } from '#core/contract/calls.ts'
+import type { LibraryState, ReportSummary } from '#core/contract/calls.ts'
 import { useCall } from './host/use-call.ts'
 import { number } from './language/labels.ts'
 import { ErrorBoundary } from './parts/ErrorBoundary.tsx'
 import { useMedia } from './parts/media.ts'
 import { comparedSums, passagesOfPlace, quotationsByTheme } from './compared.ts'
 import { MainPane } from './MainPane.tsx'
-import { orderReports } from './report-order.ts'
 import { useRoute } from './routes.ts'
 import { ArticlesDialog } from './screens/articles/ArticlesDialog.tsx'
 import { ExportMenu } from './screens/export/ExportMenu.tsx'
@@ -28,6 +27,8 @@ import { themeColors } from './theme-colors.ts'
 import { useCompared } from './use-compared.ts'
 import { useLanguage, useWords } from './use-words.ts'
 
+const noReports: readonly ReportSummary[] = []
+
 /** The one window: library, comparison, source. It fetches what several panes show and hands it down. */
 export function Workspace({ library }: { readonly library: LibraryState }) {
   const words = useWords()
@@ -38,7 +39,7 @@ export function Workspace({ library }: { readonly library: LibraryState }) {
   const look = usePreferences((p) => p.look)
   const [isRailOpen, setRailOpen] = useState(false)
   const list = useCall('reports.list', library.reportCount === 0 ? null : {})
-  const reports = useMemo(() => orderReports(list.value ?? []), [list.value])
+  const reports = list.value ?? noReports
   const compared = useCompared(reports, route.view)
   const { comparison, names } = compared
   const colors = themeColors(library.themes, look === 'dark' || (look === 'system' && isDark))

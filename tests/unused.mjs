@@ -9,7 +9,7 @@ const root = resolve(import.meta.dirname, '..')
 process.chdir(root)
 
 /** Entries: started by name, not imported. */
-const entries = /^src-(main\/(cli\/(main|start)|shell\/main|preload\/preload|parser\/(parser-process|recogniser-process|watchdog))\.ts|renderer\/main\.tsx)$/
+const entries = /^src-(main\/(cli\/(main|start)|shell\/main|preload\/preload|parser\/(parser-process|recogniser-process|watchdog))\.ts|renderer\/main\.ts)$/
 
 const filesIn = (pattern) => globSync(pattern).filter((file) => !file.endsWith('.d.ts'))
 const program = filesIn('src-{core,main,renderer}/**/*.{ts,tsx}')

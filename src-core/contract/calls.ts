@@ -60,6 +60,28 @@ export interface ReportSummary {
   readonly machine: MachineReading
 }
 
+/** What of a summary is no count: a text, a place, a date, a list. */
+export type SummaryPart = Exclude<ReportSummary[keyof ReportSummary], ReportSummary['themes'] | ReportSummary['source']> | ReportSummary['source']['folders']
+
+/** Summaries in a quarter of their size; see `#core/listing/packed-summaries.ts`. */
+export interface PackedSummaries {
+  /** Each of them once. */
+  readonly parts: readonly SummaryPart[]
+  /** Of all reports, one after the other: places of parts, and counts. */
+  readonly row: readonly number[]
+}
+
+/** The reports of the library, or what has become of them since another answer. */
+export interface ReportsAnswer {
+  /** Of this answer: what to ask with the next time. */
+  readonly stamp: string
+  /** These are all reports; else those that are new or have changed. */
+  readonly isWhole: boolean
+  readonly reports: PackedSummaries
+  /** Ids of those that are in the list no more. */
+  readonly gone: readonly string[]
+}
+
 /** Fields as the program read them, before a person put them right. */
 export type MachineReading = { readonly [F in CorrectedField]?: F extends 'jurisdiction' ? Jurisdiction | null : F extends 'date' ? ReportDate | null : string | null }
 
@@ -193,9 +215,10 @@ export const calls = {
   /** What one document may cost while it is read. */
   'limits.read': call<ReadingLimits>()(z.object({})),
   'limits.write': call<ReadingLimits>()(limits),
-  'reports.list': call<readonly ReportSummary[]>()(z.object({})),
+  /** All reports; with the stamp of an answer before, only what has changed since. */
+  'reports.list': call<ReportsAnswer>()(z.object({ since: z.string().max(64).optional() })),
   /** Those in the bin, last thrown away first. */
-  'reports.binned': call<readonly ReportSummary[]>()(z.object({})),
+  'reports.binned': call<PackedSummaries>()(z.object({})),
   'reports.read': call<ReportView>()(z.object({ id })),
   'comparison.build': call<Comparison>()(selection),
   /** Desktop: asks where and saves; browser: answers the bytes for the browser to save. null when cancelled. */

@@ -2,7 +2,7 @@ import type { ReportSummary } from '#core/contract/calls.ts'
 import type { ComparedReport } from '#core/compare/passages.ts'
 import { comparedReports } from '../host/comparisons.ts'
 import { referenceContext } from '../host/reference.ts'
-import { ask } from './ask.ts'
+import { askReports } from './ask.ts'
 import { reportProblem, WrongCall } from './failure.ts'
 import { withLibrary } from './with-library.ts'
 
@@ -22,7 +22,7 @@ export async function libraryReports(library: string, filter: ReportFilter): Pro
   const provinces = new Set(filter.province.map(provinceCode))
   return withLibrary({ library, createMissing: false }, async (host) => {
     await host.current
-    const all = await ask(host, 'reports.list', {})
+    const all = await askReports(host)
     const missing = filter.report.filter((id) => all.every((report) => report.id !== id))
     for (const id of missing) reportProblem({ kind: 'not-found', message: noSuchReport, place: id })
     const fitting = all.filter((report) => fits(report, { ...filter, provinces }))

@@ -1,7 +1,7 @@
 import type { ReportSummary } from '#core/contract/calls.ts'
 import { padCells } from '#core/table/cell-width.ts'
 import { readArguments, required } from './arguments.ts'
-import { ask } from './ask.ts'
+import { askReports } from './ask.ts'
 import { oneLine, WrongCall } from './failure.ts'
 import { jsonPieces, print } from './print.ts'
 import { withLibrary } from './with-library.ts'
@@ -13,7 +13,7 @@ export async function list(args: string[]): Promise<number> {
   const library = required(options.library, 'library')
   const reports = await withLibrary({ library, createMissing: false }, async (host) => {
     await host.current
-    return ask(host, 'reports.list', {})
+    return askReports(host)
   })
   await print(options.json ? jsonPieces({ format: 'duizhao/list@1', reports }) : reports.map(line))
   return 0

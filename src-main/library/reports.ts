@@ -136,10 +136,9 @@ export interface LibraryFigures {
 
 export function libraryFigures(library: ReadableLibrary): LibraryFigures {
   return library.get<LibraryFigures>(
-    sql`SELECT (SELECT count(*) FROM reports WHERE binned_at IS NULL) AS reportCount,
-               (SELECT coalesce(sum(characters), 0) FROM reports WHERE binned_at IS NULL) AS characterCount,
-               saved_at AS savedAt
-        FROM library`
+    // one walk over the list's index for both
+    sql`SELECT count(characters) AS reportCount, coalesce(sum(characters), 0) AS characterCount, (SELECT saved_at FROM library) AS savedAt
+        FROM reports WHERE binned_at IS NULL`
   )!
 }
 

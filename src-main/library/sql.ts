@@ -107,6 +107,12 @@ export class Library {
     return this.#database.pragma(name, { simple: true })
   }
 
+  /** Differs whenever anything was written since, by this program or by another one. */
+  changeStamp(): string {
+    const { own } = this.read.get<{ own: number }>(sql`SELECT total_changes() AS own`)!
+    return `${String(this.pragma('data_version'))} ${own}`
+  }
+
   /** A consistent copy in a new file, as of now. */
   copyTo(path: string): void {
     try {

@@ -1,7 +1,7 @@
-import type { CallName, Input, Output } from '#core/contract/calls.ts'
+import type { CallName, Input } from '#core/contract/calls.ts'
 import type { Problem } from '#core/contract/problem.ts'
+import { followerOf, type Seen } from './followers.ts'
 import type { Host } from './host.ts'
-import { withSameParts } from './same-parts.ts'
 
 /** What is known of one call now. While it is asked again, the last value stays. */
 export interface CallState<T> {
@@ -63,9 +63,14 @@ export class CallCache {
     }
   }
 
-  read<N extends CallName>(name: N, input: Input<N>): CallState<Output<N>> {
+  /** Asks for what the window will want to see before anything of it is there to watch. */
+  load<N extends CallName>(name: N, input: Input<N>): Promise<void> {
+    return this.#entry(name, input).ask()
+  }
+
+  read<N extends CallName>(name: N, input: Input<N>): CallState<Seen<N>> {
     const state = this.#entries.get(keyOf(name, input))?.state ?? nothingYet
-    return state as CallState<Output<N>> // entries are written under the key of their own name only
+    return state as CallState<Seen<N>> // entries are written under the key of their own name only
   }
 
   /** Another window on the same library tells this one nothing. When the person comes back to this one, it looks for itself. */
@@ -101,18 +106,20 @@ export class CallCache {
     const known = this.#entries.get(key)
     if (known !== undefined) return known
     const entry: Entry = { state: nothingYet, stale: true, listeners: new Set(), ask: () => Promise.resolve() }
+    const follower = followerOf(name)
     let running: Promise<void> | null = null
     const ask = async (): Promise<void> => {
       while (entry.stale) {
         entry.stale = false
         tell(entry, { ...entry.state, loading: true })
         const library = this.#library
-        const reply = await this.host.call(name, input)
+        const before = entry.state.value as Seen<N> | null // what this entry's own follower made
+        const reply = await this.host.call(name, follower.ask(input, before))
         if (library !== this.#library) continue
         tell(
           entry,
           reply.ok
-            ? { value: withSameParts(entry.state.value, reply.value), problem: null, loading: false }
+            ? { value: follower.take(before, reply.value), problem: null, loading: false }
             : { ...entry.state, problem: reply.problem, loading: false }
         )
       }

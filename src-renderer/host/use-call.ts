@@ -1,6 +1,7 @@
 import { createContext, use, useCallback, useState, useSyncExternalStore } from 'react'
-import type { CallName, Input, Output } from '#core/contract/calls.ts'
+import type { CallName, Input } from '#core/contract/calls.ts'
 import type { CallCache, CallState } from './call-cache.ts'
+import type { Seen } from './followers.ts'
 import type { Host } from './host.ts'
 
 const HostContext = createContext<CallCache | null>(null)
@@ -28,7 +29,7 @@ const notAsked: CallState<never> = { value: null, problem: null, loading: false 
  * What the host answers to a call, kept up to date with the library; a null input asks nothing.
  * The answer is the same object for as long as the library has not changed.
  */
-export function useCall<N extends CallName>(name: N, input: Input<N> | null): CallState<Output<N>> {
+export function useCall<N extends CallName>(name: N, input: Input<N> | null): CallState<Seen<N>> {
   const cache = useCache()
   const key = input === null ? null : JSON.stringify(input)
   const subscribe = useCallback(
@@ -40,7 +41,7 @@ export function useCall<N extends CallName>(name: N, input: Input<N> | null): Ca
 }
 
 /** As `useCall`; while another input is being answered, the last answer stays in sight. */
-export function useLastingCall<N extends CallName>(name: N, input: Input<N> | null): CallState<Output<N>> {
+export function useLastingCall<N extends CallName>(name: N, input: Input<N> | null): CallState<Seen<N>> {
   const state = useCall(name, input)
   const [last, setLast] = useState(state.value)
   if (state.value !== null && state.value !== last) setLast(state.value)

@@ -3,7 +3,7 @@ import exceljs from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import type { Output } from '#core/contract/calls.ts'
 import type { ShownTable } from '#core/contract/figure-calls.ts'
-import { openTestHost, type TestHost } from './test-host.ts'
+import { list, openTestHost, type TestHost } from './test-host.ts'
 
 const seed = resolve(import.meta.dirname, '..', '..', '..', 'seeds', '000_8625d94934d53eac.txt')
 
@@ -27,7 +27,7 @@ describe('figures', () => {
   it('give the structure of each report in the order asked for, without its text', async () => {
     const opened = openTestHost()
     await opened.host.importPaths([seed]).ended
-    const reports = await ask<Output<'reports.list'>>(opened, 'reports.list', {})
+    const reports = await list(opened.host)
     const ids = reports.map(({ id }) => id).reverse()
     const structures = await ask<Output<'structure.read'>>(opened, 'structure.read', { reports: ids })
     expect(structures.map(({ report }) => report)).toEqual(ids)

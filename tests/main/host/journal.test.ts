@@ -5,7 +5,7 @@ import type { ReportView } from '#core/contract/calls.ts'
 import type { Note } from '#core/contract/edit-calls.ts'
 import { removeReport } from '../../../src-main/library/reports.ts'
 import { sql } from '../../../src-main/library/sql.ts'
-import { ask, list, openTestHost, upload, type TestHost } from './test-host.ts'
+import { binned, ask, list, openTestHost, upload, type TestHost } from './test-host.ts'
 
 // 虚构样例
 
@@ -38,7 +38,7 @@ describe('what a person changes', () => {
     expect((await list(test.host)).find((report) => report.id === id)).toMatchObject({ title: '甘南省召开民政工作会议', machine: {} })
     expect((await undo(test))?.label).toEqual({ kind: 'import', count: 1, what: '二.txt' })
     expect((await list(test.host)).map((report) => report.id)).toEqual([id])
-    expect((await ask<unknown[]>(test.host, 'reports.binned')).length).toBe(1)
+    expect((await binned(test.host)).length).toBe(1)
 
     for (const kind of ['import', 'correct', 'bin']) expect((await redo(test))?.label.kind).toBe(kind)
     await expect(redo(test)).resolves.toBeNull()

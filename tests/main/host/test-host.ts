@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Events, EventName } from '#core/contract/events.ts'
-import type { FileOutcome, ReportSummary } from '#core/contract/calls.ts'
+import type { FileOutcome, PackedSummaries, ReportsAnswer, ReportSummary } from '#core/contract/calls.ts'
+import { unpackSummaries } from '#core/listing/packed-summaries.ts'
 import { openHost, type Host, type HostOptions } from '../../../src-main/host/open-host.ts'
 import { browserShell } from '../../../src-main/host/shell.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
@@ -45,7 +46,9 @@ export async function ask<T>(host: Host, name: string, input: object = {}): Prom
   return reply.value as T
 }
 
-export const list = (host: Host): Promise<readonly ReportSummary[]> => ask(host, 'reports.list')
+export const list = async (host: Host): Promise<readonly ReportSummary[]> => unpackSummaries((await ask<ReportsAnswer>(host, 'reports.list')).reports)
+
+export const binned = async (host: Host): Promise<readonly ReportSummary[]> => unpackSummaries(await ask<PackedSummaries>(host, 'reports.binned'))
 
 /** What became of the files of a job, when it has ended. */
 export async function ended({ events }: TestHost, job: string): Promise<readonly FileOutcome[]> {

@@ -27,19 +27,19 @@ describe('the call cache', () => {
   it('asks once for all who watch the same call, and answers with the same object', async () => {
     const transport = new Counting()
     const cache = new CallCache(hostOver(transport))
-    const request = { name: 'reports.list', input: {} } as const
+    const request = { name: 'duplicates.list', input: {} } as const
     cache.subscribe(request, () => {})
     cache.subscribe(request, () => {})
     await settled()
     expect(transport.asked).toBe(1)
-    expect(cache.read('reports.list', {})).toBe(cache.read('reports.list', {}))
+    expect(cache.read('duplicates.list', {})).toBe(cache.read('duplicates.list', {}))
   })
 
   it('asks again when the library changed, and keeps the last answer in sight meanwhile', async () => {
     const transport = new Counting()
     const cache = new CallCache(hostOver(transport))
     const seen: unknown[] = []
-    cache.subscribe({ name: 'reports.list', input: {} }, () => seen.push({ ...cache.read('reports.list', {}) }))
+    cache.subscribe({ name: 'duplicates.list', input: {} }, () => seen.push({ ...cache.read('duplicates.list', {}) }))
     await settled()
     transport.tell('library-changed')
     await settled()
@@ -54,7 +54,7 @@ describe('the call cache', () => {
   it('asks at once and once more at the end, not ten times, when the library changes ten times in a row', async () => {
     const transport = new Counting()
     const cache = new CallCache(hostOver(transport))
-    cache.subscribe({ name: 'reports.list', input: {} }, () => {})
+    cache.subscribe({ name: 'duplicates.list', input: {} }, () => {})
     await settled()
     for (let i = 0; i < 10; i++) transport.tell('library-changed')
     await settled()
@@ -84,7 +84,7 @@ describe('the call cache', () => {
   it('asks again when files prove to be there already: another window has read them', async () => {
     const transport = new Counting()
     const cache = new CallCache(hostOver(transport))
-    cache.subscribe({ name: 'reports.list', input: {} }, () => {})
+    cache.subscribe({ name: 'duplicates.list', input: {} }, () => {})
     await settled()
     transport.tell('job-ended', { job: '1', cancelled: false, outcomes: [{ state: 'failed' }] })
     await settled()
@@ -98,7 +98,7 @@ describe('the call cache', () => {
     const connected: ((is: boolean) => void)[] = []
     const transport = Object.assign(new Counting(), { watch: (listener: (is: boolean) => void) => void connected.push(listener) })
     const cache = new CallCache(hostOver(transport))
-    cache.subscribe({ name: 'reports.list', input: {} }, () => {})
+    cache.subscribe({ name: 'duplicates.list', input: {} }, () => {})
     connected[0]!(true)
     await settled()
     expect(transport.asked).toBe(1)
@@ -120,20 +120,20 @@ describe('the call cache', () => {
     }
     const cache = new CallCache(hostOver(transport))
     cache.subscribe({ name: 'library.state', input: {} }, () => {})
-    cache.subscribe({ name: 'reports.list', input: {} }, () => {})
+    cache.subscribe({ name: 'duplicates.list', input: {} }, () => {})
     await settled()
     void cache.lookAgain()
     await settled()
-    expect(asked).toEqual(['library.state', 'reports.list', 'library.state'])
+    expect(asked).toEqual(['library.state', 'duplicates.list', 'library.state'])
     state = { reportCount: 2 }
     void cache.lookAgain()
     await settled()
-    expect(asked.slice(3).sort()).toEqual(['library.state', 'library.state', 'reports.list'])
+    expect(asked.slice(3).sort()).toEqual(['duplicates.list', 'library.state', 'library.state'])
   })
 
   it('turns a broken connection into a sentence', async () => {
     const broken: Transport = { call: () => Promise.reject(new Error('gone')), on: () => () => {} }
-    const reply = await hostOver(broken).call('reports.list', {})
+    const reply = await hostOver(broken).call('duplicates.list', {})
     expect(reply.ok).toBe(false)
     expect(!reply.ok && reply.problem.message.zh).toContain('连接断开')
   })

@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto'
+import type { PackedSummaries, ReportsAnswer } from '#core/contract/calls.ts'
+import { packSummaries } from '#core/listing/packed-summaries.ts'
+import type { Library, ReadableLibrary } from '../library/sql.ts'
+import { reportLines, summaryOf, type ReportLine } from '../library/summaries.ts'
+
+interface Listed {
+  readonly line: ReportLine
+  /** The look that first found it as it is. */
+  readonly since: number
+}
+
+/**
+ * The list of the window, kept from one look to the next, so that a window which has it already is told
+ * only what has changed. What that is the library itself says at each look: whoever wrote into it, this
+ * program or another, by a change, its undoing or an import.
+ */
+export class ReportList {
+  readonly #library: Library
+  /** No window takes the looks of one host for those of another. */
+  readonly #name = randomBytes(6).toString('hex')
+  #looks = 0
+  #seen: string | null = null
+  #listed: ReadonlyMap<number, Listed> = new Map()
+  /** Report -> the look that missed it first. */
+  readonly #gone = new Map<number, number>()
+
+  constructor(library: Library) {
+    this.#library = library
+  }
+
+  /** @param since the stamp of an answer before; all reports, where it is not one of this list */
+  answer(since: string | null): ReportsAnswer {
+    this.#look()
+    const [name, look] = (since ?? '').split('-')
+    const isWhole = name !== this.#name
+    const known = isWhole ? 0 : Number(look)
+    const lines = [...this.#listed.values()].filter((listed) => isWhole || listed.since > known).map(({ line }) => line)
+    const gone = isWhole ? [] : [...this.#gone].filter(([, at]) => at > known).map(([id]) => String(id))
+    return { stamp: `${this.#name}-${this.#looks}`, isWhole, reports: packed(lines), gone }
+  }
+
+  #look(): void {
+    const stamp = this.#library.changeStamp()
+    if (stamp === this.#seen) return
+    this.#looks += 1
+    const before = this.#listed
+    const listed = new Map<number, Listed>()
+    for (const line of reportLines(this.#library.read)) {
+      const known = before.get(line.id)
+      listed.set(line.id, known !== undefined && isSame(known.line, line) ? known : { line, since: this.#looks })
+      this.#gone.delete(line.id)
+    }
+    for (const id of before.keys()) if (!listed.has(id)) this.#gone.set(id, this.#looks)
+    this.#listed = listed
+    this.#seen = stamp
+  }
+}
+
+/** Those in the bin, last thrown away first. */
+export const binnedReports = (read: ReadableLibrary): PackedSummaries => packed(reportLines(read, 'bin'))
+
+const packed = (lines: readonly ReportLine[]): PackedSummaries => packSummaries(oneByOne(lines))
+
+/** Ten thousand summaries at once would be moved about in memory before they are let go. */
+function* oneByOne(lines: readonly ReportLine[]) {
+  for (const line of lines) yield summaryOf(line)
+}
+
+const isSame = (a: ReportLine, b: ReportLine): boolean => a.read === b.read && a.aside === b.aside && a.confidence === b.confidence && a.recognised === b.recognised

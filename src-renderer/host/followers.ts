@@ -1,0 +1,47 @@
+import type { CallName, Input, Output, ReportSummary } from '#core/contract/calls.ts'
+import { followList } from '#core/listing/follow-list.ts'
+import { unpackSummaries } from '#core/listing/packed-summaries.ts'
+import { withSameParts } from './same-parts.ts'
+
+/** Answers that come packed, or only in part: what the window sees in their place. */
+interface SeenAnswers {
+  /** In the order of the list. */
+  readonly 'reports.list': readonly ReportSummary[]
+  readonly 'reports.binned': readonly ReportSummary[]
+}
+
+/** What the window sees of the answer to a call. */
+export type Seen<N extends CallName> = N extends keyof SeenAnswers ? SeenAnswers[N] : Output<N>
+
+/** Follows the answers to one call from one to the next. */
+export interface Follower<N extends CallName> {
+  /** What to ask, when `before` is what is seen. */
+  ask(input: Input<N>, before: Seen<N> | null): Input<N>
+  take(before: Seen<N> | null, answer: Output<N>): Seen<N>
+}
+
+/** Asks for what has changed since the last answer. */
+class ListFollower implements Follower<'reports.list'> {
+  #stamp: string | null = null
+
+  ask(input: Input<'reports.list'>, before: readonly ReportSummary[] | null): Input<'reports.list'> {
+    return before === null || this.#stamp === null ? input : { since: this.#stamp }
+  }
+
+  take(before: readonly ReportSummary[] | null, answer: Output<'reports.list'>): readonly ReportSummary[] {
+    this.#stamp = answer.stamp
+    return followList(before, answer, withSameParts)
+  }
+}
+
+const followers: { readonly [N in keyof SeenAnswers]: () => Follower<N> } = {
+  'reports.list': () => new ListFollower(),
+  'reports.binned': () => ({ ask: (input) => input, take: (before, answer) => withSameParts(before, unpackSummaries(answer)) })
+}
+
+const asTheyCome = { ask: <T>(input: T): T => input, take: withSameParts }
+
+export function followerOf<N extends CallName>(name: N): Follower<N> {
+  const made = Object.hasOwn(followers, name) ? followers[name as keyof SeenAnswers]() : asTheyCome
+  return made as Follower<CallName> as Follower<N> // the table has the follower of this very call, and any other answer is seen as it comes
+}
