@@ -22,7 +22,6 @@ import { SourceSheet } from './screens/reader/SourceSheet.tsx'
 import { SearchBox } from './screens/search/SearchBox.tsx'
 import { focusTable } from './focus-table.ts'
 import { leaveSource } from './shortcuts.ts'
-import { usePreferences } from './state/preferences.ts'
 import { themeColors } from './theme-colors.ts'
 import { useCompared } from './use-compared.ts'
 import { useLanguage, useWords } from './use-words.ts'
@@ -35,14 +34,11 @@ export function Workspace({ library }: { readonly library: LibraryState }) {
   const language = useLanguage()
   const route = useRoute()
   const isNarrow = useMedia('(max-width: 960px)')
-  const isDark = useMedia('(prefers-color-scheme: dark)')
-  const look = usePreferences((p) => p.look)
   const [isRailOpen, setRailOpen] = useState(false)
   const list = useCall('reports.list', library.reportCount === 0 ? null : {})
   const reports = list.value ?? noReports
   const compared = useCompared(reports, route.view)
   const { comparison, names } = compared
-  const colors = themeColors(library.themes, look === 'dark' || (look === 'system' && isDark))
   const rail = (
     <ErrorBoundary sentence={words.frame.broken} again={words.frame.tryAgain}>
       <LibraryRail
@@ -63,7 +59,7 @@ export function Workspace({ library }: { readonly library: LibraryState }) {
   const main = <MainPane library={library} reports={reports} listing={library.reportCount > 0 && list.value === null ? (list.problem?.message[language] ?? words.library.listing) : null} compared={compared} />
   const crumb = comparison === null || compared.chosen.length === 0 ? '' : `${words.reports(number(compared.chosen.length))} ／ ${[...new Set(names.plain)].join(' · ')}`
   return (
-    <div className="window" style={colors}>
+    <div className="window" style={themeColors(library.themes)}>
       <button type="button" className="skip-link" onClick={focusTable}>
         {words.frame.skip}
       </button>

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react'
 import type { Theme } from '#core/codebook/codebook.ts'
 
-/** `--theme-<id>` for every theme of the codebook, for light or dark paper. */
-export function themeColors(themes: readonly Theme[], isDark: boolean): CSSProperties {
-  return Object.fromEntries(themes.map(({ id, color }) => [`--theme-${id}`, isDark ? color.dark : color.light]))
+/** `--theme-<id>` for every theme of the codebook; the style sheet's own `color-scheme` says which of the two it is. */
+export function themeColors(themes: readonly Theme[]): CSSProperties {
+  return Object.fromEntries(themes.map(({ id, color }) => [`--theme-${id}`, `light-dark(${color.light}, ${color.dark})`]))
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import type { Theme } from '#core/codebook/codebook.ts'
 import type { ReportSummary } from '#core/contract/calls.ts'
 import { OptionMenu } from '../../parts/OptionMenu.tsx'
@@ -21,46 +21,42 @@ interface FilterBarProps {
 
 const toggles = ['hasNotes', 'isCorrected', 'isRecognised'] as const
 
-/** Several filters at once, groups, columns. */
-export function FilterBar({ reports, themes }: FilterBarProps) {
+/** Several filters at once, groups, columns. Its menus are not drawn again with every letter of the words that are typed. */
+export const FilterBar = memo(function FilterBar({ reports, themes }: FilterBarProps) {
   const words = useWords()
   const language = useLanguage()
   const w = words.libraryTable
-  const filters = useTableView((view) => view.filters)
+  const chosenProvinces = useTableView((view) => view.filters.provinces)
+  const chosenYears = useTableView((view) => view.filters.years)
+  const chosenThemes = useTableView((view) => view.filters.themes)
   const grouping = useTableView((view) => view.grouping)
   const [provinces, years, spoken] = useMemo(() => [countBy(reports, provinceCode), countBy(reports, yearOf), countThemes(reports)], [reports])
   return (
     <div className="filter-bar" role="toolbar" aria-label={w.filter.listOf(w.title)}>
-      <input type="search" className="filter-find" aria-label={w.filter.find} placeholder={w.filter.find} value={filters.text} onChange={(event) => setFilters({ text: event.target.value })} />
+      <FindField />
       <CheckMenu
         label={w.filter.provinces}
-        chosen={filters.provinces}
+        chosen={chosenProvinces}
         options={[...provinces.keys()].sort(byCode).map((code) => ({ id: code, label: placeName(code, { words, language }), count: provinces.get(code) ?? 0 }))}
         onChange={(chosen) => setFilters({ provinces: chosen })}
       />
       <LevelMenu label={w.filter.levels} reports={reports} />
       <CheckMenu
         label={w.filter.years}
-        chosen={filters.years}
+        chosen={chosenYears}
         options={[...years.keys()].sort(newestFirst).map((year) => ({ id: year, label: year === '' ? w.noYear : year, count: years.get(year) ?? 0 }))}
         onChange={(chosen) => setFilters({ years: chosen })}
       />
       <CheckMenu
         label={w.filter.themes}
-        chosen={filters.themes}
+        chosen={chosenThemes}
         options={themes.filter(({ id }) => spoken.has(id)).map(({ id, name }) => ({ id, label: name[language], count: spoken.get(id) ?? 0 }))}
         onChange={(chosen) => setFilters({ themes: chosen })}
       />
       {toggles.map((toggle) => (
-        <button key={toggle} type="button" className={`chip${filters[toggle] ? ' is-set' : ''}`} aria-pressed={filters[toggle]} onClick={() => setFilters({ [toggle]: !filters[toggle] })}>
-          {w.filter[toggle]}
-        </button>
+        <ToggleFilter key={toggle} filter={toggle} />
       ))}
-      {isFiltered(filters) && (
-        <button type="button" className="link" onClick={clearAllFilters}>
-          {w.filter.clear}
-        </button>
-      )}
+      <ClearFilters />
       <span className="grow" />
       <SavedFilters />
       <OptionMenu
@@ -72,6 +68,32 @@ export function FilterBar({ reports, themes }: FilterBarProps) {
       <ColumnMenu />
     </div>
   )
+})
+
+function FindField() {
+  const w = useWords().libraryTable.filter
+  const text = useTableView((view) => view.filters.text)
+  return <input type="search" className="filter-find" aria-label={w.find} placeholder={w.find} value={text} onChange={(event) => setFilters({ text: event.target.value })} />
+}
+
+function ToggleFilter({ filter }: { readonly filter: (typeof toggles)[number] }) {
+  const w = useWords().libraryTable.filter
+  const isSet = useTableView((view) => view.filters[filter])
+  return (
+    <button type="button" className={`chip${isSet ? ' is-set' : ''}`} aria-pressed={isSet} onClick={() => setFilters({ [filter]: !isSet })}>
+      {w[filter]}
+    </button>
+  )
+}
+
+function ClearFilters() {
+  const w = useWords().libraryTable.filter
+  const isSet = useTableView((view) => isFiltered(view.filters))
+  return isSet ? (
+    <button type="button" className="link" onClick={clearAllFilters}>
+      {w.clear}
+    </button>
+  ) : null
 }
 
 const byCode = (a: string, b: string): number => (a === '' ? 1 : b === '' ? -1 : Number(a) - Number(b))

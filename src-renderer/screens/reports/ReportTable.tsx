@@ -13,6 +13,7 @@ import { tableMenu } from './table-menu.ts'
 import { TableHead } from './TableHead.tsx'
 import { GroupLine, ReportLine } from './TableLines.tsx'
 import { headHeight, lineHeight, useLinesInSight } from './use-lines-in-sight.ts'
+import { useDrawnRows } from './use-drawn-rows.ts'
 import { useTableLines } from './use-table-lines.ts'
 
 interface ReportTableProps {
@@ -50,6 +51,12 @@ export function ReportTable({ all, shown, compared, onBin }: ReportTableProps) {
   const { lines, columns, ids } = table
   const at: Active = { line: Math.min(active.line, lines.length), column: Math.min(active.column, columns.length) }
   const inSight = useLinesInSight(scroller, table, at.line)
+  const items = inSight.getVirtualItems().flatMap(({ index, start, key }) => {
+    const line = lines[index]
+    return line === undefined ? [] : [{ index, start, key, line }]
+  })
+  const drawn = items.flatMap(({ line }) => (line.kind === 'report' ? [line.report] : []))
+  const rows = useDrawnRows(drawn, columns)
   const selectedIds = useMemo(() => new Set(selected), [selected])
   const allSelected = useMemo(() => checkOfAll(ids, selectedIds), [ids, selectedIds])
   const cellId = (cell: Active): string => `${id}-${cell.line}-${cell.column}`
@@ -107,14 +114,12 @@ export function ReportTable({ all, shown, compared, onBin }: ReportTableProps) {
       >
         <TableHead columns={columns} sorting={sorting} cellId={cellId} activeColumn={at.line === 0 ? at.column : -1} all={allSelected} onAll={() => choose(ground, 0, false)} />
         <div role="rowgroup" className="grid-body" style={{ height: inSight.getTotalSize() }}>
-          {inSight.getVirtualItems().map(({ index, start, key }) => {
-            const line = lines[index]
-            if (line === undefined) return null
+          {items.map(({ index, start, key, line }) => {
             const place = { line: index + 1, top: start - headHeight, activeColumn: at.line === index + 1 ? at.column : -1, cellId: `${id}-${index + 1}` }
             return line.kind === 'group' ? (
               <GroupLine key={key} {...place} group={line.key} by={by} count={line.reports.length} isFolded={line.isFolded} columns={columns.length} isSelected={line.reports.every((row) => selectedIds.has(row.id))} />
             ) : (
-              <ReportLine key={key} {...place} row={line.report} layout={layout} isSelected={selectedIds.has(line.report.id)} />
+              <ReportLine key={key} {...place} row={rows.get(line.report.id)!} layout={layout} isSelected={selectedIds.has(line.report.id)} />
             )
           })}
         </div>

@@ -24,13 +24,17 @@ interface Place {
 
 interface ReportLineProps extends Place {
   readonly row: Row<Features, ReportSummary>
-  /** Columns and widths: the line is drawn anew only when they change. */
+  /** The columns: the line is drawn anew only when they change, or its report does; its row is a new one at every step of the scrolling. */
   readonly layout: string
   readonly isSelected: boolean
 }
 
 /** One report. */
-export const ReportLine = memo(function ReportLine({ row, line, top, activeColumn, cellId, isSelected }: ReportLineProps) {
+export const ReportLine = memo(DrawnLine, (before, now) => before.row.original === now.row.original && placeKeys.every((key) => before[key] === now[key]))
+
+const placeKeys = ['layout', 'isSelected', 'line', 'top', 'activeColumn', 'cellId'] as const
+
+function DrawnLine({ row, line, top, activeColumn, cellId, isSelected }: ReportLineProps) {
   const words = useWords()
   const title = row.original.title ?? words.untitled
   return (
@@ -63,7 +67,7 @@ export const ReportLine = memo(function ReportLine({ row, line, top, activeColum
       })}
     </div>
   )
-})
+}
 
 interface GroupLineProps extends Place {
   readonly group: string

@@ -1,6 +1,7 @@
 import type { ReportSummary } from '#core/contract/calls.ts'
 import type { ColumnId } from './column-ids.ts'
 import { levels } from './report-facts.ts'
+import type { Sort } from './table-view.ts'
 
 /** A number to sort by; undefined where the report does not tell, which comes last whichever way is sorted. */
 export type SortKey = (report: ReportSummary) => number | undefined
@@ -42,3 +43,23 @@ function ranked(reports: readonly ReportSummary[], of: (report: ReportSummary) =
     return ranks.get(text)
   }
 }
+
+/**
+ * The reports by one column after the other; what a report does not tell comes last whichever way is
+ * sorted, and reports that are alike stay in the order they have.
+ */
+export function sortReports(reports: readonly ReportSummary[], sorting: readonly Sort[], keys: Readonly<Record<ColumnId, SortKey>>): readonly ReportSummary[] {
+  if (sorting.length === 0) return reports
+  // each key is worked out once, and the sorting compares plain numbers
+  const columns = sorting.map(({ id, desc }) => Float64Array.from(reports, (report) => rankOf(keys[id](report), desc)))
+  const order = Uint32Array.from(reports, (_, index) => index).sort((a, b) => {
+    for (const column of columns) {
+      const [left, right] = [column[a] ?? 0, column[b] ?? 0]
+      if (left !== right) return left < right ? -1 : 1
+    }
+    return a - b
+  })
+  return Array.from(order, (index) => reports[index]!)
+}
+
+const rankOf = (key: number | undefined, desc: boolean): number => (key === undefined ? Infinity : desc ? -key : key)

@@ -1,22 +1,9 @@
-import {
-  columnOrderingFeature,
-  columnVisibilityFeature,
-  createColumnHelper,
-  createSortedRowModel,
-  rowSortingFeature,
-  tableFeatures
-} from '@tanstack/react-table'
+import { columnOrderingFeature, columnVisibilityFeature, createColumnHelper, tableFeatures } from '@tanstack/react-table'
 import type { ReportSummary } from '#core/contract/calls.ts'
 import { columnIds, type ColumnId } from './column-ids.ts'
 import { CharactersCell, DateCell, IssuerCell, LevelCell, MeetingCell, NotesCell, ProvinceCell, SourceCell, ThemesCell, TitleCell } from './cells.tsx'
-import { sortKeys } from './sort-keys.ts'
 
-export const features = tableFeatures({
-  columnOrderingFeature,
-  columnVisibilityFeature,
-  rowSortingFeature,
-  sortedRowModel: createSortedRowModel()
-})
+export const features = tableFeatures({ columnOrderingFeature, columnVisibilityFeature })
 
 export type Features = typeof features
 
@@ -35,18 +22,9 @@ const contents: Readonly<Record<ColumnId, (props: { readonly report: ReportSumma
   source: SourceCell
 }
 
-/** @param reports all of the library: what texts are ranked among */
-export function tableColumns(reports: readonly ReportSummary[]) {
-  const keys = sortKeys(reports)
-  return helper.columns(
-    columnIds.map((id) => {
-      const Content = contents[id]
-      return helper.accessor((report) => keys[id](report), {
-        id,
-        sortUndefined: 'last',
-        sortFn: (a, b) => (a.getValue<number>(id) ?? 0) - (b.getValue<number>(id) ?? 0),
-        cell: ({ row }) => <Content report={row.original} />
-      })
-    })
-  )
-}
+export const tableColumns = helper.columns(
+  columnIds.map((id) => {
+    const Content = contents[id]
+    return helper.display({ id, cell: ({ row }) => <Content report={row.original} /> })
+  })
+)

@@ -14,7 +14,8 @@ export function useLinesInSight(scroller: RefObject<HTMLDivElement | null>, { li
   const getItemKey = useCallback(
     (index: number) => {
       const line = lines[index]
-      return line === undefined ? index : line.kind === 'group' ? `group ${line.key}` : line.report.id
+      // by its place, not by its report: sorted otherwise, a line on the page gets other words, and no new one is made
+      return line?.kind === 'group' ? `group ${line.key}` : index
     },
     [lines]
   )

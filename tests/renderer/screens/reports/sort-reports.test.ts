@@ -1,0 +1,39 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { sortKeys, sortReports } from '../../../../src-renderer/screens/reports/sort-keys.ts'
+import { invented } from './invented-summaries.ts'
+
+describe('the sorting of reports', () => {
+  // 虚构样例
+  const reports = [5, 3, 5, 1].map((notes, index) => invented({ id: String(index), notes, characters: index * 100, title: index === 1 ? null : `题目${index}` }))
+  const ids = (list: readonly { readonly id: string }[]): string => list.map(({ id }) => id).join(' ')
+  const keys = sortKeys(reports)
+
+  it('leaves the order of the library where nothing is sorted by', () => {
+    expect(sortReports(reports, [], keys)).toBe(reports)
+  })
+
+  it('sorts up and down, and those that are alike stay as they were', () => {
+    expect(ids(sortReports(reports, [{ id: 'notes', desc: false }], keys))).toBe('3 1 0 2')
+    expect(ids(sortReports(reports, [{ id: 'notes', desc: true }], keys))).toBe('0 2 1 3')
+  })
+
+  it('sorts by a second column within the first', () => {
+    expect(ids(sortReports(reports, [{ id: 'notes', desc: true }, { id: 'characters', desc: true }], keys))).toBe('2 0 1 3')
+  })
+
+  it('puts what a report does not tell last, whichever way', () => {
+    for (const desc of [true, false]) expect(sortReports(reports, [{ id: 'title', desc }], keys).at(-1)?.id).toBe('1')
+  })
+
+  it('loses and invents no report', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(9)), fc.boolean(), (notes, desc) => {
+        const list = notes.map((count, index) => invented({ id: String(index), notes: count }))
+        const sorted = sortReports(list, [{ id: 'notes', desc }], sortKeys(list))
+        expect(new Set(sorted)).toEqual(new Set(list))
+        expect(sorted.map((report) => report.notes)).toEqual([...notes].sort((a, b) => (desc ? b - a : a - b)))
+      })
+    )
+  })
+})
