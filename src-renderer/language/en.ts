@@ -55,6 +55,7 @@ export const en: Words = {
   quote: (text) => `“${text}”`,
   listComma: ', ',
   comma: ', ',
+  inBrackets: (text) => ` (${text})`,
 
   libraryTable: libraryTableEn,
   articles: articlesEn,

@@ -71,7 +71,10 @@ export const figuresZh = {
     left: '左移',
     right: '右移',
     zoomedTo: (from: string, to: string, unit: string) => `${from}–${to} ${unit}`,
-    keys: '方向键逐格移动 · Shift+方向键选一段再按 Enter 放大 · Enter 看原文 · + − 缩放 · 0 全长 · 也可用鼠标拖选',
+    keys: '方向键逐格移动 · Shift+方向键选一段再按 Enter 放大 · Enter 看原文 · Ctrl+Enter 到并排阅读 · + − 缩放 · 0 全长 · 也可用鼠标拖选',
+    ways: '单击看原文 · Ctrl+单击到并排阅读 · 右键菜单',
+    toSource: '在旁边看原文',
+    toReader: '到并排阅读看这一处',
     loading: '正在取各篇结构…',
     tooMany: (n: string) => `只画前 ${n} 份报告。`
   },
@@ -187,7 +190,10 @@ export const figuresEn: typeof figuresZh = {
     left: 'Move left',
     right: 'Move right',
     zoomedTo: (from, to, unit) => `${from}–${to} ${unit}`,
-    keys: 'Arrows walk · Shift+arrows choose a part, then Enter zooms in · Enter opens the source · + − zoom · 0 whole length · or drag with the mouse',
+    keys: 'Arrows walk · Shift+arrows choose a part, then Enter zooms in · Enter opens the source · Ctrl+Enter reads it side by side · + − zoom · 0 whole length · or drag with the mouse',
+    ways: 'Click: the source · Ctrl+click: side by side · right button: menu',
+    toSource: 'Source at this place, beside',
+    toReader: 'This place in the side-by-side reader',
     loading: 'Reading the structures…',
     tooMany: (n) => `Only the first ${n} reports are drawn.`
   },

@@ -73,6 +73,7 @@ export const zh = {
   quote: (text: string) => `“${text}”`,
   listComma: '、',
   comma: '，',
+  inBrackets: (text: string) => `（${text}）`,
 
   /** Each area of the window in a file of its own. */
   libraryTable: libraryTableZh,

@@ -37,6 +37,10 @@ export function PictureShapes({ shapes, hatches = '', lit = null }: PictureShape
   return shapes.map((shape, index) => <ShapeMark key={index} shape={shape} hatches={hatches} isDim={lit !== null && shape.theme !== undefined && shape.theme !== lit} />)
 }
 
+/** Lines and dots of other themes lose their colour, not their contrast: they can be followed still. */
+const steppedBack = 'var(--stepped-back)'
+const steppedBackThickness = 1.2
+
 function ShapeMark({ shape, hatches, isDim }: { readonly shape: Shape; readonly hatches: string; readonly isDim: boolean }) {
   const dim = isDim ? { opacity: 0.14 } : {}
   switch (shape.kind) {
@@ -52,9 +56,19 @@ function ShapeMark({ shape, hatches, isDim }: { readonly shape: Shape; readonly 
       )
     }
     case 'path':
-      return <path d={shape.d} fill="none" strokeWidth={shape.thickness} strokeDasharray={shape.isDashed === true ? '3 4' : undefined} style={{ stroke: inkOf(shape.stroke), ...dim }} />
-    case 'dot':
-      return <circle cx={shape.x} cy={shape.y} r={shape.radius} strokeWidth={1.5} style={{ fill: inkOf(shape.fill), stroke: inkOf(shape.stroke), ...dim }} />
+      return (
+        <path
+          d={shape.d}
+          fill="none"
+          strokeWidth={isDim ? Math.min(shape.thickness, steppedBackThickness) : shape.thickness}
+          strokeDasharray={shape.isDashed === true ? '3 4' : undefined}
+          style={{ stroke: isDim ? steppedBack : inkOf(shape.stroke) }}
+        />
+      )
+    case 'dot': {
+      const isHollow = shape.fill !== shape.stroke
+      return <circle cx={shape.x} cy={shape.y} r={shape.radius} strokeWidth={1.5} style={{ fill: isDim && !isHollow ? steppedBack : inkOf(shape.fill), stroke: isDim ? steppedBack : inkOf(shape.stroke) }} />
+    }
     case 'words':
       return (
         <text
@@ -64,7 +78,7 @@ function ShapeMark({ shape, hatches, isDim }: { readonly shape: Shape; readonly 
           textAnchor={shape.anchor}
           fontWeight={shape.isBold === true ? 600 : undefined}
           className={[shape.isSerif === true ? 'serif' : '', shape.hasEdge === true ? 'edged' : ''].join(' ').trim() || undefined}
-          style={{ fill: inkOf(shape.fill), ...dim }}
+          style={{ fill: isDim ? 'var(--ink-3)' : inkOf(shape.fill) }}
         >
           {shape.text}
         </text>

@@ -157,6 +157,33 @@ describe('structure strips', () => {
     await expect.poll(markedSource, patient).toContain('三是健全基本养老一体化服务体系')
   })
 
+  it('lead to the same place in the side-by-side reader, by Ctrl and a click, by the menu and by a key', async () => {
+    const inReader = (): Promise<string> => markedText(page.getByRole('region', { name: '第 2 栏：湖北' }))
+    const cell = (): Locator => cells('湖北').and(page.getByRole('button', { name: /养老服务.*三是健全基本养老一体化服务体系/ })).first()
+    const back = async (): Promise<void> => {
+      await page.getByRole('navigation', { name: '视图' }).getByRole('button', { name: /^对照/ }).click()
+      await cells('湖北').first().waitFor(patient)
+    }
+    await view('结构').check()
+    await cell().click({ modifiers: ['Control'], ...patient })
+    await expect.poll(inReader, patient).toContain('三是健全基本养老一体化服务体系')
+    await expect.poll(() => page.locator('#reader-column-1 .mark-place').first().evaluate(isInSight), patient).toBe(true)
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.theme-block')?.textContent ?? ''), patient).toContain('三是健全基本养老一体化服务体系')
+
+    await back()
+    await cell().click({ button: 'right', ...patient })
+    await page.getByRole('menuitem', { name: '到并排阅读看这一处' }).click()
+    await expect.poll(inReader, patient).toContain('三是健全基本养老一体化服务体系')
+
+    await back()
+    await cell().focus(patient)
+    await page.keyboard.press('ArrowRight')
+    const name = (await page.locator(':focus').getAttribute('aria-label')) ?? ''
+    await page.keyboard.press('Control+Enter')
+    const text = name.slice(name.indexOf('。') + 1).replace(/…$/, '')
+    await expect.poll(async () => withoutSpace(await inReader()).slice(0, 20), patient).toBe(withoutSpace(text).slice(0, 20))
+  })
+
   it('show a brushed part larger, and all of it again', async () => {
     await view('结构').check()
     await cells('湖北').first().waitFor(patient)
@@ -281,3 +308,9 @@ describe('theme ranks', () => {
     await page.getByRole('grid', { name: '对照表' }).waitFor(patient)
   })
 })
+
+function isInSight(element: Element): boolean {
+  const box = element.getBoundingClientRect()
+  const frame = element.closest('[data-column]')!.getBoundingClientRect()
+  return box.bottom > frame.top && box.top < frame.bottom
+}

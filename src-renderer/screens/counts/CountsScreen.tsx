@@ -46,18 +46,18 @@ export function CountsScreen({ comparison, names }: CountsScreenProps) {
       <CountsBar state={state} isBusy={files.isBusy} onSave={(format) => void files.saveTable(title, shownTable(grid, texts), format)} />
       <div className="figure-scroll">
         <CountsTable grid={grid} texts={texts} heat={state.heat ? scale.of : null} at={state} asked={asked} onAsk={setAsked} onMove={setCounts} />
-        <div className="figure-note">
-          <p>{countsNotes(grid, texts).map((note) => <span key={note}>{note}</span>)}</p>
-          {state.heat && darkest !== null && (
-            <p className="heat-key">
-              <span>{w.lighter}</span>
-              {([1, 2, 3, 4, 5] as const).map((step) => <i key={step} data-heat={step} aria-hidden="true" />)}
-              <span>{w.darker}</span>
-              <span>{w.darkest(darkest)}</span>
-            </p>
-          )}
-          <p className="figure-keys">{w.keys}</p>
-        </div>
+      </div>
+      <div className="figure-foot">
+        <p>{countsNotes(grid, texts).map((note) => <span key={note}>{note}</span>)}</p>
+        {state.heat && darkest !== null && (
+          <p className="heat-key">
+            <span>{w.lighter}</span>
+            {([1, 2, 3, 4, 5] as const).map((step) => <i key={step} data-heat={step} aria-hidden="true" />)}
+            <span>{w.darker}</span>
+            <span>{w.darkest(darkest)}</span>
+          </p>
+        )}
+        <p className="figure-keys">{w.keys}</p>
       </div>
       {asked !== null && (
         <QuotationsPopover

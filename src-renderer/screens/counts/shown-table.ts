@@ -28,7 +28,7 @@ export function lineName(grid: Pick<CountsGrid, 'measure' | 'base'>, line: Line,
       return w.total
     case 'difference': {
       const inPoints = grid.measure === 'share' || grid.base !== 'none'
-      return `${w.differenceOf(names[0] ?? '', names[1] ?? '')}${inPoints ? `（${w.points}）` : ''}`
+      return `${w.differenceOf(names[0] ?? '', names[1] ?? '')}${inPoints ? words.inBrackets(w.points) : ''}`
     }
     case 'reports':
       return w.reports

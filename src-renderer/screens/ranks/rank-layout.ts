@@ -59,7 +59,7 @@ export interface PlacedLabel {
   readonly figures: readonly { readonly x: number; readonly text: string; readonly anchor: 'start' | 'end' }[]
 }
 
-export const rankSizes = { row: 29, head: 52, foot: 12, text: 13, figures: 12, headName: 16, note: 11, gap: 22, leastStep: 120, longestName: 190, mark: { least: 3, most: 8.5 } } as const
+export const rankSizes = { row: 29, head: 52, foot: 12, text: 13, figures: 12, headName: 16, note: 11, gap: 22, leastStep: 96, longestName: 190, mark: { least: 3, most: 8.5 } } as const
 
 /** Between a mark and its label, and between a name and its figures. */
 const LABEL_GAP = 16

@@ -106,7 +106,7 @@ function SheetHeader({ view, place, onClose }: SheetHeaderProps) {
         <h2>{report.title?.text ?? words.untitled}</h2>
         <p>
           {jurisdictionName(report.jurisdiction, language, words)} · {date.text}
-          {date.mark !== null && <span className="inferred">（{date.mark}）</span>} · {words.characters(number(characters))}{' '}
+          {date.mark !== null && <span className="inferred">{words.inBrackets(date.mark)}</span>} · {words.characters(number(characters))}{' '}
           <RecognisedMark confidence={recognisedShare(report, view.source.lines)} />
         </p>
         <p className="where">{where.length > 0 ? where.join(' › ') : words.reader.hint}</p>
@@ -127,10 +127,11 @@ function SheetHeader({ view, place, onClose }: SheetHeaderProps) {
 function Steps({ place, passages }: { readonly place: Place; readonly passages: readonly Span[] }) {
   const words = useWords()
   const at = passages.findIndex((passage) => passage.start <= place.start && place.start < passage.end)
-  if (passages.length < 2) return null
+  // its room is kept where there is nowhere to go: the text under the pointer must not move when a place is clicked
+  const isIdle = passages.length < 2
   const go = (step: number): void => stepPassage(step, place, passages)
   return (
-    <div className="steps">
+    <div className={isIdle ? 'steps is-idle' : 'steps'}>
       <button type="button" onClick={() => go(-1)} aria-label={words.reader.previous}>
         ‹
       </button>

@@ -3,7 +3,7 @@ import type { ReportSummary } from '#core/contract/calls.ts'
 import { dateLabel, jurisdictionName } from '../../language/labels.ts'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { useLanguage, useWords } from '../../use-words.ts'
-import { chooseColumns, showAs, type TextForm } from './side-by-side-state.ts'
+import { chooseColumns, showAs, type TextForm } from '../../state/side-by-side.ts'
 
 interface ColumnHeadProps {
   readonly index: number

@@ -14,6 +14,8 @@ interface GutterProps {
 /** About how long a name is in the small face, in pixels. */
 const lengthOf = (name: string): number => [...name].reduce((sum, character) => sum + (character.charCodeAt(0) < 0x2e80 ? 6 : 11), 0)
 
+const bandClass = ({ isFirm, isCrossing, isThrough }: Band): string => (isThrough ? 'band through' : !isFirm ? 'band loose' : isCrossing ? 'band crossing' : 'band')
+
 /** Between two columns: a band from each block to the one that answers it. The stage draws their outlines. */
 export const Gutter = memo(function Gutter({ index, bands, themes, onGo }: GutterProps) {
   const words = useWords()
@@ -33,11 +35,11 @@ export const Gutter = memo(function Gutter({ index, bands, themes, onGo }: Gutte
             data-left={band.left}
             data-right={band.right}
             data-units={band.units.join(' ')}
-            className={band.isFirm ? (band.isCrossing ? 'band crossing' : 'band') : 'band loose'}
+            className={bandClass(band)}
             style={{ '--c': `var(--theme-${band.theme})` }}
             onClick={() => onGo(index, band.left)}
           >
-            <title>{band.isCrossing ? `${name} · ${words.readerView.crossing}` : name}</title>
+            <title>{[name, ...(band.isCrossing ? [words.readerView.crossing] : []), ...(band.isThrough ? [words.readerView.through] : [])].join(' · ')}</title>
             <path className="fill" />
             {band.isCrossing && <path className="hatch" style={{ fill: `url(#hatch-${index})` }} />}
             <text data-length={lengthOf(name)}>{name}</text>

@@ -5,7 +5,7 @@ import { useLanguage, useWords } from '../../use-words.ts'
 import { BlockText, ColumnBlock, type TextOfColumn } from './ColumnBlock.tsx'
 import { placeWords } from './place-words.ts'
 import { foldKey, type Entry, type FoldEntry } from './reading.ts'
-import { foldAgain, unfold } from './side-by-side-state.ts'
+import { foldAgain, unfold } from '../../state/side-by-side.ts'
 
 interface ReaderColumnProps extends TextOfColumn {
   readonly index: number
@@ -127,7 +127,7 @@ function ColumnTitle({ of, notes, watch }: TextOfColumn & Pick<ReaderColumnProps
       <h3 lang="zh-CN">{report.title?.text ?? words.untitled}</h3>
       <p>
         {date.text}
-        {date.mark !== null && <span className="inferred">（{date.mark}）</span>}
+        {date.mark !== null && <span className="inferred">{words.inBrackets(date.mark)}</span>}
         {facts.filter((fact) => fact !== null && fact !== '').map((fact) => ` · ${fact}`)}
       </p>
       {whole.map((note) => (

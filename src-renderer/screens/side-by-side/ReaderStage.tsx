@@ -1,4 +1,4 @@
-import { Fragment, useCallback, useLayoutEffect, useMemo, useState } from 'react'
+import { Fragment, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import type { Theme } from '#core/codebook/codebook.ts'
 import type { ReportSummary } from '#core/contract/calls.ts'
@@ -15,8 +15,8 @@ import { ReaderMap } from './ReaderMap.tsx'
 import { ReaderTools } from './ReaderTools.tsx'
 import { answersOf, bandsBetween, foldKey, layOut, type Reading } from './reading.ts'
 import { readerCommands } from './reader-commands.ts'
-import { keepPlace, unfold, useSideBySide } from './side-by-side-state.ts'
-import { StageKeeper, type ColumnPlace } from './stage-keeper.ts'
+import { keepPlace, unfold, useSideBySide, type ColumnPlace } from '../../state/side-by-side.ts'
+import { StageKeeper } from './stage-keeper.ts'
 
 export interface ReaderStageProps {
   readonly reading: Reading
@@ -29,6 +29,7 @@ export interface ReaderStageProps {
   readonly onAdd: (() => void) | null
 }
 
+/** What is marked in the columns: a phrase with all its places, or, without one, the place that another view led to. */
 interface PhraseNow {
   readonly phrase: string
   readonly places: readonly PhrasePlace[]
@@ -44,7 +45,7 @@ export function ReaderStage({ reading, names, choices, notes, themes, chosenThem
   const ids = useMemo(() => columns.map(({ view }) => view.id), [columns])
   const laid = useMemo(() => layOut(reading, { themes: chosenThemes, mode: fold, unfolded }), [reading, chosenThemes, fold, unfolded])
   const phrases = useMemo(() => phrasesOf(columns.map(({ text }) => text), phraseLength), [columns, phraseLength])
-  const [phraseNow, setPhraseNow] = useState<PhraseNow | null>(null)
+  const [phraseNow, setPhraseNow] = useState<PhraseNow | null>(() => aimAmong(ids))
   const [current, setCurrent] = useState<Pick<ColumnPlace, 'column' | 'key'> | null>(null)
   const [keeper] = useState(() => new StageKeeper({ onCurrent: setCurrent, onRest: ({ column, ...place }) => keepPlace({ ...place, report: ids[column]! }) }, placeAmong(ids)))
   const { attach, watch } = keeper
@@ -55,19 +56,38 @@ export function ReaderStage({ reading, names, choices, notes, themes, chosenThem
   const notesOf = useMemo(() => columns.map(({ view }) => notes.filter(({ report }) => report === view.id)), [columns, notes])
   const bands = useMemo(() => columns.slice(1).map((_, column) => bandsBetween(reading, laid, column)), [reading, columns, laid])
 
+  const bring = useCallback(
+    (place: PhrasePlace, andThen?: (mark: Element) => void): void => {
+      for (const entry of laid.entries[place.column]!) {
+        if (entry.kind === 'fold' && entry.start <= place.start && place.start < entry.end) unfold(foldKey(ids[place.column]!, entry.start))
+      }
+      // once what was folded and what is marked stand on the page
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          const mark = document.querySelector(`#reader-column-${place.column} .mark-place`)
+          keeper.reveal(place.column, mark)
+          if (mark !== null) andThen?.(mark)
+        })
+      )
+    },
+    [laid, ids, keeper]
+  )
   const goToPhrase = useCallback(
     (now: PhraseNow): void => {
       const place = now.places[now.at]
       if (place === undefined) return
       setPhraseNow(now)
-      for (const entry of laid.entries[place.column]!) {
-        if (entry.kind === 'fold' && entry.start <= place.start && place.start < entry.end) unfold(foldKey(ids[place.column]!, entry.start))
-      }
-      // once what was folded and what is marked stand on the page
-      requestAnimationFrame(() => requestAnimationFrame(() => keeper.reveal(place.column, document.querySelector(`#reader-column-${place.column} .mark-place`))))
+      bring(place)
     },
-    [laid, ids, keeper]
+    [bring]
   )
+  // once, when the columns first stand on the page
+  const aimed = useRef(phraseNow?.phrase === '' ? (phraseNow.places[0] ?? null) : null)
+  useEffect(() => {
+    const place = aimed.current
+    aimed.current = null
+    if (place !== null) bring(place, (mark) => mark.closest('[data-item]')?.querySelector<HTMLElement>('[data-stop]')?.focus({ preventScroll: true }))
+  }, [bring])
   const clickPhrase = useCallback(
     (column: number, position: number): void => {
       const phrase = phraseAt(phrases, column, position)
@@ -86,7 +106,7 @@ export function ReaderStage({ reading, names, choices, notes, themes, chosenThem
       <ReaderTools
         phrases={phrases}
         onPhraseStep={stepPhrase}
-        phraseNow={phraseNow === null ? '' : words.readerView.phraseAt(phraseNow.at + 1, phraseNow.places.length, phraseNow.phrase)}
+        phraseNow={phraseNow === null || phraseNow.phrase === '' ? '' : words.readerView.phraseAt(phraseNow.at + 1, phraseNow.places.length, phraseNow.phrase)}
         onAdd={onAdd}
       >
         <CurrentTheme current={current} reading={reading} laid={laid} names={names} themes={themes} onStep={(by) => keeper.step(by)} onMatch={() => keeper.match()} />
@@ -124,6 +144,13 @@ function placeAmong(ids: readonly string[]): ColumnPlace | null {
   const { place } = useSideBySide.getState()
   const column = place === null ? -1 : ids.indexOf(place.report)
   return place === null || column < 0 ? null : { column, key: place.key, offset: place.offset }
+}
+
+/** The place that another view has sent the person to, if its report is one of these. */
+function aimAmong(ids: readonly string[]): PhraseNow | null {
+  const { aim } = useSideBySide.getState()
+  const column = aim === null ? -1 : ids.indexOf(aim.report)
+  return aim === null || column < 0 ? null : { phrase: '', places: [{ column, start: aim.start, end: aim.end }], at: 0 }
 }
 
 interface MarkGround {

@@ -3,9 +3,8 @@ import type { FoldMode } from '#core/compare/fold.ts'
 import { number } from '../../language/labels.ts'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { useWords } from '../../use-words.ts'
-import { leastPhraseLength, mostPhraseLength, type Phrases } from './phrases.ts'
-import { chooseFold, chooseMode, choosePhraseLength, toggleLock, useSideBySide } from './side-by-side-state.ts'
-import type { SyncMode } from './stage-keeper.ts'
+import type { Phrases } from './phrases.ts'
+import { chooseFold, chooseMode, choosePhraseLength, leastPhraseLength, mostPhraseLength, toggleLock, useSideBySide, type SyncMode } from '../../state/side-by-side.ts'
 
 interface ReaderToolsProps {
   readonly phrases: Phrases
@@ -19,7 +18,8 @@ interface ReaderToolsProps {
 
 /** How the columns scroll, what is folded, and the phrases they share. */
 export function ReaderTools({ phrases, onPhraseStep, phraseNow, onAdd, children }: ReaderToolsProps) {
-  const words = useWords().readerView
+  const all = useWords()
+  const words = all.readerView
   const mode = useSideBySide((s) => s.mode)
   const fold = useSideBySide((s) => s.fold)
   const length = useSideBySide((s) => s.phraseLength)
@@ -37,7 +37,7 @@ export function ReaderTools({ phrases, onPhraseStep, phraseNow, onAdd, children 
           ]}
           onChange={(next: SyncMode) => chooseMode(next)}
         />
-        <button type="button" className="padlock" aria-pressed={isLocked} title={`${isLocked ? words.unlock : words.lock}（Ctrl+L）`} aria-label={words.lock} onClick={toggleLock}>
+        <button type="button" className="padlock" aria-pressed={isLocked} title={(isLocked ? words.unlock : words.lock) + all.inBrackets('Ctrl+L')} aria-label={words.lock} onClick={toggleLock}>
           <Padlock isLocked={isLocked} />
         </button>
       </div>

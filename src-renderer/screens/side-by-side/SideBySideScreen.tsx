@@ -9,7 +9,7 @@ import { useSelection } from '../../state/selection.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
 import { ReaderStage } from './ReaderStage.tsx'
 import { readingOf } from './reading.ts'
-import { chooseColumns, mostColumns, useSideBySide } from './side-by-side-state.ts'
+import { chooseColumns, columnsOf, mostColumns, useSideBySide } from '../../state/side-by-side.ts'
 import { StackedReader } from './StackedReader.tsx'
 import './side-by-side.css'
 
@@ -50,13 +50,6 @@ export function SideBySideScreen({ reports, chosen, themes }: SideBySideScreenPr
   return (
     <ReaderStage key={ids.join(' ')} reading={reading} names={names} choices={choices} notes={notes} themes={themes} chosenThemes={chosenThemes} onAdd={onAdd} />
   )
-}
-
-/** The columns that were kept, as far as they are compared still; two at least, where there are two. */
-function columnsOf(kept: readonly string[], chosen: readonly string[]): string[] {
-  const still = kept.filter((id) => chosen.includes(id))
-  const others = chosen.filter((id) => !still.includes(id))
-  return [...still, ...others.slice(0, Math.max(0, 2 - still.length))]
 }
 
 /** The reports of these ids, in order; null until all are there. Those shown before stay in sight while others are fetched. */

@@ -7,7 +7,7 @@ import { ColumnHead } from './ColumnHead.tsx'
 import { PlaceButton } from './PlaceButton.tsx'
 import type { ReaderStageProps } from './ReaderStage.tsx'
 import { isBlockShown, type ColumnText, type Shown } from './reading.ts'
-import { useSideBySide } from './side-by-side-state.ts'
+import { useSideBySide } from '../../state/side-by-side.ts'
 
 type StackedReaderProps = Omit<ReaderStageProps, 'onAdd'>
 

@@ -1,9 +1,6 @@
 import { locateSharedPhrases, sharedPhrases } from '#core/compare/shared-phrases.ts'
 import type { Span } from '#core/text/span.ts'
 
-export const leastPhraseLength = 4
-export const mostPhraseLength = 12
-
 /** What the reports shown have word for word in common. */
 export interface Phrases {
   readonly list: readonly string[]

@@ -1,5 +1,5 @@
 import type { Command } from '../../commands.ts'
-import { toggleLock } from './side-by-side-state.ts'
+import { toggleLock } from '../../state/side-by-side.ts'
 import type { StageKeeper } from './stage-keeper.ts'
 
 /** What the keys do while reports are read side by side. */

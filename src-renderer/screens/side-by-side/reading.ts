@@ -157,6 +157,8 @@ export interface Band {
   /** Whether they are of one unit; else one of them answers the other for want of anything nearer. */
   readonly isFirm: boolean
   readonly isCrossing: boolean
+  /** Whether it goes on through the empty place of a column that does not speak of the theme, to one further on that does. */
+  readonly isThrough: boolean
 }
 
 /** The bands between a column and the next one. */
@@ -168,11 +170,24 @@ export function bandsBetween({ columns, alignment }: Reading, { entries }: Laid,
   const add = (a: BlockEntry | undefined, b: BlockEntry | undefined): void => {
     const theme = a === undefined ? null : columns[column]!.blocks[a.block]!.theme
     if (a === undefined || b === undefined || theme === null) return
-    bands.set(`${a.key} ${b.key}`, { left: a.key, right: b.key, theme, units: [...new Set([a.unit, b.unit])], isFirm: a.unit === b.unit, isCrossing: a.isCrossing && a.unit === b.unit })
+    bands.set(`${a.key} ${b.key}`, { left: a.key, right: b.key, theme, units: [...new Set([a.unit, b.unit])], isFirm: a.unit === b.unit, isCrossing: a.isCrossing && a.unit === b.unit, isThrough: false })
   }
   for (const [block, entry] of left) add(entry, right.get(alignment.partners[column]![block]![column + 1] ?? -1))
   for (const [block, entry] of right) add(left.get(alignment.partners[column + 1]![block]![column] ?? -1), entry)
-  return [...bands.values()]
+  return [...bands.values(), ...bandsThrough({ entries, columns: columns.length }, column)]
+}
+
+/** Between a block and the empty place that answers it, or two of these, where columns on both sides speak of the theme. */
+function bandsThrough({ entries, columns }: { readonly entries: Laid['entries']; readonly columns: number }, column: number): Band[] {
+  if (columns < 3) return []
+  const placesAt = entries.map((list) => new Map(list.flatMap((entry) => (entry.kind === 'block' || entry.kind === 'absent' ? [[entry.unit, entry]] : []))))
+  const hasBlock = (unit: number, from: number, to: number): boolean => placesAt.slice(from, to).some((places) => places.get(unit)?.kind === 'block')
+  return [...placesAt[column]!].flatMap(([unit, left]): Band[] => {
+    const right = placesAt[column + 1]!.get(unit)
+    const theme = left.kind === 'absent' ? left.theme : right?.kind === 'absent' ? right.theme : null
+    if (right === undefined || theme === null || !hasBlock(unit, 0, column + 1) || !hasBlock(unit, column + 1, columns)) return []
+    return [{ left: left.key, right: right.key, theme, units: [unit], isFirm: true, isCrossing: false, isThrough: true }]
+  })
 }
 
 /** Column -> key of an entry -> for each column the key of the entry that answers it there, or null. */

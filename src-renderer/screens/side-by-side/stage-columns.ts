@@ -10,15 +10,18 @@ export interface StageItem {
 
 /** An empty place is drawn as tall as what it answers, as far as there is room. */
 function stretchPlaces(columns: readonly StageColumn[]): void {
-  columns.forEach(({ items }, index) => {
+  columns.map(({ items }, index) => {
+    const drawn = new Map<string, number>()
     items.forEach((item, at) => {
       if (item.element.dataset['stretch'] === undefined) return
       const answered = columns.flatMap((other, column) => (column === index || item.level === null ? [] : other.items.filter(({ level }) => level === item.level)))
       const room = (items[at + 1]?.top ?? Infinity) - item.top
       const height = Math.max(item.height, Math.min(room, ...answered.map((other) => other.height)))
       item.element.style.setProperty('--stretch', `${height}px`)
+      drawn.set(item.key, height)
     })
-  })
+    return drawn
+  }).forEach((drawn, index) => columns[index]!.drawAs(drawn))
 }
 
 /** Puts everything where it goes. `gaps`: room above each item of each column, and a last one that makes all end together. */
@@ -31,7 +34,7 @@ export function placeColumns(columns: readonly StageColumn[], gaps: readonly (re
 export class StageColumn {
   readonly scroller: HTMLElement
   items: readonly StageItem[]
-  /** The items by their keys, as they were placed last. */
+  /** The items by their keys, as they were placed last and as tall as they are drawn. */
   byKey: ReadonlyMap<string, StageItem> = new Map()
   readonly #end: HTMLElement | null
 
@@ -58,9 +61,13 @@ export class StageColumn {
       bottom = top + item.height
       return { ...item, top }
     })
-    this.byKey = new Map(this.items.map((item) => [item.key, item]))
     const last = isLevel ? (gaps[this.items.length] ?? 0) : 0
     if (this.#end !== null) this.#end.style.height = `${last + this.scroller.clientHeight * 0.7}px`
+  }
+
+  /** Of empty places, which take up one line and are drawn taller. */
+  drawAs(heights: ReadonlyMap<string, number>): void {
+    this.byKey = new Map(this.items.map((item) => [item.key, { ...item, height: heights.get(item.key) ?? item.height }]))
   }
 }
 

@@ -1,15 +1,7 @@
 import { levelGaps } from '#core/compare/level.ts'
+import type { ColumnPlace, SyncMode } from '../../state/side-by-side.ts'
 import { drawBands, drawMaps, layMaps, type DrawnColumn } from './stage-drawing.ts'
 import { measureColumns, placeColumns, type StageColumn } from './stage-columns.ts'
-
-export type SyncMode = 'theme' | 'proportion' | 'off'
-
-/** Where a column is: which entry begins how many pixels below its top edge. */
-export interface ColumnPlace {
-  readonly column: number
-  readonly key: string
-  readonly offset: number
-}
 
 /** What the stage is to keep up. */
 export interface StageOrder {

@@ -36,6 +36,7 @@ export function CellTip({ strip, cell, segment, looks, width }: CellTipProps) {
           {w.paragraph(segment.paragraph)} · {words.characters(number(segment.characters))}
         </span>
       </div>
+      <small>{w.ways}</small>
     </div>
   )
 }

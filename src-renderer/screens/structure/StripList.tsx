@@ -1,8 +1,14 @@
-import { useState, type FocusEvent, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
+import { useRef, useState, type FocusEvent, type KeyboardEvent, type MouseEvent, type PointerEvent, type ReactNode } from 'react'
 import type { ReportStructure } from '#core/compare/structure.ts'
-import { openPlace } from '../../routes.ts'
+import { keysLabel } from '../../commands.ts'
+import { ContextMenu, type MenuEntry } from '../../parts/ContextMenu.tsx'
+import { readSideBySide } from '../../read-side-by-side.ts'
+import { openPlace, type Place } from '../../routes.ts'
+import type { Words } from '../../language/zh.ts'
+import { useWords } from '../../use-words.ts'
 import { CellTip } from './CellTip.tsx'
-import { brushed, cellAt, wholeView, zoomed, type PlacedStrip, type StripCell, type StripForm, type StripView } from './strip-layout.ts'
+import { brushed, type PlacedStrip, type StripCell, type StripForm, type StripView } from './strip-layout.ts'
+import { atOf, cellUnder, neighbour, pixel, placeOfCell, stripOf, zoomOfKey, type At } from './strip-places.ts'
 import { Strip } from './Strip.tsx'
 import { StripHeads } from './StripHeads.tsx'
 import type { Looks, StripHead } from './structure-picture.ts'
@@ -21,25 +27,17 @@ interface StripListProps {
   readonly children: ReactNode
 }
 
-/** A cell: which strip, and which cell of the whole strip. */
-interface At {
-  readonly strip: number
-  readonly index: number
-}
-
 /** The strips: pointed at, walked with the keyboard, brushed to see a part of them larger. */
 export function StripList({ structures, strips, heads, looks, form, lit, hatches, onZoom, children }: StripListProps) {
+  const words = useWords()
   const [active, setActive] = useState<At>({ strip: 0, index: 0 })
   const [shown, setShown] = useState<At | null>(null)
   /** Pixels between which a part is being chosen. */
   const [brush, setBrush] = useState<{ readonly a: number; readonly b: number } | null>(null)
   const find = ({ strip, index }: At): StripCell | undefined => strips[strip]?.cells.find((cell) => cell.index === index)
-  const open = (strip: number, cell: StripCell | undefined): void => {
-    const segment = structures[strip]?.segments[cell?.segment ?? -1]
-    const report = structures[strip]?.report
-    if (cell === undefined || segment === undefined || report === undefined) return
-    openPlace({ report, start: segment.start, end: segment.end, theme: cell.themes[0]?.id ?? null })
-  }
+  const placeOf = (at: At | null): Place | null => (at === null ? null : placeOfCell(at, find(at), structures))
+  const wasBrushed = useRef(false)
+  const chosen = structures.map(({ report }) => report)
   const zoomTo = (range: { readonly a: number; readonly b: number } | null): boolean => {
     const view = range === null ? null : brushed(form, range.a, range.b)
     setBrush(null)
@@ -50,8 +48,11 @@ export function StripList({ structures, strips, heads, looks, form, lit, hatches
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const from = atOf(event.target)
     const cell = from === null ? undefined : find(from)
-    if (from === null || cell === undefined || event.ctrlKey || event.metaKey || event.altKey) return
+    if (from === null || cell === undefined || event.altKey) return
+    const isWithCtrl = event.ctrlKey || event.metaKey
+    if (isWithCtrl && event.key !== 'Enter') return
     const middle = form.view.from + ((cell.x + cell.width / 2) / form.width) * (form.view.to - form.view.from)
+    const zoom = zoomOfKey(event.key, form.view, middle)
     const to = neighbour(strips, from, event.key)
     if (to !== null) {
       const next = find(to)
@@ -59,14 +60,14 @@ export function StripList({ structures, strips, heads, looks, form, lit, hatches
       else setBrush(null)
       go(event.currentTarget, to)
     } else if (event.key === 'Enter' || event.key === ' ') {
-      if (!zoomTo(brush)) open(from.strip, cell)
+      const place = placeOf(from)
+      if (place !== null && isWithCtrl) readSideBySide(place, chosen)
+      else if (!zoomTo(brush) && place !== null) openPlace(place)
     } else if (event.key === 'Escape' && (brush !== null || shown !== null)) {
       setBrush(null)
       setShown(null)
       if (brush === null) return
-    } else if (event.key === '+' || event.key === '=') onZoom(zoomed(form.view, 0.5, middle))
-    else if (event.key === '-') onZoom(zoomed(form.view, 2, middle))
-    else if (event.key === '0') onZoom(wholeView)
+    } else if (zoom !== null) onZoom(zoom)
     else return
     event.preventDefault()
   }
@@ -89,20 +90,20 @@ export function StripList({ structures, strips, heads, looks, form, lit, hatches
         setBrush({ a: brush.a, b: x })
         return
       }
-      const strip = stripOf(event)
-      const cells = strip === null ? [] : (strips[strip]?.cells ?? [])
-      const cell = cells[cellAt(cells, x)]
-      const isOver = strip !== null && cell !== undefined && x <= cell.x + cell.width + 1
-      if (!isOver) setShown(null)
-      else if (shown?.strip !== strip || shown.index !== cell.index) setShown({ strip, index: cell.index })
+      const at = cellUnder(strips, event)
+      const cell = at === null ? undefined : find(at)
+      if (cell === undefined || x > cell.x + cell.width + 1) setShown(null)
+      else if (shown?.strip !== at?.strip || shown?.index !== at?.index) setShown(at)
     },
     onPointerUp: (event: PointerEvent<HTMLElement>) => {
-      if (brush === null) return
-      const range = { a: brush.a, b: pixel(event) }
-      if (zoomTo(range) || stripOf(event) === null) return
-      const strip = stripOf(event)!
-      const cells = strips[strip]?.cells ?? []
-      open(strip, cells[cellAt(cells, range.b)])
+      wasBrushed.current = brush !== null && zoomTo({ a: brush.a, b: pixel(event) })
+    },
+    onClick: (event: MouseEvent<HTMLElement>) => {
+      if (wasBrushed.current) return void (wasBrushed.current = false)
+      const place = placeOf(atOf(event.target) ?? cellUnder(strips, event))
+      if (place === null) return
+      if (event.ctrlKey || event.metaKey) readSideBySide(place, chosen)
+      else openPlace(place)
     },
     onPointerLeave: () => {
       setShown(null)
@@ -113,7 +114,7 @@ export function StripList({ structures, strips, heads, looks, form, lit, hatches
   return (
     <div className="strips" onKeyDown={onKeyDown} onFocus={onFocus} onBlur={() => setShown(null)}>
       <StripHeads heads={heads} />
-      <div className="strip-area" {...pointer}>
+      <ContextMenu entriesAt={(target) => placeMenu(placeOf(atOf(target)), { words, chosen })} render={<div className="strip-area" {...pointer} />}>
         {strips.map((strip, index) => (
           <Strip
             key={strip.report}
@@ -139,52 +140,18 @@ export function StripList({ structures, strips, heads, looks, form, lit, hatches
         <div className="strip-axis" aria-hidden="true">
           {children}
         </div>
-      </div>
+      </ContextMenu>
     </div>
   )
 }
 
-/** Pixels from the left edge of the strips. */
-const pixel = (event: PointerEvent<HTMLElement>): number => event.clientX - event.currentTarget.getBoundingClientRect().left
-
-function stripOf(event: PointerEvent<HTMLElement>): number | null {
-  // while the pointer is captured, the target is the whole area
-  const under = document.elementFromPoint(event.clientX, event.clientY)
-  const strip = under?.closest<SVGElement>('[data-strip]')?.dataset['strip']
-  return strip === undefined ? null : Number(strip)
-}
-
-function atOf(target: EventTarget): At | null {
-  const at = target instanceof SVGElement ? target.dataset['at'] : undefined
-  if (at === undefined) return null
-  const [strip, index] = at.split(':').map(Number)
-  return { strip: strip ?? 0, index: index ?? 0 }
-}
-
-/** Left and right along a strip; up and down to the cell nearest the middle of this one. */
-function neighbour(strips: readonly PlacedStrip[], { strip, index }: At, key: string): At | null {
-  const cells = strips[strip]?.cells ?? []
-  const at = cells.findIndex((cell) => cell.index === index)
-  const along = (to: number): At => ({ strip, index: cells[Math.min(cells.length - 1, Math.max(0, to))]?.index ?? index })
-  const across = (to: number): At => {
-    const there = strips[to]?.cells ?? []
-    const here = cells[at]
-    return there.length === 0 || here === undefined ? { strip, index } : { strip: to, index: there[cellAt(there, here.x + here.width / 2)]?.index ?? 0 }
-  }
-  switch (key) {
-    case 'ArrowLeft':
-      return along(at - 1)
-    case 'ArrowRight':
-      return along(at + 1)
-    case 'Home':
-      return along(0)
-    case 'End':
-      return along(cells.length - 1)
-    case 'ArrowUp':
-      return across(strip - 1)
-    case 'ArrowDown':
-      return across(strip + 1)
-    default:
-      return null
-  }
+function placeMenu(place: Place | null, { words, chosen }: { readonly words: Words; readonly chosen: readonly string[] }): MenuEntry[][] {
+  if (place === null) return []
+  const { toSource, toReader } = words.figures.structure
+  return [
+    [
+      { id: 'source', label: toSource, note: 'Enter', takesFocus: true, run: () => openPlace(place) },
+      { id: 'reader', label: toReader, note: keysLabel('Mod+Enter'), isDisabled: chosen.length < 2, takesFocus: true, run: () => readSideBySide(place, chosen) }
+    ]
+  ]
 }

@@ -81,6 +81,7 @@ function StructureFigure({ heads, structures, looks, isCut, comparison }: Struct
     <div className="figure strip-figure" ref={measure}>
       <Hatches id={hatchId} />
       <StructureBar mode={mode} view={view} whole={whole} isBusy={files.isBusy} onSave={save} />
+      <StripLegend strips={strips} looks={looks} hatches={hatchId} lit={lit} onPoint={setPointed} />
       <div className="figure-scroll">
         {room > 0 && (
           <StripList structures={structures} strips={strips} heads={heads} looks={looks} form={form} lit={lit} hatches={hatchId} onZoom={setStripView}>
@@ -91,7 +92,6 @@ function StructureFigure({ heads, structures, looks, isCut, comparison }: Struct
             ))}
           </StripList>
         )}
-        <StripLegend strips={strips} looks={looks} hatches={hatchId} lit={lit} onPoint={setPointed} />
         <div className="figure-note">
           <p>{notes.map((note) => <span key={note}>{note}</span>)}</p>
           <p className="figure-keys">{w.keys}</p>
