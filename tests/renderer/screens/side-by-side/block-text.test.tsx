@@ -8,7 +8,7 @@ import { read, seedText } from '../../../golden/seed/seed.ts'
 vi.stubGlobal('location', { hash: '' })
 vi.stubGlobal('window', { addEventListener: () => undefined })
 const { BlockText } = await import('../../../../src-renderer/screens/side-by-side/ColumnBlock.tsx')
-const { layOut, readingOf } = await import('../../../../src-renderer/screens/side-by-side/reading.ts')
+const { bandsBetween, layOut, readingOf } = await import('../../../../src-renderer/screens/side-by-side/reading.ts')
 
 const { lines } = sourceFromText(seedText)
 const views = read(seedText).map((report, index): ReportView => {
@@ -47,5 +47,27 @@ describe('what is laid out', () => {
         })
       }
     }
+  })
+})
+
+describe('the bands between columns', () => {
+  const zhejiang = views.find(({ report }) => report.text.includes('婚姻服务'))!
+  const hubei = views.find((view) => view !== zhejiang)!
+  const bandsOf = (order: readonly ReportView[], column: number) => {
+    const three = readingOf(order)
+    return bandsBetween(three, layOut(three, { themes: [], mode: 'none', unfolded: [] }), column)
+  }
+
+  it('go on through the empty place of a middle column that does not speak of the theme', () => {
+    const order = [zhejiang, hubei, { ...zhejiang, id: 'again' }]
+    const [before, behind] = [bandsOf(order, 0), bandsOf(order, 1)].map((bands) => bands.filter(({ theme, isThrough }) => theme === 'marriage' && isThrough))
+    expect(before).toHaveLength(1)
+    expect(behind).toHaveLength(1)
+    expect(before![0]!.right, 'one place, which both bands reach').toBe(behind![0]!.left)
+  })
+
+  it('end where no column further on speaks of it', () => {
+    expect(bandsOf([zhejiang, hubei], 0).filter(({ isThrough }) => isThrough)).toEqual([])
+    expect(bandsOf([zhejiang, hubei, { ...hubei, id: 'again' }], 1).filter(({ theme }) => theme === 'marriage')).toEqual([])
   })
 })
