@@ -10,13 +10,14 @@ interface HeadRowProps {
   readonly comparison: Comparison
   readonly names: ColumnNames
   readonly onMove: (line: string, gap: Gap) => void
+  readonly isWhole: boolean
   readonly measure: (element: HTMLElement | null) => void
   /** What stands in the corner. */
   readonly children: ReactNode
 }
 
 /** The heads of the columns; each can be dragged to another place. */
-export function HeadRow({ across, comparison, names, onMove, measure, children }: HeadRowProps) {
+export function HeadRow({ across, comparison, names, onMove, isWhole, measure, children }: HeadRowProps) {
   const [drop, grab] = useLineDrag(({ line, gap }) => onMove(line, gap))
   return (
     <div role="row" className="matrix-row matrix-head" aria-rowindex={1} ref={measure} data-dragging={drop === null ? undefined : ''}>
@@ -30,6 +31,7 @@ export function HeadRow({ across, comparison, names, onMove, measure, children }
           comparison={comparison}
           names={names}
           position={index + 1}
+          isWhole={isWhole}
           drop={drop?.gap.beside === line.id && drop.line !== line.id ? drop.gap.side : null}
           onGrab={grab}
         />

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Column, Comparison, Row } from '#core/compare/comparison.ts'
 import type { ColumnNames } from '../../compared.ts'
 import { dateLabel, number, percent } from '../../language/labels.ts'
@@ -17,7 +18,7 @@ interface ColumnFactsProps {
 }
 
 /** Whose report it is, when it was held, how much it says, and of what. */
-export function ColumnFacts({ comparison, column, index, name }: ColumnFactsProps) {
+export const ColumnFacts = memo(function ColumnFacts({ comparison, column, index, name }: ColumnFactsProps) {
   const words = useWords()
   const language = useLanguage()
   const date = dateLabel(column.date, words)
@@ -58,7 +59,7 @@ export function ColumnFacts({ comparison, column, index, name }: ColumnFactsProp
       <ShareStrip label={words.library.sharesOf} parts={parts} />
     </>
   )
-}
+})
 
 interface ThemeFactsProps {
   readonly row: Row
@@ -69,7 +70,7 @@ interface ThemeFactsProps {
 const mostBars = 5
 
 /** The theme, and how much of each report speaks of it. */
-export function ThemeFacts({ row, names }: ThemeFactsProps) {
+export const ThemeFacts = memo(function ThemeFacts({ row, names }: ThemeFactsProps) {
   const words = useWords()
   const language = useLanguage()
   const most = Math.max(0.0001, ...row.cells.map((cell) => cell.share))
@@ -107,4 +108,4 @@ export function ThemeFacts({ row, names }: ThemeFactsProps) {
       )}
     </>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useCallback, useMemo } from 'react'
 import type { Column, Row } from '#core/compare/comparison.ts'
 import { number } from '../../language/labels.ts'
 import type { Words } from '../../language/zh.ts'
@@ -7,64 +7,83 @@ import { useWords } from '../../use-words.ts'
 import { cellTags, foldedTags } from './cell-tags.ts'
 import { CellNotes } from './CellNotes.tsx'
 import { CellState } from './CellState.tsx'
-import { foldOf, reckonedHeight, type Fold, type Height } from './fold.ts'
-import { chosenPassage, heightOfCell, isActive, toggleCell, useArrangement, useMoment } from './matrix-state.ts'
-import type { CellView } from './matrix-view.ts'
-import { useNear } from './near.ts'
+import { useDrawn } from './drawing.ts'
+import { clampsOf, foldOf, type Fold } from './fold.ts'
+import { writePlace, type GridPlace } from './grid-keys.ts'
+import { followHeight } from './heights.ts'
+import { chosenPassage, isActive, toggleCell, useArrangement, useMoment } from './matrix-state.ts'
 import { passageMarks, sharedInColumn } from './passage-marks.ts'
 import { Quotation } from './Quotation.tsx'
+import type { Drawing, OnMeasured } from './row-floor.ts'
 import { TagList } from './TagList.tsx'
 
-interface MatrixCellProps {
-  readonly view: CellView
+interface MatrixCellProps extends Content {
+  /** Shown where the cells of a line stand under each other. */
+  readonly stackedName: string
+  readonly at: GridPlace
+  /** Where the keyboard begins in a table that nobody has been in. */
+  readonly isHome: boolean
+  /** Pixels to be held free for the content until it is drawn; null where the row holds them. */
+  readonly room: number | null
+  /** Its words are on the page from the beginning: the browser's own find and a screen reader have them at once. */
+  readonly isWhole: boolean
+  readonly onMeasured: OnMeasured
+}
+
+/** What the content of a cell is drawn from. */
+interface Content extends Drawing {
   readonly row: Row
   readonly column: Column
   /** The line of the table that it stands in. */
   readonly line: string
   /** Names of all columns of the comparison. */
   readonly names: readonly string[]
-  /** Shown where the cells of a line stand under each other. */
-  readonly stackedName: string
+  /** Words looked for, where the cell has them. */
   readonly find: string
-  /** `row:column`, headers counted as 0. */
-  readonly at: string
-  readonly ariaColumn: number
-  /** Where the keyboard begins in a table that nobody has been in. */
-  readonly isHome: boolean
-  readonly charactersPerLine: number
 }
 
-const none: readonly never[] = []
-
-/** One theme in one column. Memo: a table of 31 columns has some 500 of these, and a key press concerns two. */
+/** One theme in one column. Memo: a table of 31 columns has some 60 of these near to sight, and a key press concerns two. */
 export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
-  const { view, row, column, line, stackedName, at, ariaColumn, isHome, charactersPerLine } = props
+  const { stackedName, at, isHome, room, isWhole, onMeasured, ...now } = props
+  const { row, column, view } = now
   const isHere = useArrangement((arrangement) => isActive(arrangement, { theme: row.theme, column: column.id }))
-  const height = useArrangement((arrangement) => heightOfCell(arrangement, { row: line, cell: view.key }))
-  const [isNear, near] = useNear('.matrix-scroll')
-  const isNoting = useMoment((moment) => moment.noting?.cell === view.key)
-  const fold = foldOf(view.passages, charactersPerLine)
-  const shown: Fold = height === 'open' ? { ...fold, clamps: view.passages.map(() => null) } : fold
-  const tags = Math.min(view.targets.length + view.cell.programmes.length, foldedTags)
-  const reckoned = height === 'closed' ? 44 : reckonedHeight(shown, view.passages, { charactersPerLine, tags })
+  const isNoting = useMoment(({ noting }) => noting?.cell === view.key)
+  const content = useSame(now)
+  const lately = useDrawn(content, at.row, at.column)
+  // the editor takes the keyboard at once
+  const drawn = isNoting ? content : lately
+  const measure = useCallback((element: HTMLElement | null) => (drawn === null ? undefined : followHeight(element, (pixels) => onMeasured(drawn, pixels))), [drawn, onMeasured])
   return (
     <div
       role="gridcell"
       className="matrix-cell"
-      aria-colindex={ariaColumn}
-      data-at={at}
+      aria-colindex={at.column + 1}
+      data-at={writePlace(at)}
       tabIndex={isHere || isHome ? 0 : -1}
-      ref={near}
-      style={{ containIntrinsicBlockSize: `auto ${reckoned}px` }}
+      style={{ gridColumn: at.column + 1, ...(drawn === null && room !== null ? { minHeight: room } : {}) }}
     >
       <span className="stacked-name">{stackedName}</span>
-      {isNear || isNoting ? <CellContent {...props} isHere={isHere} height={height} fold={fold} clamps={shown.clamps} /> : <PlainContent view={view} row={row} column={column} clamps={height === 'closed' ? none : shown.clamps} />}
+      {drawn === null ? (
+        <PlainContent view={view} row={row} column={column} clamps={isWhole ? clampsOf(view.passages, now.charactersPerLine, now.height) : none} />
+      ) : (
+        <div className="cell-body" ref={measure}>
+          <CellContent content={drawn} isHere={isHere} />
+        </div>
+      )}
     </div>
   )
 })
 
-/** The words alone, for a cell that nobody sees yet. */
-function PlainContent({ view, row, column, clamps }: Pick<MatrixCellProps, 'view' | 'row' | 'column'> & { readonly clamps: Fold['clamps'] }) {
+const none: readonly never[] = []
+
+/** The object of before while all in it is the same. */
+function useSame(now: Content): Content {
+  const { view, row, column, line, names, find, charactersPerLine, height } = now
+  return useMemo(() => ({ view, row, column, line, names, find, charactersPerLine, height }), [view, row, column, line, names, find, charactersPerLine, height])
+}
+
+/** What is known of it, and its words alone: for a cell that nobody sees yet. */
+function PlainContent({ view, row, column, clamps }: Pick<Content, 'view' | 'row' | 'column'> & { readonly clamps: Fold['clamps'] }) {
   return (
     <>
       <div className="cell-head">
@@ -89,19 +108,18 @@ function PlainContent({ view, row, column, clamps }: Pick<MatrixCellProps, 'view
   )
 }
 
-interface CellContentProps extends MatrixCellProps {
+interface CellContentProps {
+  readonly content: Content
   readonly isHere: boolean
-  readonly height: Height
-  readonly fold: Fold
-  readonly clamps: Fold['clamps']
 }
 
-function CellContent(props: CellContentProps) {
-  const { view, row, column, line, height, fold } = props
+const CellContent = memo(function CellContent({ content, isHere }: CellContentProps) {
+  const { view, row, column, line, height, charactersPerLine } = content
   const words = useWords()
   const tags = cellTags(view)
   const isOpen = height === 'open'
   const hiddenTags = tags.length - foldedTags
+  const fold = foldOf(view.passages, charactersPerLine)
   const isFoldable = fold.hiddenPassages > 0 || fold.hiddenCharacters > 0 || hiddenTags > 0
   return (
     <>
@@ -111,7 +129,7 @@ function CellContent(props: CellContentProps) {
       </div>
       {height !== 'closed' && (
         <>
-          <Quotations {...props} />
+          <Quotations content={content} isHere={isHere} />
           {isFoldable && (
             <button type="button" className="link more" tabIndex={-1} aria-expanded={isOpen} onClick={() => toggleCell(line, view.key)}>
               {isOpen ? words.matrix.less : foldLabel(fold, words)}
@@ -123,14 +141,14 @@ function CellContent(props: CellContentProps) {
       )}
     </>
   )
-}
+})
 
-function Quotations({ view, row, column, names, find, clamps, isHere }: CellContentProps) {
+function Quotations({ content: { view, row, column, names, find, charactersPerLine, height }, isHere }: CellContentProps) {
   const words = useWords()
   const chosen = useMoment((moment) => (isHere && view.passages.length > 1 ? chosenPassage(moment, view.key) : -1))
   const noting = useMoment((moment) => (moment.noting?.cell === view.key ? moment.noting : null))
   const shared = sharedInColumn(row.shared, view.column, { names, sharedWith: words.matrix.sharedWith, separator: words.listComma })
-  return clamps.map((clamp, position) => {
+  return clampsOf(view.passages, charactersPerLine, height).map((clamp, position) => {
     const passage = view.passages[position]
     if (passage === undefined) return null
     const targets = view.targets.filter((target) => target.passage === passage.index)
@@ -151,7 +169,7 @@ function Quotations({ view, row, column, names, find, clamps, isHere }: CellCont
 }
 
 /** Notes on the theme in this column as such, among them those on what is not said. */
-function NotesOnWhole({ view, row, column }: Pick<MatrixCellProps, 'view' | 'row' | 'column'>) {
+function NotesOnWhole({ view, row, column }: Pick<Content, 'view' | 'row' | 'column'>) {
   const noting = useMoment((moment) => (moment.noting?.cell === view.key && moment.noting.passage === null ? moment.noting : null))
   const report = column.reports[0]
   return (

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useLayoutEffect, useMemo, useState } from 'react'
 import type { ColumnGrouping, Comparison } from '#core/compare/comparison.ts'
 import { useScreenCommands, type KeyList } from '../../commands.ts'
 import type { ColumnNames } from '../../compared.ts'
@@ -21,6 +21,7 @@ import { HeadRow } from './HeadRow.tsx'
 import { filterBy, rememberScroll, setOrder, useArrangement, useMoment, useOwnFilter } from './matrix-state.ts'
 import { inOrder, matrixView, narrowsQuotations, type MatrixFilter, type MatrixView } from './matrix-view.ts'
 import { MatrixRow } from './MatrixRow.tsx'
+import { followPane, layOut } from './sight.ts'
 import './matrix.css'
 
 interface MatrixScreenProps {
@@ -35,6 +36,8 @@ interface MatrixScreenProps {
 const tightBelow = 430
 const cellPadding = 29
 const characterWidth = 15
+/** A table of no more cells than this is on the page as a whole; of a larger one, what is near to sight. */
+const mostWhole = 100
 const none: readonly never[] = []
 
 const keyLists: readonly KeyList[] = [{ id: 'matrix', title: (words) => words.matrixView.keysTitle, rows: (words) => words.matrixView.keys }]
@@ -106,10 +109,13 @@ function MatrixTable({ comparison, names, by, place, filter, view, grid }: Matri
   const isStacked = useMedia('(max-width: 960px)')
   const [startScroll] = useState(() => scrollTo(useArrangement.getState().scroll))
   const first = width < 780 ? 124 : 168
-  const charactersPerLine = useMemo(() => {
-    const columns = isStacked ? grid.across.map(() => width) : widthsIn(width - first, grid.across, widths)
-    return columns.map((column) => Math.max(8, Math.floor((column - cellPadding) / characterWidth)))
-  }, [grid, widths, width, first, isStacked])
+  const columnWidths = useMemo(() => (isStacked ? grid.across.map(() => width) : widthsIn(width - first, grid.across, widths)), [grid, widths, width, first, isStacked])
+  const charactersPerLine = useSameNumbers(columnWidths.map((column) => Math.max(8, Math.floor((column - cellPadding) / characterWidth))))
+  const pane = usePane(measure)
+  useLayoutEffect(() => {
+    if (width > 0) layOut({ rows: grid.down.map(({ id }) => id), columnWidths, first, head: headHeight, isStacked })
+  }, [grid, columnWidths, width, first, headHeight, isStacked])
+  const isWhole = grid.down.length * grid.across.length <= mostWhole
   const onMove = (line: string, gap: Gap): void => {
     const kind = grid.across[0]?.kind ?? 'column'
     const { columnOrder, themeOrder } = useArrangement.getState()
@@ -122,7 +128,7 @@ function MatrixTable({ comparison, names, by, place, filter, view, grid }: Matri
     <ContextMenu
       className="matrix-scroll"
       entriesAt={(target) => gridMenu(target, ground)}
-      render={<div ref={measure} onScrollEnd={(event) => rememberScroll(event.currentTarget.scrollLeft, event.currentTarget.scrollTop)} />}
+      render={<div ref={pane} />}
     >
       <div
         role="grid"
@@ -136,7 +142,7 @@ function MatrixTable({ comparison, names, by, place, filter, view, grid }: Matri
         onKeyDown={(event) => onGridKey(event, ground)}
         onFocus={(event) => onGridFocus(event, grid)}
       >
-        <HeadRow across={grid.across} comparison={comparison} names={names} onMove={onMove} measure={measureHead}>
+        <HeadRow across={grid.across} comparison={comparison} names={names} onMove={onMove} isWhole={isWhole} measure={measureHead}>
           <Corner comparison={comparison} by={by} filter={filter} view={view} />
         </HeadRow>
         {grid.down.map((line, index) => (
@@ -150,12 +156,36 @@ function MatrixTable({ comparison, names, by, place, filter, view, grid }: Matri
             position={index + 1}
             isHome={!hasActive && index === 0}
             charactersPerLine={charactersPerLine}
+            isWhole={isWhole}
+            isStacked={isStacked}
           />
         ))}
       </div>
       {view.absent.length > 0 && <AbsentThemes view={view} />}
     </ContextMenu>
   )
+}
+
+/** The pane's width is measured, and what comes near as it scrolls is drawn. */
+function usePane(measure: (element: HTMLElement | null) => void): (element: HTMLElement | null) => (() => void) | undefined {
+  return useCallback(
+    (element) => {
+      measure(element)
+      if (element === null) return undefined
+      const letGo = followPane(element, rememberScroll)
+      return () => {
+        letGo()
+        measure(null)
+      }
+    },
+    [measure]
+  )
+}
+
+/** The list of before while all in it is the same: a filter leaves the columns as wide as they were. */
+function useSameNumbers(now: readonly number[]): readonly number[] {
+  const said = now.join(' ')
+  return useMemo(() => said.split(' ').map(Number), [said])
 }
 
 /** Whether the cell that the keyboard was in is one of those shown. */

@@ -1,5 +1,6 @@
 import type { Words } from '../../language/zh.ts'
-import type { PassageView } from './matrix-view.ts'
+import { foldedTags } from './cell-tags.ts'
+import type { CellView, PassageView } from './matrix-view.ts'
 
 /** How much of a cell shows. */
 export const heights = ['closed', 'folded', 'open'] as const
@@ -42,13 +43,21 @@ export function foldOf(passages: readonly Pick<PassageView, 'passage'>[], charac
   return { clamps, hiddenPassages: passages.length - clamps.length, hiddenCharacters }
 }
 
+/** For each passage shown: the lines it is cut to, or null where it shows whole. */
+export const clampsOf = (passages: CellView['passages'], charactersPerLine: number, height: Height): Fold['clamps'] =>
+  height === 'closed' ? [] : height === 'open' ? passages.map(() => null) : foldOf(passages, charactersPerLine).clamps
+
 const lineHeight = 26
 const placeLine = 28
 const tagLine = 34
 const frame = 48
+const closedCell = 44
 
 /** About how tall a cell will be, for the room it takes while nobody has seen it yet. */
-export function reckonedHeight({ clamps }: Fold, passages: readonly Pick<PassageView, 'passage'>[], { charactersPerLine, tags }: { readonly charactersPerLine: number; readonly tags: number }): number {
+export function reckonedHeight({ passages, targets, cell }: Pick<CellView, 'passages' | 'targets' | 'cell'>, charactersPerLine: number, height: Height): number {
+  if (height === 'closed') return closedCell
+  const clamps = clampsOf(passages, charactersPerLine, height)
+  const tags = Math.min(targets.length + cell.programmes.length, foldedTags)
   const lines = clamps.reduce<number>((sum, clamp, index) => sum + (clamp ?? Math.ceil((passages[index]?.passage.text.length ?? 0) / charactersPerLine)), 0)
   return frame + lines * lineHeight + clamps.length * placeLine + Math.ceil(tags / 3) * tagLine
 }

@@ -1,6 +1,5 @@
 import type { Column, Comparison, Row } from '#core/compare/comparison.ts'
 import type { ColumnNames } from '../../compared.ts'
-import { keeper } from '../../host/same-parts.ts'
 import type { Language } from '../../language/provinces.ts'
 import type { CellView, MatrixView } from './matrix-view.ts'
 
@@ -19,7 +18,20 @@ export interface Grid {
 export const lineName = (line: Line, { names, language }: { readonly names: ColumnNames; readonly language: Language }): string =>
   line.kind === 'theme' ? line.row.label[language] : (names.full[line.index] ?? '')
 
-const keptLine = keeper<Line>()
+const known = new WeakMap<object, Line>()
+
+/** The line of before, where it holds the same cells: who draws a line again only when it is another draws nothing. */
+function keptLine(owner: Row | Column, now: Line): Line {
+  const before = known.get(owner)
+  const isSame =
+    before !== undefined &&
+    (before.kind === 'column' && now.kind === 'column' ? before.index === now.index : before.kind === now.kind) &&
+    before.cells.length === now.cells.length &&
+    before.cells.every((cell, index) => cell === now.cells[index])
+  if (isSame) return before
+  known.set(owner, now)
+  return now
+}
 
 export function gridOf(view: MatrixView, comparison: Comparison, isTransposed: boolean): Grid {
   const themes = view.rows.map(({ row, cells }) => keptLine(row, { kind: 'theme', id: row.theme, row, cells }))

@@ -7,6 +7,7 @@ import { heightAction, heights, type Height } from './fold.ts'
 import { lineName, type Line } from './grid.ts'
 import { ColumnFacts, themeColor, ThemeFacts } from './LineFacts.tsx'
 import { heightOfRow, isActive, setRowHeight, useArrangement, type CellName } from './matrix-state.ts'
+import { isIn, useNear } from './sight.ts'
 
 interface HeadProps {
   readonly line: Line
@@ -14,11 +15,20 @@ interface HeadProps {
   readonly names: ColumnNames
   /** 1-based among the lines of its direction. */
   readonly position: number
+  /** All of it is on the page, however far away. */
+  readonly isWhole: boolean
 }
 
 const nameOfHead = (line: Line): CellName => (line.kind === 'theme' ? { theme: line.id, column: null } : { theme: null, column: line.id })
 
-function Facts({ line, comparison, names }: Pick<HeadProps, 'line' | 'comparison' | 'names'>) {
+interface FactsProps extends Pick<HeadProps, 'line' | 'comparison' | 'names'> {
+  /** Far from sight the name is enough. */
+  readonly isNear: boolean
+}
+
+function Facts({ line, comparison, names, isNear }: FactsProps) {
+  const language = useLanguage()
+  if (!isNear) return <span className={line.kind === 'theme' ? 'theme-name' : 'name'}>{line.kind === 'theme' ? line.row.label[language] : names.plain[line.index]}</span>
   return line.kind === 'theme' ? (
     <ThemeFacts row={line.row} names={names} />
   ) : (
@@ -33,7 +43,8 @@ interface AcrossHeadProps extends HeadProps {
 }
 
 /** The head of a column: its facts, its edge, and a grip to move it by. */
-export const AcrossHead = memo(function AcrossHead({ line, comparison, names, position, drop, onGrab }: AcrossHeadProps) {
+export const AcrossHead = memo(function AcrossHead({ line, comparison, names, position, isWhole, drop, onGrab }: AcrossHeadProps) {
+  const isNear = useNear(({ columns }) => isWhole || isIn(columns, position))
   const isHere = useArrangement((arrangement) => isActive(arrangement, nameOfHead(line)))
   const language = useLanguage()
   return (
@@ -47,14 +58,15 @@ export const AcrossHead = memo(function AcrossHead({ line, comparison, names, po
       style={line.kind === 'theme' ? { '--c': themeColor(line.row) } : undefined}
       onPointerDown={(event) => onGrab(event, line.id)}
     >
-      <Facts line={line} comparison={comparison} names={names} />
+      <Facts line={line} comparison={comparison} names={names} isNear={isNear} />
       <ColumnEdge line={line.id} name={lineName(line, { names, language })} />
     </div>
   )
 })
 
 /** The head of a row: its facts, and how much of the row shows. */
-export const DownHead = memo(function DownHead({ line, comparison, names, position }: HeadProps) {
+export const DownHead = memo(function DownHead({ line, comparison, names, position, isWhole }: HeadProps) {
+  const isNear = useNear(({ rows }) => isWhole || isIn(rows, position))
   const isHere = useArrangement((arrangement) => isActive(arrangement, nameOfHead(line)))
   const height = useArrangement((arrangement) => heightOfRow(arrangement, line.id))
   return (
@@ -67,8 +79,8 @@ export const DownHead = memo(function DownHead({ line, comparison, names, positi
       style={line.kind === 'theme' ? { '--c': themeColor(line.row) } : undefined}
     >
       <div className="row-header-inner">
-        <Facts line={line} comparison={comparison} names={names} />
-        <RowFolds line={line} height={height} />
+        <Facts line={line} comparison={comparison} names={names} isNear={isNear} />
+        {isNear && <RowFolds line={line} height={height} />}
       </div>
     </div>
   )
