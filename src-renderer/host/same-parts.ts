@@ -6,18 +6,6 @@ export function withSameParts<T>(before: unknown, now: T): T {
   return shared(before, now) as T // the same values as `now`, in part the objects of `before`
 }
 
-/** Of each owner: what it was given last, where the new one says the same, else the new one. Values are Json. */
-export function keeper<T>(): (owner: object, now: T) => T {
-  const last = new WeakMap<object, T>()
-  return (owner, now) => {
-    const before = last.get(owner)
-    // no third object of parts of both: what is kept by the parts would not know it
-    if (before !== undefined && withSameParts(before, now) === before) return before
-    last.set(owner, now)
-    return now
-  }
-}
-
 function shared(before: unknown, now: unknown): unknown {
   if (before === now || typeof before !== 'object' || typeof now !== 'object' || before === null || now === null) return now
   if (Array.isArray(before) !== Array.isArray(now)) return now

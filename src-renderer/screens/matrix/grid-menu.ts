@@ -4,7 +4,7 @@ import { toggleTheme } from '../../state/selection.ts'
 import { copyFrom, judge, noteHere, openQuotation, verdictLabel, type CellSubject } from './cell-actions.ts'
 import { heightAction, heights } from './fold.ts'
 import { changeWidth, moveLine, type GridGround } from './grid-events.ts'
-import { cellAt, subjectOf, type Line } from './grid.ts'
+import { cellAt, lineName, subjectOf, type Line } from './grid.ts'
 import { readPlace } from './grid-keys.ts'
 import { choosePassage, setHeight, setOrder, setRowHeight, setWidth, tell, toggleCell, useMoment, verdictNow } from './matrix-state.ts'
 
@@ -79,7 +79,7 @@ function columnMenu(line: Line, head: HTMLElement, ground: GridGround): MenuEntr
         label: words.matrixView.widthAuto,
         run: () => {
           setWidth(line.id, null)
-          tell(words.matrixView.widthIsAuto(line.id))
+          tell(words.matrixView.widthIsAuto(lineName(line, ground)))
         }
       }
     ]

@@ -9,6 +9,8 @@ export interface Drop {
 
 /** Further than this a press on a head is a drag and no click. */
 const least = 6
+/** Nearer than this to the edge of the pane the table moves on, by so many pixels with every frame. */
+const edge = { width: 60, step: 14 }
 
 /** Moves columns by their heads: what is pressed follows the pointer to the gap that it is nearest to. */
 export function useLineDrag(onDrop: (drop: Drop) => void): [drop: Drop | null, grab: (event: PointerEvent<HTMLElement>, line: string) => void] {
@@ -19,15 +21,30 @@ export function useLineDrag(onDrop: (drop: Drop) => void): [drop: Drop | null, g
     if (event.button !== 0 || !event.isPrimary) return
     from.current = event.clientX
     let now: Drop | null = null
-    const move = ({ clientX }: globalThis.PointerEvent): void => {
-      if (now === null && Math.abs(clientX - from.current) < least) return
-      if (now === null) head.setPointerCapture(event.pointerId)
-      const gap = gapAt(head, clientX)
+    let pointer = event.clientX
+    let frame = 0
+    const look = (): void => {
+      const gap = gapAt(head, pointer)
       if (gap === null || (now?.gap.beside === gap.beside && now.gap.side === gap.side)) return
       now = { line, gap }
       setDrop(now)
     }
+    const moveOn = (): void => {
+      const step = stepAt(head, pointer)
+      frame = step === 0 ? 0 : requestAnimationFrame(moveOn)
+      if (step === 0) return
+      head.closest('.matrix-scroll')?.scrollBy({ left: step, behavior: 'instant' })
+      look()
+    }
+    const move = ({ clientX }: globalThis.PointerEvent): void => {
+      if (now === null && Math.abs(clientX - from.current) < least) return
+      if (now === null) head.setPointerCapture(event.pointerId)
+      pointer = clientX
+      look()
+      if (frame === 0) moveOn()
+    }
     const stop = (): void => {
+      cancelAnimationFrame(frame)
       head.removeEventListener('pointermove', move)
       head.removeEventListener('pointerup', finish)
       head.removeEventListener('pointercancel', stop)
@@ -61,6 +78,15 @@ export function useLineDrag(onDrop: (drop: Drop) => void): [drop: Drop | null, g
 function swallow(event: Event): void {
   event.preventDefault()
   event.stopPropagation()
+}
+
+/** How far the table is to move on for a pointer at its edge, so that a column comes to a place out of sight. */
+function stepAt(head: HTMLElement, x: number): number {
+  const box = head.closest('.matrix-scroll')?.getBoundingClientRect()
+  const first = head.parentElement?.firstElementChild?.getBoundingClientRect().right ?? 0
+  if (box === undefined) return 0
+  if (x > box.right - edge.width) return edge.step
+  return x < first + edge.width ? -edge.step : 0
 }
 
 /** The gap that a pointer is nearest to; null where there are no heads. */

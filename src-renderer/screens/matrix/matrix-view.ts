@@ -1,7 +1,6 @@
 import type { Cell, CellTarget, Comparison, Passage, Row } from '#core/compare/comparison.ts'
 import type { StatementKind } from '#core/report/report.ts'
 import type { Note } from '#core/contract/edit-calls.ts'
-import { keeper } from '../../host/same-parts.ts'
 import { phraseSpans } from '../../text-view/marks.ts'
 import { isOnCell, isOnPassage, type NotesByReport } from '../../notes.ts'
 
@@ -63,8 +62,29 @@ export interface PersonalWork {
 
 const cellKey = (theme: string, column: string): string => `${theme} ${column}`
 
-/** A note or a filter draws those cells again that it changes. */
-const keptView = keeper<CellView>()
+const lastViews = new WeakMap<Cell, CellView>()
+
+/** The view of before where it shows the same: a note or a filter draws those cells again that it changes. */
+function keptView(cell: Cell, now: CellView): CellView {
+  const before = lastViews.get(cell)
+  if (before !== undefined && isSameView(before, now)) return before
+  lastViews.set(cell, now)
+  return now
+}
+
+const isSameView = (a: CellView, b: CellView): boolean =>
+  a.key === b.key &&
+  a.column === b.column &&
+  a.hits === b.hits &&
+  isSameList(a.targets, b.targets) &&
+  isSameList(a.notes, b.notes) &&
+  a.passages.length === b.passages.length &&
+  a.passages.every(({ passage, index, notes }, at) => {
+    const other = b.passages[at]
+    return passage === other?.passage && index === other.index && isSameList(notes, other.notes)
+  })
+
+const isSameList = (a: readonly unknown[], b: readonly unknown[]): boolean => a === b || (a.length === b.length && a.every((part, index) => part === b[index]))
 
 /** Whether the filter asks something of the quotations themselves. */
 export const narrowsQuotations = ({ kinds, find, withTarget, withNote }: MatrixFilter): boolean => kinds.length > 0 || find !== '' || withTarget || withNote

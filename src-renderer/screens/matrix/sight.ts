@@ -39,9 +39,10 @@ export const useNear = create<Part>()(() => nothing)
 export const isIn = ({ first, last }: Lines, place: number): boolean => place >= first && place <= last
 
 let layout: Layout | null = null
-let pane: HTMLElement | null = null
 let sight: Part = nothing
+// kept from the events that tell them: asked of the pane, they would have it laid out on the spot
 let position = { left: 0, top: 0 }
+let size = { width: 0, height: 0 }
 let scrolledAt = -Infinity
 let onSight: () => void = () => undefined
 const drawnHeights = new Map<string, number>()
@@ -70,19 +71,23 @@ export function rowDrawn(id: string, height: number): void {
 }
 
 /**
- * From now on this is the pane that scrolls. Its position is read once for each event, when nothing waits to be laid out.
+ * From now on this is the pane that scrolls.
  *
  * @param onRest told where the pane has come to rest
  * @returns lets go of it
  */
 export function followPane(element: HTMLElement, onRest: (left: number, top: number) => void): () => void {
-  pane = element
+  position = { left: element.scrollLeft, top: element.scrollTop }
   const onScroll = (): void => {
     scrolledAt = performance.now()
+    position = { left: element.scrollLeft, top: element.scrollTop }
     lookAround()
   }
   const onScrollEnd = (): void => onRest(position.left, position.top)
-  const observer = new ResizeObserver(lookAround)
+  const observer = new ResizeObserver(([entry]) => {
+    if (entry !== undefined) size = { width: entry.contentRect.width, height: entry.contentRect.height }
+    lookAround()
+  })
   observer.observe(element)
   element.addEventListener('scroll', onScroll, { passive: true })
   element.addEventListener('scrollend', onScrollEnd, { passive: true })
@@ -90,24 +95,21 @@ export function followPane(element: HTMLElement, onRest: (left: number, top: num
     observer.disconnect()
     element.removeEventListener('scroll', onScroll)
     element.removeEventListener('scrollend', onScrollEnd)
-    pane = null
     layout = null
     sight = nothing
+    size = { width: 0, height: 0 }
     drawnHeights.clear()
     useNear.setState(nothing)
   }
 }
 
 function lookAround(): void {
-  if (pane === null || layout === null) return
-  const { scrollLeft, scrollTop, clientWidth, clientHeight } = pane
-  if (clientHeight === 0) return
-  position = { left: scrollLeft, top: scrollTop }
+  if (layout === null || size.height === 0) return
   const rows = layout.rows.map((id) => drawnHeights.get(id) ?? unknownHeight)
   const head = layout.isStacked ? 0 : layout.head
   const columns = layout.columnWidths
-  const down = { from: scrollTop, to: scrollTop + clientHeight - head }
-  const across = { from: scrollLeft, to: scrollLeft + clientWidth - layout.first }
+  const down = { from: position.top, to: position.top + size.height - head }
+  const across = { from: position.left, to: position.left + size.width - layout.first }
   const all: Lines = { first: 1, last: columns.length }
   sight = { rows: linesWithin(rows, down), columns: layout.isStacked ? all : linesWithin(columns, across) }
   const before = useNear.getState()
