@@ -216,10 +216,12 @@ function Corner({ comparison, by, filter, view }: CornerProps) {
   const words = useWords()
   const covered = useMemo(() => coverage(comparison), [comparison])
   const quotations = view.rows.reduce((sum, row) => sum + row.cells.reduce((n, cell) => n + cell.passages.length, 0), 0)
+  const transposed = useArrangement((a) => a.transposed)
+  const [downs, acrosses] = words.matrix.corners[by].split(' × ')
   const isWhole = filter.themes.length === 0 && !narrowsQuotations(filter)
   return (
     <>
-      <p>{words.matrix.corners[by]}</p>
+      <p>{transposed ? `${acrosses} × ${downs}` : `${downs} × ${acrosses}`}</p>
       <p>
         <span>{words.quotations(number(quotations))}</span>
         {isWhole && <span>{words.matrix.covered(percent(covered))}</span>}
