@@ -5,8 +5,8 @@ import { followSight, inSight, isIn, isScrolling, useNear, type Lines, type Part
 
 /** Milliseconds of one frame that drawing may take: while the table moves, and while it stands. */
 const slice = { moving: 3, standing: 18 }
-/** So long the first picture may be held back until all that is in sight is in it. */
-const atOnce = 60
+/** So many milliseconds the first picture may be held back for what is in sight; what is not in it then comes with the next. */
+const atOnce = 30
 
 interface Waiting {
   readonly at: GridPlace
