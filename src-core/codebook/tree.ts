@@ -13,6 +13,42 @@ export function withinThemes({ themes }: Pick<Codebook, 'themes'>, ids: readonly
   return within
 }
 
+/** A theme in its place: those at the top have depth 0. */
+export interface PlacedTheme {
+  readonly theme: Theme
+  readonly depth: number
+}
+
+/** All themes as a tree is read, each above those under it; siblings in the order of the codebook. */
+export function inTreeOrder({ themes }: Pick<Codebook, 'themes'>): PlacedTheme[] {
+  const under = Map.groupBy(themes, ({ parent }) => parent)
+  const placed: PlacedTheme[] = []
+  const place = (parent: string | undefined, depth: number): void => {
+    for (const theme of under.get(parent) ?? []) {
+      placed.push({ theme, depth })
+      place(theme.id, depth + 1)
+    }
+  }
+  place(undefined, 0)
+  return placed
+}
+
+/**
+ * The theme that now stands for one: itself, or what it was merged into, at the end of the chain.
+ * Null where nothing does: it was retired alone, or is not of this codebook.
+ */
+export function currentTheme({ themes }: Pick<Codebook, 'themes'>, id: string): string | null {
+  const byId = new Map(themes.map((theme) => [theme.id, theme]))
+  let at: string | null = id
+  for (let step = 0; at !== null && step <= themes.length; step++) {
+    const theme = byId.get(at)
+    if (theme === undefined) return null
+    if (theme.retired === undefined) return at
+    at = theme.retired.into
+  }
+  return null
+}
+
 /** The themes above one, the nearest first; a ring ends where it closes. */
 export function ancestorsOf(parents: ReadonlyMap<string, string | undefined>, id: string): string[] {
   const above: string[] = []

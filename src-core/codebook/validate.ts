@@ -1,40 +1,7 @@
 import { z } from 'zod'
 import type { Codebook, Theme } from './codebook.ts'
+import { bilingual, plainTheme, wholeTheme, words } from './schema.ts'
 import { ancestorsOf } from './tree.ts'
-
-const word = z.string().min(1).max(40)
-const words = z.array(word)
-const color = z.string().regex(/^#[0-9a-f]{6}$/)
-const text = z.string().min(1).max(20_000)
-const bilingual = z.strictObject({ zh: text, en: text })
-const themeId = z.string().regex(/^[a-z][a-z0-9_]{0,63}$/)
-
-const firstTheme = z.strictObject({
-  id: themeId,
-  name: bilingual,
-  definition: bilingual,
-  include: z.array(text),
-  exclude: z.array(text),
-  color: z.strictObject({ light: color, dark: color }),
-  governs: z.boolean(),
-  patterns: z.strictObject({
-    terms: words,
-    items: words,
-    rollCall: words,
-    cues: words,
-    together: z.array(z.array(word).min(2)),
-    lookalikes: words,
-    unless: words
-  })
-})
-
-const theme = firstTheme.extend({
-  parent: themeId.exactOptional(),
-  group: z.literal(true).exactOptional(),
-  examples: z.array(text).min(1).exactOptional(),
-  retired: z.strictObject({ into: themeId.nullable() }).exactOptional(),
-  guid: z.string().regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/).exactOptional()
-})
 
 /** More themes than a codebook that people use has: what is computed for each pair of them must end. */
 const MOST_THEMES = 1000
@@ -50,8 +17,8 @@ const context = firstContext.extend({ mostHandedOn: z.int().min(0).exactOptional
 
 const schema = z
   .discriminatedUnion('format', [
-    z.strictObject({ format: z.literal('duizhao/codebook@1'), ...common, context: firstContext, themes: z.array(firstTheme).min(1).max(MOST_THEMES) }),
-    z.strictObject({ format: z.literal('duizhao/codebook@2'), ...common, context, themes: z.array(theme).min(1).max(MOST_THEMES) })
+    z.strictObject({ format: z.literal('duizhao/codebook@1'), ...common, context: firstContext, themes: z.array(plainTheme).min(1).max(MOST_THEMES) }),
+    z.strictObject({ format: z.literal('duizhao/codebook@2'), ...common, context, themes: z.array(wholeTheme).min(1).max(MOST_THEMES) })
   ])
   .superRefine(({ themes }, refinement) => {
     for (const { place, message } of [...themeFaults(themes), ...treeFaults(themes)]) {

@@ -13,13 +13,13 @@ export async function chosenCodebook(named: string | null): Promise<{ codebook: 
 }
 
 /** A codebook by the id of one that comes with the program, else by its JSON file. @throws Refusal */
-async function namedCodebook(named: string): Promise<Codebook> {
+export async function namedCodebook(named: string): Promise<Codebook> {
   return (await shippedCodebook(named)) ?? fileCodebook(named)
 }
 
 async function fileCodebook(file: string): Promise<Codebook> {
   const { validateCodebook } = await import('#core/codebook/validate.ts')
-  const checked = validateCodebook(parsed(file))
+  const checked = validateCodebook(parsedFile(file))
   if ('faults' in checked) {
     const [first] = checked.faults
     const where = first === undefined ? '' : Object.values(first).join(': ')
@@ -28,12 +28,13 @@ async function fileCodebook(file: string): Promise<Codebook> {
   return checked.codebook
 }
 
-function parsed(file: string): unknown {
+/** The JSON of a file. @throws Refusal */
+export function parsedFile(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as unknown
   } catch (error) {
     const why = error instanceof SyntaxError ? 'JSON' : String((error as NodeJS.ErrnoException).code) // fs errors carry a code
-    throw refusal(file, `编码本读不出来（${why}）。`, `The codebook cannot be read (${why}).`)
+    throw refusal(file, `文件读不出来（${why}）。`, `The file cannot be read (${why}).`)
   }
 }
 

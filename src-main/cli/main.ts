@@ -5,6 +5,7 @@ import { print } from './print.ts'
 const commands: Readonly<Record<string, () => Promise<(args: string[]) => Promise<number>>>> = {
   parse: async () => (await import('./parse.ts')).parse,
   compare: async () => (await import('./compare.ts')).compare,
+  codebook: async () => (await import('./codebook.ts')).codebook,
   import: async () => (await import('./import.ts')).importFiles,
   list: async () => (await import('./list.ts')).list,
   search: async () => (await import('./search.ts')).search,
