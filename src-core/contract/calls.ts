@@ -32,6 +32,8 @@ export interface LibraryState {
   readonly savedAt: string | null
   readonly codebook: { readonly id: string; readonly version: string; readonly sha256: string; readonly name: Bilingual }
   readonly themes: readonly Theme[]
+  /** Where the file lay when it was opened and no longer lies: moved or renamed by another program. Null while it is there. */
+  readonly missingAt: string | null
   /** 'desktop' can show native dialogs; 'browser' uploads and downloads. */
   readonly shell: 'desktop' | 'browser'
 }

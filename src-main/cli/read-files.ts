@@ -108,4 +108,4 @@ const bug = (place: string, error: unknown): Problem => ({
   place
 })
 
-const emptyArchive: Problem = { kind: 'no-text', message: { zh: '压缩包里没有文件。', en: 'There is no file in this archive.' }, place: '' }
+const emptyArchive: Problem = { kind: 'no-text', message: { zh: '压缩包里没有文件。请先解压看看，或重新取一份。', en: 'There is no file in this archive: look into it, or fetch it again.' }, place: '' }

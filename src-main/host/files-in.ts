@@ -64,7 +64,7 @@ function entriesOf(folder: string, seen: Set<string>): string[] {
 
 const emptyFolder = (place: string): Problem => ({
   kind: 'no-text',
-  message: { zh: '文件夹里没有文件。', en: 'There is no file in this folder.' },
+  message: { zh: '文件夹里没有文件。请换一个文件夹。', en: 'There is no file in this folder: choose another.' },
   place
 })
 

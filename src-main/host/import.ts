@@ -103,7 +103,7 @@ function outcomeOf({ bugs, sheets }: ImportGround, ledger: Ledger, result: TaskR
 
 const emptyArchive = (place: string): Problem => ({
   kind: 'no-text',
-  message: { zh: '压缩包里没有文件。', en: 'There is no file in this archive.' },
+  message: { zh: '压缩包里没有文件。请先解压看看，或重新取一份。', en: 'There is no file in this archive: look into it, or fetch it again.' },
   place
 })
 

@@ -79,7 +79,7 @@ const device = /^(con|prn|aux|nul|com\d|lpt\d)$/i
 /** Where a new library of this name is to stand. @throws Refusal unsafe-name, file-exists */
 export function newLibraryPath(folder: string, name: string): string {
   if (/[\\/:*?"<>|\u0000-\u001f\u007f]/.test(name) || /^\.|[. ]$/.test(name) || device.test(name) || Buffer.byteLength(name) > 200) {
-    throw unsafe(name, ['这个名称不能用作文件名：请去掉 / \\ : * ? " < > | 等符号，不以句点开头或结尾。', 'This cannot be the name of a file: leave out / \\ : * ? " < > | and dots at either end.'])
+    throw unsafe(name, ['这个名称不能用作文件名：请去掉 / \\ : * ? " < > | 等符号，不以句点开头或结尾，也不用 CON、NUL 等系统保留的名称。', 'This cannot be the name of a file: leave out / \\ : * ? " < > | and dots at either end, and names such as CON or NUL that systems keep for themselves.'])
   }
   const path = join(folder, name + ending)
   if (isTaken(path)) throw libraryExists(path)

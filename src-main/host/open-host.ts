@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { CodebookStamp } from '#core/compare/comparison.ts'
 import type { Handlers, LibraryHandlers, LibraryState } from '#core/contract/calls.ts'
@@ -102,7 +103,7 @@ export function openHost(options: HostOptions): Host {
   const coded: CodedGround = { library, shell, now, codebook: defaultCodebook, current }
   const sourcesGround: SourcesGround = { read: library.read, desk, journal, reading, current }
   const handlers: LibraryHandlers = {
-    'library.state': () => libraryState(library, stamp, shell),
+    'library.state': stateOf(library, stamp, shell),
     ...importHandlers({ ground, edits, jobs, begin, importPaths, samples, shell }),
     ...reportHandlers(library),
     ...sourceHandlers(sourcesGround),
@@ -210,15 +211,24 @@ function bringUpToDate(ground: ImportGround, jobs: Jobs): Promise<unknown> {
   return ended.catch((error: unknown) => ground.bugs.report(error, 'read-again'))
 }
 
-function libraryState(library: Library, stamp: CodebookStamp, shell: Shell): LibraryState {
-  const { reportCount, characterCount, savedAt } = libraryFigures(library.read)
-  return {
+/** Whether the same file still lies at the path: a system that lets an open file be moved tells its program nothing. */
+function watchedFile(path: string): () => boolean {
+  const markOf = (): string => {
+    const file = statSync(path, { bigint: true, throwIfNoEntry: false })
+    return file === undefined ? '' : `${file.dev} ${file.ino}`
+  }
+  const opened = markOf()
+  return () => markOf() === opened
+}
+
+function stateOf(library: Library, stamp: CodebookStamp, shell: Shell): () => LibraryState {
+  const isStillThere = watchedFile(library.path)
+  return () => ({
     name: libraryName(library.path),
-    reportCount,
-    characterCount,
-    savedAt,
+    ...libraryFigures(library.read),
     codebook: { ...stamp, name: defaultCodebook.name },
     themes: defaultCodebook.themes,
+    missingAt: isStillThere() ? null : library.path,
     shell: shell.kind
-  }
+  })
 }

@@ -27,7 +27,7 @@ const readers: Readonly<Record<Exclude<Format, 'zip'> | 'csv', () => Promise<Rea
  * @returns the source, or why there is none, by a name of `refusals`
  */
 export async function readSourceFile(bytes: Uint8Array, ground: ReadingGround): Promise<SourceFile | Refusal> {
-  if (bytes.length === 0) return refuse('empty', ground.fileName)
+  if (bytes.length === 0) return refuse('no-bytes', ground.fileName)
   const format = formatOf(bytes)
   if (bytes.length > byteLimitOf(format)) return tooLarge(ground.fileName, bytes.length)
   if (format === 'zip') return unsupportedFormat(ground.fileName, { zh: '压缩包里的压缩包', en: 'archive within an archive' })

@@ -28,6 +28,15 @@ export const aroundZh = {
       ['Enter', '阅读'],
       ['Shift F10 / 菜单键', '这一份可做的事']
     ] as readonly KeyRow[],
+    table: '资料库列表',
+    tableRows: [
+      ['↑ ↓ ← →', '在格间移动'],
+      ['空格', '选取；在表头全选'],
+      ['Enter', '阅读；在表头排序'],
+      ['F2', '更正这一格'],
+      ['Delete', '移到回收站'],
+      ['Shift F10 / 菜单键', '这一份可做的事']
+    ] as readonly KeyRow[],
     source: '原文栏',
     sourceRows: [
       ['+ / − / 0', '版面放大 / 缩小 / 适合宽度'],
@@ -159,23 +168,16 @@ export const aroundZh = {
     kinds: { import: '导入', refusal: '未办成', saved: '已导出', preparing: '接收文件', done: '完成' },
     running: '进行中'
   },
+  /** Where the sentence does not say it already. What readers say of a file does. */
   next: {
     'unreadable-file': '检查文件或文件夹的权限，再打开一次。',
-    'unsupported-format': '另存为 docx、pdf 或 txt 后再打开。',
-    'damaged-file': '从原处重新取一份，或另存为别的格式。',
-    'password-protected': '先在原来的程序里去掉密码，再打开。',
-    'too-large': '拆成几份再打开。',
-    'no-text': '如是扫描件，请用更清晰的图像或 PDF。',
-    timeout: '放宽读取限额后再打开。',
-    'too-much-memory': '放宽读取限额后再打开。',
-    'needs-columns': '在窗口里确认各列是什么。',
     'file-exists': '换一个名称。',
     'cannot-write': '检查磁盘空间与文件夹权限，再试一次。',
     'library-newer': '更新对照后再打开。',
     'library-damaged': '保留原文件，从备份恢复。',
     'library-locked': '关掉另一个程序，稍后再试。',
-    'library-missing': '接上它所在的磁盘，或从列表移除。',
-    'not-a-library': '选择扩展名为 .duizhao 的文件；普通文件请用“打开文件…”读入。',
+    'library-missing': '核对路径，接上它所在的磁盘；已经不要的可从列表移除。',
+    'not-a-library': '请选择由对照建立的 .duizhao 文件；普通文件请用“打开文件…”读入。',
     'unsafe-name': '换一个名称或路径。',
     internal: '再试一次；若仍如此，请把编号告诉维护者。'
   } as Partial<Record<ProblemKind, string>>,
@@ -208,6 +210,15 @@ export const aroundEn: typeof aroundZh = {
       ['↑ ↓', 'Previous / next report'],
       ['Space', 'Add to or take out of the comparison'],
       ['Enter', 'Read'],
+      ['Shift F10 / menu key', 'What can be done with this one']
+    ],
+    table: 'Table of the library',
+    tableRows: [
+      ['↑ ↓ ← →', 'Move from cell to cell'],
+      ['Space', 'Select; on the heads: all'],
+      ['Enter', 'Read; on a head: sort'],
+      ['F2', 'Correct this cell'],
+      ['Delete', 'Move to the bin'],
       ['Shift F10 / menu key', 'What can be done with this one']
     ],
     source: 'Source pane',
@@ -343,21 +354,13 @@ export const aroundEn: typeof aroundZh = {
   },
   next: {
     'unreadable-file': 'Check the permissions of the file or folder and open it again.',
-    'unsupported-format': 'Save it as docx, pdf or txt and open that.',
-    'damaged-file': 'Fetch it again from where it came, or save it in another format.',
-    'password-protected': 'Take the password off in its own program first.',
-    'too-large': 'Split it and open the parts.',
-    'no-text': 'If it is a scan, use a sharper picture or a PDF.',
-    timeout: 'Raise the reading limits and open it again.',
-    'too-much-memory': 'Raise the reading limits and open it again.',
-    'needs-columns': 'Say in the window what the columns hold.',
     'file-exists': 'Choose another name.',
     'cannot-write': 'Check the space on the disk and the permissions of the folder, and try again.',
     'library-newer': 'Update Duizhao and open it then.',
     'library-damaged': 'Keep the file and restore a backup.',
     'library-locked': 'Close the other program and try again in a moment.',
-    'library-missing': 'Connect the disk it lies on, or take it off the list.',
-    'not-a-library': 'Choose a file that ends in .duizhao; other files are read by “Open files…”.',
+    'library-missing': 'Check the path and connect the disk it lies on; if it is gone for good, take it off the list.',
+    'not-a-library': 'Choose a .duizhao file that Duizhao has made; other files are read by “Open files…”.',
     'unsafe-name': 'Choose another name or path.',
     internal: 'Try again; if it stays so, tell the maintainers the number.'
   },

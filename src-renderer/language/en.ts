@@ -93,6 +93,7 @@ export const en: Words = {
     saved: (time) => `Saved ${time}`,
     nothingSaved: 'The library is empty',
     offline: 'Offline · no network access',
+    moved: (path) => `The library file was moved or renamed; put it back before you go on: ${path}`,
     lost: 'The program has ended. What was saved is safe; open this window again from the program.',
     codebook: 'Codebook',
     notices: 'Notices',
@@ -173,7 +174,7 @@ export const en: Words = {
   },
 
   sheets: {
-    waiting: 'The columns of this sheet are to be confirmed',
+    waiting: 'Its columns need confirming',
     confirm: 'Confirm columns…',
     confirmed: 'Columns confirmed',
     title: 'What do the columns hold?',
@@ -213,7 +214,7 @@ export const en: Words = {
   limits: {
     button: (megabytes, seconds) => `Limits ${megabytes} MB · ${seconds} s`,
     title: 'Reading limits',
-    note: 'A file that passes a limit is given up; other files are not affected. When a large file is not finished, raise the limits and open it again.',
+    note: 'A file that exceeds a limit is given up; other files are not affected. When a large file is not finished, raise the limits and open it again.',
     megabytes: 'Memory (MB)',
     seconds: 'Time for a file (seconds)',
     pageSeconds: 'Time to recognise a page (seconds)',

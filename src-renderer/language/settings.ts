@@ -40,7 +40,7 @@ export const settingsEn: typeof settingsZh = {
   sizeSample: '健全基本养老服务体系，推进居家社区机构相协调。',
   sizeNote: 'Changes quotations and reading text only.',
   reading: 'Reading',
-  readingNote: 'A file that passes a limit is given up; other files are not affected.',
+  readingNote: 'A file that exceeds a limit is given up; other files are not affected.',
   limits: (megabytes, seconds, page) => `${megabytes} MB of memory · ${seconds} s a file · ${page} s to recognise a page`,
   change: 'Change…',
   library: 'Library',

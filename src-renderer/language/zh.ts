@@ -112,6 +112,7 @@ export const zh = {
     saved: (time: string) => `已保存 ${time}`,
     nothingSaved: '资料库为空',
     offline: '离线 · 无网络访问',
+    moved: (path: string) => `资料库文件被移走或改名了，请放回原处再继续：${path}`,
     lost: '与程序的连接断开了。已存的资料没有受影响；请从程序里重新打开此窗口。',
     codebook: '编码本',
     notices: '通知',

@@ -238,7 +238,7 @@ describe('notices', () => {
     const notice = dialog.getByRole('listitem').filter({ hasText: '空文件.txt' })
     await notice.waitFor()
     await expect(notice.textContent()).resolves.toMatch(/导入\d\d:\d\d/)
-    await expect(notice.locator('.past-failure').textContent()).resolves.toMatch(/空文件\.txt .*。/)
+    await expect(notice.locator('.past-failure').textContent()).resolves.toMatch(/空文件\.txt 这是一个空文件（0 字节）。请从原处重新取一份。/)
     await notice.getByRole('button', { name: '清除这一条' }).click()
     await dialog.getByText('还没有通知').waitFor()
   })

@@ -23,7 +23,11 @@ export function BottomLine({ library, compared }: BottomLineProps) {
       : [words.reports(number(compared.reports)), words.characters(number(compared.characters)), words.quotations(number(compared.quotations))]
   return (
     <footer className="bottom-line">
-      {connected ? (
+      {connected && library.missingAt !== null ? (
+        <span className="lost" role="alert" title={library.missingAt}>
+          {words.frame.moved(library.missingAt)}
+        </span>
+      ) : connected ? (
         <span className="saved">{library.savedAt === null ? words.frame.nothingSaved : words.frame.saved(clockTime(library.savedAt))}</span>
       ) : (
         <span className="lost" role="alert">

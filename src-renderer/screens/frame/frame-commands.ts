@@ -99,5 +99,6 @@ const rowOf = ([keys, does]: readonly [string, string]): { keys: string; does: s
 /** Keys that lists and grids have for themselves. */
 export const frameKeyLists: readonly KeyList[] = [
   { id: 'list', title: (w) => w.around.keys.list, rows: (w) => w.around.keys.listRows.map(rowOf) },
+  { id: 'table', title: (w) => w.around.keys.table, rows: (w) => w.around.keys.tableRows.map(rowOf) },
   { id: 'source', title: (w) => w.around.keys.source, rows: (w) => w.around.keys.sourceRows.map(rowOf) }
 ]

@@ -7,16 +7,16 @@ export const isColumnId = (value: unknown): value is ColumnId => (columnIds as r
 
 /** Width at first, in CSS pixels. Together with the boxes, those shown at first fit a window of 1280 with the rail open. */
 export const columnWidths: Readonly<Record<ColumnId, number>> = {
-  province: 122,
+  province: 132,
   level: 72,
-  date: 98,
-  title: 208,
+  date: 104,
+  title: 198,
   meeting: 124,
   issuer: 150,
   characters: 84,
   themes: 124,
   notes: 58,
-  source: 118
+  source: 112
 }
 
 /** Puts a column one place to the left or right; at the edge it stays. */

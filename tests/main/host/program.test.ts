@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { LibraryState } from '#core/contract/calls.ts'
@@ -173,5 +173,21 @@ describe('how a person likes the window', () => {
     const running = start(data)
     await expect(refusal(running, 'preferences.write', { change: { look: 'dark' } })).resolves.toBe('cannot-write')
     await expect(nameOf(running)).resolves.toBe('library')
+  })
+})
+
+describe.skipIf(process.platform === 'win32')('a library file that is moved away while it is open', () => {
+  it('is said to be missing, by its place, until it lies there again', async () => {
+    const data = temporaryFolder()
+    const running = start(data)
+    const place = join(data, 'library.duizhao')
+    const missing = async (): Promise<string | null> => (await ask<LibraryState>(running, 'library.state')).missingAt
+    await expect(missing()).resolves.toBeNull()
+    renameSync(place, join(data, 'moved.duizhao'))
+    await expect(missing()).resolves.toBe(place)
+    writeFileSync(place, 'another file under its name')
+    await expect(missing()).resolves.toBe(place)
+    renameSync(join(data, 'moved.duizhao'), place)
+    await expect(missing()).resolves.toBeNull()
   })
 })

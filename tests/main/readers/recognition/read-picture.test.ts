@@ -116,7 +116,7 @@ describe('what cannot be read', () => {
     const tiff = writeTiff([{ ...(await topOf(page)), packing: 'none' }])
     for (const whole of [page.png, upright, tiff]) {
       const refusal = await refusalOf(whole.subarray(0, whole.length * 0.6))
-      expect(refusal.problem).toMatchObject({ kind: 'damaged-file', message: { zh: '图片已损坏，无法读出。' } })
+      expect(refusal.problem).toMatchObject({ kind: 'damaged-file', message: { zh: '图片已损坏，无法读出。请从原处重新取一份。' } })
     }
   })
 
