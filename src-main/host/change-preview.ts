@@ -35,7 +35,7 @@ function reportsNamed(library: ReadableLibrary, { subject, key, value }: { subje
     case 'note':
       return typeof value === 'object' && value !== null && 'report' in value ? [Number(value['report'])] : []
     case 'reading':
-      return library.all<{ id: number }>(sql`SELECT id FROM reports WHERE source_id = ${Number(key)} AND binned_at IS NULL ORDER BY id`).map(({ id }) => id)
+      return library.all<{ id: number }>(sql`SELECT id FROM reports WHERE source_id = ${Number(key)} AND id NOT IN (SELECT report_id FROM bin) ORDER BY id`).map(({ id }) => id)
     default:
       return []
   }

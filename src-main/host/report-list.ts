@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { PackedSummaries, ReportsAnswer } from '#core/contract/calls.ts'
 import { packSummaries } from '#core/listing/packed-summaries.ts'
 import type { Library, ReadableLibrary } from '../library/sql.ts'
-import { reportLines, summaryOf, type ReportLine } from '../library/summaries.ts'
+import { reportLines, summaryReader, type ReportLine } from '../library/summaries.ts'
 
 interface Listed {
   readonly line: ReportLine
@@ -64,7 +64,10 @@ const packed = (lines: readonly ReportLine[]): PackedSummaries => packSummaries(
 
 /** Ten thousand summaries at once would be moved about in memory before they are let go. */
 function* oneByOne(lines: readonly ReportLine[]) {
+  const summaryOf = summaryReader()
   for (const line of lines) yield summaryOf(line)
 }
 
-const isSame = (a: ReportLine, b: ReportLine): boolean => a.read === b.read && a.aside === b.aside && a.confidence === b.confidence && a.recognised === b.recognised
+const fields = ['read', 'aside', 'jurisdiction', 'date', 'folders', 'confidence', 'recognised'] as const
+
+const isSame = (a: ReportLine, b: ReportLine): boolean => fields.every((field) => a[field] === b[field])

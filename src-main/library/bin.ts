@@ -4,10 +4,16 @@ import type { Subject } from './subject.ts'
 
 /** Key: report; value: ISO time at which it went into the bin, or null. */
 export const binSubject: Subject = {
-  read: (library, key) => library.get<{ at: string | null }>(sql`SELECT binned_at AS "at" FROM reports WHERE id = ${Number(key)}`)?.at ?? null,
+  read: (library, key) => library.get<{ at: string | null }>(sql`SELECT binned_at AS "at" FROM bin WHERE report_id = ${Number(key)}`)?.at ?? null,
   write(library, key, value) {
     const report = Number(key)
-    library.run(sql`UPDATE reports SET binned_at = ${typeof value === 'string' ? value : null} WHERE id = ${report}`)
+    if (typeof value !== 'string') library.run(sql`DELETE FROM bin WHERE report_id = ${report}`)
+    else {
+      library.run(
+        sql`INSERT INTO bin (report_id, binned_at) SELECT id, ${value} FROM reports WHERE id = ${report}
+            ON CONFLICT (report_id) DO UPDATE SET binned_at = excluded.binned_at`
+      )
+    }
     // nobody is asked about a report in the bin
     if (value !== null) forgetOffers(library, report)
     else compareAnew(library, report)
@@ -17,7 +23,7 @@ export const binSubject: Subject = {
 /** Whether one of these reports lies in the bin. */
 export function areBinned(library: ReadableLibrary, reports: readonly number[]): boolean {
   const row = library.get<{ found: number }>(
-    sql`SELECT EXISTS (SELECT 1 FROM reports WHERE binned_at IS NOT NULL AND id IN (SELECT value FROM json_each(${JSON.stringify(reports)}))) AS found`
+    sql`SELECT EXISTS (SELECT 1 FROM bin WHERE report_id IN (SELECT value FROM json_each(${JSON.stringify(reports)}))) AS found`
   )
   return row?.found === 1
 }

@@ -38,7 +38,7 @@ export function offerDuplicates(library: WritableLibrary, report: number): Dupli
     sql`SELECT r.id, s.signature
         FROM signature_bands mine JOIN signature_bands theirs ON theirs.band = mine.band AND theirs.report_id <> mine.report_id
              JOIN reports r ON r.id = theirs.report_id JOIN report_signatures s ON s.report_id = r.id
-        WHERE mine.report_id = ${report} AND r.source_id <> ${own.source} AND r.binned_at IS NULL
+        WHERE mine.report_id = ${report} AND r.source_id <> ${own.source} AND r.id NOT IN (SELECT report_id FROM bin)
               AND (SELECT count(*) FROM (SELECT 1 FROM signature_bands WHERE band = mine.band LIMIT ${mostInBand + 1})) <= ${mostInBand}
         GROUP BY r.id ORDER BY count(*) DESC, r.id LIMIT ${mostCompared}`
   )
@@ -64,7 +64,7 @@ export function compareAnew(library: WritableLibrary, report: number): void {
 
 /** Reports that were not compared yet, oldest first. */
 export function reportsToCompare(library: ReadableLibrary, most: number): number[] {
-  return library.all<{ id: number }>(sql`SELECT report_id AS id FROM report_signatures JOIN reports r ON r.id = report_id WHERE is_compared = 0 AND r.binned_at IS NULL ORDER BY report_id LIMIT ${most}`).map(({ id }) => id)
+  return library.all<{ id: number }>(sql`SELECT report_id AS id FROM report_signatures JOIN reports r ON r.id = report_id WHERE is_compared = 0 AND r.id NOT IN (SELECT report_id FROM bin) ORDER BY report_id LIMIT ${most}`).map(({ id }) => id)
 }
 
 interface Offered {
@@ -100,7 +100,7 @@ export function offeredPairs(library: ReadableLibrary): DuplicatePair[] {
   return library
     .all<PairRow>(
       sql`SELECT first, second, likeness, state FROM report_pairs
-          WHERE state = 'offered' AND NOT EXISTS (SELECT 1 FROM reports WHERE id IN (first, second) AND binned_at IS NOT NULL)
+          WHERE state = 'offered' AND NOT EXISTS (SELECT 1 FROM bin WHERE report_id IN (first, second))
           ORDER BY likeness DESC, first, second`
     )
     .map(pairOf)

@@ -105,7 +105,7 @@ export function listNotes(library: ReadableLibrary, reports: readonly number[] |
       sql`SELECT n.id, report_id AS report, theme, source_spans AS sourceSpans, exact, prefix, suffix, body, written_at AS writtenAt, edited_at AS editedAt,
                  text_sha256 AS hash, text_start AS start, text_end AS end, author, color, tags, approved
           FROM notes n JOIN reports r ON r.id = n.report_id
-          WHERE r.binned_at IS NULL AND (${reports === null ? 1 : 0} OR report_id IN (SELECT value FROM json_each(${JSON.stringify(reports ?? [])})))
+          WHERE r.id NOT IN (SELECT report_id FROM bin) AND (${reports === null ? 1 : 0} OR report_id IN (SELECT value FROM json_each(${JSON.stringify(reports ?? [])})))
           ORDER BY n.id`
     )
     .map(noteOf)

@@ -86,7 +86,7 @@ function oldReports(library: ReadableLibrary, source: number): OldReport[] {
   return library
     .all<{ id: number; map: string; title: string | null; isTouched: number }>(
       sql`SELECT id, map, title_text AS title,
-                 binned_at IS NOT NULL
+                 EXISTS (SELECT 1 FROM bin WHERE report_id = reports.id)
                    OR EXISTS (SELECT 1 FROM corrections WHERE report_id = reports.id)
                    OR EXISTS (SELECT 1 FROM person_codings WHERE report_id = reports.id)
                    OR EXISTS (SELECT 1 FROM notes WHERE report_id = reports.id) OR EXISTS (SELECT 1 FROM verdicts WHERE report_id = reports.id)

@@ -118,7 +118,7 @@ export function machineReading({ title, jurisdiction, date, meeting, issuer }: S
 export function reportIds(library: ReadableLibrary): number[] {
   return library
     .all<{ id: number }>(
-      sql`SELECT id FROM reports WHERE binned_at IS NULL ORDER BY province_code IS NULL, province_code, iso_date IS NULL, iso_date, id`
+      sql`SELECT id FROM reports WHERE id NOT IN (SELECT report_id FROM bin) ORDER BY province_code IS NULL, province_code, iso_date IS NULL, iso_date, id`
     )
     .map((row) => row.id)
 }
@@ -138,7 +138,7 @@ export function libraryFigures(library: ReadableLibrary): LibraryFigures {
   return library.get<LibraryFigures>(
     // one walk over the list's index for both
     sql`SELECT count(characters) AS reportCount, coalesce(sum(characters), 0) AS characterCount, (SELECT saved_at FROM library) AS savedAt
-        FROM reports WHERE binned_at IS NULL`
+        FROM reports INDEXED BY reports_to_list WHERE id NOT IN (SELECT report_id FROM bin)`
   )!
 }
 

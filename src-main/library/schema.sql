@@ -121,8 +121,6 @@ CREATE TABLE settings (
   value TEXT NOT NULL
 ) STRICT;
 
-CREATE INDEX reports_in_bin ON reports (binned_at) WHERE binned_at IS NOT NULL;
-
 CREATE TABLE verdicts (
   report_id INTEGER NOT NULL REFERENCES reports (id) ON DELETE RESTRICT,
   theme TEXT NOT NULL,
@@ -155,9 +153,14 @@ CREATE TABLE changes (
 
 CREATE INDEX changes_by_state ON changes (state, id);
 
-CREATE INDEX reports_to_list ON reports
-  (binned_at, province_code, iso_date, id, source_id, title_text, meeting, issuer, characters, confidence, recognised, jurisdiction, date);
-
 CREATE INDEX codings_to_list ON machine_codings (report_id, themes);
 
 CREATE INDEX sources_to_list ON sources (id, file_name, folders, media_type, imported_at);
+
+CREATE TABLE bin (
+  report_id INTEGER PRIMARY KEY REFERENCES reports (id) ON DELETE CASCADE,
+  binned_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX reports_to_list ON reports
+  (province_code, iso_date, id, source_id, title_text, meeting, issuer, characters, confidence, recognised, jurisdiction, date);

@@ -34,11 +34,11 @@ export function searchText(library: ReadableLibrary, query: string, limit: numbe
   const phrase = phraseOf(query)
   const { total } = library.get<{ total: number }>(
     sql`SELECT count(*) AS total FROM report_index WHERE report_index MATCH ${phrase}
-          AND rowid NOT IN (SELECT id FROM reports WHERE binned_at IS NOT NULL)`
+          AND rowid NOT IN (SELECT report_id FROM bin)`
   )!
   const rows = library.all<{ id: number }>(
     sql`SELECT r.id FROM report_index JOIN reports r ON r.id = report_index.rowid
-        WHERE report_index MATCH ${phrase} AND r.id NOT IN (SELECT id FROM reports WHERE binned_at IS NOT NULL)
+        WHERE report_index MATCH ${phrase} AND r.id NOT IN (SELECT report_id FROM bin)
         ORDER BY r.iso_date IS NULL, r.iso_date DESC, r.province_code IS NULL, r.province_code, r.id LIMIT ${limit}`
   )
   return { total, hits: rows.map(({ id }) => hitIn(library, id, query)) }

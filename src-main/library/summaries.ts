@@ -15,7 +15,11 @@ export interface ReportLine {
   readonly id: number
   readonly confidence: number
   readonly recognised: number | null
-  /** JSON of what was read: `ReadFields`. */
+  /** JSON of fields that many reports have in common. */
+  readonly jurisdiction: string | null
+  readonly date: string | null
+  readonly folders: string
+  /** JSON of the other fields that were read: `ReadFields`. */
   readonly read: string
   /** JSON of what people have made of it: the fields of a summary that differ from what was read; '' for none. */
   readonly aside: string
@@ -23,15 +27,12 @@ export interface ReportLine {
 
 type ReadFields = readonly [
   title: string | null,
-  jurisdiction: Jurisdiction | null,
-  date: ReportDate | null,
   meeting: string | null,
   issuer: string | null,
   characters: number,
   themes: readonly (readonly [id: string, characters: number])[] | null,
   source: number,
   fileName: string,
-  folders: readonly string[],
   mediaType: string,
   importedAt: string
 ]
@@ -50,55 +51,66 @@ export function reportLines(library: ReadableLibrary, where: 'library' | 'bin' =
   })
 }
 
-export function summaryOf({ id, confidence, recognised, read, aside }: ReportLine): ReportSummary {
-  const [title, jurisdiction, date, meeting, issuer, characters, themes, source, fileName, folders, mediaType, importedAt] = JSON.parse(read) as ReadFields
-  const summary: ReportSummary = {
-    id: String(id),
-    title,
-    jurisdiction,
-    date,
-    meeting,
-    issuer,
-    characters,
-    themes: themesOf(themes ?? []),
-    source: { id: String(source), fileName, folders, mediaType },
-    confidence,
-    recognised,
-    links: [],
-    importedAt,
-    notes: 0,
-    machine: {}
+/** Makes the summaries of lines; what they have in common is parsed once, and is one object in all of them. */
+export function summaryReader(): (line: ReportLine) => ReportSummary {
+  const known = new Map<string, unknown>()
+  const parsed = <T>(json: string): T => {
+    if (!known.has(json)) known.set(json, JSON.parse(json))
+    return known.get(json) as T // a place, a date and a list of folders are never the same text
   }
-  return aside === '' ? summary : { ...summary, ...(JSON.parse(aside) as Aside) }
+  return ({ id, confidence, recognised, jurisdiction, date, folders, read, aside }) => {
+    const [title, meeting, issuer, characters, themes, source, fileName, mediaType, importedAt] = JSON.parse(read) as ReadFields
+    const summary: ReportSummary = {
+      id: String(id),
+      title,
+      jurisdiction: jurisdiction === null ? null : parsed<Jurisdiction>(jurisdiction),
+      date: date === null ? null : parsed<ReportDate>(date),
+      meeting,
+      issuer,
+      characters,
+      themes: themesOf(themes ?? []),
+      source: { id: String(source), fileName, folders: parsed<string[]>(folders), mediaType },
+      confidence,
+      recognised,
+      links: nothingSaid,
+      importedAt,
+      notes: 0,
+      machine: nothingCorrected
+    }
+    return aside === '' ? summary : { ...summary, ...(JSON.parse(aside) as Aside) }
+  }
 }
+
+const nothingSaid: ReportSummary['links'] = []
+const nothingCorrected: MachineReading = {}
 
 type Row = Omit<ReportLine, 'aside'>
 
 /**
- * Each of these queries is answered from indexes that hold every column it names (0004): a row of these
+ * Each of these queries is answered from indexes that hold every column it names (0004, 0006): a row of these
  * tables has whole texts in it, and walking past ten thousand of them takes a second. SQLite is told so,
  * for by itself it would look a row up by its number, and find the text there.
  */
 const libraryRows = (library: ReadableLibrary): Row[] =>
   library.all<Row>(
-    sql`SELECT r.id, confidence, recognised,
-               json_array(title_text, json(jurisdiction), json(date), meeting, issuer, characters, json(themes), source_id, file_name, json(folders), media_type, imported_at) AS read
+    sql`SELECT r.id, confidence, recognised, jurisdiction, date, folders,
+               json_array(title_text, meeting, issuer, characters, json(themes), source_id, file_name, media_type, imported_at) AS read
         FROM reports r INDEXED BY reports_to_list
           CROSS JOIN sources s INDEXED BY sources_to_list ON s.id = source_id
           LEFT JOIN machine_codings INDEXED BY codings_to_list ON report_id = r.id
-        WHERE binned_at IS NULL
+        WHERE r.id NOT IN (SELECT report_id FROM bin)
         ORDER BY province_code IS NULL, province_code, iso_date IS NULL, iso_date, r.id`
   )
 
 const binnedRows = (library: ReadableLibrary): Row[] =>
   library.all<Row>(
-    sql`SELECT r.id, confidence, recognised,
-               json_array(title_text, json(jurisdiction), json(date), meeting, issuer, characters, json(themes), source_id, file_name, json(folders), media_type, imported_at) AS read
+    sql`SELECT r.id, confidence, recognised, jurisdiction, date, folders,
+               json_array(title_text, meeting, issuer, characters, json(themes), source_id, file_name, media_type, imported_at) AS read
         FROM reports r INDEXED BY reports_to_list
+          CROSS JOIN bin b ON b.report_id = r.id
           CROSS JOIN sources s INDEXED BY sources_to_list ON s.id = source_id
-          LEFT JOIN machine_codings INDEXED BY codings_to_list ON report_id = r.id
-        WHERE binned_at IS NOT NULL
-        ORDER BY binned_at DESC, province_code IS NULL, province_code, iso_date IS NULL, iso_date, r.id`
+          LEFT JOIN machine_codings c INDEXED BY codings_to_list ON c.report_id = r.id
+        ORDER BY b.binned_at DESC, province_code IS NULL, province_code, iso_date IS NULL, iso_date, r.id`
   )
 
 /** Report -> what people have made of it. They have touched few. */

@@ -127,7 +127,7 @@ function* searchedReports(read: ReadableLibrary): Generator<void, Map<number, Se
   for (let last = 0; ; ) {
     const rows = read.all<SearchedReport>(
       sql`SELECT id, province_code AS province, iso_date AS date, title_text AS title, characters FROM reports
-          WHERE id > ${last} AND id NOT IN (SELECT id FROM reports WHERE binned_at IS NOT NULL) ORDER BY id LIMIT ${listedAtOnce}`
+          WHERE id > ${last} AND id NOT IN (SELECT report_id FROM bin) ORDER BY id LIMIT ${listedAtOnce}`
     )
     for (const row of rows) reports.set(row.id, row)
     last = rows.at(-1)?.id ?? 0

@@ -3,9 +3,10 @@ import { formats } from './0002-formats.ts'
 import { workspace } from './0003-workspace.ts'
 import { list } from './0004-list.ts'
 import { annotation } from './0005-annotation.ts'
+import { bin } from './0006-bin.ts'
 
 /** In order: the n-th brings a library to version n. */
-export const migrations: readonly string[] = [first, formats, workspace, list, annotation]
+export const migrations: readonly string[] = [first, formats, workspace, list, annotation, bin]
 
 /** What a library of this program has in `user_version`. */
 export const libraryVersion = migrations.length

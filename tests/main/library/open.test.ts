@@ -6,7 +6,9 @@ import { describe, expect, it } from 'vitest'
 import { Refusal } from '#core/contract/problem.ts'
 import { libraryVersion, migrations } from '../../../src-main/library/migrations/versions.ts'
 import { createLibrary, openLibrary } from '../../../src-main/library/open.ts'
+import { binSubject } from '../../../src-main/library/bin.ts'
 import { checkLibrary } from '../../../src-main/library/integrity.ts'
+import { reportIds } from '../../../src-main/library/reports.ts'
 import { sql } from '../../../src-main/library/sql.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { now, storeReports } from './stored.ts'
@@ -211,6 +213,19 @@ describe('migrations', () => {
     expect(library.read.all(sql`SELECT theme, decision, quote FROM person_codings`)).toEqual([
       { theme: 'charity', decision: 'assigned', quote: '发展慈善事业。' }
     ])
+    library.close()
+  })
+
+  it('leave what lies in the bin there, and able to come back', () => {
+    const path = join(temporaryFolder(), 'old.duizhao')
+    writeFileSync(path, readFileSync(join(import.meta.dirname, 'fixtures', 'version-5.duizhao')))
+    sqliteFile(path, `UPDATE reports SET binned_at = '${now}' WHERE id = 2`)
+    const library = openLibrary({ path, now })
+    expect(reportIds(library.read)).toEqual([1])
+    expect(binSubject.read(library.read, '2')).toBe(now)
+    library.write((writable) => binSubject.write(writable, '2', null))
+    expect(reportIds(library.read)).toEqual([1, 2])
+    expect(checkLibrary(library.read)).toEqual([])
     library.close()
   })
 

@@ -3,7 +3,7 @@ import type { Report } from '#core/report/report.ts'
 import { checkLibrary } from '../../../src-main/library/integrity.ts'
 import { replaceReading } from '../../../src-main/library/reparse.ts'
 import { readReport } from '../../../src-main/library/reports.ts'
-import { reportLines, summaryOf } from '../../../src-main/library/summaries.ts'
+import { reportLines, summaryReader } from '../../../src-main/library/summaries.ts'
 import { searchText } from '../../../src-main/library/search.ts'
 import { readSource, reportsOfSource, sourcesToReadAgain } from '../../../src-main/library/sources.ts'
 import { sql, type Library } from '../../../src-main/library/sql.ts'
@@ -94,7 +94,7 @@ describe('虚构样例: what a person corrected', () => {
     correct(library, id, ['jurisdiction', null])
     readAgain(library, source, [inventedReport(first, { ...machine, meeting: '推进会' })])
     expect(readReport(library.read, id)!.report).toMatchObject({ jurisdiction: null, date: { iso: '2024-01-05' }, meeting: '推进会' })
-    expect(reportLines(library.read).map(summaryOf)).toMatchObject([{ jurisdiction: null, date: { iso: '2024-01-05' } }])
+    expect(reportLines(library.read).map(summaryReader())).toMatchObject([{ jurisdiction: null, date: { iso: '2024-01-05' } }])
     expect(library.read.get(sql`SELECT province_code AS code, iso_date AS date FROM reports`)).toEqual({ code: null, date: '2024-01-05' })
   })
 
@@ -124,7 +124,7 @@ describe('虚构样例: what a person coded', () => {
     decide(library, id, { theme: 'elderly_care', decision: 'rejected', start: 0, end: 14, quote: first.slice(0, 14) })
     decide(library, id, { theme: 'charity', decision: 'assigned', start: 14, end: 21, quote: first.slice(14) })
     expect(themesOf(library, id)).toEqual([[], ['charity']])
-    expect(summaryOf(reportLines(library.read)[0]!).themes).toEqual([{ id: 'charity', characters: 7 }])
+    expect(summaryReader()(reportLines(library.read)[0]!).themes).toEqual([{ id: 'charity', characters: 7 }])
   })
 
   it('stays with its characters when the next reading begins elsewhere', () => {
