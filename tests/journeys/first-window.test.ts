@@ -124,7 +124,7 @@ describe('the table', () => {
     for (const measure of ['条数', '字数', '占比', '每千字', '序位']) {
       await page.locator('.counts').getByRole('radio', { name: measure, exact: true }).click()
       await page.getByRole('grid', { name: new RegExp(measure) }).waitFor()
-      await expect(page.locator('.figure-note').textContent()).resolves.toMatch(/n = 2 列、2 份报告/)
+      await expect(page.locator('.figure-foot').textContent()).resolves.toMatch(/n = 2 列、2 份报告/)
     }
     await page.getByRole('button', { name: '按浙江排序' }).click()
     await expect(page.getByRole('columnheader', { name: /浙江/ }).first().getAttribute('aria-sort')).resolves.toMatch(/ending/)
