@@ -256,7 +256,7 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('Control+1')
     await soon(() => focusIsIn(column(page, 1))).toBe(true)
     const current = page.locator('.current-name')
-    for (let at = 0; at < 30 && !((await current.textContent()) ?? '').includes('养老服务'); at++) await page.keyboard.press('F8')
+    await stepUntil(page, '养老服务')
     await expect(current.textContent()).resolves.toContain('养老服务')
     const pair = [blockOf(page, 1, '要聚焦养老事业'), blockOf(page, 2, '三是健全基本养老')] as const
     await soon(async () => Math.abs((await topOf(pair[0])) - (await topOf(pair[1])))).toBeLessThanOrEqual(1)
@@ -271,7 +271,7 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('End')
     await soon(async () => Math.abs((await topOf(pair[0])) - (await topOf(pair[1])))).toBeGreaterThan(100)
     await page.keyboard.press('Control+1')
-    for (let at = 0; at < 30 && !((await current.textContent()) ?? '').includes('养老服务'); at++) await page.keyboard.press('F8')
+    await stepUntil(page, '养老服务')
     await page.keyboard.press('m')
     await soon(async () => Math.abs((await topOf(pair[0])) - (await topOf(pair[1])))).toBeLessThanOrEqual(1)
     await page.keyboard.press('Control+l')
@@ -293,14 +293,27 @@ describe('with the keyboard alone', () => {
   })
 })
 
+/** F8 from theme to theme until one is the current one. */
+async function stepUntil(page: Page, theme: string): Promise<void> {
+  const current = page.locator('.current-name')
+  for (let step = 0; step < 30; step++) {
+    if (((await current.textContent()) ?? '').includes(theme)) return
+    await page.keyboard.press('F8')
+    await nextFrames(page)
+  }
+  throw new Error(`F8 does not come to ${theme}`)
+}
+
+/** A key and the wheel are answered in a frame of their own. */
+const nextFrames = (page: Page): Promise<unknown> => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+
 /** Turns the wheel over a column until something is so. */
 async function wheelUntil(page: Page, n: number, isSo: () => Promise<boolean>): Promise<void> {
   await column(page, n).hover()
   for (let turn = 0; turn < 80; turn++) {
     if (await isSo()) return
     await page.mouse.wheel(0, 60)
-    // the wheel is answered in a frame of its own
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+    await nextFrames(page)
   }
   throw new Error('the place did not come into sight')
 }
