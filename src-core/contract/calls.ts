@@ -7,6 +7,7 @@ import type { PageSize, SourceLine } from '../source/source.ts'
 import { articlesCalls } from './articles-calls.ts'
 import { call } from './call.ts'
 import { changeCalls } from './change-calls.ts'
+import { codingCalls } from './coding-calls.ts'
 import { editCalls, type CorrectedField } from './edit-calls.ts'
 import { divisionCalls } from './division-calls.ts'
 import { figureCalls } from './figure-calls.ts'
@@ -188,6 +189,7 @@ export const calls = {
   ...articlesCalls,
   ...changeCalls,
   ...editCalls,
+  ...codingCalls,
   ...searchCalls,
   ...targetCalls,
   ...workspaceCalls,

@@ -93,6 +93,8 @@ export interface ThemeAssignment {
   readonly score: number
   /** The characters that carry the theme; may stand outside the statement (the heading it inherits from). */
   readonly evidence: readonly Span[]
+  /** A person's word; absent: the codebook's patterns say so. */
+  readonly by?: 'person'
 }
 
 export type TargetOperator = '>=' | '<=' | '>' | '<' | '=' | '+' | '-' | 'x' | 'range' | 'coverage' | 'about'

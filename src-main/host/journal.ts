@@ -6,6 +6,7 @@ import { binSubject } from '../library/bin.ts'
 import { addChange, assignmentsOf, changeIn, extendChange, lastDone, lastUndone, newestChange, recentChanges, setState, type Assignment, type StoredChange } from '../library/changes.ts'
 import { correctionSubject } from '../library/corrections.ts'
 import { pairSubject } from '../library/near-duplicates.ts'
+import { codingSubject } from '../library/codings.ts'
 import { noteSubject } from '../library/notes.ts'
 import { markSaved } from '../library/reports.ts'
 import type { Subject } from '../library/subject.ts'
@@ -16,13 +17,14 @@ import { effectOf } from './change-preview.ts'
 import { idOf } from './ids.ts'
 import type { ChangeNews } from './jobs.ts'
 
-export type SubjectName = 'correction' | 'bin' | 'verdict' | 'note' | 'pair'
+export type SubjectName = 'correction' | 'bin' | 'verdict' | 'note' | 'coding' | 'pair'
 
 const subjects: Readonly<Record<SubjectName, Subject>> = {
   correction: correctionSubject,
   bin: binSubject,
   verdict: verdictSubject,
   note: noteSubject,
+  coding: codingSubject,
   pair: pairSubject
 }
 

@@ -19,6 +19,7 @@ import { BugLog } from './bugs.ts'
 import { comparisonHandlers, type CodedGround } from './comparisons.ts'
 import type { HostDoor } from './door.ts'
 import { duplicateHandlers, DuplicateSearch } from './duplicates.ts'
+import { codingHandlers } from './codings.ts'
 import { editHandlers, journalled, type EditGround } from './edits.ts'
 import { divisionHandlers } from './find-divisions.ts'
 import { figureHandlers } from './figures.ts'
@@ -110,8 +111,7 @@ export function openHost(options: HostOptions): Host {
     ...articlesHandlers(sourcesGround),
     ...duplicateHandlers(ground, journal),
     ...changeHandlers(journal),
-    ...editHandlers(edits),
-    ...noteHandlers(edits, coded),
+    ...personHandlers(edits, coded),
     ...workspaceHandlers(library),
     ...limitHandlers(library, pool),
     ...searchHandlers({ library, shell, now }),
@@ -210,6 +210,9 @@ function bringUpToDate(ground: ImportGround, jobs: Jobs): Promise<unknown> {
   const { ended } = jobs.start(readAgain(ground, stale))
   return ended.catch((error: unknown) => ground.bugs.report(error, 'read-again'))
 }
+
+/** What a person's own hand does. */
+const personHandlers = (edits: EditGround, coded: CodedGround) => ({ ...editHandlers(edits), ...noteHandlers(edits, coded), ...codingHandlers(edits) })
 
 /** Whether the same file still lies at the path: a system that lets an open file be moved tells its program nothing. */
 function watchedFile(path: string): () => boolean {

@@ -1,54 +1,76 @@
-import type { Report, Statement } from '#core/report/report.ts'
-import { toClean } from '#core/text/offset-map.ts'
-import { overlaps, spanLength, type Span } from '#core/text/span.ts'
+import type { ThemeDecision } from '#core/annotation/coding.ts'
+import type { Json } from '#core/contract/json.ts'
+import type { Span } from '#core/text/span.ts'
 import { sql, type ReadableLibrary } from './sql.ts'
+import type { Subject } from './subject.ts'
 
-/** A person's word on one theme of one stretch of a report. */
-export interface ThemeDecision {
-  readonly theme: string
-  readonly decision: 'assigned' | 'rejected'
-  /** Where it stands in the source text: the same whatever later readings make of the text. */
-  readonly sourceSpans: readonly Span[]
+/** A person's decision as it is kept. `quote`: the source's characters that it stands on. */
+export interface StoredCoding extends ThemeDecision {
+  readonly report: number
+  /** Hash of the codebook that the theme is of. */
+  readonly codebook: string
+  readonly quote: string
+  readonly coder: string
+  readonly codedAt: string
+}
+
+interface CodingRow extends Omit<StoredCoding, 'sourceSpans'> {
+  readonly id: number
+  /** JSON */
+  readonly sourceSpans: string
+}
+
+/** Key: coding; value: a `StoredCoding`, or null where there is none (any more). */
+export const codingSubject: Subject = {
+  read: (library, key) => {
+    const row = library.get<CodingRow>(
+      sql`SELECT id, report_id AS report, codebook, theme, decision, source_spans AS sourceSpans, quote, coder, coded_at AS codedAt
+          FROM person_codings WHERE id = ${Number(key)}`
+    )
+    return row === undefined ? null : codingJson(codingOf(row)[1])
+  },
+  write(library, key, value) {
+    const id = Number(key)
+    library.run(sql`DELETE FROM person_codings WHERE id = ${id}`)
+    if (value === null) return
+    const coding = value as Json & StoredCoding // what `read` gave, or the host made
+    library.run(
+      sql`INSERT INTO person_codings (id, report_id, codebook, theme, decision, source_spans, quote, coder, coded_at)
+          VALUES (${id}, ${coding.report}, ${coding.codebook}, ${coding.theme}, ${coding.decision}, ${JSON.stringify(coding.sourceSpans)},
+                  ${coding.quote}, ${coding.coder}, ${coding.codedAt})`
+    )
+  }
 }
 
 /** In the order in which they were made. */
-export function decisionsOn(library: ReadableLibrary, report: number): ThemeDecision[] {
+export function codingsOn(library: ReadableLibrary, report: number): [id: number, coding: StoredCoding][] {
   return library
-    .all<{ theme: string; decision: ThemeDecision['decision']; spans: string }>(
-      sql`SELECT theme, decision, source_spans AS spans FROM person_codings WHERE report_id = ${report} ORDER BY id`
+    .all<CodingRow>(
+      sql`SELECT id, report_id AS report, codebook, theme, decision, source_spans AS sourceSpans, quote, coder, coded_at AS codedAt
+          FROM person_codings WHERE report_id = ${report} ORDER BY id`
     )
-    .map(({ theme, decision, spans }) => ({ theme, decision, sourceSpans: JSON.parse(spans) as Span[] }))
+    .map(codingOf)
 }
 
-/**
- * The report with a person's decisions in force. A decision speaks of a statement when it covers at
- * least half of it; the later of two decisions holds. A person's theme has score 1, and what the
- * person marked is its evidence.
- */
-export function applyDecisions(report: Report, decisions: readonly ThemeDecision[]): Report {
-  if (decisions.length === 0) return report
-  const placed = decisions.map((decision) => ({
-    decision,
-    spans: decision.sourceSpans.flatMap((span) => toClean(report.map, span))
-  }))
-  const statements = report.statements.map((statement) => {
-    let decided = statement
-    for (const { decision, spans } of placed) {
-      const evidence = spans.filter((span) => overlaps(span, statement)).map((span) => clip(span, statement))
-      const covered = evidence.reduce((sum, span) => sum + spanLength(span), 0)
-      if (covered * 2 >= spanLength(statement)) decided = decide(decided, decision, evidence)
-    }
-    return decided
-  })
-  return { ...report, statements }
+/** In the order in which they were made. */
+export const decisionsOn = (library: ReadableLibrary, report: number): ThemeDecision[] =>
+  codingsOn(library, report).map(([, { theme, decision, sourceSpans }]) => ({ theme, decision, sourceSpans }))
+
+/** Never used before, not by a coding that was taken back either. */
+export function nextCodingId(library: ReadableLibrary): number {
+  return (library.get<{ seq: number }>(sql`SELECT seq FROM sqlite_sequence WHERE name = 'person_codings'`)?.seq ?? 0) + 1
 }
 
-function decide(statement: Statement, { theme, decision }: ThemeDecision, evidence: readonly Span[]): Statement {
-  const others = statement.themes.filter(({ id }) => id !== theme)
-  return { ...statement, themes: decision === 'rejected' ? others : [...others, { id: theme, score: 1, evidence }] }
-}
-
-const clip = (inner: Span, outer: Span): Span => ({
-  start: Math.max(inner.start, outer.start),
-  end: Math.min(inner.end, outer.end)
+/** As plain JSON, as the journal keeps it. */
+export const codingJson = ({ sourceSpans, ...coding }: StoredCoding): Json & StoredCoding => ({
+  ...coding,
+  sourceSpans: sourceSpans.map(({ start, end }): { start: number; end: number } => ({ start, end }))
 })
+
+function codingOf({ id, sourceSpans, ...row }: CodingRow): [number, StoredCoding] {
+  return [id, { ...row, sourceSpans: JSON.parse(sourceSpans) as Span[] }]
+}
+
+/** Hash of the codebook that a report is read with. */
+export const codebookOf = (library: ReadableLibrary, report: number): string =>
+  library.get<{ codebook: string }>(sql`SELECT codebook FROM machine_codings WHERE report_id = ${report}`)!.codebook // every report has its codings

@@ -131,6 +131,7 @@ export const aroundZh = {
       'note-removed': '删除批注',
       'note-placed': '批注定位',
       'note-labelled': '批注颜色与标签',
+      coding: '修改主题',
       pair: '判断疑似重复',
       encoding: '改用编码重读',
       articles: '调整篇目'
@@ -315,6 +316,7 @@ export const aroundEn: typeof aroundZh = {
       'note-removed': 'removal of a note',
       'note-placed': 'place of a note',
       'note-labelled': 'colours and tags of notes',
+      coding: 'change of a theme',
       pair: 'decision on likely duplicates',
       encoding: 'reading in another encoding',
       articles: 'change of articles'

@@ -3,6 +3,7 @@ import { articlesEn } from './articles.ts'
 import { figuresEn } from './figures.ts'
 import { libraryTableEn } from './library-table.ts'
 import { matrixViewEn } from './matrix-view.ts'
+import { codingEn } from './coding.ts'
 import { readerEn } from './reader.ts'
 import { searchingEn } from './searching.ts'
 import { targetsEn } from './targets.ts'
@@ -61,6 +62,7 @@ export const en: Words = {
   articles: articlesEn,
   matrixView: matrixViewEn,
   figures: figuresEn,
+  coding: codingEn,
   readerView: readerEn,
   targets: targetsEn,
   searching: searchingEn,

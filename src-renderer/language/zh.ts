@@ -5,6 +5,7 @@ import { articlesZh } from './articles.ts'
 import { figuresZh } from './figures.ts'
 import { libraryTableZh } from './library-table.ts'
 import { matrixViewZh } from './matrix-view.ts'
+import { codingZh } from './coding.ts'
 import { readerZh } from './reader.ts'
 import { searchingZh } from './searching.ts'
 import { targetsZh } from './targets.ts'
@@ -80,6 +81,7 @@ export const zh = {
   articles: articlesZh,
   matrixView: matrixViewZh,
   figures: figuresZh,
+  coding: codingZh,
   readerView: readerZh,
   targets: targetsZh,
   searching: searchingZh,

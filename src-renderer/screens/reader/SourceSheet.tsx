@@ -19,6 +19,7 @@ import { NotesHere } from './NotesHere.tsx'
 import { ReadingText } from './ReadingText.tsx'
 import { onStructureKey, onTextKey, stepPassage } from './sheet-keys.ts'
 import { useSheetNotes } from './sheet-notes.ts'
+import { ThemesHereLine } from './ThemesHereLine.tsx'
 import './reader.css'
 
 interface SourceSheetProps {
@@ -39,6 +40,7 @@ export function SourceSheet({ place, passages, themes, reports, onClose }: Sourc
   const notes = useSheetNotes(place.report)
   const form = usePreferences((p) => p.sourceForm)
   const isWhole = place.end <= place.start
+  const [isChoosing, setChoosing] = useState(false)
   // asking for the report as a whole starts at its top; going on to a sentence of it stays where the reader is
   const [visit, setVisit] = useState({ isWhole, count: 0 })
   if (visit.isWhole !== isWhole) setVisit({ isWhole, count: visit.count + (isWhole ? 1 : 0) })
@@ -71,9 +73,10 @@ export function SourceSheet({ place, passages, themes, reports, onClose }: Sourc
             )}
           </div>
           <Structure view={view} place={place} themes={themes} />
+          {!isWhole && <ThemesHereLine report={view.report} place={place} themes={themes} isChoosing={isChoosing} onChoosing={setChoosing} />}
           <div className={`sheet-panes ${form} with-${kind}`}>
             {form !== 'lines' && (
-              <div className="sheet-scroll" data-scroller tabIndex={0} role="region" aria-label={words.reader.text} key={`${view.id} ${visit.count}`} onKeyDown={(event) => onTextKey(event, { report: view.report, place, passages, notes })}>
+              <div className="sheet-scroll" data-scroller tabIndex={0} role="region" aria-label={words.reader.text} key={`${view.id} ${visit.count}`} onKeyDown={(event) => onTextKey(event, { report: view.report, place, passages, notes, onThemes: () => setChoosing(!isWhole) })}>
                 <AboutReport view={view} reports={reports} openAtFirst={isWhole} />
                 <NotesHere notes={notes} place={place} text={view.report.text} paragraph={null} onClosed={() => undefined} />
                 <ReadingText report={view.report} place={place} passages={passages} notes={notes} />

@@ -11,6 +11,7 @@ interface TextGround {
   /** Of the place's theme in this report, in order. */
   readonly passages: readonly Span[]
   readonly notes: SheetNotes
+  readonly onThemes: () => void
 }
 
 /** From passage to passage of the theme, around the end. */
@@ -20,8 +21,8 @@ export function stepPassage(step: number, place: Place, passages: readonly Span[
   if (next !== undefined) openPlace({ ...place, start: next.start, end: next.end })
 }
 
-/** J and K go along the passages of the theme, Alt with the arrows along the sentences, N writes a note. */
-export function onTextKey(event: KeyboardEvent, { report, place, passages, notes }: TextGround): void {
+/** J and K go along the passages of the theme, Alt with the arrows along the sentences, N writes a note, T opens the themes of the place. */
+export function onTextKey(event: KeyboardEvent, { report, place, passages, notes, onThemes }: TextGround): void {
   const { key, altKey, ctrlKey, metaKey, target } = event
   if (ctrlKey || metaKey || (target instanceof Element && target.closest('textarea, input, select, button, summary') !== null)) return
   if (altKey) {
@@ -37,6 +38,9 @@ export function onTextKey(event: KeyboardEvent, { report, place, passages, notes
       break
     case 'k':
       stepPassage(-1, place, passages)
+      break
+    case 't':
+      onThemes()
       break
     case 'n':
       notes.write(null, selectedOr(place))

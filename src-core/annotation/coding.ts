@@ -1,0 +1,69 @@
+import { toClean, toSource } from '../text/offset-map.ts'
+import { mergeSpans, overlaps, spanLength, type Span } from '../text/span.ts'
+import type { Report, Statement } from '../report/report.ts'
+
+/** A person's word on one theme of one stretch of a report. */
+export interface ThemeDecision {
+  readonly theme: string
+  readonly decision: 'assigned' | 'rejected'
+  /** Where it stands in the source text: the same whatever later readings make of the text. */
+  readonly sourceSpans: readonly Span[]
+}
+
+/**
+ * The report with a person's decisions in force. A decision speaks of a statement when it covers at
+ * least half of it; the later of two decisions holds. A person's theme has score 1, and what the
+ * person marked is its evidence.
+ */
+export function applyDecisions(report: Report, decisions: readonly ThemeDecision[]): Report {
+  if (decisions.length === 0) return report
+  const placed = decisions.map((decision) => ({ decision, spans: cleanSpans(report, decision) }))
+  const statements = report.statements.map((statement) => {
+    let decided = statement
+    for (const { decision, spans } of placed) {
+      if (speaksOf(spans, statement)) decided = decide(decided, decision, evidenceIn(spans, statement))
+    }
+    return decided
+  })
+  return { ...report, statements }
+}
+
+/**
+ * The statements that a stretch of the reading text is about: all those it touches. A person who points
+ * into a sentence means the sentence, because a statement is the smallest thing that has themes.
+ */
+export const statementsAt = (report: Report, stretch: Span): Statement[] => report.statements.filter((statement) => overlaps(statement, stretch))
+
+/** The statements that a decision speaks of, in order. */
+export function statementsOf(report: Report, decision: ThemeDecision): Statement[] {
+  const spans = cleanSpans(report, decision)
+  return report.statements.filter((statement) => speaksOf(spans, statement))
+}
+
+/** Where these statements stand in the source, and the source's own characters there. */
+export const sourceSpansOf = (report: Report, statements: readonly Statement[]): Span[] => mergeSpans(statements.flatMap((statement) => toSource(report.map, statement)))
+
+/**
+ * What is left of a decision when some statements get another one: its statements without these.
+ * `null` where nothing of it is left, the decision itself where it says nothing of them.
+ */
+export function withoutStatements(report: Report, decision: ThemeDecision, taken: readonly Statement[]): ThemeDecision | null {
+  const own = statementsOf(report, decision)
+  const gone = new Set(taken.map(({ start }) => start))
+  const left = own.filter(({ start }) => !gone.has(start))
+  if (left.length === own.length) return decision
+  return left.length === 0 ? null : { ...decision, sourceSpans: sourceSpansOf(report, left) }
+}
+
+const cleanSpans = (report: Report, { sourceSpans }: ThemeDecision): Span[] => sourceSpans.flatMap((span) => toClean(report.map, span))
+
+const speaksOf = (spans: readonly Span[], statement: Statement): boolean =>
+  evidenceIn(spans, statement).reduce((sum, span) => sum + spanLength(span), 0) * 2 >= spanLength(statement)
+
+const evidenceIn = (spans: readonly Span[], statement: Statement): Span[] =>
+  spans.filter((span) => overlaps(span, statement)).map(({ start, end }) => ({ start: Math.max(start, statement.start), end: Math.min(end, statement.end) }))
+
+function decide(statement: Statement, { theme, decision }: ThemeDecision, evidence: readonly Span[]): Statement {
+  const others = statement.themes.filter(({ id }) => id !== theme)
+  return { ...statement, themes: decision === 'rejected' ? others : [...others, { id: theme, score: 1, evidence, by: 'person' }] }
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import type { Comparison } from '#core/compare/comparison.ts'
+import type { ChangesState } from '#core/contract/change-calls.ts'
+import type { ReportView } from '#core/contract/calls.ts'
+import type { Coding } from '#core/contract/coding-calls.ts'
+import { checkLibrary } from '../../../src-main/library/integrity.ts'
+import { ask, list, openTestHost, upload, type TestHost } from './test-host.ts'
+
+// 虚构样例
+const text = '甘南省召开民政工作会议\n2023年3月1日，甘南省召开民政工作会议。会议强调，要健全养老服务体系。要发展慈善事业。要推进社区治理。'
+
+async function oneReport(): Promise<TestHost & { id: string }> {
+  const test = openTestHost()
+  await upload(test, { '一.txt': text })
+  return { ...test, id: (await list(test.host))[0]!.id }
+}
+
+const viewOf = (test: TestHost, id: string): Promise<ReportView> => ask(test.host, 'reports.read', { id })
+
+/** A stretch of the reading text, by its words. */
+async function stretch(test: TestHost & { id: string }, words: string): Promise<{ report: string; start: number; end: number }> {
+  const { report } = await viewOf(test, test.id)
+  const start = report.text.indexOf(words)
+  if (start < 0) throw new Error(`not in the text: ${words}`)
+  return { report: test.id, start, end: start + words.length }
+}
+
+/** The words of the statements of a theme. */
+async function under(test: TestHost & { id: string }, theme: string): Promise<string[]> {
+  const { report } = await viewOf(test, test.id)
+  return report.statements.filter(({ themes }) => themes.some(({ id }) => id === theme)).map(({ start, end }) => report.text.slice(start, end))
+}
+
+const codings = (test: TestHost & { id: string }): Promise<readonly Coding[]> => ask(test.host, 'codings.list', { report: test.id })
+const undo = (test: TestHost): Promise<unknown> => ask(test.host, 'changes.undo')
+const quoted = async (test: TestHost, theme: string): Promise<string[]> => {
+  const { rows } = await ask<Comparison>(test.host, 'comparison.build', {})
+  return rows.find((row) => row.theme === theme)!.cells[0]!.passages.map((passage) => passage.text)
+}
+
+describe('a person’s word on the theme of a sentence', () => {
+  it('takes it out of the table and puts it elsewhere; the list of the library follows', async () => {
+    const test = await oneReport()
+    expect(await quoted(test, 'charity')).toEqual(['要发展慈善事业。'])
+    await ask(test.host, 'codings.decide', { ...(await stretch(test, '慈善')), theme: 'charity', decision: 'rejected' })
+    await ask(test.host, 'codings.decide', { ...(await stretch(test, '慈善')), theme: 'social_organizations', decision: 'assigned' })
+    expect(await quoted(test, 'charity')).toEqual([])
+    expect(await quoted(test, 'social_organizations')).toEqual(['要发展慈善事业。'])
+    const [summary] = await list(test.host)
+    expect(summary!.themes.map(({ id }) => id)).toContain('social_organizations')
+    expect(summary!.themes.map(({ id }) => id)).not.toContain('charity')
+    expect(await codings(test)).toMatchObject([
+      { theme: 'charity', decision: 'rejected', quote: '要发展慈善事业。', coder: 'person' },
+      { theme: 'social_organizations', decision: 'assigned', quote: '要发展慈善事业。' }
+    ])
+    expect(checkLibrary(test.host.library.read)).toEqual([])
+  })
+
+  it('is undone and done again, also after a restart', async () => {
+    const test = await oneReport()
+    await ask(test.host, 'codings.decide', { ...(await stretch(test, '社区')), theme: 'charity', decision: 'assigned' })
+    expect(await under(test, 'charity')).toEqual(['要发展慈善事业。', '要推进社区治理。'])
+    await test.host.close()
+    const again = { ...openTestHost({ library: test.path }), id: test.id }
+    expect((await ask<ChangesState>(again.host, 'changes.state')).undo?.label).toMatchObject({ kind: 'coding', what: '甘南省召开民政工作会议' })
+    await undo(again)
+    expect(await under(again, 'charity')).toEqual(['要发展慈善事业。'])
+    expect(await codings(again)).toEqual([])
+    await ask(again.host, 'changes.redo')
+    expect(await under(again, 'charity')).toEqual(['要发展慈善事业。', '要推进社区治理。'])
+  })
+
+  it('of several sentences gives way only where another word is said', async () => {
+    const test = await oneReport()
+    const all = await stretch(test, '要健全养老服务体系。要发展慈善事业。要推进社区治理。')
+    await ask(test.host, 'codings.decide', { ...all, theme: 'funeral', decision: 'assigned' })
+    await ask(test.host, 'codings.decide', { ...(await stretch(test, '慈善')), theme: 'funeral', decision: null })
+    expect((await under(test, 'funeral')).map((words) => words.slice(-5))).toEqual(['服务体系。', '社区治理。'])
+    const [left, ...more] = await codings(test)
+    expect(more).toEqual([])
+    expect(left!.places).toHaveLength(2)
+    expect(checkLibrary(test.host.library.read)).toEqual([])
+    await undo(test)
+    expect(await under(test, 'funeral')).toHaveLength(3)
+    expect(checkLibrary(test.host.library.read)).toEqual([])
+  })
+
+  it('stays when the program reads the file again', async () => {
+    const test = await oneReport()
+    await ask(test.host, 'codings.decide', { ...(await stretch(test, '养老')), theme: 'elderly_care', decision: 'rejected' })
+    const { source } = await viewOf(test, test.id)
+    const reply = await test.host.answer('sources.readAs', { source: source.id, encoding: 'utf-16le' })
+    expect(reply.ok).toBe(false) // its characters carry a person's word
+    expect(await under(test, 'elderly_care')).toEqual([])
+  })
+
+  it('is refused where no sentence is', async () => {
+    const test = await oneReport()
+    const { report } = await viewOf(test, test.id)
+    const reply = await test.host.answer('codings.decide', { report: test.id, start: report.text.length, end: report.text.length + 3, theme: 'charity', decision: 'assigned' })
+    expect(reply).toMatchObject({ ok: false, problem: { kind: 'bad-request' } })
+  })
+})
