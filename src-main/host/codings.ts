@@ -1,4 +1,4 @@
-import { sourceSpansOf, statementsAt, statementsOf, withoutStatements } from '#core/annotation/coding.ts'
+import { sourceSpansOf, statementsAt, statementsOf, withoutStatements } from '#core/report/decisions.ts'
 import type { Handlers, Parsed } from '#core/contract/calls.ts'
 import type { Coding } from '#core/contract/coding-calls.ts'
 import { Refusal } from '#core/contract/problem.ts'

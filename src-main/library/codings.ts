@@ -1,4 +1,4 @@
-import type { ThemeDecision } from '#core/annotation/coding.ts'
+import type { ThemeDecision } from '#core/report/decisions.ts'
 import type { Json } from '#core/contract/json.ts'
 import type { Span } from '#core/text/span.ts'
 import { sql, type ReadableLibrary } from './sql.ts'

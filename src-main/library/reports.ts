@@ -1,4 +1,4 @@
-import { applyDecisions } from '#core/annotation/coding.ts'
+import { applyDecisions } from '#core/report/decisions.ts'
 import type { MachineReading } from '#core/contract/calls.ts'
 import { unpackReport, type PackedReport } from '#core/report/packed-report.ts'
 import type { Jurisdiction, Report, ReportDate } from '#core/report/report.ts'

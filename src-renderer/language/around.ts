@@ -39,6 +39,10 @@ export const aroundZh = {
     ] as readonly KeyRow[],
     source: '原文栏',
     sourceRows: [
+      ['J K', '这个主题的下一处、上一处'],
+      ['Alt ↑ ↓', '上一句、下一句'],
+      ['N', '写批注'],
+      ['T', '改这里的主题'],
       ['+ / − / 0', '版面放大 / 缩小 / 适合宽度'],
       ['Esc', '收起']
     ] as readonly KeyRow[]
@@ -224,6 +228,10 @@ export const aroundEn: typeof aroundZh = {
     ],
     source: 'Source pane',
     sourceRows: [
+      ['J K', 'Next, previous passage of the theme'],
+      ['Alt ↑ ↓', 'Previous, next sentence'],
+      ['N', 'Write a note'],
+      ['T', 'Change the themes here'],
       ['+ / − / 0', 'Page larger / smaller / fit width'],
       ['Esc', 'Close']
     ]

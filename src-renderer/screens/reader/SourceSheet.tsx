@@ -73,7 +73,7 @@ export function SourceSheet({ place, passages, themes, reports, onClose }: Sourc
             )}
           </div>
           <Structure view={view} place={place} themes={themes} />
-          {!isWhole && <ThemesHereLine report={view.report} place={place} themes={themes} isChoosing={isChoosing} onChoosing={setChoosing} />}
+          <ThemesHereLine report={view.report} place={place} themes={themes} isChoosing={isChoosing} onChoosing={setChoosing} />
           <div className={`sheet-panes ${form} with-${kind}`}>
             {form !== 'lines' && (
               <div className="sheet-scroll" data-scroller tabIndex={0} role="region" aria-label={words.reader.text} key={`${view.id} ${visit.count}`} onKeyDown={(event) => onTextKey(event, { report: view.report, place, passages, notes, onThemes: () => setChoosing(!isWhole) })}>

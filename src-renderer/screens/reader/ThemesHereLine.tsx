@@ -30,6 +30,26 @@ export function ThemesHereLine({ report, place, themes, isChoosing, onChoosing }
   const origins: Readonly<Record<ThemeHere['state'], string>> = { machine: words.coding.byProgram, person: words.coding.byHand, rejected: words.coding.rejected }
   return (
     <div className="themes-here" role="group" aria-label={words.coding.here}>
+      <Menu.Root modal={false} open={isChoosing} onOpenChange={onChoosing}>
+        <Menu.Trigger className="theme-choose" disabled={here.statements === 0} title={words.coding.chooseHint}>
+          {words.coding.choose}
+        </Menu.Trigger>
+        <Menu.Portal>
+          <Menu.Positioner className="menu-positioner" align="start" sideOffset={4}>
+            <Menu.Popup className="menu check-menu">
+              {themes.map(({ id, name }) => {
+                const state = stateOf(id)
+                return (
+                  <Menu.CheckboxItem key={id} className="menu-item check-item" closeOnClick={false} checked={state === 'machine' || state === 'person'} onCheckedChange={() => decide(id, nextDecision(state))}>
+                    <span>{name[language]}</span>
+                    {state !== null && <small>{origins[state]}</small>}
+                  </Menu.CheckboxItem>
+                )
+              })}
+            </Menu.Popup>
+          </Menu.Positioner>
+        </Menu.Portal>
+      </Menu.Root>
       {here.themes.map(({ theme, state, count }) => {
         const name = themeName(themes, theme, language)
         const act = state === 'machine' ? words.coding.reject(name) : words.coding.takeBack(name)
@@ -47,27 +67,7 @@ export function ThemesHereLine({ report, place, themes, isChoosing, onChoosing }
           </span>
         )
       })}
-      {here.themes.length === 0 && <span className="theme-here is-none">{words.coding.none}</span>}
-      <Menu.Root modal={false} open={isChoosing} onOpenChange={onChoosing}>
-        <Menu.Trigger className="theme-choose" disabled={here.statements === 0} title={words.coding.chooseHint}>
-          {words.coding.choose}
-        </Menu.Trigger>
-        <Menu.Portal>
-          <Menu.Positioner className="menu-positioner" align="end" sideOffset={4}>
-            <Menu.Popup className="menu check-menu">
-              {themes.map(({ id, name }) => {
-                const state = stateOf(id)
-                return (
-                  <Menu.CheckboxItem key={id} className="menu-item check-item" closeOnClick={false} checked={state === 'machine' || state === 'person'} onCheckedChange={() => decide(id, nextDecision(state))}>
-                    <span>{name[language]}</span>
-                    {state !== null && <small>{origins[state]}</small>}
-                  </Menu.CheckboxItem>
-                )
-              })}
-            </Menu.Popup>
-          </Menu.Positioner>
-        </Menu.Portal>
-      </Menu.Root>
+      {here.statements > 0 && here.themes.length === 0 && <span className="theme-here is-none">{words.coding.none}</span>}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { statementsAt } from '#core/annotation/coding.ts'
+import { statementsAt } from '#core/report/decisions.ts'
 import type { Coding } from '#core/contract/coding-calls.ts'
 import type { Report } from '#core/report/report.ts'
 import { overlaps, type Span } from '#core/text/span.ts'

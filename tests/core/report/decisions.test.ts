@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { applyDecisions, sourceSpansOf, statementsAt, statementsOf, withoutStatements, type ThemeDecision } from '#core/annotation/coding.ts'
+import { applyDecisions, sourceSpansOf, statementsAt, statementsOf, withoutStatements, type ThemeDecision } from '#core/report/decisions.ts'
 import type { Report } from '#core/report/report.ts'
 import { readReports } from '#core/report/read-reports.ts'
 import { sourceFromText } from '#core/source/source.ts'

@@ -1,6 +1,6 @@
 import { toClean, toSource } from '../text/offset-map.ts'
 import { mergeSpans, overlaps, spanLength, type Span } from '../text/span.ts'
-import type { Report, Statement } from '../report/report.ts'
+import type { Report, Statement } from './report.ts'
 
 /** A person's word on one theme of one stretch of a report. */
 export interface ThemeDecision {
