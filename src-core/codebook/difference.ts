@@ -81,7 +81,7 @@ function wordDifference(before: ThemePatterns, after: ThemePatterns): NonNullabl
 }
 
 /** Every word of a theme with the list it stands in. */
-function wordsOf(patterns: ThemePatterns): ThemeWord[] {
+export function wordsOf(patterns: ThemePatterns): ThemeWord[] {
   const { together, ...lists } = patterns
   const plain = Object.entries(lists).flatMap(([list, words]) => words.map((word) => ({ list: list as keyof ThemePatterns, word }))) // keys of the same object
   return [...plain, ...together.map((parts) => ({ list: 'together' as const, word: parts.join('+') }))]

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Codebook } from '#core/codebook/codebook.ts'
+import type { CodebookFault } from '#core/codebook/validate.ts'
 import { Refusal } from '#core/contract/problem.ts'
 import type { ReadingContext } from '#core/report/read-reports.ts'
 import { defaultCodebook, readingContext, referenceContext } from '../host/reference.ts'
@@ -20,12 +21,14 @@ export async function namedCodebook(named: string): Promise<Codebook> {
 async function fileCodebook(file: string): Promise<Codebook> {
   const { validateCodebook } = await import('#core/codebook/validate.ts')
   const checked = validateCodebook(parsedFile(file))
-  if ('faults' in checked) {
-    const [first] = checked.faults
-    const where = first === undefined ? '' : Object.values(first).join(': ')
-    throw refusal(file, `不是有效的编码本（${where}）。`, `Not a valid codebook (${where}).`)
-  }
+  if ('faults' in checked) throw invalidCodebook(file, checked.faults)
   return checked.codebook
+}
+
+/** With the place of the first fault. */
+export function invalidCodebook(file: string, [first]: readonly CodebookFault[]): Refusal {
+  const where = first === undefined ? '' : Object.values(first).filter((part: string) => part !== '').join(': ')
+  return refusal(file, `不是有效的编码本（${where}）。`, `Not a valid codebook (${where}).`)
 }
 
 /** The JSON of a file. @throws Refusal */

@@ -1,11 +1,13 @@
 import { WrongCall } from './failure.ts'
 
-/** `codebook <check|diff|change|effect> …`: codebooks as files; touches no library. */
+/** `codebook <check|diff|change|effect|export|import> …`: codebooks as files; touches no library. */
 const tasks: Readonly<Record<string, () => Promise<(args: string[]) => Promise<number>>>> = {
   check: async () => (await import('./codebook-check.ts')).checkCodebook,
   diff: async () => (await import('./codebook-diff.ts')).diffCodebooks,
   change: async () => (await import('./codebook-change.ts')).changeCodebook,
-  effect: async () => (await import('./codebook-effect.ts')).effectOfCodebook
+  effect: async () => (await import('./codebook-effect.ts')).effectOfCodebook,
+  export: async () => (await import('./codebook-exchange.ts')).exportCodebook,
+  import: async () => (await import('./codebook-exchange.ts')).importCodebook
 }
 
 export async function codebook([task, ...args]: string[]): Promise<number> {

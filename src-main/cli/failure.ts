@@ -11,6 +11,8 @@ export const usage = `duizhao <command> …
   codebook check FILE|ID [--json]
   codebook diff BEFORE AFTER [--json]
   codebook change FILE|ID CHANGES.json --output FILE [--force]
+  codebook export FILE|ID --format qdc|xlsx|json --output FILE [--language zh|en] [--force]
+  codebook import FILE [--codebook FILE|ID] --output FILE [--force]
   codebook effect BEFORE AFTER <file or folder…> [--json] [reading]
   import <file or folder…> --library FILE [--json] [reading]
   list --library FILE [--json]

@@ -44,6 +44,16 @@ describe('codebook', () => {
     expect(existsSync(at('twice.json'))).toBe(false)
   })
 
+  it.each(['qdc', 'xlsx', 'json'])('export and import as %s keep the codebook, with itself as the base', async (format) => {
+    const [file, back] = [at(`book.${format}`), at(`back-${format}.json`)]
+    const out = await duizhao(['codebook', 'export', 'policy-instruments', '--format', format, '--output', file])
+    expect(out.code).toBe(0)
+    expect(out.stderr.includes('not-kept')).toBe(format === 'qdc')
+    const read = await duizhao(['codebook', 'import', file, '--codebook', 'policy-instruments', '--output', back])
+    expect(read.stderr).toBe('')
+    expect((await duizhao(['codebook', 'diff', 'policy-instruments', back])).text).toBe('没有不同 no difference\n')
+  })
+
   it('a call that is wrong ends with 2', async () => {
     expect((await duizhao(['codebook', 'polish'])).code).toBe(2)
   })
