@@ -10,7 +10,10 @@ export type AheadCall = 'preferences.read' | 'workspace.read' | 'library.state' 
  * that is on its way. Once something has changed the answers are of no use, and it is asked anew.
  */
 export function askedAhead(host: Host, names: readonly AheadCall[]): Host {
-  const ahead = new Map<CallName, Promise<Reply<unknown>>>(names.map((name) => [name, host.call(name, {})]))
+  const short = names.filter((name) => name !== 'reports.list').map((name): [CallName, Promise<Reply<unknown>>] => [name, host.call(name, {})])
+  const ahead = new Map<CallName, Promise<Reply<unknown>>>(short)
+  // calls go out on several connections and overtake each other: the host would make the long answer while the short ones wait
+  if (names.includes('reports.list')) ahead.set('reports.list', Promise.all(ahead.values()).then(() => host.call('reports.list', {})))
   const forget = (): void => ahead.clear()
   host.on('library-changed', forget)
   host.on('library-switched', forget)
