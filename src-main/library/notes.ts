@@ -116,9 +116,9 @@ export function notedTexts(library: ReadableLibrary, reports: readonly number[])
   return library.all(sql`SELECT id, text, map FROM reports WHERE id IN (SELECT value FROM json_each(${JSON.stringify(reports)}))`)
 }
 
-/** Never used before, not by a note that was removed either. */
+/** Never used before, not by a note that was removed either. `main`: a temporary table that numbers its rows has a `sqlite_sequence` of its own. */
 export function nextNoteId(library: ReadableLibrary): number {
-  return (library.get<{ seq: number }>(sql`SELECT seq FROM sqlite_sequence WHERE name = 'notes'`)?.seq ?? 0) + 1
+  return (library.get<{ seq: number }>(sql`SELECT seq FROM main.sqlite_sequence WHERE name = 'notes'`)?.seq ?? 0) + 1
 }
 
 function noteOf({ id, hash, start, end, sourceSpans, tags, approved, ...row }: NoteRow): [number, StoredNote] {

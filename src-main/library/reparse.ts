@@ -53,7 +53,7 @@ export function reportsElsewhere(library: ReadableLibrary, source: number, ids: 
 
 /** The id that the next new report would get. */
 export function nextReportId(library: ReadableLibrary): number {
-  return (library.get<{ seq: number }>(sql`SELECT seq FROM sqlite_sequence WHERE name = 'reports'`)?.seq ?? 0) + 1
+  return (library.get<{ seq: number }>(sql`SELECT seq FROM main.sqlite_sequence WHERE name = 'reports'`)?.seq ?? 0) + 1
 }
 
 /**

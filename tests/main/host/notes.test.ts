@@ -55,6 +55,14 @@ describe('a note', () => {
     expect(edited).toMatchObject({ body: '后来写的', author: '甲', color: 'yellow', tags: ['待查', '对比'], place: note.place })
   })
 
+  it('takes the place of no other, whatever was searched for before', async () => {
+    const noted = await oneReport()
+    const first = await noteOn(noted, '慈善事业')
+    await ask(noted.test.host, 'search.prepare')
+    const second = await noteOn(noted, '养老服务')
+    expect((await notes(noted.test)).map(({ id, quote }) => [id, quote])).toEqual([[first.id, '慈善事业'], [second.id, '养老服务']])
+  })
+
   it('of several the colour and the tags are changed at once, and that is one step to undo', async () => {
     const noted = await oneReport()
     const first = await noteOn(noted, '慈善事业', { tags: ['待查'] })
