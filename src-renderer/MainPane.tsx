@@ -4,6 +4,7 @@ import { ErrorBoundary } from './parts/ErrorBoundary.tsx'
 import { isComparisonView, showView, useRoute } from './routes.ts'
 import { FirstStart } from './screens/library/FirstStart.tsx'
 import { showTab } from './screens/reports/reports-state.ts'
+import { NotesScreen } from './screens/notes/NotesScreen.tsx'
 import { ReportsScreen } from './screens/reports/ReportsScreen.tsx'
 import { SearchScreen } from './screens/search/SearchScreen.tsx'
 import { SettingsScreen } from './screens/settings/SettingsScreen.tsx'
@@ -61,6 +62,8 @@ function ViewOfRoute({ library, reports, compared, listing }: MainPaneProps) {
       return <SideBySideScreen reports={reports} chosen={chosen} themes={themes} />
     case 'targets':
       return <TargetsScreen reports={reports} chosen={chosen} themes={themes} />
+    case 'notes':
+      return <NotesScreen reports={reports} themes={themes} />
     case 'search':
       return <SearchScreen reports={reports} themes={themes} />
   }

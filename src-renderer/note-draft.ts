@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Reply } from '#core/contract/problem.ts'
 import type { Host } from './host/host.ts'
+import { usePreferences } from './state/preferences.ts'
 
 /** What a note is written on; `note`: the one that is edited, or null for a new one. */
 export interface NoteSubject {
@@ -56,7 +57,7 @@ export class NoteDraft {
       const { body } = this.useState.getState()
       if (body.trim() === '' || body === this.#saved) return
       this.useState.setState({ state: 'saving' })
-      const reply = await this.#host.call('notes.write', { ...this.#subject, body })
+      const reply = await this.#host.call('notes.write', { ...this.#subject, body, author: usePreferences.getState().author })
       if (!reply.ok) {
         this.useState.setState({ state: 'failed' })
         return

@@ -12,7 +12,7 @@ export interface Route {
 /** The views of one comparison; each is another form of the same cells. */
 export const comparisonViews = ['quotations', 'counts', 'structure', 'ranks'] as const
 
-export const views = ['library', ...comparisonViews, 'reader', 'targets', 'search', 'settings'] as const
+export const views = ['library', ...comparisonViews, 'reader', 'targets', 'search', 'settings', 'notes'] as const
 
 export type View = (typeof views)[number]
 export type ComparisonView = (typeof comparisonViews)[number]

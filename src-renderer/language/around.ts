@@ -44,6 +44,7 @@ export const aroundZh = {
       ['N', '写批注'],
       ['T', '改这里的主题'],
       ['+ / − / 0', '版面放大 / 缩小 / 适合宽度'],
+      ['N · H · G', '批注 · 划线 · 标签（选中的文字，或所在的一句）'],
       ['Esc', '收起']
     ] as readonly KeyRow[]
   },
@@ -60,6 +61,7 @@ export const aroundZh = {
     reader: '并排阅读',
     searchView: '检索结果',
     settings: '设置',
+    notes: '全部批注',
     table: '跳到对照表',
     undo: '撤销',
     redo: '重做',
@@ -233,6 +235,7 @@ export const aroundEn: typeof aroundZh = {
       ['N', 'Write a note'],
       ['T', 'Change the themes here'],
       ['+ / − / 0', 'Page larger / smaller / fit width'],
+      ['N · H · G', 'Note · highlight · tag (the selected words, or the sentence)'],
       ['Esc', 'Close']
     ]
   },
@@ -249,6 +252,7 @@ export const aroundEn: typeof aroundZh = {
     reader: 'Reader, side by side',
     searchView: 'Search results',
     settings: 'Settings',
+    notes: 'All notes',
     table: 'Go to the table',
     undo: 'Undo',
     redo: 'Redo',

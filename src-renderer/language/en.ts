@@ -4,6 +4,7 @@ import { figuresEn } from './figures.ts'
 import { libraryTableEn } from './library-table.ts'
 import { matrixViewEn } from './matrix-view.ts'
 import { codingEn } from './coding.ts'
+import { notesEn } from './notes.ts'
 import { readerEn } from './reader.ts'
 import { searchingEn } from './searching.ts'
 import { targetsEn } from './targets.ts'
@@ -61,6 +62,7 @@ export const en: Words = {
   libraryTable: libraryTableEn,
   articles: articlesEn,
   matrixView: matrixViewEn,
+  notes: notesEn,
   figures: figuresEn,
   coding: codingEn,
   readerView: readerEn,
@@ -79,7 +81,8 @@ export const en: Words = {
     reader: 'Side by side',
     targets: 'Targets',
     search: 'Search',
-    settings: 'Settings'
+    settings: 'Settings',
+    notes: 'Notes'
   },
 
   frame: {

@@ -6,6 +6,7 @@ import { figuresZh } from './figures.ts'
 import { libraryTableZh } from './library-table.ts'
 import { matrixViewZh } from './matrix-view.ts'
 import { codingZh } from './coding.ts'
+import { notesZh } from './notes.ts'
 import { readerZh } from './reader.ts'
 import { searchingZh } from './searching.ts'
 import { targetsZh } from './targets.ts'
@@ -80,6 +81,7 @@ export const zh = {
   libraryTable: libraryTableZh,
   articles: articlesZh,
   matrixView: matrixViewZh,
+  notes: notesZh,
   figures: figuresZh,
   coding: codingZh,
   readerView: readerZh,
@@ -98,7 +100,8 @@ export const zh = {
     reader: '并排阅读',
     targets: '目标',
     search: '检索',
-    settings: '设置'
+    settings: '设置',
+    notes: '批注'
   },
 
   frame: {

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
+import { noteColors, type NoteColor } from '#core/annotation/annotation.ts'
 import type { ColumnGrouping } from '#core/compare/comparison.ts'
 import type { Bilingual } from '#core/codebook/codebook.ts'
 
@@ -22,11 +23,15 @@ export interface Preferences {
   /** Width of a page as a multiple of the pane's. */
   readonly pageZoom: number
   readonly grouping: Grouping
+  /** Whose hand new notes are of; '' for nobody’s by name. */
+  readonly author: string
+  /** The colour that was highlighted with last. */
+  readonly highlight: NoteColor
 }
 
 const startLanguage: Language = navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en'
 
-const atFirst: Preferences = { language: startLanguage, look: 'system', textSize: 'normal', sourceForm: 'both', originalForm: 'pages', pageZoom: 1, grouping: 'report' }
+const atFirst: Preferences = { language: startLanguage, look: 'system', textSize: 'normal', sourceForm: 'both', originalForm: 'pages', pageZoom: 1, grouping: 'report', author: '', highlight: 'yellow' }
 
 /** What each may be: what is kept may come from another version of the program. */
 const choices: { readonly [K in keyof Preferences]: (value: unknown) => boolean } = {
@@ -36,7 +41,9 @@ const choices: { readonly [K in keyof Preferences]: (value: unknown) => boolean 
   sourceForm: oneOf('text', 'lines', 'both'),
   originalForm: oneOf('pages', 'lines'),
   pageZoom: (value) => typeof value === 'number' && value >= 0.1 && value <= 10,
-  grouping: oneOf('report', 'province', 'year', 'region')
+  grouping: oneOf('report', 'province', 'year', 'region'),
+  author: (value) => typeof value === 'string' && value.length <= 80,
+  highlight: oneOf(...noteColors)
 }
 
 function oneOf(...allowed: readonly string[]): (value: unknown) => boolean {

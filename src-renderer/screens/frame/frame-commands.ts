@@ -23,12 +23,12 @@ export function frameCommands(ground: Ground): Command[] {
   return [...placeCommands(), ...comparisonCommands(ground), ...changeCommands(ground), ...libraryCommands(ground), ...windowCommands()]
 }
 
-/** Alt 1 … Alt 9 in the order of the list of views. */
+/** Alt 1 … Alt 9, Alt 0 in the order of the list of views. */
 function placeCommands(): Command[] {
   return [
     { id: 'palette', group: 'places', label: (w) => w.around.commands.palette, keys: ['Mod+K', 'Mod+Shift+P'], run: () => showOverlay('palette') },
     { id: 'search', group: 'places', label: (w) => w.around.commands.search, keys: ['/', 'Mod+Shift+F'], run: focusSearch },
-    ...views.map((view, index): Command => ({ id: `view-${view}`, group: 'places', label: (w) => w.around.commands[viewWord(view)], keys: [`Alt+${index + 1}`], run: () => showView(view) })),
+    ...views.map((view, index): Command => ({ id: `view-${view}`, group: 'places', label: (w) => w.around.commands[viewWord(view)], keys: [`Alt+${(index + 1) % 10}`], run: () => showView(view) })),
     { id: 'table', group: 'places', label: (w) => w.around.commands.table, keys: ['Alt+T'], run: focusTable },
     { id: 'close-source', group: 'places', label: (w) => w.around.commands.closeSource, isAvailable: () => routeNow().place !== null, run: leaveSource }
   ]

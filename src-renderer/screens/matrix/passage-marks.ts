@@ -1,7 +1,7 @@
 import type { CellTarget, Passage, SharedPhrase } from '#core/compare/comparison.ts'
 import type { Note } from '#core/contract/edit-calls.ts'
 import type { Span } from '#core/text/span.ts'
-import { phraseSpans, type Mark } from '../../text-view/marks.ts'
+import { noteMark, phraseSpans, type Mark } from '../../text-view/marks.ts'
 
 /** What is marked in the quotations of one cell. */
 export interface CellMarks {
@@ -41,7 +41,9 @@ export function passageMarks(passage: Passage, { targets, notes }: Carried, { fi
   return [
     ...sharedSpans(passage, shared).map(({ start, end, phrase }): Mark => ({ start, end, kind: 'shared', note: shared.get(phrase) ?? '' })),
     ...targets.map((target): Mark => ({ ...within(passage, target), kind: 'target' })),
-    ...notes.flatMap(({ place, body }): Mark[] => (place === null || isWhole(passage, place) ? [] : [{ ...within(passage, place), kind: 'note', note: body }])),
+    ...notes.flatMap(({ place, body, color }): Mark[] =>
+      place === null || (color === null && isWhole(passage, place)) ? [] : [{ ...within(passage, place), kind: noteMark(color), ...(body === '' ? {} : { note: body }) }]
+    ),
     ...(find === '' ? [] : phraseSpans(passage.text, [find]).map(({ start, end }): Mark => ({ start, end, kind: 'hit' })))
   ]
 }

@@ -7,10 +7,11 @@ import { useWords } from '../../use-words.ts'
 import { openPlace, type Place } from '../../routes.ts'
 import { keepInSight } from '../../text-view/bring-into-sight.ts'
 import { MarkedText } from '../../text-view/MarkedText.tsx'
-import type { Mark } from '../../text-view/marks.ts'
+import { noteMark, type Mark } from '../../text-view/marks.ts'
 import { pointedSpan, selectPlace } from '../../text-view/pointed-span.ts'
 import { NotesHere } from './NotesHere.tsx'
 import { pointedPlace } from './place-lines.ts'
+import { SelectionTools } from './SelectionTools.tsx'
 import type { SheetNotes } from './sheet-notes.ts'
 
 interface ReadingTextProps {
@@ -33,12 +34,13 @@ export function ReadingText({ report, place, passages, notes }: ReadingTextProps
     ...sought.map(({ start, end }): Mark => ({ start, end, kind: 'hit' })),
     ...passages.map(({ start, end }): Mark => ({ start, end, kind: 'theme' })),
     ...report.targets.map(({ start, end }): Mark => ({ start, end, kind: 'target', note: words.matrix.target })),
-    ...notes.all.flatMap(({ place: on, body }): Mark[] => (on === null || on.end <= on.start ? [] : [{ ...on, kind: 'note', note: body }])),
+    ...notes.all.flatMap(({ place: on, body, color }): Mark[] => (on === null || on.end <= on.start ? [] : [{ ...on, kind: noteMark(color), note: body === '' ? words.notes.highlight : body }])),
     ...(place.end > place.start ? [{ start: place.start, end: place.end, kind: 'place' as const }] : [])
   ]
   const point = (event: MouseEvent<HTMLElement>): void => {
-    if (event.target instanceof Element && event.target.closest('.notes-here') !== null) return
+    if (event.target instanceof Element && event.target.closest('.notes-here, .hand-tools') !== null) return
     const pointed = pointedSpan()
+    notes.offer(pointed !== null && pointed.end > pointed.start ? pointed : null)
     const span = pointed === null ? null : pointedPlace(report, pointed)
     if (span !== null && (span.start !== place.start || span.end !== place.end)) {
       openPlace({ report: place.report, start: span.start, end: span.end, theme: place.theme })
@@ -66,6 +68,7 @@ export function ReadingText({ report, place, passages, notes }: ReadingTextProps
           <NotesHere notes={notes} place={place} text={report.text} paragraph={paragraph} onClosed={focusText} />
         </Fragment>
       ))}
+      {notes.offered !== null && <SelectionTools key={notes.offered.session} notes={notes} offered={notes.offered} place={place} onClosed={focusText} />}
     </div>
   )
 }

@@ -16,6 +16,7 @@ import { originalKind } from './original-form.ts'
 import { OriginalPane } from './OriginalPane.tsx'
 import { outlineAt, paragraphAt, structureOf } from './place-lines.ts'
 import { NotesHere } from './NotesHere.tsx'
+import { PlacingBar } from './PlacingBar.tsx'
 import { ReadingText } from './ReadingText.tsx'
 import { onStructureKey, onTextKey, stepPassage } from './sheet-keys.ts'
 import { useSheetNotes } from './sheet-notes.ts'
@@ -74,6 +75,7 @@ export function SourceSheet({ place, passages, themes, reports, onClose }: Sourc
           </div>
           <Structure view={view} place={place} themes={themes} />
           <ThemesHereLine report={view.report} place={place} themes={themes} isChoosing={isChoosing} onChoosing={setChoosing} />
+          <PlacingBar place={place} notes={notes} />
           <div className={`sheet-panes ${form} with-${kind}`}>
             {form !== 'lines' && (
               <div className="sheet-scroll" data-scroller tabIndex={0} role="region" aria-label={words.reader.text} key={`${view.id} ${visit.count}`} onKeyDown={(event) => onTextKey(event, { report: view.report, place, passages, notes, onThemes: () => setChoosing(!isWhole) })}>

@@ -3,6 +3,8 @@ import type { Report } from '#core/report/report.ts'
 import type { Span } from '#core/text/span.ts'
 import { openPlace, type Place } from '../../routes.ts'
 import { pointedSpan } from '../../text-view/pointed-span.ts'
+import { endPlacing, placingNow } from '../../state/placing.ts'
+import { usePreferences } from '../../state/preferences.ts'
 import type { SheetNotes } from './sheet-notes.ts'
 
 interface TextGround {
@@ -21,7 +23,7 @@ export function stepPassage(step: number, place: Place, passages: readonly Span[
   if (next !== undefined) openPlace({ ...place, start: next.start, end: next.end })
 }
 
-/** J and K go along the passages of the theme, Alt with the arrows along the sentences, N writes a note, T opens the themes of the place. */
+/** J and K go along the passages of the theme, Alt with the arrows along the sentences; N writes a note, H highlights, G tags, P puts a note down that is being placed, T opens the themes of the place. */
 export function onTextKey(event: KeyboardEvent, { report, place, passages, notes, onThemes }: TextGround): void {
   const { key, altKey, ctrlKey, metaKey, target } = event
   if (ctrlKey || metaKey || (target instanceof Element && target.closest('textarea, input, select, button, summary') !== null)) return
@@ -45,10 +47,37 @@ export function onTextKey(event: KeyboardEvent, { report, place, passages, notes
     case 'n':
       notes.write(null, selectedOr(place))
       break
+    case 'h':
+      highlight(selectedOr(place), place, notes)
+      break
+    case 'g':
+      notes.offer(selectedOr(place), true)
+      break
+    case 'p':
+      if (!putDown(place, notes)) return
+      break
     default:
       return
   }
   event.preventDefault()
+}
+
+/** In the colour of last time. */
+function highlight(span: Span, { report, theme }: Place, { calls, offer }: SheetNotes): void {
+  if (span.end <= span.start) return
+  void calls.mark({ report, theme, span, color: usePreferences.getState().highlight, tags: [] })
+  offer(null)
+}
+
+/** Puts the note that is being placed on the words chosen here. @returns whether there was one, and words for it */
+export function putDown(place: Place, { calls, offer }: SheetNotes): boolean {
+  const placing = placingNow()
+  const { start, end } = selectedOr(place)
+  if (placing?.report !== place.report || end <= start) return false
+  void calls.place(placing.note, { start, end })
+  endPlacing()
+  offer(null)
+  return true
 }
 
 function selectedOr(place: Place): Span {

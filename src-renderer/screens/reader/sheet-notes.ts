@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import type { Note } from '#core/contract/edit-calls.ts'
 import type { Span } from '#core/text/span.ts'
 import { useCall } from '../../host/use-call.ts'
+import { useNoteCalls, type NoteCalls } from '../../use-note-calls.ts'
 
 /** A note being written beside the reading text. */
 export interface SheetNoting extends Span {
@@ -10,12 +11,22 @@ export interface SheetNoting extends Span {
   readonly session: number
 }
 
+/** Words that the tools of the hand lie beside: to highlight, note or tag them. */
+export interface Offered extends Span {
+  readonly asksTag: boolean
+  readonly session: number
+}
+
 export interface SheetNotes {
   readonly all: readonly Note[]
   readonly noting: SheetNoting | null
+  readonly offered: Offered | null
+  readonly calls: NoteCalls
   readonly write: (note: string | null, on: Span) => void
   readonly saved: (note: string) => void
   readonly end: () => void
+  /** null: puts the tools away. */
+  readonly offer: (on: Span | null, asksTag?: boolean) => void
 }
 
 const none: readonly never[] = []
@@ -24,14 +35,22 @@ const none: readonly never[] = []
 export function useSheetNotes(report: string): SheetNotes {
   const all = useCall('notes.list', { reports: [report] }).value ?? none
   const [noting, setNoting] = useState<SheetNoting | null>(null)
+  const [offered, setOffered] = useState<Offered | null>(null)
+  const calls = useNoteCalls()
   return useMemo(
     () => ({
       all,
       noting,
-      write: (note, { start, end }) => setNoting((last) => ({ note, start, end, session: (last?.session ?? 0) + 1 })),
+      offered,
+      calls,
+      write: (note, { start, end }) => {
+        setOffered(null)
+        setNoting((last) => ({ note, start, end, session: (last?.session ?? 0) + 1 }))
+      },
       saved: (note) => setNoting((last) => last && { ...last, note }),
-      end: () => setNoting(null)
+      end: () => setNoting(null),
+      offer: (on, asksTag = false) => setOffered((last) => on && { start: on.start, end: on.end, asksTag, session: (last?.session ?? 0) + 1 })
     }),
-    [all, noting]
+    [all, noting, offered, calls]
   )
 }

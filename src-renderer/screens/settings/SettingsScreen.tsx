@@ -20,6 +20,7 @@ export function SettingsScreen({ library }: { readonly library: LibraryState }) 
     <div className="settings" data-scroller>
       <h2>{settings.title}</h2>
       <LookSection />
+      <AuthorSection />
       <LibrarySection library={library} />
       <ReadingSection />
       <Section title={settings.keyboard} note={settings.keyboardNote}>
@@ -96,6 +97,16 @@ function LookSection() {
       </div>
       <blockquote lang="zh-CN">{settings.sizeSample}</blockquote>
       <p className="settings-note">{settings.sizeNote}</p>
+    </Section>
+  )
+}
+
+function AuthorSection() {
+  const words = useWords()
+  const author = usePreferences((p) => p.author)
+  return (
+    <Section title={words.notes.author} note={words.notes.authorNote}>
+      <input type="text" maxLength={80} aria-label={words.notes.author} value={author} onChange={(event) => prefer({ author: event.target.value })} />
     </Section>
   )
 }

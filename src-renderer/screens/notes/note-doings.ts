@@ -1,0 +1,53 @@
+import type { Note } from '#core/contract/edit-calls.ts'
+import type { Span } from '#core/text/span.ts'
+import { openPlace, openReport } from '../../routes.ts'
+import { beginPlacing } from '../../state/placing.ts'
+import type { NoteCalls } from '../../use-note-calls.ts'
+
+/** What can be done with a note of the list, by its buttons and by keys alike. */
+export interface NoteDoings {
+  readonly calls: NoteCalls
+  readonly open: (note: Note) => void
+  readonly openAt: (note: Note, place: Span) => void
+  readonly accept: (note: Note, place: Span) => void
+  /** The place is chosen in the source. */
+  readonly byHand: (note: Note) => void
+  readonly leave: (note: Note) => void
+  readonly remove: (note: Note) => void
+  readonly focusList: () => void
+}
+
+/** @param leave goes on to the next that needs a look */
+export function noteDoings(calls: NoteCalls, leave: NoteDoings['leave']): NoteDoings {
+  const openAt = ({ report, theme }: Note, { start, end }: Span): void => openPlace({ report, start, end, theme })
+  const open = (note: Note): void => {
+    const place = note.place ?? (note.anchoring.state === 'to-approve' ? note.anchoring.candidates[0] : undefined)
+    if (place === undefined || place.end === place.start) openReport(note.report)
+    else openAt(note, place)
+  }
+  return {
+    calls,
+    open,
+    openAt,
+    accept: (note, place) => {
+      void calls.place(note.id, place)
+      focusList()
+    },
+    byHand: (note) => {
+      beginPlacing({ note: note.id, report: note.report, quote: note.quote })
+      open(note)
+    },
+    leave,
+    remove: (note) => {
+      void calls.remove(note.id)
+      focusList()
+    },
+    focusList
+  }
+}
+
+const focusList = (): void => document.querySelector<HTMLElement>('.note-list')?.focus({ preventScroll: true })
+
+export const focusTags = (): void => document.getElementById('note-tag')?.focus()
+
+export const focusColors = (): void => document.querySelector<HTMLElement>('.note-colors input:checked')?.focus()
