@@ -58,7 +58,7 @@ export const decisionsOn = (library: ReadableLibrary, report: number): ThemeDeci
 
 /** Never used before, not by a coding that was taken back either. */
 export function nextCodingId(library: ReadableLibrary): number {
-  return (library.get<{ seq: number }>(sql`SELECT seq FROM sqlite_sequence WHERE name = 'person_codings'`)?.seq ?? 0) + 1
+  return (library.get<{ seq: number }>(sql`SELECT seq FROM main.sqlite_sequence WHERE name = 'person_codings'`)?.seq ?? 0) + 1
 }
 
 /** As plain JSON, as the journal keeps it. */
