@@ -162,7 +162,8 @@ export class Journal {
       const state = back ? 'undone' : 'done'
       const assignments = assignmentsOf(read, change.id).toReversed()
       const stands = assignments.every(({ subject, key, before, after }) => isSame(this.#read(read, subject, key), back ? after : before))
-      if (!stands) throw change.id === this.#find(way, null)?.id ? this.#dropped(change) : builtOn(change)
+      const inTheWay = (): Refusal => (change.id === this.#find(way, null)?.id ? this.#dropped(change) : builtOn(change))
+      if (!stands) throw inTheWay()
       const settings = assignments.map(({ subject, key, before, after }) => ({ subject, key, value: back ? before : after }))
       const prepared = await this.#prepare(settings)
       try {
@@ -173,7 +174,7 @@ export class Journal {
         this.#turned.add(change.id)
       } catch (error) {
         // what it was about is gone (a newer reader found no such report): it must not bar the way to those before it
-        throw isOfNothing(error) ? this.#dropped(change) : error
+        throw isOfNothing(error) ? inTheWay() : error
       }
       return { ...changeOf(change), state }
     })

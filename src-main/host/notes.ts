@@ -32,31 +32,35 @@ export function noteHandlers(
     'notes.write': async (input) => {
       const at = now().toISOString()
       const target = reportOf(read, input.report)
-      const written = input.note === null ? newNote(target, input, at) : changedNote(noteNamed(read, input.note), input, at)
+      const made = input.note === null ? newNote(target, input, at) : null
       let id = input.note === null ? 0 : idOf(input.note)
+      // not before its turn: two new notes must never get one id, and what another change made of this one stays
       const settings = (library: ReadableLibrary): Setting[] => {
-        // not before its turn: two new notes must never get one id
         if (input.note === null) id = nextNoteId(library)
+        const written = made ?? changedNote(noteNamed(library, String(id)), input, at)
         return [{ subject: 'note', key: String(id), value: asJson(written) }]
       }
       await journal.change(labelOf('note', 1, target.report.title?.text ?? ''), settings, { goesOn: input.note !== null })
-      return seen(read, id, written.report)
+      return seen(read, id, target.id)
     },
     'notes.place': async ({ note, start, end }) => {
       const known = noteNamed(read, note)
       const { report } = reportOf(read, String(known.report))
-      const placed: StoredNote = { ...known, approved: anchorAt(report, { start, end }), editedAt: now().toISOString() }
-      await journal.change(labelOf('note-placed', 1, report.title?.text ?? ''), [{ subject: 'note', key: String(idOf(note)), value: asJson(placed) }])
+      const placed = { approved: anchorAt(report, { start, end }), editedAt: now().toISOString() }
+      await journal.change(labelOf('note-placed', 1, report.title?.text ?? ''), (library) => [
+        { subject: 'note', key: String(idOf(note)), value: asJson({ ...noteNamed(library, note), ...placed }) }
+      ])
       return seen(read, idOf(note), known.report)
     },
     'notes.label': async ({ notes, color, add, remove }) => {
       const editedAt = now().toISOString()
-      const settings = [...new Set(notes)].map((note): Setting => {
-        const known = noteNamed(read, note)
+      const labelled = [...new Set(notes)]
+      const settingOf = (library: ReadableLibrary, note: string): Setting => {
+        const known = noteNamed(library, note)
         const tags = [...new Set([...known.tags, ...add])].filter((tag) => !remove.includes(tag))
         return { subject: 'note', key: String(idOf(note)), value: asJson({ ...known, tags, color: color === undefined ? known.color : color, editedAt }) }
-      })
-      await journal.change(labelOf('note-labelled', settings.length, ''), settings)
+      }
+      await journal.change(labelOf('note-labelled', labelled.length, ''), (library) => labelled.map((note) => settingOf(library, note)))
       return null
     },
     'notes.remove': async ({ note }) => {

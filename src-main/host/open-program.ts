@@ -91,8 +91,8 @@ function openFirst(options: ProgramOptions, file: ProgramFile): { readonly host:
 
 /** They name what they change by numbers, which mean something else in another library. */
 const changing: ReadonlySet<string> = new Set<CallName>([
-  'changes.undo', 'changes.redo', 'reports.correct', 'reports.bin', 'reports.restore', 'cells.judge', 'notes.write', 'notes.remove',
-  'duplicates.decide', 'sources.readAs', 'articles.arrange', 'workspace.write'
+  'changes.undo', 'changes.redo', 'reports.correct', 'reports.bin', 'reports.restore', 'cells.judge', 'notes.write', 'notes.place', 'notes.label',
+  'notes.remove', 'codings.decide', 'duplicates.decide', 'sources.readAs', 'articles.arrange', 'workspace.write'
 ])
 
 /** Holds the host of the open library. Calls that come while it is swapped wait for the next one; those that change something are refused. */

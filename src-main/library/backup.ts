@@ -116,6 +116,7 @@ function digestOf(library: ReadableLibrary): string {
     sql`SELECT * FROM corrections ORDER BY report_id, field`,
     sql`SELECT * FROM verdicts ORDER BY report_id, theme`,
     sql`SELECT * FROM notes ORDER BY id`,
+    sql`SELECT * FROM bin ORDER BY report_id`,
     // what the program offers is found again at any time, and changes while it looks
     sql`SELECT * FROM report_pairs WHERE state <> 'offered' ORDER BY first, second`,
     sql`SELECT * FROM changes ORDER BY id`

@@ -136,9 +136,9 @@ function* searchedReports(read: ReadableLibrary): Generator<void, Map<number, Se
   }
 }
 
+/** Their numbers, of which none is ever used twice: undoing may bring back any of them. */
 function codedStamp(read: ReadableLibrary): string {
-  const { last, count } = read.get<{ last: number; count: number }>(sql`SELECT coalesce(max(id), 0) AS last, count(*) AS count FROM person_codings`)!
-  return `${last} ${count}`
+  return read.get<{ ids: string }>(sql`SELECT coalesce(group_concat(id), '') AS ids FROM (SELECT id FROM person_codings ORDER BY id)`)!.ids
 }
 
 const textsOf = (read: ReadableLibrary, ids: readonly number[]): ShelvedText[] =>

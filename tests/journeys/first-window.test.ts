@@ -57,6 +57,7 @@ describe('the sample', () => {
     const reading = page.locator('.reading-text')
     const lines = page.getByRole('list', { name: '原始行' })
     const first = reading.locator('p').first()
+    await first.evaluate((element) => element.scrollIntoView({ block: 'start' }))
     const box = await first.boundingBox()
     if (box === null) throw new Error('the first paragraph is not drawn')
     await page.mouse.click(box.x + 40, box.y + 12)

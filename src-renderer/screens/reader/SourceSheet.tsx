@@ -67,14 +67,15 @@ export function SourceSheet({ place, passages, themes, reports, onClose }: Sourc
               leading
             />
             <Steps place={place} passages={passages} />
+          </div>
+          <Structure view={view} place={place} themes={themes} />
+          <ThemesHereLine report={view.report} place={place} themes={themes} isChoosing={isChoosing} onChoosing={setChoosing}>
             {form !== 'lines' && (
               <button type="button" className="note-button" title="N" onClick={() => notes.write(null, place)}>
                 {words.matrixView.addNote}
               </button>
             )}
-          </div>
-          <Structure view={view} place={place} themes={themes} />
-          <ThemesHereLine report={view.report} place={place} themes={themes} isChoosing={isChoosing} onChoosing={setChoosing} />
+          </ThemesHereLine>
           <PlacingBar place={place} notes={notes} />
           <div className={`sheet-panes ${form} with-${kind}`}>
             {form !== 'lines' && (

@@ -1,4 +1,5 @@
 import { Menu } from '@base-ui/react/menu'
+import type { ReactNode } from 'react'
 import type { Theme } from '#core/codebook/codebook.ts'
 import type { Report } from '#core/report/report.ts'
 import { useAskAgain, useCall, useHost } from '../../host/use-call.ts'
@@ -15,12 +16,14 @@ interface ThemesHereLineProps {
   /** Whether the list of themes is open. */
   readonly isChoosing: boolean
   readonly onChoosing: (isChoosing: boolean) => void
+  /** What else a person does at the place; it stands first. */
+  readonly children?: ReactNode
 }
 
 const none: readonly never[] = []
 
 /** The themes of the sentences at the place, each with whose word it is; a person takes one out, puts one in, or takes their word back. */
-export function ThemesHereLine({ report, place, themes, isChoosing, onChoosing }: ThemesHereLineProps) {
+export function ThemesHereLine({ report, place, themes, isChoosing, onChoosing, children }: ThemesHereLineProps) {
   const words = useWords()
   const language = useLanguage()
   const decide = useDecide(place)
@@ -30,6 +33,7 @@ export function ThemesHereLine({ report, place, themes, isChoosing, onChoosing }
   const origins: Readonly<Record<ThemeHere['state'], string>> = { machine: words.coding.byProgram, person: words.coding.byHand, rejected: words.coding.rejected }
   return (
     <div className="themes-here" role="group" aria-label={words.coding.here}>
+      {children}
       <Menu.Root modal={false} open={isChoosing} onOpenChange={onChoosing}>
         <Menu.Trigger className="theme-choose" disabled={here.statements === 0} title={words.coding.chooseHint}>
           {words.coding.choose}

@@ -65,7 +65,7 @@ describe('the call cache', () => {
   it('asks at once what the person has changed by hand, however short ago it asked; the news may come before the answer or after it', async () => {
     const transport = new Counting()
     const cache = new CallCache(hostOver(transport))
-    cache.subscribe({ name: 'reports.list', input: {} }, () => {})
+    cache.subscribe({ name: 'duplicates.list', input: {} }, () => {})
     await settled()
     transport.tell('library-changed')
     await settled()
