@@ -10,7 +10,9 @@ import { noteConnection } from './state/connection.ts'
 import { followKept, leaveKept, restoreKept } from './state/kept.ts'
 import { noticeChanged, noticeEnd, noticeLibrary, noticePage, noticeProgress, noticeRefusal } from './state/notices.ts'
 import { keepPreferences } from './state/preferences.ts'
+import { endPlacing } from './state/placing.ts'
 import { addToComparison } from './state/selection.ts'
+import { askBeforeTurning } from './state/turning.ts'
 
 /** Ties what lives outside React to the host, before the first render: preferences, the workspace, news, commands. */
 export async function begin(host: Host, cache: CallCache): Promise<void> {
@@ -43,6 +45,8 @@ function listenToHost(host: Host, cache: CallCache): void {
 async function moveTo(name: string, { host, cache }: { readonly host: Host; readonly cache: CallCache }): Promise<void> {
   leaveKept()
   leaveRoute()
+  endPlacing()
+  askBeforeTurning(null)
   await restoreWorkspace(host)
   cache.forget()
   noticeChanged()

@@ -1,4 +1,5 @@
 import type { FocusEvent, KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import type { ColumnNames } from '../../compared.ts'
 import type { Language } from '../../language/provinces.ts'
 import { openReport, type Place } from '../../routes.ts'
@@ -50,7 +51,14 @@ function goTo(event: KeyboardEvent<HTMLElement>, from: GridPlace, { grid }: Grid
   }
   const to = moveInGrid(from, { key: event.key, jump: event.ctrlKey || event.metaKey }, shape)
   if (to === null) return false
-  const next = event.currentTarget.querySelector<HTMLElement>(`[data-at="${writePlace(to)}"]`)
+  const table = event.currentTarget
+  const drawn = (): HTMLElement | null => table.querySelector<HTMLElement>(`[data-at="${writePlace(to)}"]`)
+  if (drawn() === null) {
+    // a cell far from sight is put on the page because it is the one that is meant
+    const { theme, column } = subjectOf(grid, to)
+    flushSync(() => activate({ theme: theme?.theme ?? null, column: column?.id ?? null }))
+  }
+  const next = drawn()
   next?.focus({ preventScroll: true })
   next?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   return true
