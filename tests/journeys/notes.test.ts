@@ -104,6 +104,9 @@ async function selectWords(page: Page, words: string): Promise<void> {
   await page.mouse.up()
 }
 
+/** In the list letters are commands: what is typed waits for the field. */
+const fieldHasFocus = (page: Page): Promise<void> => settled(() => page.evaluate(() => document.activeElement?.matches('textarea, input'))).toBe(true)
+
 describe('selected words', () => {
   it('are highlighted, tagged and noted beside where they stand', async () => {
     const { page } = journey
@@ -214,10 +217,12 @@ describe('notes that a person has to look at', () => {
     await settled(() => chosen(page).textContent()).toContain(kept)
 
     await page.keyboard.press('e')
+    await fieldHasFocus(page)
     await page.keyboard.type('：已核')
     await page.keyboard.press('Control+Enter')
     await settled(() => chosen(page).textContent()).toContain('与浙江对照：已核')
     await page.keyboard.press('g')
+    await fieldHasFocus(page)
     await page.keyboard.type('重点')
     await page.keyboard.press('Enter')
     await settled(() => chosen(page).textContent()).toContain('重点')
@@ -234,6 +239,7 @@ describe('notes that a person has to look at', () => {
     await page.keyboard.press('h')
     await settled(() => list(page).getByRole('option').count()).toBe(4)
     await page.keyboard.press('g')
+    await fieldHasFocus(page)
     await page.keyboard.type('下一句')
     await page.keyboard.press('Enter')
     await settled(() => list(page).getByRole('option').filter({ hasText: '下一句' }).count()).toBe(1)
