@@ -3,7 +3,7 @@ import type { Arrangement } from '../arrangement/arrangement.ts'
 import type { Jurisdiction, ReportDate } from '../report/report.ts'
 import type { FurnitureKind } from '../source/article.ts'
 import type { Span } from '../text/span.ts'
-import { call } from './call.ts'
+import { call, change } from './call.ts'
 
 /** How a person divides a file into its reports, where the machine had it wrong. Each division is a change that can be undone. */
 
@@ -62,5 +62,5 @@ export const articlesCalls = {
   'articles.read': call<ArticlesPage>()(z.object({ source })),
   'articles.preview': call<ArticlesPreview>()(z.object({ source, arrangement })),
   /** The ids of the reports that the file now has. @refuses `carries-work`: a report that carries a person's work would be gone */
-  'articles.arrange': call<{ reports: readonly string[] }>()(z.object({ source, arrangement }))
+  'articles.arrange': change<{ reports: readonly string[] }>()(z.object({ source, arrangement }))
 } as const

@@ -5,7 +5,7 @@ import type { TracedText } from '../source/article.ts'
 import type { Division, Jurisdiction, Report, ReportDate } from '../report/report.ts'
 import type { PageSize, SourceLine } from '../source/source.ts'
 import { articlesCalls } from './articles-calls.ts'
-import { call } from './call.ts'
+import { call, change } from './call.ts'
 import { changeCalls } from './change-calls.ts'
 import { codingCalls } from './coding-calls.ts'
 import { editCalls, type CorrectedField } from './edit-calls.ts'
@@ -206,7 +206,7 @@ export const calls = {
   /** The columns of a sheet that was held back (`asks-columns`); it is then imported. */
   'sources.importSheet': call<{ job: string }>()(z.object({ held: id, columns: sheetColumns })),
   /** Reads a text again in the encoding that a person names; a division by hand is left behind with the text it was made for. @refuses where a person's codings stand on its characters */
-  'sources.readAs': call<{ reports: readonly string[] }>()(
+  'sources.readAs': change<{ reports: readonly string[] }>()(
     z.object({ source: id, encoding: z.enum(['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be']) })
   ),
   /** A page of a source as a picture. */
@@ -215,7 +215,7 @@ export const calls = {
   ),
   /** Pairs that nobody has decided on, most alike first. */
   'duplicates.list': call<readonly DuplicatePair[]>()(z.object({})),
-  'duplicates.decide': call<DuplicatePair>()(z.object({ first: id, second: id, state: z.enum(['offered', 'same', 'version', 'different']) })),
+  'duplicates.decide': change<DuplicatePair>()(z.object({ first: id, second: id, state: z.enum(['offered', 'same', 'version', 'different']) })),
   /** What one document may cost while it is read. */
   'limits.read': call<ReadingLimits>()(z.object({})),
   'limits.write': call<ReadingLimits>()(limits),

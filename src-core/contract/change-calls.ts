@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { call } from './call.ts'
+import { call, change } from './call.ts'
 
 /** What kind of change it was; the window has a word for each. */
 export type ChangeKind = 'import' | 'correct' | 'bin' | 'restore' | 'judge' | 'note' | 'note-removed' | 'note-placed' | 'note-labelled' | 'coding' | 'pair' | 'encoding' | 'articles'
@@ -51,6 +51,6 @@ export const changeCalls = {
   /** Changes nothing. Null when there is nothing to undo, or to do again. */
   'changes.preview': call<ChangePreview | null>()(turned.extend({ way: z.enum(['undo', 'redo']) })),
   /** The change that was undone; null when there is none. @refuses where later work stands on it */
-  'changes.undo': call<Change | null>()(turned),
-  'changes.redo': call<Change | null>()(turned)
+  'changes.undo': change<Change | null>()(turned),
+  'changes.redo': change<Change | null>()(turned)
 } as const

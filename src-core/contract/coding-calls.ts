@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { call } from './call.ts'
+import { call, change } from './call.ts'
 
 /** A person's word on a theme of some statements of a report; it holds whatever the program reads there. */
 export interface Coding {
@@ -24,7 +24,7 @@ export const codingCalls = {
    * A theme assigned to the statements that `start`–`end` of the reading text touches, or rejected there; null takes
    * back what was decided of them. One change, that can be undone.
    */
-  'codings.decide': call<null>()(
+  'codings.decide': change<null>()(
     z.object({
       report: id,
       start: z.int().min(0),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { noteColors, type Anchoring, type NoteColor } from '../annotation/annotation.ts'
 import type { Quote } from '../annotation/quote.ts'
-import { call } from './call.ts'
+import { call, change } from './call.ts'
 
 /** What a person does to the library. Each of these is a change that can be undone (`change-calls.ts`). */
 
@@ -45,7 +45,7 @@ export const editCalls = {
    * `value`: what holds instead (a division code for `jurisdiction`, `2023-02-10`, `2023-02` or `2023` for `date`);
    * `unknown`: the report does not tell; `machine`: back to what the program read.
    */
-  'reports.correct': call<null>()(
+  'reports.correct': change<null>()(
     z.object({
       report: id,
       field: z.enum(correctedFields),
@@ -57,17 +57,17 @@ export const editCalls = {
     })
   ),
   /** Into the bin: shown and counted nowhere else until restored. */
-  'reports.bin': call<null>()(z.object({ reports: ids })),
-  'reports.restore': call<null>()(z.object({ reports: ids })),
+  'reports.bin': change<null>()(z.object({ reports: ids })),
+  'reports.restore': change<null>()(z.object({ reports: ids })),
   /** A person's word on a theme that nothing was found of in these reports; null takes it back. */
-  'cells.judge': call<null>()(z.object({ reports: ids, theme: id, verdict: z.enum(['absent', 'not-applicable']).nullable() })),
+  'cells.judge': change<null>()(z.object({ reports: ids, theme: id, verdict: z.enum(['absent', 'not-applicable']).nullable() })),
   /** In the order they were written; absent `reports`: of the whole library. */
   'notes.list': call<readonly Note[]>()(z.object({ reports: z.array(id).max(2000).optional() })),
   /**
    * Writes a new note (`note` null) on `start`–`end` of the reading text (0–0: the report as a whole), or another body
    * for one. Colour and tags stay as they are where they are absent; the author stays who wrote it first.
    */
-  'notes.write': call<Note>()(
+  'notes.write': change<Note>()(
     z.object({
       note: id.nullable(),
       report: id,
@@ -81,10 +81,10 @@ export const editCalls = {
     })
   ),
   /** Puts a note on other words than it stood on: a place that was offered, or any other. */
-  'notes.place': call<Note>()(z.object({ note: id, start: position, end: position })),
+  'notes.place': change<Note>()(z.object({ note: id, start: position, end: position })),
   /** Colour, or tags to add and to take away, of several notes at once. */
-  'notes.label': call<null>()(z.object({ notes: ids, color: color.optional(), add: tags.default([]), remove: tags.default([]) })),
-  'notes.remove': call<null>()(z.object({ note: id })),
+  'notes.label': change<null>()(z.object({ notes: ids, color: color.optional(), add: tags.default([]), remove: tags.default([]) })),
+  'notes.remove': change<null>()(z.object({ note: id })),
   /** These notes in this order as one table. Desktop: asks where and saves; browser: answers the bytes. null when cancelled. */
   'notes.export': call<{ fileName: string; base64: string | null } | null>()(
     z.object({ notes: z.array(id).max(200_000), format: z.enum(['xlsx', 'csv']), language: z.enum(['zh', 'en']).default('zh') })

@@ -2,6 +2,7 @@ import { parseChanges } from '#core/codebook/changes.ts'
 import { nextVersion } from '#core/codebook/difference.ts'
 import { reviseAll, type RevisionProblem } from '#core/codebook/revise.ts'
 import { Refusal } from '#core/contract/problem.ts'
+import { codebookJson } from '../writers/codebook-files.ts'
 import { writeWholeFile } from '../writers/whole-file.ts'
 import { readArguments, required } from './arguments.ts'
 import { namedCodebook, parsedFile } from './codebook-option.ts'
@@ -30,7 +31,7 @@ export async function changeCodebook(args: string[]): Promise<number> {
   const revision = reviseAll(before, changes.changes)
   if ('problem' in revision) throw problemRefusal(list, revision.problem)
   const after = { ...revision.codebook, version: nextVersion(before, revision.codebook) }
-  await writeWholeFile(output, Buffer.from(`${JSON.stringify(after, null, 2)}\n`), { force: options.force })
+  await writeWholeFile(output, codebookJson(after), { force: options.force })
   await print(`${after.id} ${before.version} → ${after.version}\n`)
   return 0
 }

@@ -9,7 +9,7 @@ import { readQdc } from '../readers/codebook/read-qdc.ts'
 import { refuse } from '../readers/refusals.ts'
 import { cellAt } from '../readers/sheet/grid.ts'
 import { readWorkbookGrids } from '../readers/sheet/read-workbook.ts'
-import { codebookFile, codebookFormats, codebookGuids } from '../writers/codebook-files.ts'
+import { codebookFile, codebookFormats, codebookGuids, codebookJson } from '../writers/codebook-files.ts'
 import { writeWholeFile } from '../writers/whole-file.ts'
 import { oneOf, readArguments, required } from './arguments.ts'
 import { invalidCodebook, namedCodebook, parsedFile } from './codebook-option.ts'
@@ -47,7 +47,7 @@ export async function importCodebook(args: string[]): Promise<number> {
   const output = required(options.output, 'output')
   const base = options.codebook === null ? null : await namedCodebook(options.codebook)
   const codebook = await readCodebookFile(file, base)
-  await writeWholeFile(output, (await codebookFile(codebook, 'json', { language: 'zh', madeOn: '' })).bytes, { force: options.force })
+  await writeWholeFile(output, codebookJson(codebook), { force: options.force })
   await print(`${codebook.id} ${codebook.version}: 主题 themes ${codebook.themes.length}\n`)
   return 0
 }

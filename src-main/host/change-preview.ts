@@ -33,6 +33,7 @@ function reportsNamed(library: ReadableLibrary, { subject, key, value }: { subje
     case 'pair':
       return key.split(':').map(Number)
     case 'note':
+    case 'coding':
       return typeof value === 'object' && value !== null && 'report' in value ? [Number(value['report'])] : []
     case 'reading':
       return library.all<{ id: number }>(sql`SELECT id FROM reports WHERE source_id = ${Number(key)} AND id NOT IN (SELECT report_id FROM bin) ORDER BY id`).map(({ id }) => id)

@@ -18,8 +18,8 @@ export interface EditGround {
   readonly now: () => Date
 }
 
-/** Whose hand a correction is of, until a library knows several. */
-const person = 'person'
+/** Whose hand a correction or coding is of, until a library knows several. */
+export const person = 'person'
 
 export function editHandlers(ground: EditGround): Pick<Handlers, 'reports.correct' | 'reports.bin' | 'reports.restore' | 'cells.judge'> {
   const { read, journal, now } = ground

@@ -9,7 +9,8 @@ import type { Report } from '#core/report/report.ts'
 import { annotationsTable, type CitedNote } from '#core/table/annotations-table.ts'
 import { toSource } from '#core/text/offset-map.ts'
 import type { Span } from '#core/text/span.ts'
-import { asJson, nextNoteId, readNote, type StoredAnchor, type StoredNote } from '../library/notes.ts'
+import { asJson, readNote, type StoredAnchor, type StoredNote } from '../library/notes.ts'
+import { nextId } from '../library/next-id.ts'
 import type { ReadableLibrary } from '../library/sql.ts'
 import { comparedReports, type CodedGround } from './comparisons.ts'
 import { labelOf, type EditGround } from './edits.ts'
@@ -36,7 +37,7 @@ export function noteHandlers(
       let id = input.note === null ? 0 : idOf(input.note)
       // not before its turn: two new notes must never get one id, and what another change made of this one stays
       const settings = (library: ReadableLibrary): Setting[] => {
-        if (input.note === null) id = nextNoteId(library)
+        if (input.note === null) id = nextId(library, 'notes')
         const written = made ?? changedNote(noteNamed(library, String(id)), input, at)
         return [{ subject: 'note', key: String(id), value: asJson(written) }]
       }

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { programCalls } from '#core/contract/program-calls.ts'
-import type { CallName, Handlers } from '#core/contract/calls.ts'
+import { calls, type Handlers } from '#core/contract/calls.ts'
 import { Refusal, type Problem } from '#core/contract/problem.ts'
 import { answer } from './answer.ts'
 import { BugLog } from './bugs.ts'
@@ -89,11 +89,7 @@ function openFirst(options: ProgramOptions, file: ProgramFile): { readonly host:
   }
 }
 
-/** They name what they change by numbers, which mean something else in another library. */
-const changing: ReadonlySet<string> = new Set<CallName>([
-  'changes.undo', 'changes.redo', 'reports.correct', 'reports.bin', 'reports.restore', 'cells.judge', 'notes.write', 'notes.place', 'notes.label',
-  'notes.remove', 'codings.decide', 'duplicates.decide', 'sources.readAs', 'articles.arrange', 'workspace.write'
-])
+const changing: ReadonlySet<string> = new Set(Object.entries(calls).flatMap(([name, call]) => ('changes' in call ? [name] : [])))
 
 /** Holds the host of the open library. Calls that come while it is swapped wait for the next one; those that change something are refused. */
 class LibraryDesk {

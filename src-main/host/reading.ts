@@ -1,7 +1,8 @@
 import type { Json } from '#core/contract/json.ts'
 import { Refusal } from '#core/contract/problem.ts'
 import { keepCodebook } from '../library/codebooks.ts'
-import { idsFor, nextReportId, replaceReading, reportsElsewhere, workWithout, type Counterpart, type Ids } from '../library/reparse.ts'
+import { nextId } from '../library/next-id.ts'
+import { idsFor, replaceReading, reportsElsewhere, workWithout, type Counterpart, type Ids } from '../library/reparse.ts'
 import { hasPersonCodings, keepChoices, readChoices, readFile, readSource, replaceText, reportsOfSource, type ReadingChoices } from '../library/sources.ts'
 import type { ReadableLibrary, WritableLibrary } from '../library/sql.ts'
 import type { ParserDesk } from '../parser/desk.ts'
@@ -68,7 +69,7 @@ export class ReadingSubject implements SlowSubject<PreparedReading> {
     const reading = await this.#readBy(source, choices)
     const ids = placesFor(this.#ground.library.read, source, reading)
     this.#last = { key: String(source), choices: canonicalJson(choices), reading }
-    let next = nextReportId(this.#ground.library.read)
+    let next = nextId(this.#ground.library.read, 'reports')
     return jsonOf({ ...choices, reports: ids.map((id) => id ?? next++) })
   }
 

@@ -2,7 +2,7 @@ import type { ThemeDecision } from '#core/report/decisions.ts'
 import type { Json } from '#core/contract/json.ts'
 import type { Span } from '#core/text/span.ts'
 import { sql, type ReadableLibrary } from './sql.ts'
-import type { Subject } from './subject.ts'
+import { spansJson, type Subject } from './subject.ts'
 
 /** A person's decision as it is kept. `quote`: the source's characters that it stands on. */
 export interface StoredCoding extends ThemeDecision {
@@ -56,15 +56,10 @@ export function codingsOn(library: ReadableLibrary, report: number): [id: number
 export const decisionsOn = (library: ReadableLibrary, report: number): ThemeDecision[] =>
   codingsOn(library, report).map(([, { theme, decision, sourceSpans }]) => ({ theme, decision, sourceSpans }))
 
-/** Never used before, not by a coding that was taken back either. */
-export function nextCodingId(library: ReadableLibrary): number {
-  return (library.get<{ seq: number }>(sql`SELECT seq FROM main.sqlite_sequence WHERE name = 'person_codings'`)?.seq ?? 0) + 1
-}
-
 /** As plain JSON, as the journal keeps it. */
 export const codingJson = ({ sourceSpans, ...coding }: StoredCoding): Json & StoredCoding => ({
   ...coding,
-  sourceSpans: sourceSpans.map(({ start, end }): { start: number; end: number } => ({ start, end }))
+  sourceSpans: spansJson(sourceSpans)
 })
 
 function codingOf({ id, sourceSpans, ...row }: CodingRow): [number, StoredCoding] {

@@ -3,7 +3,7 @@ import type { Quote } from '#core/annotation/quote.ts'
 import type { Json } from '#core/contract/json.ts'
 import type { Span } from '#core/text/span.ts'
 import { sql, type ReadableLibrary } from './sql.ts'
-import type { Subject } from './subject.ts'
+import { spansJson, type Subject } from './subject.ts'
 
 /** What a note stands on, as it was read when it was put there. */
 export interface StoredAnchor extends Quote {
@@ -81,8 +81,6 @@ export function asJson(note: StoredNote): Json {
   }
 }
 
-const spansJson = (spans: readonly Span[]) => spans.map(({ start, end }) => ({ start, end }))
-
 const madeJson = ({ hash, position: { start, end } }: NonNullable<StoredAnchor['made']>) => ({ hash, position: { start, end } })
 
 type OlderNote = Omit<StoredNote, 'made' | 'author' | 'color' | 'tags' | 'approved'>
@@ -114,11 +112,6 @@ export function listNotes(library: ReadableLibrary, reports: readonly number[] |
 /** What notes stand on: the texts of reports, with their maps packed. */
 export function notedTexts(library: ReadableLibrary, reports: readonly number[]): { readonly id: number; readonly text: string; readonly map: string }[] {
   return library.all(sql`SELECT id, text, map FROM reports WHERE id IN (SELECT value FROM json_each(${JSON.stringify(reports)}))`)
-}
-
-/** Never used before, not by a note that was removed either. `main`: a temporary table that numbers its rows has a `sqlite_sequence` of its own. */
-export function nextNoteId(library: ReadableLibrary): number {
-  return (library.get<{ seq: number }>(sql`SELECT seq FROM main.sqlite_sequence WHERE name = 'notes'`)?.seq ?? 0) + 1
 }
 
 function noteOf({ id, hash, start, end, sourceSpans, tags, approved, ...row }: NoteRow): [number, StoredNote] {

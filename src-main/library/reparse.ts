@@ -51,11 +51,6 @@ export function reportsElsewhere(library: ReadableLibrary, source: number, ids: 
   return row?.found === 1
 }
 
-/** The id that the next new report would get. */
-export function nextReportId(library: ReadableLibrary): number {
-  return (library.get<{ seq: number }>(sql`SELECT seq FROM main.sqlite_sequence WHERE name = 'reports'`)?.seq ?? 0) + 1
-}
-
 /**
  * Puts a new reading of a source in the place of the old one. A report keeps its id where the new
  * reading has one from mostly the same characters; what a person corrected or coded is not touched,

@@ -93,6 +93,9 @@ export function readSource(library: ReadableLibrary, id: number): StoredSource |
   }
 }
 
+/** The text alone of a source that is there: no lines, no warnings unpacked. */
+export const sourceText = (library: ReadableLibrary, id: number): string => library.get<{ text: string }>(sql`SELECT text FROM sources WHERE id = ${id}`)!.text
+
 /** The bytes of a file as they came, with what is needed to read them again. */
 export interface StoredFile {
   readonly bytes: Uint8Array

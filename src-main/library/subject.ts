@@ -1,4 +1,5 @@
 import type { Json } from '#core/contract/json.ts'
+import type { Span } from '#core/text/span.ts'
 import type { ReadableLibrary, WritableLibrary } from './sql.ts'
 
 /**
@@ -16,3 +17,6 @@ export function splitKey(key: string): [id: number, rest: string] {
   const colon = key.indexOf(':')
   return colon === -1 ? [Number(key), ''] : [Number(key.slice(0, colon)), key.slice(colon + 1)]
 }
+
+/** Spans as plain JSON: nothing that a span may carry besides. */
+export const spansJson = (spans: readonly Span[]) => spans.map(({ start, end }): { start: number; end: number } => ({ start, end }))

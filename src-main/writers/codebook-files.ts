@@ -24,9 +24,12 @@ export async function codebookFile(codebook: Codebook, format: CodebookFormat, {
     case 'xlsx':
       return { bytes: await workbook(codebook, madeOn), losses: [] }
     case 'json':
-      return { bytes: Buffer.from(`${JSON.stringify(codebook, null, 2)}\n`), losses: [] }
+      return { bytes: codebookJson(codebook), losses: [] }
   }
 }
+
+/** The program's own form, whole. */
+export const codebookJson = (codebook: Codebook): Buffer => Buffer.from(`${JSON.stringify(codebook, null, 2)}\n`)
 
 /** Our name space of GUIDs (a random UUID, made once). */
 const nameSpace = Buffer.from('7d1c7a5e2f0b4c5f9b0e6a3d8f41c2b7', 'hex')

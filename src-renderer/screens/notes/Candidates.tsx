@@ -1,10 +1,10 @@
+import { quoteAt } from '#core/annotation/quote.ts'
 import type { Note } from '#core/contract/edit-calls.ts'
 import type { Span } from '#core/text/span.ts'
 import { useCall } from '../../host/use-call.ts'
 import { useWords } from '../../use-words.ts'
+import { InContext } from './InContext.tsx'
 import type { NoteDoings } from './note-doings.ts'
-
-const around = 32
 
 /** What a note stood on, and below it each place where it may stand now. */
 export function Candidates({ note, doings }: { readonly note: Note; readonly doings: NoteDoings }) {
@@ -15,14 +15,12 @@ export function Candidates({ note, doings }: { readonly note: Note; readonly doi
     <div className="note-candidates">
       <h3>{words.notes.was}</h3>
       <blockquote lang="zh-CN" className="note-was">
-        <span>{note.around.prefix}</span>
-        <mark>{note.quote}</mark>
-        <span>{note.around.suffix}</span>
+        <InContext exact={note.quote} {...note.around} />
       </blockquote>
       {places.map((place, index) => (
         <section key={`${place.start}-${place.end}`} aria-label={words.notes.now(index + 1, places.length)}>
           <h3>{words.notes.now(index + 1, places.length)}</h3>
-          <blockquote lang="zh-CN">{text !== null && <Stretch text={text} place={place} />}</blockquote>
+          <blockquote lang="zh-CN">{text !== null && <InContext {...quoteAt(text, place)} />}</blockquote>
           <div className="pane-actions">
             <button type="button" className="hand-button" onClick={() => doings.accept(note, place)} title={String(index + 1)}>
               {words.notes.accept}
@@ -46,13 +44,3 @@ export function Candidates({ note, doings }: { readonly note: Note; readonly doi
 }
 
 export const candidatesOf = ({ anchoring }: Note): readonly Span[] => (anchoring.state === 'to-approve' ? anchoring.candidates : [])
-
-function Stretch({ text, place: { start, end } }: { readonly text: string; readonly place: Span }) {
-  return (
-    <>
-      <span>{text.slice(Math.max(0, start - around), start)}</span>
-      <mark>{text.slice(start, end)}</mark>
-      <span>{text.slice(end, end + around)}</span>
-    </>
-  )
-}

@@ -3,6 +3,7 @@ import { clipped, clockTime } from '../../language/labels.ts'
 import { NoteEditor } from '../../NoteEditor.tsx'
 import { useLanguage, useWords } from '../../use-words.ts'
 import { Candidates } from './Candidates.tsx'
+import { InContext } from './InContext.tsx'
 import type { NoteDoings } from './note-doings.ts'
 import { NoteColors, NoteTags } from './NoteLabels.tsx'
 import { needsLook, type NoteRow } from './note-rows.ts'
@@ -32,9 +33,7 @@ export function NoteDetail({ row, themes, tags, isEditing, onEdit, doings }: Not
         <Candidates note={note} doings={doings} />
       ) : (
         <blockquote lang="zh-CN">
-          <span>{note.around.prefix}</span>
-          <mark>{note.quote === '' ? words.notes.onWhole : note.quote}</mark>
-          <span>{note.around.suffix}</span>
+          <InContext exact={note.quote === '' ? words.notes.onWhole : note.quote} {...note.around} />
         </blockquote>
       )}
       {note.firstQuote !== null && (

@@ -1,5 +1,6 @@
 import type { ReportSummary } from '#core/contract/calls.ts'
 import type { Note } from '#core/contract/edit-calls.ts'
+import { provinceCode } from '../../report-facts.ts'
 
 /** A note with what the list shows, finds and filters it by. */
 export interface NoteRow {
@@ -45,9 +46,7 @@ const known = new WeakMap<Note, NoteRow>()
 function rowOf(note: Note, report: ReportSummary): NoteRow {
   const before = known.get(note)
   if (before?.report === report) return before
-  const { jurisdiction } = report
-  const province = jurisdiction === null ? '' : (jurisdiction.province?.code ?? jurisdiction.code)
-  const row: NoteRow = { kind: 'note', note, report, province, folded: folded([note.body, note.quote, ...note.tags].join('\n')) }
+  const row: NoteRow = { kind: 'note', note, report, province: provinceCode(report), folded: folded([note.body, note.quote, ...note.tags].join('\n')) }
   known.set(note, row)
   return row
 }

@@ -3,7 +3,7 @@ import { noteColors, type NoteColor } from '#core/annotation/annotation.ts'
 import type { Place } from '../../routes.ts'
 import { prefer } from '../../state/preferences.ts'
 import { useWords } from '../../use-words.ts'
-import type { Offered, SheetNotes } from './sheet-notes.ts'
+import { highlightOn, type Offered, type SheetNotes } from './sheet-notes.ts'
 
 interface SelectionToolsProps {
   readonly notes: SheetNotes
@@ -17,17 +17,16 @@ export function SelectionTools({ notes, offered, place, onClosed }: SelectionToo
   const words = useWords()
   const [asksTag, setAsksTag] = useState(offered.asksTag)
   const span = { start: offered.start, end: offered.end }
-  const marked = notes.all.find((note) => note.body === '' && note.place?.start === span.start && note.place.end === span.end)
+  const marked = highlightOn(notes.all, span)
   const known = [...new Set(notes.all.flatMap(({ tags }) => tags))]
   const close = (): void => {
     notes.offer(null)
     onClosed()
   }
   const mark = (color: NoteColor | null, tags: readonly string[]): void => {
-    if (marked === undefined) void notes.calls.mark({ report: place.report, theme: place.theme, span, color, tags })
-    else void notes.calls.label(marked.id, { ...(color === null ? {} : { color }), add: tags })
+    notes.mark({ report: place.report, theme: place.theme, span, color, tags })
     if (color !== null) prefer({ highlight: color })
-    close()
+    onClosed()
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing) return

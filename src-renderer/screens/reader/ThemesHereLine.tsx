@@ -2,7 +2,7 @@ import { Menu } from '@base-ui/react/menu'
 import type { ReactNode } from 'react'
 import type { Theme } from '#core/codebook/codebook.ts'
 import type { Report } from '#core/report/report.ts'
-import { useAskAgain, useCall, useHost } from '../../host/use-call.ts'
+import { useCall, useHost } from '../../host/use-call.ts'
 import { themeName } from '../../language/labels.ts'
 import type { Place } from '../../routes.ts'
 import { noticeRefusal } from '../../state/notices.ts'
@@ -78,13 +78,7 @@ export function ThemesHereLine({ report, place, themes, isChoosing, onChoosing, 
 
 type Decision = ReturnType<typeof nextDecision>
 
-/** What was decided is shown without waiting for the pace of the rest. */
 function useDecide({ report, start, end }: Place): (theme: string, decision: Decision) => void {
   const host = useHost()
-  const askAgain = useAskAgain()
-  return (theme, decision) =>
-    void host.call('codings.decide', { report, start, end, theme, decision }).then(async (reply) => {
-      if (!reply.ok) noticeRefusal(reply.problem)
-      await Promise.all([askAgain('reports.read'), askAgain('codings.list'), askAgain('comparison.build')])
-    })
+  return (theme, decision) => void host.call('codings.decide', { report, start, end, theme, decision }).then((reply) => reply.ok || noticeRefusal(reply.problem))
 }

@@ -63,10 +63,8 @@ export function onTextKey(event: KeyboardEvent, { report, place, passages, notes
 }
 
 /** In the colour of last time. */
-function highlight(span: Span, { report, theme }: Place, { calls, offer }: SheetNotes): void {
-  if (span.end <= span.start) return
-  void calls.mark({ report, theme, span, color: usePreferences.getState().highlight, tags: [] })
-  offer(null)
+function highlight(span: Span, { report, theme }: Place, { mark }: SheetNotes): void {
+  if (span.end > span.start) mark({ report, theme, span, color: usePreferences.getState().highlight, tags: [] })
 }
 
 /** Puts the note that is being placed on the words chosen here. @returns whether there was one, and words for it */

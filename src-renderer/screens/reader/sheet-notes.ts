@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import type { Note } from '#core/contract/edit-calls.ts'
 import type { Span } from '#core/text/span.ts'
 import { useCall } from '../../host/use-call.ts'
-import { useNoteCalls, type NoteCalls } from '../../use-note-calls.ts'
+import { useNoteCalls, type NewMark, type NoteCalls } from '../../use-note-calls.ts'
 
 /** A note being written beside the reading text. */
 export interface SheetNoting extends Span {
@@ -22,6 +22,8 @@ export interface SheetNotes {
   readonly noting: SheetNoting | null
   readonly offered: Offered | null
   readonly calls: NoteCalls
+  /** Colours and tags the words; those that are a highlight already get them, and no second one. */
+  readonly mark: (mark: NewMark) => void
   readonly write: (note: string | null, on: Span) => void
   readonly saved: (note: string) => void
   readonly end: () => void
@@ -30,6 +32,10 @@ export interface SheetNotes {
 }
 
 const none: readonly never[] = []
+
+/** The note without words on just this stretch. */
+export const highlightOn = (notes: readonly Note[], { start, end }: Span): Note | undefined =>
+  notes.find((note) => note.body === '' && note.place?.start === start && note.place.end === end)
 
 /** The notes of one report, and the one that is being written. */
 export function useSheetNotes(report: string): SheetNotes {
@@ -43,6 +49,12 @@ export function useSheetNotes(report: string): SheetNotes {
       noting,
       offered,
       calls,
+      mark: (mark) => {
+        const known = highlightOn(all, mark.span)
+        if (known === undefined) void calls.mark(mark)
+        else void calls.label(known.id, { ...(mark.color === null ? {} : { color: mark.color }), add: mark.tags })
+        setOffered(null)
+      },
       write: (note, { start, end }) => {
         setOffered(null)
         setNoting((last) => ({ note, start, end, session: (last?.session ?? 0) + 1 }))

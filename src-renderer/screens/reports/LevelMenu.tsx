@@ -3,7 +3,7 @@ import type { ReportSummary } from '#core/contract/calls.ts'
 import { useWords } from '../../use-words.ts'
 import { CheckMenu } from '../../CheckMenu.tsx'
 import { countBy } from './filter-reports.ts'
-import { levelOf, levels } from './report-facts.ts'
+import { levelOf, levels } from '../../report-facts.ts'
 import { setFilters, useTableView } from './reports-state.ts'
 
 interface LevelMenuProps {

@@ -1,7 +1,7 @@
 import { provincialUnits } from '#core/places/provincial-units.ts'
 import type { ReportSummary } from '#core/contract/calls.ts'
 import type { Division } from '#core/report/report.ts'
-import { provinceCode, yearOf } from './report-facts.ts'
+import { provinceCode, yearOf } from '../../report-facts.ts'
 
 /** How many reports there are of each province and year: what is there, and what is missing. */
 export interface Coverage {

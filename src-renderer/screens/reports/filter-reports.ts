@@ -1,5 +1,5 @@
 import type { ReportSummary } from '#core/contract/calls.ts'
-import { isCorrected, levelOf, provinceCode, yearOf, type Level } from './report-facts.ts'
+import { isCorrected, levelOf, provinceCode, yearOf, type Level } from '../../report-facts.ts'
 
 /** Which reports are shown. Within one list any value will do, an empty list sets no condition; between them all hold. */
 export interface Filters {

@@ -1,6 +1,6 @@
 import type { ReportSummary } from '#core/contract/calls.ts'
 import { regionOf, regions } from '#core/places/regions.ts'
-import { provinceCode, yearOf } from './report-facts.ts'
+import { provinceCode, yearOf } from '../../report-facts.ts'
 
 export const groupings = ['none', 'province', 'year', 'region'] as const
 export type TableGrouping = (typeof groupings)[number]

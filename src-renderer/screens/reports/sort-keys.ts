@@ -1,6 +1,6 @@
 import type { ReportSummary } from '#core/contract/calls.ts'
 import type { ColumnId } from './column-ids.ts'
-import { levels } from './report-facts.ts'
+import { levels } from '../../report-facts.ts'
 import type { Sort } from './table-view.ts'
 
 /** A number to sort by; undefined where the report does not tell, which comes last whichever way is sorted. */

@@ -2,7 +2,7 @@ import { savedOneOf, savedRecord, savedStrings } from '../../state/kept.ts'
 import { columnIds, columnWidths, isColumnId, wholeOrder, type ColumnId } from './column-ids.ts'
 import { noFilters, type Filters } from './filter-reports.ts'
 import { groupings, type TableGrouping } from './group-reports.ts'
-import { isLevel } from './report-facts.ts'
+import { isLevel } from '../../report-facts.ts'
 
 /** How a person left the library screen. Kept in the library, so a saved one is checked before it is believed. */
 export interface TableView {

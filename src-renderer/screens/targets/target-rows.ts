@@ -2,6 +2,7 @@ import type { ReportSummary } from '#core/contract/calls.ts'
 import type { ListedTarget, ReportTargets } from '#core/contract/target-calls.ts'
 import { metricKey, unitKey } from '#core/report/target-metric.ts'
 import type { Jurisdiction, ReportDate } from '#core/report/report.ts'
+import { provinceCode, yearOf } from '../../report-facts.ts'
 
 /** A target with what the table says. */
 export interface PlainRow extends ListedTarget {
@@ -77,9 +78,9 @@ function rowsOf(targets: readonly ListedTarget[], summary: ReportSummary): reado
   return rows
 }
 
-function targetRow(target: ListedTarget, { id, jurisdiction, date }: ReportSummary): TargetRow {
+function targetRow(target: ListedTarget, summary: ReportSummary): TargetRow {
+  const { id, jurisdiction, date } = summary
   const words = target.metric.map(([start, end]) => target.text.slice(start, end))
-  const iso = date?.iso ?? ''
   return preparedRow({
     ...target,
     kind: 'row',
@@ -89,9 +90,9 @@ function targetRow(target: ListedTarget, { id, jurisdiction, date }: ReportSumma
     metricKey: metricKey(words.join('')),
     unitKey: unitKey(target.unit),
     jurisdiction,
-    province: jurisdiction === null ? '' : (jurisdiction.province?.code ?? jurisdiction.code),
+    province: provinceCode(summary),
     date,
-    iso,
-    year: iso.slice(0, 4)
+    iso: date?.iso ?? '',
+    year: yearOf(summary)
   })
 }

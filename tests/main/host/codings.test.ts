@@ -62,7 +62,9 @@ describe('a person’s word on the theme of a sentence', () => {
     expect(await under(test, 'charity')).toEqual(['要发展慈善事业。', '要推进社区治理。'])
     await test.host.close()
     const again = { ...openTestHost({ library: test.path }), id: test.id }
-    expect((await ask<ChangesState>(again.host, 'changes.state')).undo?.label).toMatchObject({ kind: 'coding', what: '甘南省召开民政工作会议' })
+    const { undo: last } = await ask<ChangesState>(again.host, 'changes.state')
+    expect(await ask(again.host, 'changes.preview', { change: last!.id, way: 'undo' })).toMatchObject({ reports: 1, titles: ['甘南省召开民政工作会议'] })
+    expect(last?.label).toMatchObject({ kind: 'coding', what: '甘南省召开民政工作会议' })
     await undo(again)
     expect(await under(again, 'charity')).toEqual(['要发展慈善事业。'])
     expect(await codings(again)).toEqual([])

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countBy, countThemes, filterReports, foldForFinding, isFiltered, noFilters, type Filters } from '../../../../src-renderer/screens/reports/filter-reports.ts'
-import { provinceCode } from '../../../../src-renderer/screens/reports/report-facts.ts'
+import { provinceCode } from '../../../../src-renderer/report-facts.ts'
 import { hangzhou, hubei, invented, national, zhejiang } from './invented-summaries.ts'
 
 const reports = [
