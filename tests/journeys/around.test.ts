@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { cellOf, openSample, seed } from './journey.ts'
+import { cellOf, nextFrames, openSample, seed } from './journey.ts'
 import { eachJourney } from './together.ts'
 
 /** What lies around the views: palette, keys, menus, undo, libraries, notices, settings, the guide. */
@@ -59,10 +59,12 @@ describe('the command palette', () => {
     await openSample(page)
     await page.keyboard.press('Control+k')
     await page.keyboard.type('养老服务体系')
-    await page.getByRole('option', { name: '检索正文“养老服务体系”' }).waitFor()
-    await page.keyboard.press('End')
-    await page.keyboard.press('ArrowUp')
-    await page.keyboard.press('ArrowDown')
+    const entry = page.getByRole('option', { name: '检索正文“养老服务体系”' })
+    await entry.waitFor()
+    for (let step = 0; step < 40 && (await entry.getAttribute('data-highlighted')) === null; step++) {
+      await page.keyboard.press('ArrowDown')
+      await nextFrames(page)
+    }
     await page.keyboard.press('Enter')
     await palette(page).waitFor({ state: 'detached' })
     await expect.poll(() => page.getByRole('main').getByRole('searchbox').first().inputValue(), patient).toBe('养老服务体系')

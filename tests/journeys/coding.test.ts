@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it, vi } from 'vitest'
-import { cellOf, openSample } from './journey.ts'
+import { cellOf, nextFrames, openSample } from './journey.ts'
 import { eachJourney } from './together.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 90_000 })
@@ -52,7 +52,10 @@ describe('with the keyboard alone', () => {
     const item = page.getByRole('menuitemcheckbox', { name: /养老服务/ })
     await item.waitFor()
     await expect(item.getAttribute('aria-checked')).resolves.toBe('true')
-    for (let step = 0; step < 30 && !(await item.evaluate((element) => element === document.activeElement)); step++) await page.keyboard.press('ArrowDown')
+    for (let step = 0; step < 30 && !(await item.evaluate((element) => element === document.activeElement)); step++) {
+      await page.keyboard.press('ArrowDown')
+      await nextFrames(page)
+    }
     await page.keyboard.press('Enter')
     await soon(() => item.getAttribute('aria-checked')).toBe('false')
     await page.keyboard.press('Escape')

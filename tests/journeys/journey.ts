@@ -111,3 +111,6 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
 export const markedText = async (pane: Locator): Promise<string> => (await pane.locator('.mark-place').allTextContents()).join('')
 
 export const withoutSpace = (text: string): string => text.replaceAll(/\s/g, '')
+
+/** A key and the wheel are answered in a frame of their own. */
+export const nextFrames = (page: Page): Promise<unknown> => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))

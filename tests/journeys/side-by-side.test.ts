@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it, vi } from 'vitest'
-import { openSample, seed, withoutSpace } from './journey.ts'
+import { nextFrames, openSample, seed, withoutSpace } from './journey.ts'
 import { eachJourney } from './together.ts'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 })
@@ -309,9 +309,6 @@ async function stepUntil(page: Page, theme: string): Promise<void> {
   }
   throw new Error(`F8 does not come to ${theme}`)
 }
-
-/** A key and the wheel are answered in a frame of their own. */
-const nextFrames = (page: Page): Promise<unknown> => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
 
 /** Turns the wheel over a column until something is so. */
 async function wheelUntil(page: Page, n: number, isSo: () => Promise<boolean>): Promise<void> {
