@@ -86,3 +86,6 @@ export interface CodebookContext {
   /** A clause that names more themes than this hands none on to the clauses after it: it was a list. 0: no clause does. Without it, any number. */
   readonly mostHandedOn?: number
 }
+
+/** The id of the one that a person's words were on before a library could have several. */
+export const firstCodebook = 'civil-affairs'

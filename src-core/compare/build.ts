@@ -67,7 +67,7 @@ function buildCell(theme: string, { column, reports }: ReportColumn, sizes: Them
   const characters = sizes.get(theme) ?? 0
   return {
     state: passages.length > 0 ? 'present' : 'absent',
-    verdict: passages.length > 0 ? null : verdictOf(theme, reports),
+    verdict: passages.length > 0 ? passingOf(theme, reports, passages) : verdictOf(theme, reports),
     ...(reports.length > 1 ? { verdicts: verdictsByReport(theme, reports) } : {}),
     characters,
     share: column.characters === 0 ? 0 : characters / column.characters,
@@ -78,11 +78,19 @@ function buildCell(theme: string, { column, reports }: ReportColumn, sizes: Them
   }
 }
 
-/** Of several reports: not there as soon as it is said of one, and every other was judged too. */
+/** Of several reports: in passing as soon as it is said of one, else not there as soon as that is, and every other was judged too. */
 function verdictOf(theme: string, reports: readonly CountedReport[]): Verdict | null {
   const said = reports.map(({ verdicts }) => verdicts?.[theme] ?? null)
   if (said.length === 0 || said.includes(null)) return null
-  return said.includes('absent') ? 'absent' : 'not-applicable'
+  return verdictsByWeight.find((verdict) => said.includes(verdict)) ?? null
+}
+
+const verdictsByWeight: readonly Verdict[] = ['in-passing', 'absent', 'not-applicable']
+
+/** Of words that were found: whether a person called them a mention in passing in each report that has some. */
+function passingOf(theme: string, reports: readonly CountedReport[], passages: readonly Passage[]): Verdict | null {
+  const speaking = new Set(passages.map(({ report }) => report))
+  return reports.every(({ id, verdicts }) => !speaking.has(id) || verdicts?.[theme] === 'in-passing') ? 'in-passing' : null
 }
 
 const verdictsByReport = (theme: string, reports: readonly CountedReport[]): Record<string, Verdict> =>

@@ -68,12 +68,16 @@ export interface Row {
   readonly pairs: readonly PassagePair[]
 }
 
-/** A person's word on a theme that the program found nothing of: it is not there, or does not apply to this report. */
-export type Verdict = 'absent' | 'not-applicable'
+/**
+ * A person's word on a theme in a report: it is not there, is mentioned in passing only, or does not apply.
+ * Where the program has found words on it, 'in-passing' is the only one of them that holds.
+ */
+export const verdicts = ['absent', 'in-passing', 'not-applicable'] as const
+export type Verdict = (typeof verdicts)[number]
 
 export interface Cell {
   readonly state: 'present' | 'absent'
-  /** Of an absent cell: what a person has said of all its reports; null while they have not. */
+  /** What a person has said of all its reports; null while they have not. Of a present cell: 'in-passing', of all its reports that have words on it. */
   readonly verdict: Verdict | null
   /** Of a column of several reports: what was said of each, by its id. */
   readonly verdicts?: Readonly<Record<string, Verdict>>

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { noteColors, type Anchoring, type NoteColor } from '../annotation/annotation.ts'
 import type { Quote } from '../annotation/quote.ts'
+import { firstCodebook } from '../codebook/codebook.ts'
+import { verdicts } from '../compare/comparison.ts'
 import { call, change } from './call.ts'
 
 /** What a person does to the library. Each of these is a change that can be undone (`change-calls.ts`). */
@@ -59,8 +61,8 @@ export const editCalls = {
   /** Into the bin: shown and counted nowhere else until restored. */
   'reports.bin': change<null>()(z.object({ reports: ids })),
   'reports.restore': change<null>()(z.object({ reports: ids })),
-  /** A person's word on a theme that nothing was found of in these reports; null takes it back. */
-  'cells.judge': change<null>()(z.object({ reports: ids, theme: id, verdict: z.enum(['absent', 'not-applicable']).nullable() })),
+  /** A person's word on a theme of a codebook in these reports; null takes it back. */
+  'cells.judge': change<null>()(z.object({ reports: ids, theme: id, codebook: id.default(firstCodebook), verdict: z.enum(verdicts).nullable() })),
   /** In the order they were written; absent `reports`: of the whole library. */
   'notes.list': call<readonly Note[]>()(z.object({ reports: z.array(id).max(2000).optional() })),
   /**

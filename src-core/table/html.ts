@@ -1,6 +1,6 @@
 import { tablesForReading, type ComparisonTables } from './from-comparison.ts'
 import { pageStyle } from './html-style.ts'
-import { isQuoted, numberText, type Mark, type Quotation, type Table, type TableCell, type TableColumn, type TableRow } from './table.ts'
+import { isPassing, isQuoted, numberText, type Mark, type Quotation, type Table, type TableCell, type TableColumn, type TableRow } from './table.ts'
 
 /**
  * The comparison as one page that needs nothing else: no script, no remote reference (its policy
@@ -72,7 +72,7 @@ function bodyCell(cell: TableCell, { kind }: TableColumn): string {
   if (typeof cell === 'number') return `<td class="${kind}">${numberText(cell, kind)}</td>`
   if (!isQuoted(cell)) return `<td class="${kind}">${escaped(cell)}</td>`
   if (cell.quotations.length === 0) return `<td class="absent ${cell.verdict === null ? 'unread' : 'judged'}"><span>${escaped(cell.absent)}</span></td>`
-  return `<td class="quotations">${cell.quotations.map(quotation).join('')}</td>`
+  return `<td class="quotations">${isPassing(cell) ? `<p class="absent judged"><span>${escaped(cell.absent)}</span></p>` : ''}${cell.quotations.map(quotation).join('')}</td>`
 }
 
 const text = (cell: TableCell): string => escaped(cell === null || isQuoted(cell) ? '' : String(cell))

@@ -121,7 +121,8 @@ export function passagesTable(ground: TableGround): Table {
     return comparison.columns[column]!.members.flatMap((report) => {
       const own = row.cells[column]!.passages.filter((passage) => passage.report === report.id)
       if (own.length === 0) return [[...theme, ...absentCells(report, verdictOf(row.cells[column]!, report), labels)]]
-      return own.map((passage, index) => [...theme, ...passageCells(passage, index, { report, labels })])
+      const verdict = verdictOf(row.cells[column]!, report)
+      return own.map((passage, index) => [...theme, ...passageCells(passage, index, { report, labels, verdict })])
     })
   })
   return {
@@ -179,11 +180,11 @@ const longReportCells = (report: ColumnReport, labels: Labels): TableCell[] => [
   report.meeting
 ]
 
-function passageCells(passage: Passage, index: number, { report, labels }: { report: ColumnReport; labels: Labels }): TableCell[] {
+function passageCells(passage: Passage, index: number, { report, labels, verdict }: { report: ColumnReport; labels: Labels; verdict: Verdict | null }): TableCell[] {
   const { source } = passage
   return [
     ...longReportCells(report, labels),
-    labels.words.present,
+    verdict === 'in-passing' ? labels.verdict(verdict) : labels.words.present,
     index + 1,
     passage.text,
     passage.kinds.map(labels.kind).join('、'),

@@ -39,7 +39,7 @@ export type TableCell = string | number | null | QuotedCell
 
 export interface QuotedCell {
   readonly quotations: readonly Quotation[]
-  /** What to print when there is no quotation: 待读, 未提及（已核实）, 不适用. */
+  /** What to print when there is no quotation (待读, 未提及（已核实）, 不适用), and above those that are a mention in passing. */
   readonly absent: string
   /** Which of these it is; null: nobody has said. */
   readonly verdict: Verdict | null
@@ -60,13 +60,16 @@ export interface Mark extends Span {
 
 export const isQuoted = (cell: TableCell): cell is QuotedCell => typeof cell === 'object' && cell !== null
 
+/** Whether its quotations are a mention in passing, by a person's word. */
+export const isPassing = ({ quotations, verdict }: QuotedCell): boolean => quotations.length > 0 && verdict === 'in-passing'
+
 /** A cell as plain text; quotations stand one below the other, each with its source on a line of its own. */
 export function cellText(cell: TableCell, kind: TableColumn['kind']): string {
   if (cell === null) return ''
   if (typeof cell === 'string') return cell
   if (typeof cell === 'number') return numberText(cell, kind)
   if (cell.quotations.length === 0) return cell.absent
-  return cell.quotations.map(({ text, source }) => `${text}\n〔${source}〕`).join('\n\n')
+  return [...(isPassing(cell) ? [`【${cell.absent}】`] : []), ...cell.quotations.map(({ text, source }) => `${text}\n〔${source}〕`)].join('\n\n')
 }
 
 /** @example numberText(0.0487, 'percent') // '4.9%' */

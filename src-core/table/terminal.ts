@@ -61,7 +61,7 @@ function cellLines(cell: Cell, name: string, { labels, width }: { readonly label
   if (cell.state === 'absent') return [...wrapCells(name, width), ...wrapCells(labels.verdict(cell.verdict), width)]
   const measures = [w.passages(cell.passages.length), w.characters(cell.characters), numberText(cell.share, 'percent'), w.rank(cell.rank ?? 0)]
   const parts = [
-    `${name}  ${measures.join(' · ')}`,
+    `${name}  ${[...measures, ...(cell.verdict === null ? [] : [labels.verdict(cell.verdict)])].join(' · ')}`,
     ...cell.passages.flatMap((passage) => [passage.text, `  〔${labels.place(passage)}〕`]),
     ...cell.targets.map(({ text }) => `${w.tables.targets}: ${text}`),
     ...(cell.programmes.length > 0 ? [`${w.tables.programmes}: ${cell.programmes.map((programme) => programme.name).join('、')}`] : [])

@@ -69,7 +69,7 @@ const zh: Words = {
     columnCount: '列数', metric: '指标', similarity: '相似度', reportB: '报告（乙）', jurisdictionB: '地区（乙）', quotationB: '原文（乙）', linesB: '原文位置（乙）', item: '项目', content: '内容', part: '所在', left: '左文', keyword: '检索词', right: '右文', note: '批注', tags: '标签',
     color: '颜色', author: '作者', writtenAt: '写于', editedAt: '改于'
   },
-  verdicts: { unread: '待读（程序未找到引文）', absent: '未提及（已核实）', 'not-applicable': '不适用' }, present: '有', undated: '日期不详', yearInferred: '（年份推定）', noProvince: '地区不详', total: '合计', base: '报告字数（基数）', continued: '（续）',
+  verdicts: { unread: '待读（程序未找到引文）', absent: '未提及（已核实）', 'in-passing': '顺带提及', 'not-applicable': '不适用' }, present: '有', undated: '日期不详', yearInferred: '（年份推定）', noProvince: '地区不详', total: '合计', base: '报告字数（基数）', continued: '（续）',
   kinds: { framing: '导语', review: '回顾', plan: '部署', procedure: '程序' },
   yearBases: { text: '原文', period: '规划期推定', sibling: '同源报告推定', 'file-name': '文件名推定', folder: '文件夹名推定', field: '表列注明', person: '人工更正', none: '不详' },
   operators: { '>=': '不低于', '<=': '不超过', '>': '高于', '<': '低于', '=': '达到', '+': '增加', '-': '减少', x: '倍数', range: '区间', coverage: '全覆盖', about: '约' },
@@ -102,7 +102,7 @@ const zh: Words = {
     shared: `共同短语：两列及以上的引文逐字相同的最长片段，不少于${SHORTEST_SHARED_PHRASE}字，首尾不为标点，不跨段。`,
     similarity: `引文相似度：字符二元组频数的余弦（0–1），不跨标点；列出不低于${LEAST_SIMILARITY}且为其中一方最相近者。`,
     targets: '目标：带数量或全覆盖要求的未来承诺，每个逗号分句一条。',
-    verdict: '待读：程序没有找到引文，也还没有人核实；未提及（已核实）：有人看过原文，确认没有提到；不适用：有人认定此主题与这份报告无关。'
+    verdict: '待读：程序没有找到引文，也还没有人核实；未提及（已核实）：有人看过原文，确认没有提到；顺带提及：有人看过原文，只是带过一笔，不作为一项内容；不适用：有人认定此主题与这份报告无关。'
   }
 }
 
@@ -118,7 +118,7 @@ const en: Words = {
     columnCount: 'Columns', metric: 'Metric', similarity: 'Similarity', reportB: 'Report (B)', jurisdictionB: 'Jurisdiction (B)', quotationB: 'Original text (B)', linesB: 'Original lines, pages (B)', item: 'Item', content: 'Content', part: 'Found in', left: 'Left', keyword: 'Keyword', right: 'Right', note: 'Note', tags: 'Tags',
     color: 'Colour', author: 'Author', writtenAt: 'Written', editedAt: 'Edited'
   },
-  verdicts: { unread: 'To be read (the program found nothing)', absent: 'Not mentioned (checked)', 'not-applicable': 'Not applicable' }, present: 'present', undated: 'undated', yearInferred: ' (year inferred)', noProvince: 'no jurisdiction', total: 'Total', base: 'Characters of report (base)', continued: '(cont.)',
+  verdicts: { unread: 'To be read (the program found nothing)', absent: 'Not mentioned (checked)', 'in-passing': 'Mentioned in passing', 'not-applicable': 'Not applicable' }, present: 'present', undated: 'undated', yearInferred: ' (year inferred)', noProvince: 'no jurisdiction', total: 'Total', base: 'Characters of report (base)', continued: '(cont.)',
   kinds: { framing: 'framing', review: 'review', plan: 'plan', procedure: 'procedure' },
   yearBases: { text: 'text', period: 'plan period', sibling: 'report of the same source', 'file-name': 'file name', folder: 'folder name', field: 'column of the sheet', person: 'put right by hand', none: 'unknown' },
   operators: { '>=': 'at least', '<=': 'at most', '>': 'more than', '<': 'less than', '=': 'reaches', '+': 'increase', '-': 'decrease', x: 'times', range: 'range', coverage: 'full coverage', about: 'about' },
@@ -151,7 +151,7 @@ const en: Words = {
     shared: `Shared phrase: a longest stretch of at least ${SHORTEST_SHARED_PHRASE} characters that passages of two or more columns have word for word; no mark at its ends, not across paragraphs.`,
     similarity: `Similarity of passages: cosine (0–1) of character-bigram counts, none across a mark; pairs of at least ${LEAST_SIMILARITY} of which one has no better partner.`,
     targets: 'Target: a future commitment with a number or full coverage; one for each comma clause.',
-    verdict: 'To be read: the program found nothing and nobody has checked; not mentioned (checked): somebody read the report and found nothing; not applicable: somebody said that the theme does not concern this report.'
+    verdict: 'To be read: the program found nothing and nobody has checked; not mentioned (checked): somebody read the report and found nothing; mentioned in passing: somebody read the report, and it only touches on the theme; not applicable: somebody said that the theme does not concern this report.'
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Codebook } from '#core/codebook/codebook.ts'
+import { firstCodebook, type Codebook } from '#core/codebook/codebook.ts'
 import { buildComparison } from '#core/compare/build.ts'
 import type { CodebookStamp, Comparison } from '#core/compare/comparison.ts'
 import type { ComparedReport } from '#core/compare/passages.ts'
@@ -41,8 +41,13 @@ export function comparisonHandlers(ground: ComparisonGround): Pick<Handlers, 'co
   }
 }
 
-/** Reports with what a comparison needs of their sources, in the order asked for. @throws Refusal not-found */
-export function comparedReports(library: ReadableLibrary, ids: readonly string[]): ComparedReport[] {
+/**
+ * Reports with what a comparison needs of their sources, in the order asked for.
+ *
+ * @param codebook id of the one whose verdicts they carry
+ * @throws Refusal not-found
+ */
+export function comparedReports(library: ReadableLibrary, ids: readonly string[], codebook: string = firstCodebook): ComparedReport[] {
   const sources = new Map<number, Pick<ComparedReport, 'sourceFile' | 'sha256' | 'lines'>>()
   return ids.map((id) => {
     const { report, source } = reportOf(library, id)
@@ -52,14 +57,14 @@ export function comparedReports(library: ReadableLibrary, ids: readonly string[]
       ground = { sourceFile: stored.source.fileName, sha256: stored.sha256, lines: stored.source.lines }
       sources.set(source, ground)
     }
-    return { id, report, ...ground, verdicts: verdictsOf(library, Number(id)) }
+    return { id, report, ...ground, verdicts: verdictsOf(library, { report: Number(id), codebook }) }
   })
 }
 
 function compare({ library, codebook, stamp }: ComparisonGround, selection: Parsed<'comparison.build'>): Comparison {
   const { reports, themes, by } = selection
   const ids = reports ?? reportIds(library.read).map(String)
-  return buildComparison(comparedReports(library.read, ids), codebook, {
+  return buildComparison(comparedReports(library.read, ids, codebook.id), codebook, {
     codebook: stamp,
     by,
     ...(themes === undefined ? {} : { themes })

@@ -6,6 +6,7 @@ import { asJurisdiction, NATIONAL } from '#core/report/divisions.ts'
 import type { ReportDate } from '#core/report/report.ts'
 import { knownReports } from '../library/reports.ts'
 import type { ReadableLibrary } from '../library/sql.ts'
+import { verdictKey } from '../library/verdicts.ts'
 import { idOf } from './ids.ts'
 import type { JobWork } from './jobs.ts'
 import type { Journal, Setting } from './journal.ts'
@@ -40,10 +41,10 @@ export function editHandlers(ground: EditGround): Pick<Handlers, 'reports.correc
       await journal.change(labelOfReports(read, 'restore', reports), settingsOf(read, reports, (id) => ({ subject: 'bin', key: id, value: null })))
       return null
     },
-    'cells.judge': async ({ reports, theme, verdict }) => {
+    'cells.judge': async ({ reports, theme, codebook, verdict }) => {
       await journal.change(
         labelOfReports(read, 'judge', reports),
-        settingsOf(read, reports, (id) => ({ subject: 'verdict', key: `${id}:${theme}`, value: verdict }))
+        settingsOf(read, reports, (id) => ({ subject: 'verdict', key: verdictKey({ report: id, theme, codebook }), value: verdict }))
       )
       return null
     }

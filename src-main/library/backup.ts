@@ -114,7 +114,8 @@ function digestOf(library: ReadableLibrary): string {
     sql`SELECT * FROM machine_codings ORDER BY report_id`,
     sql`SELECT * FROM person_codings ORDER BY id`,
     sql`SELECT * FROM corrections ORDER BY report_id, field`,
-    sql`SELECT * FROM verdicts ORDER BY report_id, theme`,
+    sql`SELECT * FROM verdicts ORDER BY report_id, codebook, theme`,
+    sql`SELECT * FROM summaries ORDER BY codebook, theme, part, reports`,
     sql`SELECT * FROM notes ORDER BY id`,
     sql`SELECT * FROM bin ORDER BY report_id`,
     // what the program offers is found again at any time, and changes while it looks

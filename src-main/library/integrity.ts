@@ -117,6 +117,8 @@ function checkWork(library: ReadableLibrary, find: Find): void {
         UNION ALL SELECT 'notes ' || id FROM notes WHERE CASE WHEN json_valid(source_spans) THEN json_type(source_spans) <> 'array' ELSE 1 END
           OR CASE WHEN json_valid(tags) THEN json_type(tags) <> 'array' ELSE 1 END
           OR CASE WHEN approved IS NULL THEN 0 WHEN json_valid(approved) THEN json_type(approved) <> 'object' ELSE 1 END
+        UNION ALL SELECT 'summaries ' || codebook || ':' || theme || ':' || reports FROM summaries
+          WHERE CASE WHEN json_valid(links) THEN json_type(links) <> 'array' ELSE 1 END OR CASE WHEN json_valid(reports) THEN json_type(reports) <> 'array' ELSE 1 END
         UNION ALL SELECT 'changes ' || id FROM changes
           WHERE NOT json_valid(label) OR CASE WHEN json_valid(assignments) THEN json_type(assignments) <> 'array' ELSE 1 END
         UNION ALL SELECT 'settings ' || name FROM settings WHERE NOT json_valid(value)`

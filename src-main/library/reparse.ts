@@ -85,6 +85,8 @@ function oldReports(library: ReadableLibrary, source: number): OldReport[] {
                    OR EXISTS (SELECT 1 FROM corrections WHERE report_id = reports.id)
                    OR EXISTS (SELECT 1 FROM person_codings WHERE report_id = reports.id)
                    OR EXISTS (SELECT 1 FROM notes WHERE report_id = reports.id) OR EXISTS (SELECT 1 FROM verdicts WHERE report_id = reports.id)
+                   OR EXISTS (SELECT 1 FROM summaries WHERE report_id = reports.id)
+                   OR EXISTS (SELECT 1 FROM summaries s, json_each(s.reports) WHERE s.report_id IS NULL AND value = reports.id)
                    OR EXISTS (SELECT 1 FROM report_pairs WHERE state <> 'offered' AND (first = reports.id OR second = reports.id)) AS isTouched
           FROM reports WHERE source_id = ${source} ORDER BY position`
     )

@@ -121,13 +121,6 @@ CREATE TABLE settings (
   value TEXT NOT NULL
 ) STRICT;
 
-CREATE TABLE verdicts (
-  report_id INTEGER NOT NULL REFERENCES reports (id) ON DELETE RESTRICT,
-  theme TEXT NOT NULL,
-  verdict TEXT NOT NULL CHECK (verdict IN ('absent', 'not-applicable')),
-  PRIMARY KEY (report_id, theme)
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE notes (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   report_id INTEGER NOT NULL REFERENCES reports (id) ON DELETE RESTRICT,
@@ -164,3 +157,34 @@ CREATE TABLE bin (
 
 CREATE INDEX reports_to_list ON reports
   (province_code, iso_date, id, source_id, title_text, meeting, issuer, characters, confidence, recognised, jurisdiction, date);
+
+CREATE TABLE "verdicts" (
+  report_id INTEGER NOT NULL REFERENCES reports (id) ON DELETE RESTRICT,
+  -- its id: a codebook that is revised keeps it
+  codebook TEXT NOT NULL,
+  theme TEXT NOT NULL,
+  verdict TEXT NOT NULL CHECK (verdict IN ('absent', 'in-passing', 'not-applicable')),
+  PRIMARY KEY (report_id, codebook, theme)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE summaries (
+  codebook TEXT NOT NULL,
+  theme TEXT NOT NULL,
+  part TEXT NOT NULL CHECK (part IN ('report', 'common', 'difference')),
+  -- JSON list of their ids, ascending
+  reports TEXT NOT NULL,
+  -- of part 'report' the one
+  report_id INTEGER REFERENCES reports (id) ON DELETE RESTRICT,
+  body TEXT NOT NULL,
+  -- the program put it together from the coded text, and nobody has touched it
+  is_filled INTEGER NOT NULL CHECK (is_filled IN (0, 1)),
+  -- JSON: the passages it was written from, as they were read then
+  links TEXT NOT NULL,
+  author TEXT NOT NULL,
+  written_at TEXT NOT NULL,
+  edited_at TEXT NOT NULL,
+  PRIMARY KEY (codebook, theme, part, reports),
+  CHECK ((part = 'report') = (report_id IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX summaries_by_report ON summaries (report_id);

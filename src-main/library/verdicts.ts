@@ -1,27 +1,43 @@
+import { firstCodebook } from '#core/codebook/codebook.ts'
 import type { Verdict } from '#core/compare/comparison.ts'
 import { sql, type ReadableLibrary } from './sql.ts'
-import { splitKey, type Subject } from './subject.ts'
+import type { Subject } from './subject.ts'
 
-/** Key: `<report>:<theme>`; value: the verdict, or null. */
+interface VerdictPlace {
+  readonly report: string
+  readonly theme: string
+  /** Its id: a codebook that is revised keeps it. */
+  readonly codebook: string
+}
+
+/** Without the codebook where it is the first: so they were written while there was no other, and may still be undone. */
+export const verdictKey = ({ report, theme, codebook }: VerdictPlace): string => (codebook === firstCodebook ? `${report}:${theme}` : `${report}:${theme}:${codebook}`)
+
+function placeOf(key: string): { report: number; theme: string; codebook: string } {
+  const [report = '', theme = '', ...codebook] = key.split(':')
+  return { report: Number(report), theme, codebook: codebook.length === 0 ? firstCodebook : codebook.join(':') }
+}
+
+/** Key: `verdictKey`; value: the verdict, or null. */
 export const verdictSubject: Subject = {
   read(library, key) {
-    const [report, theme] = splitKey(key)
-    return library.get<{ verdict: string }>(sql`SELECT verdict FROM verdicts WHERE report_id = ${report} AND theme = ${theme}`)?.verdict ?? null
+    const { report, theme, codebook } = placeOf(key)
+    return library.get<{ verdict: string }>(sql`SELECT verdict FROM verdicts WHERE report_id = ${report} AND codebook = ${codebook} AND theme = ${theme}`)?.verdict ?? null
   },
   write(library, key, value) {
-    const [report, theme] = splitKey(key)
-    if (typeof value !== 'string') library.run(sql`DELETE FROM verdicts WHERE report_id = ${report} AND theme = ${theme}`)
+    const { report, theme, codebook } = placeOf(key)
+    if (typeof value !== 'string') library.run(sql`DELETE FROM verdicts WHERE report_id = ${report} AND codebook = ${codebook} AND theme = ${theme}`)
     else {
       library.run(
-        sql`INSERT INTO verdicts (report_id, theme, verdict) VALUES (${report}, ${theme}, ${value})
-            ON CONFLICT (report_id, theme) DO UPDATE SET verdict = excluded.verdict`
+        sql`INSERT INTO verdicts (report_id, codebook, theme, verdict) VALUES (${report}, ${codebook}, ${theme}, ${value})
+            ON CONFLICT (report_id, codebook, theme) DO UPDATE SET verdict = excluded.verdict`
       )
     }
   }
 }
 
 /** Theme id -> what a person said of it in this report. */
-export function verdictsOf(library: ReadableLibrary, report: number): Record<string, Verdict> {
-  const rows = library.all<{ theme: string; verdict: Verdict }>(sql`SELECT theme, verdict FROM verdicts WHERE report_id = ${report}`)
+export function verdictsOf(library: ReadableLibrary, { report, codebook }: { readonly report: number; readonly codebook: string }): Record<string, Verdict> {
+  const rows = library.all<{ theme: string; verdict: Verdict }>(sql`SELECT theme, verdict FROM verdicts WHERE report_id = ${report} AND codebook = ${codebook}`)
   return Object.fromEntries(rows.map(({ theme, verdict }) => [theme, verdict]))
 }

@@ -5,7 +5,7 @@ const measureNotes = {
   share: '占比：引文字数 ÷ 该列全文字数。一句可属几个主题，故各主题之和可大于 100 %；合计一列以各列全文字数之和为基数。',
   perThousand: '每千字：引文段数 ÷ 该列全文字数 × 1,000；合计一列以各列全文字数之和为基数。',
   rank: '序位：在该列编码本全部主题中按字数排列的名次，1 为最多，字数相同者并列；未提及者无序位。序位不相加。',
-  presence: '0-1：1 为提及，0 为未提及；合计为提及的列数或主题数。'
+  presence: '0-1：1 为有，0 为未提及（已有人核实）；待读为程序没有找到而无人核实；顺带提及、不适用照写。合计为 1 的个数。'
 }
 const bases = { none: '原数', row: '占行', column: '占列' }
 
@@ -132,7 +132,7 @@ export const figuresEn: typeof figuresZh = {
       share: 'Share: characters of the quotations ÷ characters of the column. A statement may carry several themes, so the themes may add up to more than 100 %; totals are of the characters of all columns.',
       perThousand: 'Per 1,000: quotations ÷ characters of the column × 1,000; totals are of the characters of all columns.',
       rank: 'Rank: place by characters among all themes of the codebook in the column; 1 has most, equals share a rank, what is not mentioned has none. Ranks are not added.',
-      presence: '0-1: 1 is mentioned, 0 is not; totals count the columns or themes with a mention.'
+      presence: '0-1: 1 is there, 0 is not mentioned (checked by a person); to be read: the program found nothing and nobody has checked; in passing and not applicable are written out. Totals count the 1s.'
     },
     base: 'Base',
     bases: { none: 'None', row: 'Row %', column: 'Column %' },

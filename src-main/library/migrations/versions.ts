@@ -4,9 +4,10 @@ import { workspace } from './0003-workspace.ts'
 import { list } from './0004-list.ts'
 import { annotation } from './0005-annotation.ts'
 import { bin } from './0006-bin.ts'
+import { summaries } from './0007-summaries.ts'
 
 /** In order: the n-th brings a library to version n. */
-export const migrations: readonly string[] = [first, formats, workspace, list, annotation, bin]
+export const migrations: readonly string[] = [first, formats, workspace, list, annotation, bin, summaries]
 
 /** What a library of this program has in `user_version`. */
 export const libraryVersion = migrations.length

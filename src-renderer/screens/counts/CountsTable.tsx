@@ -2,7 +2,7 @@ import type { KeyboardEvent, ReactNode } from 'react'
 import { clampStep, stepInGrid, type Step } from '../../parts/grid-step.ts'
 import { sortCounts, useCounts } from './counts-state.ts'
 import { isOwn, type CountsGrid, type Heat, type Line } from './measures.ts'
-import { cellText, lineName, type CountsTexts } from './shown-table.ts'
+import { cellText, lineName, stateText, type CountsTexts } from './shown-table.ts'
 
 /** Whose quotations are looked at, and beside which cell; null: of all themes, of all columns. */
 export interface Asked {
@@ -97,7 +97,7 @@ export function CountsTable({ grid, texts, heat, at, asked, onAsk, onMove }: Cou
                   data-openable={(hasQuotations(row, column, texts) && behindPlace(grid, { row: r + 1, column: c + 1 }) !== null) || undefined}
                   {...cell(r + 1, c + 1)}
                 >
-                  {cellText(grid, { value, row, column }, w.none)}
+                  {stateText(grid.states?.[r]?.[c] ?? null, texts.words) ?? cellText(grid, { value, row, column }, w.none)}
                 </td>
               )
             })}

@@ -1,4 +1,4 @@
-import type { Column, Comparison, Passage, Row } from '#core/compare/comparison.ts'
+import type { Cell, Column, Comparison, Passage, Row, Verdict } from '#core/compare/comparison.ts'
 
 export const measures = ['passages', 'characters', 'share', 'perThousand', 'rank', 'presence'] as const
 
@@ -49,8 +49,15 @@ export interface CountsGrid {
   readonly columns: readonly Line[]
   /** One list for each of `rows`, one value for each of `columns`; null where there is none (the rank of an absent theme). */
   readonly values: readonly (readonly (number | null)[])[]
+  /** Of yes-or-no: what is known at each place; null for sums. Of every other measure null. */
+  readonly states: readonly (readonly (CellState | null)[])[] | null
   readonly hidden: { readonly themes: number; readonly columns: number }
 }
+
+/** 'unread': the program found nothing, and nobody has said so. */
+export type CellState = 'present' | 'unread' | Verdict
+
+const stateOf = ({ state, verdict }: Cell): CellState => verdict ?? (state === 'present' ? 'present' : 'unread')
 
 /** Lays the table out. `rows` are the comparison's rows that are shown. */
 export function countsGrid({ columns }: Pick<Comparison, 'columns'>, rows: readonly Row[], form: CountsForm): CountsGrid {
@@ -73,6 +80,11 @@ export function countsGrid({ columns }: Pick<Comparison, 'columns'>, rows: reado
     return by === undefined ? undefined : value(line, by)
   })
   const shownRows = [...sorted, ...foot]
+  const state = (a: Line, b: Line): CellState | null => {
+    const [theme, column] = form.isTransposed ? [b, a] : [a, b]
+    const cell = isOwn(theme) && isOwn(column) ? rows[theme.index]?.cells[column.index] : undefined
+    return cell === undefined ? null : stateOf(cell)
+  }
   return {
     measure: form.measure,
     base,
@@ -80,6 +92,7 @@ export function countsGrid({ columns }: Pick<Comparison, 'columns'>, rows: reado
     rows: shownRows,
     columns: shown,
     values: shownRows.map((row) => shown.map((column) => value(row, column))),
+    states: form.measure === 'presence' ? shownRows.map((row) => shown.map((column) => state(row, column))) : null,
     hidden: { themes: themes.length - shownThemes.length, columns: across.length - shownColumns.length }
   }
 }
@@ -157,7 +170,7 @@ class Figures {
       case 'perThousand':
         return characters === 0 ? 0 : (count((cell) => cell.passages.length) / characters) * 1000
       case 'presence':
-        return count((cell) => (cell.passages.length > 0 ? 1 : 0))
+        return count((cell) => (stateOf(cell) === 'present' ? 1 : 0))
       case 'rank':
         return cells.length === 1 ? (cells[0]?.rank ?? null) : null
     }

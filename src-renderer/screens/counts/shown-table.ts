@@ -3,7 +3,8 @@ import type { Comparison, Row } from '#core/compare/comparison.ts'
 import { number, percent } from '../../language/labels.ts'
 import type { Language } from '../../language/provinces.ts'
 import type { Words } from '../../language/zh.ts'
-import { formOf, type CountsGrid, type FigureForm, type Line } from './measures.ts'
+import { verdictLabel } from '../../verdicts.ts'
+import { formOf, type CellState, type CountsGrid, type FigureForm, type Line } from './measures.ts'
 
 /** What names and sentences of the table are written from. */
 export interface CountsTexts {
@@ -54,6 +55,9 @@ export const cellText = (grid: CountsGrid, { value, row, column }: { readonly va
   return figureText(value === 0 && !form.isSigned && grid.measure !== 'presence' ? null : value, form, none)
 }
 
+/** In a table of 0 and 1: what is neither, in a word. 0 is said only of what a person has read through. */
+export const stateText = (state: CellState | null, words: Words): string | null => (state === null || state === 'present' || state === 'absent' ? null : verdictLabel(state === 'unread' ? null : state, words))
+
 /** The sentences below the table: n, what the numbers are, what is left out. */
 export function countsNotes(grid: CountsGrid, { comparison: { columns }, words }: CountsTexts): string[] {
   const w = words.figures.counts
@@ -83,6 +87,8 @@ export function shownTable(grid: CountsGrid, texts: CountsTexts): ShownTable {
         lineName(grid, row, texts),
         ...grid.columns.map((column, c) => {
           const value = grid.values[r]?.[c] ?? null
+          const said = stateText(grid.states?.[r]?.[c] ?? null, words)
+          if (said !== null) return said
           return value !== null && formOf(grid, row, column).unit === 'points' ? value * 100 : value
         })
       ],

@@ -3,22 +3,22 @@ import type { Verdict } from '#core/compare/comparison.ts'
 import { number } from '../../language/labels.ts'
 import { useAskAgain, useHost } from '../../host/use-call.ts'
 import { useWords } from '../../use-words.ts'
-import { judge, verdictLabel, type CellSubject } from './cell-actions.ts'
+import { verdictLabel, verdictSigns } from '../../verdicts.ts'
+import { judge, verdictsFor, type CellSubject } from './cell-actions.ts'
 import { useMoment, verdictNow } from './matrix-state.ts'
-
-const verdicts: readonly (Verdict | null)[] = ['absent', 'not-applicable', null]
 
 /** What is known of a cell, in a sign and a word: it has quotations, somebody has said that it has none, or nobody has read. */
 export function CellState({ subject, isPlain = false }: { readonly subject: CellSubject; readonly isPlain?: boolean }) {
   const words = useWords()
   const { cell, passages } = subject.view
+  const isPassing = useMoment((moment) => verdictNow(moment, subject.view.key, cell)) === 'in-passing'
   if (cell.state === 'absent') return <EmptyState subject={subject} isPlain={isPlain} />
   return (
-    <p className="cell-state">
-      <i aria-hidden="true">●</i>{' '}
+    <p className={isPassing ? 'cell-state passing' : 'cell-state'}>
+      <i aria-hidden="true">{verdictSigns[isPassing ? 'in-passing' : 'present']}</i>{' '}
       {passages.length === 0
         ? words.matrixView.hiddenByFilter(cell.passages.length)
-        : `${words.matrixView.present} ${words.matrixView.passages(passages.length)} · ${words.matrixView.characters(number(cell.characters))}`}
+        : `${isPassing ? words.matrixView.inPassing : words.matrixView.present} ${words.matrixView.passages(passages.length)} · ${words.matrixView.characters(number(cell.characters))}`}
     </p>
   )
 }
@@ -31,7 +31,7 @@ function EmptyState({ subject, isPlain }: { readonly subject: CellSubject; reado
   return (
     <div className={verdict === null ? 'absent unread' : `absent ${verdict}`}>
       <span title={verdict === null ? words.matrixView.unreadHint : undefined}>
-        <i aria-hidden="true">{verdict === null ? '○' : verdict === 'absent' ? '✓' : '—'}</i> {label}
+        <i aria-hidden="true">{verdictSigns[verdict ?? 'unread']}</i> {label}
       </span>
       {!isPlain && <VerdictMenu subject={subject} verdict={verdict} label={label} />}
     </div>
@@ -57,7 +57,7 @@ function VerdictMenu({ subject, verdict, label }: VerdictMenuProps) {
         <Menu.Positioner className="menu-positioner" align="end" sideOffset={4}>
           <Menu.Popup className="menu">
             <Menu.RadioGroup value={verdict} onValueChange={(value: Verdict | null) => void judge(subject, value, { host, words, askAgain })}>
-              {verdicts.map((value) => (
+              {verdictsFor(subject).map((value) => (
                 <Menu.RadioItem key={value ?? 'unread'} className="menu-item" value={value} closeOnClick>
                   {value === null ? words.matrixView.unverify : verdictLabel(value, words)}
                 </Menu.RadioItem>

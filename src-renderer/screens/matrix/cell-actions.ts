@@ -1,5 +1,6 @@
-import type { Column, Verdict } from '#core/compare/comparison.ts'
+import { verdicts, type Column, type Verdict } from '#core/compare/comparison.ts'
 import { citation } from '../../citation.ts'
+import { verdictLabel } from '../../verdicts.ts'
 import type { Host } from '../../host/host.ts'
 import { openPlace } from '../../routes.ts'
 import { noticeRefusal } from '../../state/notices.ts'
@@ -22,27 +23,29 @@ export interface ActionGround {
   readonly askAgain: (name: 'comparison.build') => Promise<void>
 }
 
-export const verdictLabel = (verdict: Verdict | null, words: Words): string =>
-  verdict === null ? words.matrixView.unread : verdict === 'absent' ? `${words.matrixView.absent}${words.matrixView.verified}` : words.matrixView.notApplicable
+/** What V makes of a verdict: the next one, and after the last none. A cell with quotations is there, or is there in passing. */
+function following(verdict: Verdict | null, hasQuotations: boolean): Verdict | null {
+  if (hasQuotations) return verdict === null ? 'in-passing' : null
+  return verdict === null ? verdicts[0] : (verdicts[verdicts.indexOf(verdict) + 1] ?? null)
+}
 
-/** What V makes of a verdict. */
-const following = (verdict: Verdict | null): Verdict | null => (verdict === null ? 'absent' : verdict === 'absent' ? 'not-applicable' : null)
+/** What may be said of a cell; null takes the word back. */
+export const verdictsFor = ({ view }: CellSubject): readonly (Verdict | null)[] => (view.cell.passages.length > 0 ? ['in-passing', null] : [...verdicts, null])
 
-/** A person's word on a cell without quotations; seen at once, taken back where the library refuses it. */
+/** A person's word on a cell; seen at once, taken back where the library refuses it. */
 export async function judge({ view, theme, column }: CellSubject, verdict: Verdict | null, { host, words, askAgain }: ActionGround): Promise<void> {
   const takeBack = sayVerdict(view.key, verdict)
-  tell(verdictLabel(verdict, words))
+  tell(verdict === null && view.cell.passages.length > 0 ? words.matrixView.present : verdictLabel(verdict, words))
   const reply = await host.call('cells.judge', { reports: [...column.reports], theme, verdict })
   if (reply.ok) await askAgain('comparison.build')
   else noticeRefusal(reply.problem)
   takeBack()
 }
 
-/** The next of: not mentioned, not applicable, to be read. */
+/** The next of: not mentioned, in passing, not applicable, to be read; where there are quotations: in passing, or not. */
 export function judgeNext(subject: CellSubject, ground: ActionGround): void {
   const { view } = subject
-  if (view.cell.passages.length > 0) return tell(ground.words.matrixView.verdictOnlyEmpty)
-  void judge(subject, following(verdictNow(useMoment.getState(), view.key, view.cell)), ground)
+  void judge(subject, following(verdictNow(useMoment.getState(), view.key, view.cell), view.cell.passages.length > 0), ground)
 }
 
 /** Opens the quotation that the keys are about; where it is open already, the next one. */

@@ -1,7 +1,8 @@
 import type { MenuEntry } from '../../parts/ContextMenu.tsx'
 import { openReport } from '../../routes.ts'
 import { toggleTheme } from '../../state/selection.ts'
-import { copyFrom, judge, noteHere, openQuotation, verdictLabel, type CellSubject } from './cell-actions.ts'
+import { verdictLabel } from '../../verdicts.ts'
+import { copyFrom, judge, noteHere, openQuotation, verdictsFor, type CellSubject } from './cell-actions.ts'
 import { heightAction, heights } from './fold.ts'
 import { changeWidth, moveLine, type GridGround } from './grid-events.ts'
 import { cellAt, lineName, subjectOf, type Line } from './grid.ts'
@@ -39,7 +40,7 @@ function cellMenu(subject: CellSubject, down: Line, ground: GridGround): MenuEnt
   const { view } = subject
   const has = view.passages.length > 0
   const now = verdictNow(useMoment.getState(), view.key, view.cell)
-  const verdicts = (['absent', 'not-applicable', null] as const).filter((verdict) => verdict !== now)
+  const verdicts = verdictsFor(subject).filter((verdict) => verdict !== now)
   return [
     has
       ? [
@@ -51,7 +52,7 @@ function cellMenu(subject: CellSubject, down: Line, ground: GridGround): MenuEnt
       : [],
     // the editor takes the focus once the menu has given it back
     [{ id: 'note', label: has ? words.matrixView.addNote : words.matrixView.noteOnCell, note: 'N', run: () => setTimeout(() => noteHere(subject, { another: false }), 50) }],
-    view.cell.state === 'present' ? [] : verdicts.map((verdict) => ({ id: `verdict-${verdict}`, label: verdict === null ? words.matrixView.unverify : words.matrixView.verifyAs(verdictLabel(verdict, words)), note: 'V', run: () => void judge(subject, verdict, ground) }))
+    verdicts.map((verdict) => ({ id: `verdict-${verdict}`, label: verdict === null ? (view.cell.state === 'present' ? words.matrixView.unpassing : words.matrixView.unverify) : words.matrixView.verifyAs(verdictLabel(verdict, words)), note: 'V', run: () => void judge(subject, verdict, ground) }))
   ]
 }
 

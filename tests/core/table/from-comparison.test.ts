@@ -159,4 +159,13 @@ describe('a word of a person in the tables (虚构样例)', () => {
     expect(states(tablesOf('report'))).toEqual([['云东召开虚构工作会议', '有'], ['云西召开虚构工作会议', '未提及（已核实）']])
     expect(states(tablesOf('region'))).toEqual(states(tablesOf('report')))
   })
+
+  it('says of quotations that they are a mention in passing, in the cell and in the list', () => {
+    const passing = { ...western, verdicts: { relief: 'absent', elderly: 'in-passing' } } as const
+    const { quotations, passages } = comparisonTables(buildComparison([passing], inventedCodebook('elderly', 'relief'), { codebook: stamp, by: 'report' }), { language: 'zh', madeOn: '2031-03-01' })
+    const cell = quotations.rows[0]!.cells[1]!
+    expect(cellText(cell, 'quotations')).toMatch(/^【顺带提及】\n\n/)
+    expect(passages.rows.map(({ cells }) => [cells[0], cells[9]])).toEqual([['elderly', '顺带提及'], ['relief', '未提及（已核实）']])
+    expect(quotations.notes.join()).toContain('顺带提及：')
+  })
 })

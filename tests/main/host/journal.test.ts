@@ -210,6 +210,31 @@ describe('a word on an absent theme', () => {
     await undo(test)
     expect(await judged('report')).toEqual([null, null])
   })
+
+  it('calls what was found a mention in passing, and nothing else; a group of reports where all that speak of it do', async () => {
+    const test = await twoReports()
+    const said = async (by: string): Promise<(string | null)[]> => {
+      const { rows } = await ask<Comparison>(test.host, 'comparison.build', { reports: test.ids, themes: ['elderly_care'], by })
+      return rows.flatMap(({ cells }) => cells.map(({ state: found, verdict }) => (found === 'present' ? verdict : 'nothing')))
+    }
+    const before = await said('report')
+    expect(before).not.toContain('nothing')
+    await ask(test.host, 'cells.judge', { reports: [test.ids[0]], theme: 'elderly_care', verdict: 'absent' })
+    expect(await said('report')).toEqual([null, null])
+    await ask(test.host, 'cells.judge', { reports: test.ids, theme: 'elderly_care', verdict: 'in-passing' })
+    expect(await said('report')).toEqual(['in-passing', 'in-passing'])
+    await undo(test)
+    expect(await said('report')).toEqual([null, null])
+  })
+
+  it('on a theme of one codebook says nothing of another that has a theme of the same name', async () => {
+    const test = await twoReports()
+    await ask(test.host, 'cells.judge', { reports: test.ids, theme: 'marriage', codebook: 'other', verdict: 'absent' })
+    const { rows } = await ask<Comparison>(test.host, 'comparison.build', { reports: test.ids, themes: ['marriage'] })
+    expect(rows[0]?.cells.map(({ verdict }) => verdict)).toEqual([null, null])
+    await undo(test)
+    expect((await ask<{ recent: { state: string }[] }>(test.host, 'changes.state')).recent[0]?.state).toBe('undone')
+  })
 })
 
 describe('a note', () => {

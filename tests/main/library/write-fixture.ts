@@ -36,7 +36,11 @@ library.write((writable) => {
         VALUES (1, 'charity', '[{"start":14,"end":21}]', '发展慈善事业。', '会议要求，健全养老服务体系。', '', '只有一句', ${now}, ${now},
                 ${createHash('sha256').update(text).digest('hex')}, 14, 21, '甲', 'yellow', '["待查"]')`
   )
-  writable.run(sql`INSERT INTO verdicts (report_id, theme, verdict) VALUES (2, 'charity', 'absent')`)
+  writable.run(sql`INSERT INTO verdicts (report_id, codebook, theme, verdict) VALUES (2, 'civil-affairs', 'charity', 'absent')`)
+  writable.run(
+    sql`INSERT INTO summaries (codebook, theme, part, reports, report_id, body, is_filled, links, author, written_at, edited_at)
+        VALUES ('civil-affairs', 'charity', 'report', '[1]', 1, '只提一句慈善事业', 0, '[]', '甲', ${now}, ${now})`
+  )
 })
 library.close()
 // as one file: no log beside it

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { countsGrid, formOf, heatScale, quotationsBehind, type CountsForm } from '../../../../src-renderer/screens/counts/measures.ts'
+import { shownTable } from '../../../../src-renderer/screens/counts/shown-table.ts'
+import { zh } from '../../../../src-renderer/language/zh.ts'
 import { cell, column, comparison, passage, row } from '../matrix/comparisons.ts'
 
 // 虚构样例: 甲 has 1,000 characters, 乙 4,000
@@ -46,6 +48,20 @@ describe('the table of counts (虚构样例)', () => {
 
   it('says in 0 and 1 who mentions what, and in how many columns', () => {
     expect(grid({ measure: 'presence' }).values.slice(0, 3)).toEqual([[1, 0, 1, 1], [1, 1, 2, 0], [2, 1, 3, 1]])
+  })
+
+  it('says 0 only of what a person has read through; a mention in passing is no 1, and the total counts the 1s', () => {
+    const judged = comparison(pair.columns, [
+      row('x', [cell([passage('a', '甲')], { verdict: 'in-passing' }), cell([], { verdict: 'absent' })]),
+      row('y', [cell([passage('a', '丙')]), cell([], { verdict: 'not-applicable' })]),
+      row('z', [cell([], { verdict: 'in-passing' }), cell([])])
+    ])
+    const shown = grid({ measure: 'presence' }, judged)
+    expect(shown.states?.map((line) => line.slice(0, 3))).toEqual([['in-passing', 'absent', null], ['present', 'not-applicable', null], ['in-passing', 'unread', null], [null, null, null], [null, null, null], [null, null, null]])
+    expect(shown.values.slice(0, 4).map((line) => line[2])).toEqual([0, 1, 0, 1])
+    expect(grid({ measure: 'passages' }, judged).states).toBeNull()
+    const texts = { comparison: judged, rows: judged.rows, names: ['甲', '乙'], words: zh, language: 'zh' as const }
+    expect(shownTable(shown, texts).rows.slice(0, 3).map(({ cells }) => cells.slice(1, 3))).toEqual([['顺带提及', 0], [1, '不适用'], ['顺带提及', '待读']])
   })
 
   it('parts a row: of the quotations on y, half are of each', () => {
