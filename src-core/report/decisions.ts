@@ -17,15 +17,36 @@ export interface ThemeDecision {
  */
 export function applyDecisions(report: Report, decisions: readonly ThemeDecision[]): Report {
   if (decisions.length === 0) return report
-  const placed = decisions.map((decision) => ({ decision, spans: cleanSpans(report, decision) }))
-  const statements = report.statements.map((statement) => {
-    let decided = statement
-    for (const { decision, spans } of placed) {
-      if (speaksOf(spans, statement)) decided = decide(decided, decision, evidenceIn(spans, statement))
+  const wordsOn = wordsOnStatements(report, decisions)
+  return { ...report, statements: report.statements.map((statement) => withWords(statement, wordsOn(statement))) }
+}
+
+/** What was said of one theme of one statement, and the words that were marked. */
+export interface ThemeWord {
+  readonly decision: ThemeDecision['decision']
+  readonly evidence: readonly Span[]
+}
+
+/** For a statement: theme -> the last word on it. */
+export function wordsOnStatements(report: Report, decisions: readonly ThemeDecision[]): (statement: Statement) => Map<string, ThemeWord> {
+  const placed = decisions.map(({ theme, decision, sourceSpans }) => ({ theme, decision, spans: cleanSpans(report, { sourceSpans }) }))
+  return (statement) => {
+    const words = new Map<string, ThemeWord>()
+    for (const { theme, decision, spans } of placed) {
+      if (!speaksOf(spans, statement)) continue
+      words.delete(theme) // the later stands behind those that are earlier
+      words.set(theme, { decision, evidence: evidenceIn(spans, statement) })
     }
-    return decided
-  })
-  return { ...report, statements }
+    return words
+  }
+}
+
+/** The statement with these words in force. */
+export function withWords(statement: Statement, words: ReadonlyMap<string, ThemeWord>): Statement {
+  if (words.size === 0) return statement
+  const assigned = [...words].filter(([, { decision }]) => decision === 'assigned')
+  const themes = [...statement.themes.filter(({ id }) => !words.has(id)), ...assigned.map(([id, { evidence }]) => ({ id, score: 1, evidence, by: 'person' as const }))]
+  return { ...statement, themes }
 }
 
 /**
@@ -55,15 +76,10 @@ export function withoutStatements(report: Report, decision: ThemeDecision, taken
   return left.length === 0 ? null : { ...decision, sourceSpans: sourceSpansOf(report, left) }
 }
 
-const cleanSpans = (report: Report, { sourceSpans }: ThemeDecision): Span[] => sourceSpans.flatMap((span) => toClean(report.map, span))
+const cleanSpans = (report: Report, { sourceSpans }: Pick<ThemeDecision, 'sourceSpans'>): Span[] => sourceSpans.flatMap((span) => toClean(report.map, span))
 
 const speaksOf = (spans: readonly Span[], statement: Statement): boolean =>
   evidenceIn(spans, statement).reduce((sum, span) => sum + spanLength(span), 0) * 2 >= spanLength(statement)
 
 const evidenceIn = (spans: readonly Span[], statement: Statement): Span[] =>
   spans.filter((span) => overlaps(span, statement)).map(({ start, end }) => ({ start: Math.max(start, statement.start), end: Math.min(end, statement.end) }))
-
-function decide(statement: Statement, { theme, decision }: ThemeDecision, evidence: readonly Span[]): Statement {
-  const others = statement.themes.filter(({ id }) => id !== theme)
-  return { ...statement, themes: decision === 'rejected' ? others : [...others, { id: theme, score: 1, evidence, by: 'person' }] }
-}
