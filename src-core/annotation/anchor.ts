@@ -168,7 +168,7 @@ function withoutCollisions(anchors: readonly Anchor[], found: readonly Anchoring
   })
   const answer = [...found]
   for (const here of at.values()) {
-    if (!here.some((n) => stoodElsewhere(anchors[n]!, anchors[here[0]!]!))) continue
+    if (!stoodApart(here.map((n) => anchors[n]!))) continue
     for (const n of here) {
       const anchoring = found[n]!
       // the one whose text is the same has not come from anywhere
@@ -176,6 +176,12 @@ function withoutCollisions(anchors: readonly Anchor[], found: readonly Anchoring
     }
   }
   return answer
+}
+
+/** Whether any two of them stood on different places. Of many on one place, as after much marking, few differ in what is known. */
+function stoodApart(anchors: readonly Anchor[]): boolean {
+  const different = [...new Map(anchors.map((anchor) => [JSON.stringify([anchor.first, anchor.carried]), anchor])).values()]
+  return different.some((a, n) => different.slice(n + 1).some((b) => stoodElsewhere(a, b)))
 }
 
 /** Of annotations made on different texts nothing is known but that their words are the same. */

@@ -124,6 +124,14 @@ describe('annotations that would land on one place (虚构样例)', () => {
     expect(found.map(({ state, basis }) => `${state} ${basis}`)).toEqual(['to-approve collision', 'to-approve collision'])
   })
 
+  it('of several each is held against each other, not against the first alone', () => {
+    const long = '前言后语。'.repeat(12) + '孩子放学有去处。' + '后语前言。'.repeat(12)
+    const now = `开头。${long}`
+    const on = (hash: string, start: number): Anchor => ({ ...anchorOn(spanOf('放学', long), long, hash), first: { hash, position: { start, end: start + 2 } } })
+    const found = anchorAll({ text: now, hash: 'b' }, [on('older', 62), on('a', 62), on('a', 90)])
+    expect(found.map(({ state, basis }) => `${state} ${basis}`)).toEqual(['to-approve collision', 'to-approve collision', 'to-approve collision'])
+  })
+
   it('two that always stood on the same words still do', () => {
     const position = spanOf('湖畔学堂')
     expect(look(`序。${text}`, anchorOn(position), anchorOn(position)).map(({ state }) => state)).toEqual(['moved', 'moved'])
