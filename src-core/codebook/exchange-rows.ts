@@ -19,6 +19,7 @@ const wordColumns = ['主题 theme', '类别 list', '词 word']
 const aboutColumns = ['项目 item', '内容 value']
 
 const yes = '是 yes'
+const themeLists = ['terms', 'items', 'rollCall', 'cues', 'together', 'lookalikes', 'unless'] as const
 const contextLists = ['listSpoilers', 'rollCallFrames', 'otherSubjects'] as const
 
 export function codebookSheets({ format, id, version, name, themes, context }: Codebook): CodebookSheets {
@@ -50,6 +51,8 @@ export function codebookOfSheets(sheets: readonly (readonly (readonly string[])[
   const rowsOf = (columns: readonly string[]) => sheets.find(([head]) => head?.[0]?.trim() === columns[0])
   const [themes, words = [], about = []] = [rowsOf(themeColumns), rowsOf(wordColumns), rowsOf(aboutColumns)]
   if (themes === undefined) return { faults: [{ place: '', message: `No sheet begins with ${themeColumns[0]}` }] }
+  const lost = lostWords(words, themes)
+  if (lost.length > 0) return { faults: lost }
   const facts = new Map(about.slice(1).map(([item = '', value = '']) => [item, value]))
   const found = wordsByTheme(words.slice(1))
   const listsOf = (theme: string) => found.get(theme) ?? new Map<string, string[]>()
@@ -62,6 +65,18 @@ export function codebookOfSheets(sheets: readonly (readonly (readonly string[])[
     name: { zh: facts.get('name') ?? '', en: facts.get('English name') ?? facts.get('name') ?? '' },
     themes: themes.slice(1).map((row) => themeOfRow(row, listsOf(row[0] ?? ''))),
     context: { ...Object.fromEntries(contextLists.map((list) => [list, context.get(list) ?? []])), ...(mostHandedOn === undefined ? {} : { mostHandedOn: Number(mostHandedOn) }) }
+  })
+}
+
+/** Words that would be left out: of no theme of this workbook, or of a list that there is not. Rows are counted as a sheet counts them. */
+function lostWords(words: readonly (readonly string[])[], themes: readonly (readonly string[])[]): CodebookFault[] {
+  const known = new Set(themes.slice(1).map(([id = '']) => id))
+  return words.flatMap(([theme = '', list = '', word = ''], row) => {
+    if (row === 0 || (theme === '' && list === '' && word === '')) return []
+    const place = `${wordColumns[2]}.${row + 1}`
+    if (theme !== '' && !known.has(theme)) return [{ place, message: `There is no theme ${theme} for the word ${word}` }]
+    const lists: readonly string[] = theme === '' ? contextLists : themeLists
+    return lists.includes(list) ? [] : [{ place, message: `There is no list ${list} for the word ${word}` }]
   })
 }
 

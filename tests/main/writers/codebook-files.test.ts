@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { codebookOfExchange } from '#core/codebook/exchange-codes.ts'
-import { codebookOfSheets } from '#core/codebook/exchange-rows.ts'
+import { codebookOfSheets, codebookSheets } from '#core/codebook/exchange-rows.ts'
 import type { Codebook } from '#core/codebook/codebook.ts'
 import { Refusal } from '#core/contract/problem.ts'
 import { readQdc } from '../../../src-main/readers/codebook/read-qdc.ts'
@@ -93,6 +93,19 @@ describe('a codebook as a workbook and as JSON', () => {
       }
       expect(codebookOfSheets(sheets)).toEqual({ codebook })
     }
+  })
+
+  it('says of each word that it would lose where it stands and why', () => {
+    const { themes, words, about: facts } = codebookSheets(awkward)
+    const rows = [...words, ['', '', ''], ['two', 'terms', '庚'], ['one', 'term', '辛'], ['', 'cues', '壬']]
+    const at = words.length
+    expect(codebookOfSheets([themes, rows, facts])).toEqual({
+      faults: [
+        { place: `词 word.${at + 2}`, message: 'There is no theme two for the word 庚' },
+        { place: `词 word.${at + 3}`, message: 'There is no list term for the word 辛' },
+        { place: `词 word.${at + 4}`, message: 'There is no list cues for the word 壬' }
+      ]
+    })
   })
 
   it('a workbook without a sheet of themes is none', () => {
