@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { PackedSummaries, ReportsAnswer } from '#core/contract/calls.ts'
 import { packSummaries } from '#core/listing/packed-summaries.ts'
 import type { Library, ReadableLibrary } from '../library/sql.ts'
-import { reportLines, summaryReader, type ReportLine } from '../library/summaries.ts'
+import { CodedThemes, reportLines, summaryReader, type ReportLine } from '../library/summaries.ts'
 
 interface Listed {
   readonly line: ReportLine
@@ -19,6 +19,7 @@ export class ReportList {
   readonly #library: Library
   /** No window takes the looks of one host for those of another. */
   readonly #name = randomBytes(6).toString('hex')
+  readonly #coded = new CodedThemes()
   #looks = 0
   #seen: string | null = null
   #listed: ReadonlyMap<number, Listed> = new Map()
@@ -46,7 +47,7 @@ export class ReportList {
     this.#looks += 1
     const before = this.#listed
     const listed = new Map<number, Listed>()
-    for (const line of reportLines(this.#library.read)) {
+    for (const line of reportLines(this.#library.read, 'library', this.#coded)) {
       const known = before.get(line.id)
       listed.set(line.id, known !== undefined && isSame(known.line, line) ? known : { line, since: this.#looks })
       this.#gone.delete(line.id)

@@ -39,12 +39,15 @@ type ReadFields = readonly [
 
 type Aside = Partial<Pick<ReportSummary, 'jurisdiction' | 'date' | 'themes' | 'notes' | 'machine' | 'links'>>
 
-/** One line for each report, in the order of `reportIds`; or for each in the bin, last thrown away first. */
-export function reportLines(library: ReadableLibrary, where: 'library' | 'bin' = 'library'): ReportLine[] {
+/**
+ * One line for each report, in the order of `reportIds`; or for each in the bin, last thrown away first.
+ * @param coded of the looks before: a coded report that nobody has touched since is not unpacked again
+ */
+export function reportLines(library: ReadableLibrary, where: 'library' | 'bin' = 'library', coded = new CodedThemes()): ReportLine[] {
   const rows = where === 'bin' ? binnedRows(library) : libraryRows(library)
   // an empty bin asks for nothing of the whole library
   if (rows.length === 0) return []
-  const asides = readAsides(library)
+  const asides = readAsides(library, new Set(rows.map(({ id }) => id)), coded)
   return rows.map((row) => {
     const aside = asides.get(row.id)
     return { ...row, aside: aside === undefined ? '' : JSON.stringify(aside) }
@@ -113,12 +116,12 @@ const binnedRows = (library: ReadableLibrary): Row[] =>
         ORDER BY b.binned_at DESC, province_code IS NULL, province_code, iso_date IS NULL, iso_date, r.id`
   )
 
-/** Report -> what people have made of it. They have touched few. */
-function readAsides(library: ReadableLibrary): Map<number, Aside> {
+/** Report of those listed -> what people have made of it. They have touched few. */
+function readAsides(library: ReadableLibrary, listed: ReadonlySet<number>, coded: CodedThemes): Map<number, Aside> {
   const asides = new Map<number, Aside>()
   const add = (report: number, aside: Aside): void => void asides.set(report, { ...asides.get(report), ...aside })
   for (const [report, corrections] of allCorrections(library)) add(report, corrected(library, report, corrections))
-  for (const { report } of library.all<{ report: number }>(sql`SELECT DISTINCT report_id AS report FROM person_codings`)) add(report, { themes: themesAsCoded(library, report) })
+  for (const [report, themes] of coded.look(library, listed)) add(report, { themes })
   for (const { report, count } of library.all<{ report: number; count: number }>(sql`SELECT report_id AS report, count(*) AS count FROM notes GROUP BY report_id`)) add(report, { notes: count })
   for (const { first, second, state } of linkedPairs(library)) {
     if (state !== 'same' && state !== 'version') continue
@@ -141,7 +144,38 @@ function corrected(library: ReadableLibrary, id: number, corrections: Correction
   }
 }
 
-/** Where a person has coded, what holds is worked out from the whole report. */
+interface CodedReport {
+  /** JSON of all that its themes follow from: how its source is read, which of its reports it is, and each decision. */
+  readonly mark: string
+  readonly themes: ReportSummary['themes']
+}
+
+/** The themes of reports that a person has coded: what holds is worked out from the whole report, and kept until it may be another. */
+export class CodedThemes {
+  #known: ReadonlyMap<number, CodedReport> = new Map()
+
+  look(library: ReadableLibrary, listed: ReadonlySet<number>): [report: number, themes: ReportSummary['themes']][] {
+    // `octet_length` is told by the head of a row: the texts themselves are not read
+    const marks = library
+      .all<{ report: number; mark: string }>(
+        sql`SELECT r.id AS report,
+                   json_array(s.id, s.read_by, s.codebook, s.choices, r.position, octet_length(r.text), octet_length(r.map), octet_length(m.statements),
+                              (SELECT json_group_array(json_array(p.theme, p.decision, p.source_spans) ORDER BY p.id) FROM person_codings p WHERE p.report_id = r.id)) AS mark
+            FROM reports r JOIN sources s ON s.id = r.source_id JOIN machine_codings m ON m.report_id = r.id
+            WHERE r.id IN (SELECT report_id FROM person_codings)`
+      )
+      .filter(({ report }) => listed.has(report))
+    const before = this.#known
+    this.#known = new Map(
+      marks.map(({ report, mark }) => {
+        const known = before.get(report)
+        return [report, known?.mark === mark ? known : { mark, themes: themesAsCoded(library, report) }]
+      })
+    )
+    return [...this.#known].map(([report, { themes }]) => [report, themes])
+  }
+}
+
 function themesAsCoded(library: ReadableLibrary, id: number): ReportSummary['themes'] {
   const { text, statements } = readReport(library, id)!.report
   return themesOf(themeCharacters(text, statements))

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { ReportsAnswer } from '#core/contract/calls.ts'
+import type { ReportsAnswer, ReportView } from '#core/contract/calls.ts'
 import { unpackSummaries } from '#core/listing/packed-summaries.ts'
 import { openLibrary } from '../../../src-main/library/open.ts'
 import { sql } from '../../../src-main/library/sql.ts'
@@ -34,6 +34,26 @@ describe('the list of reports', () => {
     expect(next).toMatchObject({ isWhole: false, gone: [] })
     // who asks with the newer stamp has heard of it
     expect((await since(next.stamp)).reports.row).toEqual([])
+  })
+
+  it('unpacks a coded report once, and again only when its codings or its reading are others', async () => {
+    const { test, first, ids, since } = await listed()
+    const decide = async (theme: string): Promise<void> => {
+      const { report } = await ask<ReportView>(test.host, 'reports.read', { id: ids[0] })
+      const { start, end } = report.statements[0]!
+      await ask(test.host, 'codings.decide', { report: ids[0], start, end, words: report.text.slice(start, end), theme, decision: 'assigned' })
+    }
+    await decide('funeral')
+    const coded = await since(first.stamp)
+    expect(unpackSummaries(coded.reports)[0]!.themes).toContainEqual(expect.objectContaining({ id: 'funeral' }))
+    // statements that cannot be unpacked, as long as they were: nobody looks at them until the codings change
+    const spoil = sql`UPDATE machine_codings SET statements = printf('%.*c', octet_length(statements), 'x') WHERE report_id = ${Number(ids[0])}`
+    const kept = test.host.library.read.get<{ statements: string }>(sql`SELECT statements FROM machine_codings WHERE report_id = ${Number(ids[0])}`)!.statements
+    test.host.library.write((library) => library.run(spoil))
+    expect(unpackSummaries((await since(coded.stamp)).reports)).toEqual([])
+    test.host.library.write((library) => library.run(sql`UPDATE machine_codings SET statements = ${kept} WHERE report_id = ${Number(ids[0])}`))
+    await decide('charity')
+    expect(unpackSummaries((await since(coded.stamp)).reports)[0]!.themes).toContainEqual(expect.objectContaining({ id: 'charity' }))
   })
 
   it('tells what has gone into the bin, and of its coming back', async () => {
