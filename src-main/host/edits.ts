@@ -4,8 +4,9 @@ import type { Json } from '#core/contract/json.ts'
 import { Refusal } from '#core/contract/problem.ts'
 import { asJurisdiction, NATIONAL } from '#core/report/divisions.ts'
 import type { ReportDate } from '#core/report/report.ts'
+import { beginImport, endImport } from '../library/begun-imports.ts'
 import { knownReports } from '../library/reports.ts'
-import type { ReadableLibrary } from '../library/sql.ts'
+import type { Library, ReadableLibrary } from '../library/sql.ts'
 import { verdictKey } from '../library/verdicts.ts'
 import { idOf } from './ids.ts'
 import type { JobWork } from './jobs.ts'
@@ -52,8 +53,9 @@ export function editHandlers(ground: EditGround): Pick<Handlers, 'reports.correc
 }
 
 /** An import can be undone: its reports go to the bin. */
-export function journalled({ journal, now }: EditGround, work: JobWork): JobWork {
+export function journalled({ library, journal, now }: EditGround & { readonly library: Library }, work: JobWork): JobWork {
   return async (signal, listener) => {
+    const begun = unlessRefused(() => library.write((writable) => beginImport(writable, now().toISOString())))
     const outcomes = await work(signal, listener)
     const imported = outcomes.filter(({ state, reports }) => state === 'imported' && reports.length > 0)
     const at = now().toISOString()
@@ -61,7 +63,18 @@ export function journalled({ journal, now }: EditGround, work: JobWork): JobWork
     if (assignments.length > 0) {
       await journal.record(labelOf('import', imported.length, imported.length === 1 ? imported[0]!.file : ''), assignments)
     }
+    if (begun !== null) unlessRefused(() => library.write((writable) => endImport(writable, begun)))
     return outcomes
+  }
+}
+
+/** A library that takes nothing now (a full disk) says so of each file of the import. */
+function unlessRefused<T>(work: () => T): T | null {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof Refusal) return null
+    throw error
   }
 }
 

@@ -3,6 +3,7 @@ import { statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { CodebookStamp } from '#core/compare/comparison.ts'
 import type { Handlers, LibraryHandlers, LibraryState } from '#core/contract/calls.ts'
+import { endBrokenImports, hasBrokenImports } from '../library/begun-imports.ts'
 import { libraryNotWritable } from '../library/failures.ts'
 import { libraryFigures } from '../library/reports.ts'
 import { createLibrary, isTaken, openLibrary } from '../library/open.ts'
@@ -90,12 +91,13 @@ export function openHost(options: HostOptions): Host {
     sheets: new HeldSheets(),
     news: new ChangeNews((savedAt) => subscribers.tell('library-changed', { savedAt }))
   }
+  if (hasBrokenImports(library.read)) library.write(endBrokenImports)
   const journal = new Journal(ground)
   const reading = new ReadingSubject(ground, desk)
   journal.add('reading', reading)
   const edits: EditGround = { read: library.read, journal, now }
   const importPaths: Host['importPaths'] = (paths, choices = {}) =>
-    jobs.start(journalled(edits, async (signal, listener) => importFiles(ground, await filesIn(paths), choices)(signal, listener)))
+    jobs.start(journalled({ ...edits, library }, async (signal, listener) => importFiles(ground, await filesIn(paths), choices)(signal, listener)))
   const begin = reportingTo(bugs)
   const current = bringUpToDate(ground, jobs)
   const search = new DuplicateSearch(ground)
@@ -174,7 +176,7 @@ interface ImportHandlerGround {
 const asking: ImportChoices = { asksColumns: true }
 
 function importHandlers({ ground, edits, jobs, begin, importPaths, samples, shell }: ImportHandlerGround): ImportHandlers {
-  const start = (work: JobWork): { job: string } => begin(jobs.start(journalled(edits, work)))
+  const start = (work: JobWork): { job: string } => begin(jobs.start(journalled({ ...edits, library: ground.library }, work)))
   return {
     'library.addSample': () => begin(importPaths(samples)),
     'sources.import': ({ files }) => start(importFiles(ground, files.map(({ name, base64 }) => ({ name, bytes: Buffer.from(base64, 'base64') })), asking)),

@@ -17,3 +17,7 @@ export function writeSetting(library: WritableLibrary, name: string, value: unkn
     sql`INSERT INTO settings (name, value) VALUES (${name}, ${JSON.stringify(value)}) ON CONFLICT (name) DO UPDATE SET value = excluded.value`
   )
 }
+
+export function removeSetting(library: WritableLibrary, name: string): void {
+  library.run(sql`DELETE FROM settings WHERE name = ${name}`)
+}

@@ -2,10 +2,12 @@ import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Change, ChangesState } from '#core/contract/change-calls.ts'
 import { checkLibrary } from '../../../src-main/library/integrity.ts'
 import { createLibrary, openLibrary } from '../../../src-main/library/open.ts'
 import { sql } from '../../../src-main/library/sql.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
+import { ask, list, openTestHost } from './test-host.ts'
 
 const now = '2026-03-01T08:00:00.000Z'
 const kills = 6
@@ -32,6 +34,23 @@ function importAndKill(library: string, folder: string, after: number): Promise<
 }
 
 describe('an import that is killed', () => {
+  it('can be undone as if it had ended', async () => {
+    const folder = folderOfReports(200)
+    const path = join(temporaryFolder(), 'killed.duizhao')
+    createLibrary({ path, now }).close()
+    await importAndKill(path, folder, 1)
+    const { host } = openTestHost({ library: path })
+    const brought = await list(host)
+    expect(brought.length).toBeGreaterThan(0)
+    expect((await ask<Change>(host, 'changes.undo')).label).toMatchObject({ kind: 'import', count: brought.length })
+    expect(await list(host)).toEqual([])
+    await ask(host, 'changes.redo')
+    expect(await list(host)).toHaveLength(brought.length)
+    await host.close()
+    const again = openTestHost({ library: path })
+    expect((await ask<ChangesState>(again.host, 'changes.state')).recent, 'it is told once').toHaveLength(1)
+  }, 60_000)
+
   it(`loses nothing that it said was done, leaves nothing half done, and goes on where it was (${kills} kills)`, async () => {
     const folder = folderOfReports(900)
     const path = join(temporaryFolder(), 'killed.duizhao')
