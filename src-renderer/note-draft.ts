@@ -1,6 +1,7 @@
 import { create } from 'zustand'
-import type { Reply } from '#core/contract/problem.ts'
+import type { ProblemKind, Reply } from '#core/contract/problem.ts'
 import type { Host } from './host/host.ts'
+import { noticeRefusal } from './state/notices.ts'
 import { usePreferences } from './state/preferences.ts'
 
 /** What a note is written on; `note`: the one that is edited, or null for a new one. */
@@ -10,6 +11,8 @@ export interface NoteSubject {
   readonly theme: string | null
   readonly start: number
   readonly end: number
+  /** The words that stand there, as they are seen. */
+  readonly words: string
 }
 
 export interface DraftState {
@@ -30,6 +33,8 @@ export class NoteDraft {
   #timer: ReturnType<typeof setTimeout> | undefined
   #last: Promise<void> = Promise.resolve()
   #saved: string
+  /** Why it was not saved the last time: said once, not at every pause. */
+  #refusal: ProblemKind | null = null
 
   constructor(host: Host, { subject, body, onSaved }: { readonly subject: NoteSubject; readonly body: string; readonly onSaved: (note: string) => void }) {
     this.#host = host
@@ -60,10 +65,13 @@ export class NoteDraft {
       const reply = await this.#host.call('notes.write', { ...this.#subject, body, author: usePreferences.getState().author })
       if (!reply.ok) {
         this.useState.setState({ state: 'failed' })
+        if (reply.problem.kind !== this.#refusal) noticeRefusal(reply.problem)
+        this.#refusal = reply.problem.kind
         return
       }
       this.#subject = { ...this.#subject, note: reply.value.id }
       this.#saved = body
+      this.#refusal = null
       this.#onSaved(reply.value.id)
       // what was typed meanwhile waits for its own pause
       if (this.useState.getState().body === body) this.useState.setState({ state: 'saved', savedAt: reply.value.editedAt })

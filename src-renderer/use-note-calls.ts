@@ -11,6 +11,8 @@ export interface NewMark {
   readonly report: string
   readonly theme: string | null
   readonly span: Span
+  /** The words of the span, as they are seen. */
+  readonly words: string
   readonly color: NoteColor | null
   readonly tags: readonly string[]
 }
@@ -19,7 +21,7 @@ export interface NewMark {
 export interface NoteCalls {
   readonly mark: (mark: NewMark) => Promise<boolean>
   readonly label: (note: string, change: { readonly color?: NoteColor | null; readonly add?: readonly string[]; readonly remove?: readonly string[] }) => Promise<boolean>
-  readonly place: (note: string, span: Span) => Promise<boolean>
+  readonly place: (note: string, on: Span & { readonly words: string }) => Promise<boolean>
   readonly remove: (note: string) => Promise<boolean>
 }
 
@@ -34,11 +36,11 @@ export function useNoteCalls(): NoteCalls {
       return reply.ok
     }
     return {
-      mark: ({ report, theme, span: { start, end }, color, tags }) =>
-        seen(host.call('notes.write', { note: null, report, theme, start, end, body: '', author: usePreferences.getState().author, color, tags: [...tags] })),
+      mark: ({ report, theme, span: { start, end }, words, color, tags }) =>
+        seen(host.call('notes.write', { note: null, report, theme, start, end, words, body: '', author: usePreferences.getState().author, color, tags: [...tags] })),
       label: (note, { color, add = [], remove = [] }) =>
         seen(host.call('notes.label', { notes: [note], add: [...add], remove: [...remove], ...(color === undefined ? {} : { color }) })),
-      place: (note, { start, end }) => seen(host.call('notes.place', { note, start, end })),
+      place: (note, { start, end, words }) => seen(host.call('notes.place', { note, start, end, words })),
       remove: (note) => seen(host.call('notes.remove', { note }))
     }
   }, [host, askAgain])

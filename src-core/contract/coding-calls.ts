@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { call, change } from './call.ts'
+import { wordsThere } from './edit-calls.ts'
 
 /** A person's word on a theme of some statements of a report; it holds whatever the program reads there. */
 export interface Coding {
@@ -29,6 +30,7 @@ export const codingCalls = {
       report: id,
       start: z.int().min(0),
       end: z.int().min(1),
+      words: wordsThere,
       theme: id,
       decision: z.enum(['assigned', 'rejected']).nullable()
     })

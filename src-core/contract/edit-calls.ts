@@ -39,6 +39,8 @@ export type CorrectedField = (typeof correctedFields)[number]
 const id = z.string().min(1).max(64)
 const ids = z.array(id).min(1).max(20_000)
 const position = z.int().min(0)
+/** The words of the reading text that who asks sees at `start`–`end`. @refuses `other-words`, where others stand there by now */
+export const wordsThere = z.string()
 const color = z.enum(noteColors).nullable()
 const tags = z.array(z.string().trim().min(1).max(40)).max(20)
 
@@ -67,7 +69,7 @@ export const editCalls = {
   'notes.list': call<readonly Note[]>()(z.object({ reports: z.array(id).max(2000).optional() })),
   /**
    * Writes a new note (`note` null) on `start`–`end` of the reading text (0–0: the report as a whole), or another body
-   * for one. Colour and tags stay as they are where they are absent; the author stays who wrote it first.
+   * for one, wherever that stands. Colour and tags stay as they are where they are absent; the author stays who wrote it first.
    */
   'notes.write': change<Note>()(
     z.object({
@@ -76,6 +78,7 @@ export const editCalls = {
       theme: id.nullable(),
       start: position,
       end: position,
+      words: wordsThere,
       body: z.string().max(20_000),
       author: z.string().trim().max(80).default(''),
       color: color.optional(),
@@ -83,7 +86,7 @@ export const editCalls = {
     })
   ),
   /** Puts a note on other words than it stood on: a place that was offered, or any other. */
-  'notes.place': change<Note>()(z.object({ note: id, start: position, end: position })),
+  'notes.place': change<Note>()(z.object({ note: id, start: position, end: position, words: wordsThere })),
   /** Colour, or tags to add and to take away, of several notes at once. */
   'notes.label': change<null>()(z.object({ notes: ids, color: color.optional(), add: tags.default([]), remove: tags.default([]) })),
   'notes.remove': change<null>()(z.object({ note: id })),

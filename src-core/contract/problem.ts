@@ -26,6 +26,8 @@ export type ProblemKind =
   | 'not-found'
   | 'cancelled'
   | 'overtaken'
+  /** Other words stand at a place than those it was meant for. */
+  | 'other-words'
   /** A person's work stands on what would be gone. */
   | 'carries-work'
   | 'internal'

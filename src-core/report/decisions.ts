@@ -1,5 +1,5 @@
 import { toClean, toSource } from '../text/offset-map.ts'
-import { mergeSpans, overlaps, spanLength, type Span } from '../text/span.ts'
+import { mergeSpans, overlaps, spanLength, withoutSpans, type Span } from '../text/span.ts'
 import type { Report, Statement } from './report.ts'
 
 /** A person's word on one theme of one stretch of a report. */
@@ -65,15 +65,16 @@ export function statementsOf(report: Report, decision: ThemeDecision): Statement
 export const sourceSpansOf = (report: Report, statements: readonly Statement[]): Span[] => mergeSpans(statements.flatMap((statement) => toSource(report.map, statement)))
 
 /**
- * What is left of a decision when some statements get another one: its statements without these.
+ * What is left of a decision when some statements get another one: its own characters without theirs.
  * `null` where nothing of it is left, the decision itself where it says nothing of them.
  */
 export function withoutStatements(report: Report, decision: ThemeDecision, taken: readonly Statement[]): ThemeDecision | null {
-  const own = statementsOf(report, decision)
   const gone = new Set(taken.map(({ start }) => start))
-  const left = own.filter(({ start }) => !gone.has(start))
-  if (left.length === own.length) return decision
-  return left.length === 0 ? null : { ...decision, sourceSpans: sourceSpansOf(report, left) }
+  if (!statementsOf(report, decision).some(({ start }) => gone.has(start))) return decision
+  const left = { ...decision, sourceSpans: withoutSpans(decision.sourceSpans, sourceSpansOf(report, taken)) }
+  // what is not in the text of now is still a person's word on it; a scrap of a sentence that is in it says nothing
+  const saysNothing = statementsOf(report, left).length === 0 && left.sourceSpans.every((span) => toClean(report.map, span).length > 0)
+  return saysNothing ? null : left
 }
 
 const cleanSpans = (report: Report, { sourceSpans }: Pick<ThemeDecision, 'sourceSpans'>): Span[] => sourceSpans.flatMap((span) => toClean(report.map, span))

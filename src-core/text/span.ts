@@ -29,3 +29,18 @@ export function mergeSpans(spans: readonly Span[]): Span[] {
   }
   return merged
 }
+
+/** What is left of spans where others cover them, in order. @param covers sorted and disjoint, as `mergeSpans` gives them */
+export function withoutSpans(spans: readonly Span[], covers: readonly Span[]): Span[] {
+  return spans.flatMap((span) => {
+    const left: Span[] = []
+    let { start } = span
+    for (const cover of covers) {
+      if (!overlaps(cover, span)) continue
+      if (cover.start > start) left.push({ start, end: cover.start })
+      start = Math.max(start, cover.end)
+    }
+    if (start < span.end) left.push({ start, end: span.end })
+    return left
+  })
+}

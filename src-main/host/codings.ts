@@ -3,13 +3,14 @@ import type { Handlers, Parsed } from '#core/contract/calls.ts'
 import type { Coding } from '#core/contract/coding-calls.ts'
 import { Refusal } from '#core/contract/problem.ts'
 import type { Report } from '#core/report/report.ts'
-import { codebookOf, codingJson, codingsOn, type StoredCoding } from '../library/codings.ts'
+import { codebookOf, codingJson, codingsOn, quotedAt, type StoredCoding } from '../library/codings.ts'
 import { nextId } from '../library/next-id.ts'
 import { sourceText } from '../library/sources.ts'
 import type { ReadableLibrary } from '../library/sql.ts'
 import { labelOf, person, type EditGround } from './edits.ts'
 import type { Setting } from './journal.ts'
 import { reportOf } from './reports.ts'
+import { assertWords } from './words-there.ts'
 
 export function codingHandlers({ read, journal, now }: EditGround): Pick<Handlers, 'codings.list' | 'codings.decide'> {
   return {
@@ -30,24 +31,24 @@ export function codingHandlers({ read, journal, now }: EditGround): Pick<Handler
 /** What was decided of these statements before goes, and what they get now comes; other statements keep theirs. */
 function decided(library: ReadableLibrary, asked: Omit<Parsed<'codings.decide'>, 'report'> & { readonly report: number }, codedAt: string): Setting[] {
   const { report, source } = reportOf(library, String(asked.report))
+  assertWords(report.text, asked)
   const text = sourceText(library, source)
   const statements = statementsAt(report, asked)
   const settings: Setting[] = []
-  let next = nextId(library, 'person_codings')
-  const add = (coding: Omit<StoredCoding, 'quote'>): void => {
-    const quote = coding.sourceSpans.map(({ start, end }) => text.slice(start, end)).join('')
-    settings.push({ subject: 'coding', key: String(next++), value: codingJson({ ...coding, quote }) })
+  const set = (key: number, coding: Omit<StoredCoding, 'quote'>): void => {
+    settings.push({ subject: 'coding', key: String(key), value: codingJson({ ...coding, quote: quotedAt(text, coding.sourceSpans) }) })
   }
   for (const [id, coding] of codingsOn(library, asked.report)) {
     if (coding.theme !== asked.theme) continue
     const left = withoutStatements(report, coding, statements)
     if (left === coding) continue
-    settings.push({ subject: 'coding', key: String(id), value: null })
-    if (left !== null) add({ ...coding, sourceSpans: left.sourceSpans })
+    if (left === null) settings.push({ subject: 'coding', key: String(id), value: null })
+    // under its own number: the later of two words holds, and this one was not said again
+    else set(id, { ...coding, sourceSpans: left.sourceSpans })
   }
   if (asked.decision !== null) {
     const { report: id, theme, decision } = asked
-    add({ report: id, codebook: codebookOf(library, id), theme, decision, sourceSpans: sourceSpansOf(report, statements), coder: person, codedAt })
+    set(nextId(library, 'person_codings'), { report: id, codebook: codebookOf(library, id), theme, decision, sourceSpans: sourceSpansOf(report, statements), coder: person, codedAt })
   }
   return settings
 }

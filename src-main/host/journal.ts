@@ -3,7 +3,7 @@ import type { Handlers } from '#core/contract/calls.ts'
 import type { Json } from '#core/contract/json.ts'
 import { Refusal } from '#core/contract/problem.ts'
 import { binSubject } from '../library/bin.ts'
-import { addChange, assignmentsOf, changeIn, extendChange, lastDone, lastUndone, newestChange, recentChanges, setState, type Assignment, type StoredChange } from '../library/changes.ts'
+import { addChange, assignmentsOf, changeIn, extendChange, isHeldByAnother, lastDone, lastUndone, newestChange, recentChanges, setState, type Assignment, type StoredChange } from '../library/changes.ts'
 import { correctionSubject } from '../library/corrections.ts'
 import { pairSubject } from '../library/near-duplicates.ts'
 import { codingSubject } from '../library/codings.ts'
@@ -163,7 +163,7 @@ export class Journal {
       const assignments = assignmentsOf(read, change.id).toReversed()
       const stands = assignments.every(({ subject, key, before, after }) => isSame(this.#read(read, subject, key), back ? after : before))
       const inTheWay = (): Refusal => (change.id === this.#find(way, null)?.id ? this.#dropped(change) : builtOn(change))
-      if (!stands) throw inTheWay()
+      if (!stands || isHeldByAnother(read, change, assignments)) throw inTheWay()
       const settings = assignments.map(({ subject, key, before, after }) => ({ subject, key, value: back ? before : after }))
       const prepared = await this.#prepare(settings)
       try {
@@ -174,7 +174,7 @@ export class Journal {
         this.#turned.add(change.id)
       } catch (error) {
         // what it was about is gone (a newer reader found no such report): it must not bar the way to those before it
-        throw isOfNothing(error) ? inTheWay() : error
+        throw isOfNothing(error) || isOnOtherWords(error) ? inTheWay() : error
       }
       return { ...changeOf(change), state }
     })
@@ -263,6 +263,8 @@ const changeOf = ({ id, label, state, madeAt }: StoredChange): Change => ({ id: 
 const isSame = (a: Json, b: Json): boolean => canonicalJson(a) === canonicalJson(b)
 
 const isOfNothing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY'
+
+const isOnOtherWords = (error: unknown): boolean => error instanceof Refusal && error.problem.kind === 'other-words'
 
 const overtaken = ({ id }: StoredChange): Refusal =>
   new Refusal({

@@ -20,6 +20,7 @@ import type { Setting } from './journal.ts'
 import { localDay } from './local-day.ts'
 import { placedNote, placedNotes, textHash } from './note-places.ts'
 import { reportOf } from './reports.ts'
+import { assertWords } from './words-there.ts'
 
 /** A report that is cited is unpacked whole, with its source. */
 const citedAtOnce = 8
@@ -33,24 +34,24 @@ export function noteHandlers(
     'notes.write': async (input) => {
       const at = now().toISOString()
       const target = reportOf(read, input.report)
-      const made = input.note === null ? newNote(target, input, at) : null
       let id = input.note === null ? 0 : idOf(input.note)
-      // not before its turn: two new notes must never get one id, and what another change made of this one stays
+      // not before its turn: two new notes must never get one id, the text may be read anew, and what another change made of this note stays
       const settings = (library: ReadableLibrary): Setting[] => {
         if (input.note === null) id = nextId(library, 'notes')
-        const written = made ?? changedNote(noteNamed(library, String(id)), input, at)
+        const written = input.note === null ? newNote(reportOf(library, input.report), input, at) : changedNote(noteNamed(library, String(id)), input, at)
         return [{ subject: 'note', key: String(id), value: asJson(written) }]
       }
       await journal.change(labelOf('note', 1, target.report.title?.text ?? ''), settings, { goesOn: input.note !== null })
       return seen(read, id, target.id)
     },
-    'notes.place': async ({ note, start, end }) => {
+    'notes.place': async ({ note, ...asked }) => {
       const known = noteNamed(read, note)
       const { report } = reportOf(read, String(known.report))
-      const placed = { approved: anchorAt(report, { start, end }), editedAt: now().toISOString() }
-      await journal.change(labelOf('note-placed', 1, report.title?.text ?? ''), (library) => [
-        { subject: 'note', key: String(idOf(note)), value: asJson({ ...noteNamed(library, note), ...placed }) }
-      ])
+      const editedAt = now().toISOString()
+      await journal.change(labelOf('note-placed', 1, report.title?.text ?? ''), (library) => {
+        const approved = anchorAt(reportOf(library, String(known.report)).report, asked)
+        return [{ subject: 'note', key: String(idOf(note)), value: asJson({ ...noteNamed(library, note), approved, editedAt }) }]
+      })
       return seen(read, idOf(note), known.report)
     },
     'notes.label': async ({ notes, color, add, remove }) => {
@@ -81,17 +82,18 @@ export function noteHandlers(
 
 type Written = Parsed<'notes.write'>
 
-const newNote = ({ id, report }: ReturnType<typeof reportOf>, { theme, start, end, body, author, color = null, tags = [] }: Written, at: string): StoredNote => ({
-  report: id, theme, ...anchorAt(report, { start, end }), body, author, color, tags, approved: null, writtenAt: at, editedAt: at
+const newNote = ({ id, report }: ReturnType<typeof reportOf>, { theme, start, end, words, body, author, color = null, tags = [] }: Written, at: string): StoredNote => ({
+  report: id, theme, ...anchorAt(report, { start, end, words }), body, author, color, tags, approved: null, writtenAt: at, editedAt: at
 })
 
 const changedNote = (known: StoredNote, { body, color = known.color, tags }: Written, at: string): StoredNote => ({ ...known, body, color, tags: tags ?? known.tags, editedAt: at })
 
-/** @throws Refusal bad-request where the span is not of the text */
-function anchorAt({ text, map }: Report, { start, end }: Span): StoredAnchor {
+/** @throws Refusal bad-request where the span is not of the text, other-words where its words are not those that were meant */
+function anchorAt({ text, map }: Report, { start, end, words }: Span & { readonly words: string }): StoredAnchor {
   if (start > end || end > text.length) {
     throw new Refusal({ kind: 'bad-request', message: { zh: '批注的位置不在这份报告的文字里。', en: 'The place of the note is not within the text of this report.' }, place: `${start}–${end}` })
   }
+  assertWords(text, { start, end, words })
   return {
     ...quoteAt(text, { start, end }),
     sourceSpans: start === end ? [] : toSource(map, { start, end }),

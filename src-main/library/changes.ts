@@ -64,6 +64,23 @@ export function assignmentsOf(library: ReadableLibrary, change: number): Assignm
   return JSON.parse(assignments) as Assignment[]
 }
 
+/**
+ * Whether a change stands between this one and its being turned: a later one of the same keys that is done, or, where
+ * this one is undone, an earlier one that is undone too. That the values agree says nothing: the later one may have
+ * set once more what this one had set.
+ */
+export function isHeldByAnother(library: ReadableLibrary, { id, state }: StoredChange, assignments: readonly Assignment[]): boolean {
+  const keys = JSON.stringify(assignments.map(({ subject, key }) => `${subject} ${key}`))
+  const row = library.get<{ found: number }>(
+    sql`SELECT EXISTS (
+          SELECT 1 FROM changes c, json_each(c.assignments) held
+          WHERE c.state = ${state} AND (CASE WHEN ${state} = 'done' THEN c.id > ${id} ELSE c.id < ${id} END)
+            AND json_extract(held.value, '$.subject') || ' ' || json_extract(held.value, '$.key') IN (SELECT value FROM json_each(${keys}))
+        ) AS found`
+  )
+  return row?.found === 1
+}
+
 export function setState(library: WritableLibrary, change: number, state: StoredChange['state']): void {
   library.run(sql`UPDATE changes SET state = ${state} WHERE id = ${change}`)
 }

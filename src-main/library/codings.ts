@@ -1,5 +1,6 @@
 import type { ThemeDecision } from '#core/report/decisions.ts'
 import type { Json } from '#core/contract/json.ts'
+import { Refusal } from '#core/contract/problem.ts'
 import type { Span } from '#core/text/span.ts'
 import { sql, type ReadableLibrary } from './sql.ts'
 import { spansJson, type Subject } from './subject.ts'
@@ -34,6 +35,7 @@ export const codingSubject: Subject = {
     library.run(sql`DELETE FROM person_codings WHERE id = ${id}`)
     if (value === null) return
     const coding = value as Json & StoredCoding // what `read` gave, or the host made
+    if (!standsOnItsWords(library, coding)) throw onOtherWords(key)
     library.run(
       sql`INSERT INTO person_codings (id, report_id, codebook, theme, decision, source_spans, quote, coder, coded_at)
           VALUES (${id}, ${coding.report}, ${coding.codebook}, ${coding.theme}, ${coding.decision}, ${JSON.stringify(coding.sourceSpans)},
@@ -41,6 +43,25 @@ export const codingSubject: Subject = {
     )
   }
 }
+
+/** Another encoding gives the source other characters: the spans of before then lie on words that nobody coded. */
+function standsOnItsWords(library: ReadableLibrary, { report, sourceSpans, quote }: StoredCoding): boolean {
+  const row = library.get<{ text: string }>(sql`SELECT text FROM sources WHERE id = (SELECT source_id FROM reports WHERE id = ${report})`)
+  return row === undefined || quotedAt(row.text, sourceSpans) === quote // of a report that is gone the library itself says so
+}
+
+/** The characters of a source that spans of it stand on. */
+export const quotedAt = (text: string, spans: readonly Span[]): string => spans.map(({ start, end }) => text.slice(start, end)).join('')
+
+const onOtherWords = (place: string): Refusal =>
+  new Refusal({
+    kind: 'other-words',
+    message: {
+      zh: '这个文件的文字已换了读法，编码原来的位置上是别的字，因此没有改动。',
+      en: 'This file is read otherwise now, and other words stand where that coding stood, so nothing was changed.'
+    },
+    place
+  })
 
 /** In the order in which they were made. */
 export function codingsOn(library: ReadableLibrary, report: number): [id: number, coding: StoredCoding][] {

@@ -47,7 +47,7 @@ async function writeNotes(): Promise<void> {
   for (const [quote, body, tags] of [[kept, '与浙江对照', ['对比']], [changedBefore, '核对年报', ['数字']], [gone, '产业', []]] as const) {
     const { id, text } = reports.find((report) => report.text.includes(quote))!
     const start = text.indexOf(quote)
-    await host.answer('notes.write', { note: null, report: String(id), theme: null, start, end: start + quote.length, body, tags, author: '甲' })
+    await host.answer('notes.write', { note: null, report: String(id), theme: null, start, end: start + quote.length, words: quote, body, tags, author: '甲' })
   }
   await host.close()
 }

@@ -1,4 +1,5 @@
 import type { Note } from '#core/contract/edit-calls.ts'
+import type { Span } from '#core/text/span.ts'
 import { clipped } from '../../language/labels.ts'
 import type { NoteSubject } from '../../note-draft.ts'
 import { NoteEditor } from '../../NoteEditor.tsx'
@@ -30,7 +31,7 @@ export function CellNotes({ notes, noting, cell, passage, on, about }: CellNotes
           key={noting.session}
           onSaved={(note) => noteSaved(noting.session, note)}
           onClose={() => endNote(noting.session)}
-          subject={{ note: noting.note, ...on, ...noting.span }}
+          subject={{ note: noting.note, ...on, ...selected(on, noting.span) }}
           body={notes.find((note) => note.id === noting.note)?.body ?? ''}
           label={words.matrixView.noteOn(clipped(about, 24))}
         />
@@ -38,3 +39,6 @@ export function CellNotes({ notes, noting, cell, passage, on, about }: CellNotes
     </>
   )
 }
+
+/** The words that were selected, of those that a note is on otherwise. */
+const selected = ({ start: from, words }: Omit<NoteSubject, 'note'>, span: Span | null) => span && { start: span.start, end: span.end, words: words.slice(span.start - from, span.end - from) }

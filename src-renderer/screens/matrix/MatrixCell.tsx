@@ -178,7 +178,7 @@ function NotesOnWhole({ view, row, column }: Pick<Content, 'view' | 'row' | 'col
       noting={noting}
       cell={view.key}
       passage={null}
-      on={report === undefined ? null : { report, theme: row.theme, start: 0, end: 0 }}
+      on={report === undefined ? null : { report, theme: row.theme, start: 0, end: 0, words: '' }}
       about={`${row.label.zh} · ${column.title}`}
     />
   )

@@ -43,7 +43,7 @@ export function Quotation({ view, marks, theme, column, cell, clamp, isChosen, n
         <MarkedText text={passage.text} span={{ start: 0, end: passage.text.length }} marks={marks} />
       </blockquote>
       <PlaceLine view={view} column={column} onOpen={open} onNote={() => writeNote({ cell, passage: index, note: null, span: selectedIn(passage) })} />
-      <CellNotes notes={notes} noting={noting} cell={cell} passage={index} on={{ report: passage.report, theme, start: passage.start, end: passage.end }} about={passage.text} />
+      <CellNotes notes={notes} noting={noting} cell={cell} passage={index} on={{ report: passage.report, theme, start: passage.start, end: passage.end, words: passage.text }} about={passage.text} />
     </figure>
   )
 }

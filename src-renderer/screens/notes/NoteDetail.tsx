@@ -55,7 +55,7 @@ export function NoteDetail({ row, themes, tags, isEditing, onEdit, doings }: Not
       </p>
       {isEditing ? (
         <NoteEditor
-          subject={{ note: note.id, report: note.report, theme: note.theme, start: note.place?.start ?? 0, end: note.place?.end ?? 0 }}
+          subject={{ note: note.id, report: note.report, theme: note.theme, start: note.place?.start ?? 0, end: note.place?.end ?? 0, words: note.quote }}
           body={note.body}
           label={words.matrixView.noteOn(clipped(note.quote, 24))}
           onSaved={() => undefined}

@@ -35,8 +35,10 @@ export function NotesScreen({ reports, themes }: NotesScreenProps) {
   const [editing, setEditing] = useState('')
   const row = chosenRow(shown, chosen)
   const calls = useNoteCalls()
+  const offering = row !== null && candidatesOf(row.note).length > 0
+  const text = useCall('reports.read', offering ? { id: row.note.report } : null).value?.report.text ?? null
   const choose = (note: string): void => setChosen({ note, at: shown.findIndex((other) => other.note.id === note) })
-  const doings = noteDoings(calls, (note) => {
+  const doings = noteDoings({ calls, text }, (note) => {
     const at = shown.findIndex((other) => other.note.id === note.id)
     const next = [...shown.slice(at + 1), ...shown.slice(0, at)].find((other) => needsLook(other.note))
     if (next !== undefined) choose(next.note.id)

@@ -1,5 +1,5 @@
 import type { Note } from '#core/contract/edit-calls.ts'
-import type { Span } from '#core/text/span.ts'
+import { slice, type Span } from '#core/text/span.ts'
 import { openPlace, openReport } from '../../routes.ts'
 import { beginPlacing } from '../../state/placing.ts'
 import type { NoteCalls } from '../../use-note-calls.ts'
@@ -17,8 +17,11 @@ export interface NoteDoings {
   readonly focusList: () => void
 }
 
-/** @param leave goes on to the next that needs a look */
-export function noteDoings(calls: NoteCalls, leave: NoteDoings['leave']): NoteDoings {
+/**
+ * @param text of the report of the note that is shown with places to choose from; null while they are not in sight
+ * @param leave goes on to the next that needs a look
+ */
+export function noteDoings({ calls, text }: { readonly calls: NoteCalls; readonly text: string | null }, leave: NoteDoings['leave']): NoteDoings {
   const openAt = ({ report, theme }: Note, { start, end }: Span): void => openPlace({ report, start, end, theme })
   const open = (note: Note): void => {
     const place = note.place ?? (note.anchoring.state === 'to-approve' ? note.anchoring.candidates[0] : undefined)
@@ -30,7 +33,8 @@ export function noteDoings(calls: NoteCalls, leave: NoteDoings['leave']): NoteDo
     open,
     openAt,
     accept: (note, place) => {
-      void calls.place(note.id, place)
+      if (text === null) return
+      void calls.place(note.id, { ...place, words: slice(text, place) })
       focusList()
     },
     byHand: (note) => {

@@ -1,5 +1,5 @@
 import type { Note } from '#core/contract/edit-calls.ts'
-import type { Span } from '#core/text/span.ts'
+import { slice, type Span } from '#core/text/span.ts'
 import { clipped } from '../../language/labels.ts'
 import { NoteEditor } from '../../NoteEditor.tsx'
 import { NoteLine } from '../../NoteLine.tsx'
@@ -31,9 +31,9 @@ export function NotesHere({ notes, place, text, paragraph, onClosed }: NotesHere
       {isHere && (
         <NoteEditor
           key={noting.session}
-          subject={{ note: noting.note, report: place.report, theme: place.theme, start: noting.start, end: noting.end }}
+          subject={{ note: noting.note, report: place.report, theme: place.theme, start: noting.start, end: noting.end, words: slice(text, noting) }}
           body={notes.all.find((note) => note.id === noting.note)?.body ?? ''}
-          label={words.matrixView.noteOn(clipped(text.slice(noting.start, noting.end), 24))}
+          label={words.matrixView.noteOn(clipped(slice(text, noting), 24))}
           onSaved={notes.saved}
           onClose={() => {
             notes.end()

@@ -26,7 +26,7 @@ const none: readonly never[] = []
 export function ThemesHereLine({ report, place, themes, isChoosing, onChoosing, children }: ThemesHereLineProps) {
   const words = useWords()
   const language = useLanguage()
-  const decide = useDecide(place)
+  const decide = useDecide(report, place)
   const codings = useCall('codings.list', { report: place.report }).value ?? none
   const here = themesHere(report, codings, place)
   const stateOf = (theme: string): ThemeHere['state'] | null => here.themes.find((one) => one.theme === theme)?.state ?? null
@@ -78,7 +78,7 @@ export function ThemesHereLine({ report, place, themes, isChoosing, onChoosing, 
 
 type Decision = ReturnType<typeof nextDecision>
 
-function useDecide({ report, start, end }: Place): (theme: string, decision: Decision) => void {
+function useDecide({ text }: Report, { report, start, end }: Place): (theme: string, decision: Decision) => void {
   const host = useHost()
-  return (theme, decision) => void host.call('codings.decide', { report, start, end, theme, decision }).then((reply) => reply.ok || noticeRefusal(reply.problem))
+  return (theme, decision) => void host.call('codings.decide', { report, start, end, words: text.slice(start, end), theme, decision }).then((reply) => reply.ok || noticeRefusal(reply.problem))
 }

@@ -68,11 +68,11 @@ function highlight(span: Span, { report, theme }: Place, { mark }: SheetNotes): 
 }
 
 /** Puts the note that is being placed on the words chosen here. @returns whether there was one, and words for it */
-export function putDown(place: Place, { calls, offer }: SheetNotes): boolean {
+export function putDown(place: Place, { place: put, offer }: SheetNotes): boolean {
   const placing = placingNow()
   const { start, end } = selectedOr(place)
   if (placing?.report !== place.report || end <= start) return false
-  void calls.place(placing.note, { start, end })
+  put(placing.note, { start, end })
   endPlacing()
   offer(null)
   return true

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { Note } from '#core/contract/edit-calls.ts'
-import type { Span } from '#core/text/span.ts'
+import { slice, type Span } from '#core/text/span.ts'
 import { useCall } from '../../host/use-call.ts'
 import { useNoteCalls, type NewMark, type NoteCalls } from '../../use-note-calls.ts'
 
@@ -23,7 +23,9 @@ export interface SheetNotes {
   readonly offered: Offered | null
   readonly calls: NoteCalls
   /** Colours and tags the words; those that are a highlight already get them, and no second one. */
-  readonly mark: (mark: NewMark) => void
+  readonly mark: (mark: Omit<NewMark, 'words'>) => void
+  /** Puts a note on other words of this report. */
+  readonly place: (note: string, on: Span) => void
   readonly write: (note: string | null, on: Span) => void
   readonly saved: (note: string) => void
   readonly end: () => void
@@ -37,8 +39,8 @@ const none: readonly never[] = []
 export const highlightOn = (notes: readonly Note[], { start, end }: Span): Note | undefined =>
   notes.find((note) => note.body === '' && note.place?.start === start && note.place.end === end)
 
-/** The notes of one report, and the one that is being written. */
-export function useSheetNotes(report: string): SheetNotes {
+/** The notes of one report, and the one that is being written. @param text the report's, as it is shown */
+export function useSheetNotes(report: string, text: string): SheetNotes {
   const all = useCall('notes.list', { reports: [report] }).value ?? none
   const [noting, setNoting] = useState<SheetNoting | null>(null)
   const [offered, setOffered] = useState<Offered | null>(null)
@@ -51,10 +53,11 @@ export function useSheetNotes(report: string): SheetNotes {
       calls,
       mark: (mark) => {
         const known = highlightOn(all, mark.span)
-        if (known === undefined) void calls.mark(mark)
+        if (known === undefined) void calls.mark({ ...mark, words: slice(text, mark.span) })
         else void calls.label(known.id, { ...(mark.color === null ? {} : { color: mark.color }), add: mark.tags })
         setOffered(null)
       },
+      place: (note, { start, end }) => void calls.place(note, { start, end, words: slice(text, { start, end }) }),
       write: (note, { start, end }) => {
         setOffered(null)
         setNoting((last) => ({ note, start, end, session: (last?.session ?? 0) + 1 }))
@@ -63,6 +66,6 @@ export function useSheetNotes(report: string): SheetNotes {
       end: () => setNoting(null),
       offer: (on, asksTag = false) => setOffered((last) => on && { start: on.start, end: on.end, asksTag, session: (last?.session ?? 0) + 1 })
     }),
-    [all, noting, offered, calls]
+    [all, noting, offered, calls, text]
   )
 }

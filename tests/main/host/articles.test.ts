@@ -130,7 +130,7 @@ describe('the articles of the seed’s page', () => {
   it('being undone hold up new notes, of which each gets a place of its own', async () => {
     const { test, source, page, ids } = await withSeed()
     await arrange(test, source, cutWrongly(page))
-    const note = (body: string): Promise<Note> => ask(test.host, 'notes.write', { note: null, report: ids[0], theme: null, start: 0, end: 0, body })
+    const note = (body: string): Promise<Note> => ask(test.host, 'notes.write', { note: null, report: ids[0], theme: null, start: 0, end: 0, words: '', body })
     const [, ...written] = await Promise.all([ask(test.host, 'changes.undo'), note('甲'), note('乙')])
     expect(new Set(written.map(({ id }) => id)).size).toBe(2)
     expect((await ask<Note[]>(test.host, 'notes.list')).map(({ body }) => body)).toEqual(['甲', '乙'])

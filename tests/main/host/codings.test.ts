@@ -18,11 +18,11 @@ async function oneReport(): Promise<TestHost & { id: string }> {
 const viewOf = (test: TestHost, id: string): Promise<ReportView> => ask(test.host, 'reports.read', { id })
 
 /** A stretch of the reading text, by its words. */
-async function stretch(test: TestHost & { id: string }, words: string): Promise<{ report: string; start: number; end: number }> {
+async function stretch(test: TestHost & { id: string }, words: string): Promise<{ report: string; start: number; end: number; words: string }> {
   const { report } = await viewOf(test, test.id)
   const start = report.text.indexOf(words)
   if (start < 0) throw new Error(`not in the text: ${words}`)
-  return { report: test.id, start, end: start + words.length }
+  return { report: test.id, start, end: start + words.length, words }
 }
 
 /** The words of the statements of a theme. */
@@ -87,6 +87,45 @@ describe('a person’s word on the theme of a sentence', () => {
     expect(checkLibrary(test.host.library.read)).toEqual([])
   })
 
+  it('is the later one where it was said later, whatever is cut out of one said before', async () => {
+    const test = await oneReport()
+    const all = await stretch(test, '要健全养老服务体系。要发展慈善事业。要推进社区治理。')
+    await ask(test.host, 'codings.decide', { ...all, theme: 'funeral', decision: 'assigned' })
+    const [before] = await codings(test)
+    await ask(test.host, 'codings.decide', { ...(await stretch(test, '慈善')), theme: 'funeral', decision: 'rejected' })
+    expect((await codings(test)).map(({ id, decision, quote }) => [id === before!.id, decision, quote.slice(-5)])).toEqual([
+      [true, 'assigned', '社区治理。'],
+      [false, 'rejected', '慈善事业。']
+    ])
+  })
+
+  it('is refused where other words stand there than those that were looked at', async () => {
+    const test = await oneReport()
+    const reply = await test.host.answer('codings.decide', { ...(await stretch(test, '慈善')), words: '养老', theme: 'funeral', decision: 'assigned' })
+    expect(reply).toMatchObject({ ok: false, problem: { kind: 'other-words' } })
+    expect(await codings(test)).toEqual([])
+  })
+
+  it('comes back on no other words: not after its file was read in another encoding', async () => {
+    const test = openTestHost()
+    await upload(test, { '一.txt': new TextEncoder().encode(text) })
+    const [summary] = await list(test.host)
+    const coded = { ...test, id: summary!.id }
+    const read = (encoding: string): Promise<unknown> => ask(test.host, 'sources.readAs', { source: summary!.source.id, encoding })
+    await read('gb18030')
+    const { report } = await viewOf(test, coded.id)
+    const { start, end } = report.statements.at(-1)!
+    await ask(test.host, 'codings.decide', { report: coded.id, start, end, words: report.text.slice(start, end), theme: 'funeral', decision: 'assigned' })
+    const [made] = (await ask<ChangesState>(test.host, 'changes.state')).recent
+    await undo(test)
+    await undo(test)
+    expect(await test.host.answer('changes.redo', { change: made!.id })).toMatchObject({ ok: false, problem: { kind: 'overtaken' } })
+    expect(await codings(coded)).toEqual([])
+    await ask(test.host, 'changes.redo')
+    await ask(test.host, 'changes.redo')
+    expect((await codings(coded)).map(({ quote }) => quote)).toEqual([report.text.slice(start, end)])
+  })
+
   it('stays when the program reads the file again', async () => {
     const test = await oneReport()
     await ask(test.host, 'codings.decide', { ...(await stretch(test, '养老')), theme: 'elderly_care', decision: 'rejected' })
@@ -99,7 +138,7 @@ describe('a person’s word on the theme of a sentence', () => {
   it('is refused where no sentence is', async () => {
     const test = await oneReport()
     const { report } = await viewOf(test, test.id)
-    const reply = await test.host.answer('codings.decide', { report: test.id, start: report.text.length, end: report.text.length + 3, theme: 'charity', decision: 'assigned' })
+    const reply = await test.host.answer('codings.decide', { report: test.id, start: report.text.length, end: report.text.length + 3, words: '', theme: 'charity', decision: 'assigned' })
     expect(reply).toMatchObject({ ok: false, problem: { kind: 'bad-request' } })
   })
 })

@@ -93,7 +93,7 @@ describe('before a change is undone', () => {
   it('it is said what the library would lose: reports, and the notes on them', async () => {
     const test = await twoReports()
     const [, id] = test.ids
-    await ask(test.host, 'notes.write', { note: null, report: id, theme: null, start: 0, end: 0, body: '记一笔' })
+    await ask(test.host, 'notes.write', { note: null, report: id, theme: null, start: 0, end: 0, words: '', body: '记一笔' })
     const [, imported] = (await state(test)).recent
     expect(await preview(test, 'undo', imported!.id)).toMatchObject({ change: imported, isEarlier: false, leaving: 1, returning: 0, notes: 1, reports: 1, titles: ['云岭省召开民政工作会议'] })
     expect(await preview(test, 'undo')).toMatchObject({ change: { label: { kind: 'note' } }, leaving: 0, notes: 1, titles: ['云岭省召开民政工作会议'] })
@@ -140,11 +140,27 @@ describe('a change picked from the list', () => {
   })
 })
 
+describe('a change whose value was set once more by a later one', () => {
+  it('is undone only after that, and done again only before it', async () => {
+    const test = await twoReports()
+    const [id] = test.ids
+    for (const value of ['甲', '乙', '甲']) await ask(test.host, 'reports.correct', { report: id, field: 'issuer', to: { is: 'value', value } })
+    const [third, , first] = (await state(test)).recent
+    expect(await test.host.answer('changes.undo', { change: first!.id })).toMatchObject({ ok: false, problem: { kind: 'overtaken' } })
+    for (let turned = 0; turned < 3; turned++) await undo(test)
+    expect(await test.host.answer('changes.redo', { change: third!.id })).toMatchObject({ ok: false, problem: { kind: 'overtaken' } })
+    for (const issuer of ['甲', '乙', '甲']) {
+      await redo(test)
+      expect((await list(test.host)).find((report) => report.id === id)?.issuer).toBe(issuer)
+    }
+  })
+})
+
 describe('a change whose report is no longer there, for a newer reader found no such one', () => {
   it('is taken off the list by name, and those before it can be undone', async () => {
     const test = await twoReports()
     const id = test.ids[1]!
-    const note = await ask<Note>(test.host, 'notes.write', { note: null, report: id, theme: null, start: 0, end: 0, body: '记一笔' })
+    const note = await ask<Note>(test.host, 'notes.write', { note: null, report: id, theme: null, start: 0, end: 0, words: '', body: '记一笔' })
     await ask(test.host, 'notes.remove', { note: note.id })
     test.host.library.write((library) => removeReport(library, Number(id)))
     const refusals = [await test.host.answer('changes.undo', {}), await test.host.answer('changes.undo', {})]
@@ -174,7 +190,8 @@ describe('a report in the bin', () => {
   it('is in no list, no search and no count, and comes back as it was', async () => {
     const test = await twoReports()
     const [id] = test.ids
-    await ask(test.host, 'notes.write', { note: null, report: id, theme: null, start: 0, end: 4, body: '记一笔' })
+    const { report } = await ask<ReportView>(test.host, 'reports.read', { id })
+    await ask(test.host, 'notes.write', { note: null, report: id, theme: null, start: 0, end: 4, words: report.text.slice(0, 4), body: '记一笔' })
     await ask(test.host, 'reports.bin', { reports: [id] })
     expect(await ask(test.host, 'library.state')).toMatchObject({ reportCount: 1 })
     expect(await ask(test.host, 'search.text', { query: '慈善' })).toMatchObject({ total: 0 })
@@ -243,8 +260,8 @@ describe('a note', () => {
     const [id] = test.ids
     const { report } = await ask<ReportView>(test.host, 'reports.read', { id })
     const start = report.text.indexOf('养老服务')
-    const note = await ask<Note>(test.host, 'notes.write', { note: null, report: id, theme: 'elderly_care', start, end: start + 4, body: '只讲' })
-    await ask(test.host, 'notes.write', { note: note.id, report: id, theme: 'elderly_care', start, end: start + 4, body: '只讲方向' })
+    const note = await ask<Note>(test.host, 'notes.write', { note: null, report: id, theme: 'elderly_care', start, end: start + 4, words: '养老服务', body: '只讲' })
+    await ask(test.host, 'notes.write', { note: note.id, report: id, theme: 'elderly_care', start, end: start + 4, words: '养老服务', body: '只讲方向' })
     const [kept] = await ask<Note[]>(test.host, 'notes.list', { reports: [id] })
     expect(kept).toMatchObject({ quote: '养老服务', place: { start, end: start + 4 }, body: '只讲方向' })
     await ask(test.host, 'notes.remove', { note: note.id })

@@ -35,7 +35,7 @@ async function oneReport(): Promise<Noted> {
 
 const noteOn = ({ test, report, text }: Noted, words: string, more: object = {}): Promise<Note> => {
   const start = text.indexOf(words)
-  return ask<Note>(test.host, 'notes.write', { note: null, report, theme: null, start, end: start + words.length, body: '虚构批注', ...more })
+  return ask<Note>(test.host, 'notes.write', { note: null, report, theme: null, start, end: start + words.length, words, body: '虚构批注', ...more })
 }
 
 const notes = (test: TestHost): Promise<Note[]> => ask(test.host, 'notes.list')
@@ -51,7 +51,7 @@ describe('a note', () => {
     const noted = await oneReport()
     const note = await noteOn(noted, '慈善事业', { body: '', author: '甲', color: 'yellow', tags: ['待查', '对比'] })
     expect(note).toMatchObject({ quote: '慈善事业', body: '', author: '甲', color: 'yellow', tags: ['待查', '对比'], anchoring: { state: 'anchored', basis: 'same-text' }, firstQuote: null })
-    const edited = await ask<Note>(noted.test.host, 'notes.write', { note: note.id, report: note.report, theme: null, start: 0, end: 0, body: '后来写的', author: '乙' })
+    const edited = await ask<Note>(noted.test.host, 'notes.write', { note: note.id, report: note.report, theme: null, start: 0, end: 0, words: '', body: '后来写的', author: '乙' })
     expect(edited).toMatchObject({ body: '后来写的', author: '甲', color: 'yellow', tags: ['待查', '对比'], place: note.place })
   })
 
@@ -85,7 +85,7 @@ describe('a note', () => {
     expect(text.slice(candidate!.start, candidate!.end)).toBe('湖区食堂覆盖率达到90％以上')
     expect(waiting.around.prefix).toContain('会议要求推进社区治理')
 
-    const placed = await ask<Note>(noted.test.host, 'notes.place', { note: note.id, ...candidate })
+    const placed = await ask<Note>(noted.test.host, 'notes.place', { note: note.id, ...candidate, words: '湖区食堂覆盖率达到90％以上' })
     expect(placed).toMatchObject({ place: candidate, quote: '湖区食堂覆盖率达到90％以上', firstQuote: '湖区食堂覆盖率达到80％以上', anchoring: { state: 'anchored' } })
     await ask(noted.test.host, 'changes.undo')
     expect(await notes(noted.test)).toEqual([waiting])
@@ -114,19 +114,30 @@ describe('a note', () => {
     const text = `编者按。\n${noted.text.replace('养老服务', '托育服务')}`
     readAnew(noted, text)
     const start = text.indexOf('慈善事业')
-    await ask(noted.test.host, 'notes.place', { note: second.id, start, end: start + 4 })
+    await ask(noted.test.host, 'notes.place', { note: second.id, start, end: start + 4, words: '慈善事业' })
     const [one, other] = await notes(noted.test)
     expect(one).toMatchObject({ id: first.id, place: null, anchoring: { state: 'to-approve', basis: 'collision' } })
     expect(other).toMatchObject({ id: second.id, place: { start, end: start + 4 } })
+  })
+
+  it('is not put on words that nobody meant: the text was read anew since it was looked at', async () => {
+    const noted = await oneReport()
+    const note = await noteOn(noted, '慈善事业')
+    const place = { start: noted.text.indexOf('养老服务'), end: noted.text.indexOf('养老服务') + 4, words: '养老服务' }
+    readAnew(noted, `编者按。\n${noted.text}`)
+    const refused = { ok: false, problem: { kind: 'other-words' } }
+    expect(await noted.test.host.answer('notes.place', { note: note.id, ...place })).toMatchObject(refused)
+    expect(await noted.test.host.answer('notes.write', { note: null, report: noted.report, theme: null, ...place, body: '虚构批注' })).toMatchObject(refused)
+    expect(await notes(noted.test)).toMatchObject([{ quote: '慈善事业' }])
   })
 
   it('is not placed outside the text', async () => {
     const noted = await oneReport()
     const note = await noteOn(noted, '慈善事业')
     for (const span of [{ start: 0, end: 9_999 }, { start: 5, end: 4 }]) {
-      expect(await noted.test.host.answer('notes.place', { note: note.id, ...span })).toMatchObject({ ok: false, problem: { kind: 'bad-request' } })
+      expect(await noted.test.host.answer('notes.place', { note: note.id, ...span, words: '' })).toMatchObject({ ok: false, problem: { kind: 'bad-request' } })
     }
-    expect(await noted.test.host.answer('notes.place', { note: '99', start: 0, end: 1 })).toMatchObject({ ok: false, problem: { kind: 'not-found' } })
+    expect(await noted.test.host.answer('notes.place', { note: '99', start: 0, end: 1, words: '甘' })).toMatchObject({ ok: false, problem: { kind: 'not-found' } })
   })
 
   it('goes into a file with its words, its place and how sure that is', async () => {

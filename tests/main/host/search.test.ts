@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { ReportView } from '#core/contract/calls.ts'
 import type { ConcordancePage, SearchCounts, SearchNeighbours } from '#core/contract/search-calls.ts'
 import { condense } from '#core/text/folding.ts'
 import { findOccurrences } from '#core/text/occurrences.ts'
@@ -82,7 +83,8 @@ describe('a concordance', () => {
     const test = openSearched()
     const text = await lines(test, { query: '没有别的' })
     const { start, end } = text.lines[0]!
-    await ask(test.host, 'notes.write', { note: null, report: '2', theme: null, start, end, body: '这里说养老，服务没说' })
+    const words = (await ask<ReportView>(test.host, 'reports.read', { id: '2' })).report.text.slice(start, end)
+    await ask(test.host, 'notes.write', { note: null, report: '2', theme: null, start, end, words, body: '这里说养老，服务没说' })
     await expect(lines(test, { query: '养老服务', part: 'title' })).resolves.toMatchObject({ total: 1, lines: [{ report: '1', hit: '养老\n服务', place: { start: 0, end: 0 } }] })
     await expect(lines(test, { query: '服务没说', part: 'note' })).resolves.toMatchObject({ total: 1, lines: [{ report: '2', note: '1', hit: '服务没说', place: { start, end } }] })
     await expect(ask<SearchCounts>(test.host, 'search.counts', { query: '养老' })).resolves.toMatchObject({ parts: { text: 4, title: 1, note: 1 } })
