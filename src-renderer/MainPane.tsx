@@ -10,6 +10,7 @@ import { SearchScreen } from './screens/search/SearchScreen.tsx'
 import { SettingsScreen } from './screens/settings/SettingsScreen.tsx'
 import { SideBySideScreen } from './screens/side-by-side/SideBySideScreen.tsx'
 import { TargetsScreen } from './screens/targets/TargetsScreen.tsx'
+import { useOpened } from './state/opened.ts'
 import type { Compared } from './use-compared.ts'
 import { useWords } from './use-words.ts'
 
@@ -26,11 +27,12 @@ interface MainPaneProps {
 export function MainPane(props: MainPaneProps) {
   const words = useWords()
   const { view } = useRoute()
+  const opened = useOpened(({ count }) => count)
   // the forms of one comparison share the bar above them: a key pressed there must not lose its focus
   const pane = isComparisonView(view) ? 'comparison' : view
   return (
     <main className="pane-main">
-      <ErrorBoundary sentence={words.frame.broken} again={words.frame.tryAgain} key={pane}>
+      <ErrorBoundary sentence={words.frame.broken} again={words.frame.tryAgain} key={`${pane} ${opened}`}>
         <ViewOfRoute {...props} />
       </ErrorBoundary>
     </main>

@@ -8,10 +8,11 @@ import { leaveRoute, resumeRoute } from './routes.ts'
 import { frameCommands, frameKeyLists } from './screens/frame/frame-commands.ts'
 import { noteConnection } from './state/connection.ts'
 import { followKept, leaveKept, restoreKept } from './state/kept.ts'
-import { noticeChanged, noticeEnd, noticeLibrary, noticePage, noticeProgress, noticeRefusal } from './state/notices.ts'
+import { noticeEnd, noticeLibrary, noticePage, noticeProgress, noticeRefusal } from './state/notices.ts'
 import { keepPreferences } from './state/preferences.ts'
 import { endPlacing } from './state/placing.ts'
 import { addToComparison } from './state/selection.ts'
+import { noteOpened } from './state/opened.ts'
 import { askBeforeTurning } from './state/turning.ts'
 
 /** Ties what lives outside React to the host, before the first render: preferences, the workspace, news, commands. */
@@ -49,7 +50,7 @@ async function moveTo(name: string, { host, cache }: { readonly host: Host; read
   askBeforeTurning(null)
   await restoreWorkspace(host)
   cache.forget()
-  noticeChanged()
+  noteOpened()
   noticeLibrary(name)
 }
 

@@ -18,7 +18,7 @@ export function listenToKeys(): void {
 
 /** Under a menu or a dialog a bare key belongs to what lies on top. */
 const isCovered = ({ target, ctrlKey, metaKey }: KeyboardEvent): boolean =>
-  !ctrlKey && !metaKey && target instanceof Element && target.closest('[role="menu"], [role="dialog"], [role="listbox"]') !== null
+  !ctrlKey && !metaKey && target instanceof Element && target.closest('[role="menu"], [role="dialog"]') !== null
 
 /** Closes the source; the focus goes back to the cell the person came from. */
 export function leaveSource(): void {

@@ -22,12 +22,12 @@ export const refusals = {
   'took-too-long': ['timeout', '读取超过了 {seconds} 秒的时限，已停止。可以放宽时限后重试。', 'Reading passed the limit of {seconds} s and was stopped. Raise the limit and try again.'],
   'too-much-memory': ['too-much-memory', '读取超过了 {megabytes} MB 的内存限额，已停止。可以放宽限额后重试。', 'Reading passed the memory limit of {megabytes} MB and was stopped. Raise the limit and try again.'],
   'parser-fell': ['damaged-file', '读取这个文件时解析进程意外终止：文件可能已损坏。请重新取一份或另存为别的格式；其他文件不受影响。', 'The process that read this file came down over it: the file may be damaged. Fetch it again or save it in another format; no other file is affected.'],
-  'inflates-too-far': ['inflates-too-far', '压缩内容展开后超过 {megabytes} MB，像是“压缩炸弹”，已停止。', 'Its compressed content unfolds to more than {megabytes} MB, as a “zip bomb” does; it was stopped.'],
-  'forbidden-markup': ['forbidden-markup', '文件内含文档类型定义或实体（DTD），正常的报告不会有，出于安全没有读取。', 'The file holds a document type definition or entities (DTD), which no report needs; for safety it was not read.'],
-  'unsafe-name': ['unsafe-name', '压缩包里的文件名“{name}”指向包外，没有读取。', 'A name in the archive, “{name}”, points outside of it; it was not read.'],
-  'nested-too-deep': ['nested-too-deep', '内容嵌套过深（超过 {levels} 层），已停止。', 'Its content is nested too deep (more than {levels} levels); it was stopped.'],
-  'too-many-parts': ['too-many-parts', '内部条目过多（超过 {count} 个），不像是一份报告，已停止。', 'It has too many parts (more than {count}) for a report; it was stopped.'],
-  'page-too-large': ['page-too-large', '页面或图片的尺寸异常（{width} × {height}），没有读取。', 'A page or picture has an absurd size ({width} × {height}); it was not read.'],
+  'inflates-too-far': ['inflates-too-far', '压缩内容展开后超过 {megabytes} MB，像是“压缩炸弹”，已停止。请核对来源；确是报告的，请在原来的软件里另存后再导入。', 'Its compressed content unfolds to more than {megabytes} MB, as a “zip bomb” does; it was stopped. Check where it came from; if it is a report, save it anew in its own program and import that.'],
+  'forbidden-markup': ['forbidden-markup', '文件内含文档类型定义或实体（DTD），正常的报告不会有，出于安全没有读取。请另存为 .docx、.pdf 或 .txt 后再导入。', 'The file holds a document type definition or entities (DTD), which no report needs; for safety it was not read. Save it as .docx, .pdf or .txt and import that.'],
+  'unsafe-name': ['unsafe-name', '压缩包里的文件名“{name}”指向包外，没有读取。请先解压，再导入里面的文件。', 'A name in the archive, “{name}”, points outside of it; it was not read. Unpack it and import the files inside.'],
+  'nested-too-deep': ['nested-too-deep', '内容嵌套过深（超过 {levels} 层），已停止。请先解压里层的文件，或另存后再导入。', 'Its content is nested too deep (more than {levels} levels); it was stopped. Unpack what lies inside, or save it anew, and import that.'],
+  'too-many-parts': ['too-many-parts', '内部条目过多（超过 {count} 个），不像是一份报告，已停止。请拆成几份再导入。', 'It has too many parts (more than {count}) for a report; it was stopped. Split it and import the parts.'],
+  'page-too-large': ['page-too-large', '页面或图片的尺寸异常（{width} × {height}），没有读取。请按常用纸张大小另存后再导入。', 'A page or picture has an absurd size ({width} × {height}); it was not read. Save it at an ordinary paper size and import that.'],
   'needs-columns': ['needs-columns', '这是一张表格：请指明哪一列是正文（以及省份、日期、标题），命令行用 --columns 正文=…。现有：{columns}。', 'This is a sheet: say which column holds the text (and which the province, the date, the title), on the command line by --columns text=…. It has: {columns}.'],
   'no-such-column': ['needs-columns', '表格里没有“{name}”这一列。现有：{columns}。', 'The sheet has no column “{name}”. It has: {columns}.']
 } as const satisfies Record<string, readonly [ProblemKind, string, string]>

@@ -185,7 +185,6 @@ export const aroundZh = {
     'library-locked': '关掉另一个程序，稍后再试。',
     'library-missing': '核对路径，接上它所在的磁盘；已经不要的可从列表移除。',
     'not-a-library': '请选择由对照建立的 .duizhao 文件；普通文件请用“打开文件…”读入。',
-    'unsafe-name': '换一个名称或路径。',
     internal: '再试一次；若仍如此，请把编号告诉维护者。'
   } as Partial<Record<ProblemKind, string>>,
   settings: settingsZh,
@@ -375,7 +374,6 @@ export const aroundEn: typeof aroundZh = {
     'library-locked': 'Close the other program and try again in a moment.',
     'library-missing': 'Check the path and connect the disk it lies on; if it is gone for good, take it off the list.',
     'not-a-library': 'Choose a .duizhao file that Duizhao has made; other files are read by “Open files…”.',
-    'unsafe-name': 'Choose another name or path.',
     internal: 'Try again; if it stays so, tell the maintainers the number.'
   },
   settings: settingsEn,

@@ -14,8 +14,8 @@ export interface MenuEntry {
 }
 
 interface ContextMenuProps {
-  /** What can be done with what was pointed at, in groups; null or nothing: the menu of the system comes up. */
-  readonly entriesAt: (target: Element) => readonly (readonly MenuEntry[])[] | null
+  /** What can be done with what was pointed at (by the menu key: with what has the focus), in groups; null or nothing: the menu of the system comes up. */
+  readonly entriesAt: (target: Element, isByKey: boolean) => readonly (readonly MenuEntry[])[] | null
   readonly className?: string
   /** Another element than a `<div>` around the children. */
   readonly render?: ReactElement
@@ -30,7 +30,7 @@ export function ContextMenu({ entriesAt, className = '', render, children }: Con
   const keepsFocus = useRef(false)
   const look = (event: MouseEvent & { preventBaseUIHandler?: () => void }): void => {
     const target = event.target
-    const found = target instanceof Element && !isTextField(target) ? (entriesAt(target) ?? []).filter((group) => group.length > 0) : []
+    const found = target instanceof Element && !isTextField(target) ? (entriesAt(target, event.button === noButton) ?? []).filter((group) => group.length > 0) : []
     if (found.length === 0) return event.preventBaseUIHandler?.()
     from.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
     keepsFocus.current = false

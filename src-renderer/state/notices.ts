@@ -144,12 +144,9 @@ export function noticeChange(way: Way, preview: ChangePreview): void {
   add({ kind: 'change', ...fresh('change'), way, preview, aside: false })
 }
 
-/** A change was made: what was undone before can no longer be done again, and the card that offers it goes. */
-export const noticeChanged = (): void => putKindAside('change')
-
-/** What was said of the library before is put aside; it can still be read. */
+/** What was said of the library before is put aside; it can still be read. What was undone there cannot be turned from here: it goes. */
 export function noticeLibrary(name: string): void {
-  useNotices.setState(({ list }) => ({ list: list.map((n) => (isRunning(n) || n.kind === 'preparing' ? n : { ...n, aside: true })) }))
+  useNotices.setState(({ list }) => ({ list: list.filter(({ kind }) => kind !== 'change').map((n) => (isRunning(n) || n.kind === 'preparing' ? n : { ...n, aside: true })) }))
   add({ kind: 'library', ...fresh('library'), name, aside: false })
 }
 

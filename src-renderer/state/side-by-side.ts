@@ -61,6 +61,11 @@ export const showAs = (report: string, form: TextForm): void =>
   useSideBySide.setState(({ asLines }) => ({ asLines: [...asLines.filter((other) => other !== report), ...(form === 'lines' ? [report] : [])].slice(-mostKept) }))
 export const keepPlace = (place: SideBySide['place']): void => set({ place, aim: null })
 
+/** The person reads on from where another view has sent her. */
+export function forgetAim(): void {
+  if (useSideBySide.getState().aim !== null) set({ aim: null })
+}
+
 /** The columns that were kept, as far as they are compared still; two at least, where there are two. */
 export function columnsOf(kept: readonly string[], chosen: readonly string[]): string[] {
   const still = kept.filter((id) => chosen.includes(id))

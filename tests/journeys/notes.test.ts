@@ -246,6 +246,61 @@ describe('notes that a person has to look at', () => {
   })
 })
 
+describe('the keyboard in the list and beside it', () => {
+  it('comes back from the source, counts the notes, answers the keys of views, and is kept when a tag or the last note goes', async () => {
+    const { page } = journey
+    await showNotes(page)
+    await settled(() => list(page).getByRole('option').count()).toBe(3)
+    await list(page).focus()
+    await page.keyboard.press('End')
+    await settled(() => chosen(page).getAttribute('aria-posinset')).toBe('3')
+    await expect(chosen(page).getAttribute('aria-setsize')).resolves.toBe('3')
+    await list(page).getByRole('option').filter({ hasText: kept }).click()
+    await list(page).focus()
+    await page.keyboard.press('Enter')
+    await tabTo(page, sheet(page).getByRole('region', { name: '阅读文本' }))
+    await page.keyboard.press('Escape')
+    await sheet(page).waitFor({ state: 'detached' })
+    await settled(() => list(page).evaluate((element) => element === document.activeElement)).toBe(true)
+
+    await tabTo(page, detail(page).getByRole('button', { name: '去掉标签：对比' }))
+    await page.keyboard.press('Enter')
+    await settled(() => detail(page).getByRole('button', { name: '去掉标签：对比' }).count()).toBe(0)
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('note-tag')
+
+    await page.keyboard.press('Escape')
+    for (const left of [2, 1]) {
+      await page.keyboard.press('Delete')
+      await settled(() => list(page).getByRole('option').count()).toBe(left)
+    }
+    await page.keyboard.press('Delete')
+    await list(page).waitFor({ state: 'detached' })
+    await settled(() => page.evaluate(() => document.activeElement?.closest('.notes-bar') !== null)).toBe(true)
+    await page.keyboard.press('Control+z')
+    await list(page).focus()
+    await page.keyboard.press('Alt+9')
+    await page.getByRole('textbox', { name: '署名' }).waitFor()
+  })
+
+  it('the tools beside selected words go with their place, and Esc puts them away before the source', async () => {
+    const { page } = journey
+    await showNotes(page)
+    await list(page).getByRole('option').filter({ hasText: kept }).dblclick()
+    const tools = page.getByRole('toolbar', { name: '对选中的文字' })
+    await selectWords(page, '大力发展慈善事业')
+    await tools.waitFor()
+    await page.keyboard.press('Alt+ArrowDown')
+    await tools.waitFor({ state: 'detached' })
+    await selectWords(page, '健全残疾人')
+    await tools.waitFor()
+    await page.keyboard.press('Escape')
+    await tools.waitFor({ state: 'detached' })
+    await expect(sheet(page).count()).resolves.toBe(1)
+    await page.keyboard.press('Escape')
+    await sheet(page).waitFor({ state: 'detached' })
+  })
+})
+
 describe('the name of the person', () => {
   it('is written on new notes', async () => {
     const { page } = journey

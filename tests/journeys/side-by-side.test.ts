@@ -235,6 +235,18 @@ describe('two reports side by side', () => {
     await expect(page.getByRole('radio', { name: '只看主题' }).isChecked()).resolves.toBe(true)
   })
 
+  it('stacked in a narrow window, begin at the place that another view has sent the person to', async () => {
+    const { page } = journey
+    await openSample(page)
+    await page.setViewportSize({ width: 860, height: 800 })
+    await page.getByRole('radiogroup', { name: '视图' }).getByRole('radio', { name: '结构', exact: true }).check()
+    const cell = page.getByRole('group', { name: '湖北的结构条' }).getByRole('button', { name: /养老服务.*三是健全基本养老一体化服务体系/ }).first()
+    await cell.click({ modifiers: ['Control'] })
+    const place = page.getByRole('region', { name: '并排阅读' }).locator('.mark-place').first()
+    await soon(() => place.evaluate((element) => element.getBoundingClientRect().top > 0 && element.getBoundingClientRect().bottom < innerHeight)).toBe(true)
+    await expect(place.textContent()).resolves.toContain('三是健全基本养老一体化服务体系')
+  })
+
   it('are stacked theme by theme where the window is narrow', async () => {
     const { page } = journey
     await openReader(page)

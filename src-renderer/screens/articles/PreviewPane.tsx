@@ -33,7 +33,7 @@ export function PreviewPane({ preview, isFresh, problem }: PreviewProps) {
               <b>{report.title ?? words.articles.untitled}</b>
               <p>
                 {jurisdictionName(report.jurisdiction, language, words)} · {date.text}
-                {date.mark !== null && <span className="inferred">（{date.mark}）</span>} · {words.characters(number(report.characters))}
+                {date.mark !== null && <span className="inferred">{words.inBrackets(date.mark)}</span>} · {words.characters(number(report.characters))}
               </p>
               <small className={report.keeps === null ? 'is-new' : undefined} title={report.keeps === null ? undefined : words.articles.keepsNote}>
                 {report.keeps === null ? words.articles.fresh : words.articles.keeps}

@@ -42,7 +42,7 @@ export const ColumnFacts = memo(function ColumnFacts({ comparison, column, index
             {date.text}
             {date.mark !== null && column.date !== null && (
               <span className="inferred" title={words.yearBasis[column.date.yearBasis]}>
-                （{date.mark}）
+                {words.inBrackets(date.mark)}
               </span>
             )}
           </span>

@@ -90,6 +90,6 @@ function columnMenu(line: Line, head: HTMLElement, ground: GridGround): MenuEntr
 function rowHeights(line: Line, { words }: GridGround): MenuEntry[] {
   return [
     ...heights.map((height): MenuEntry => ({ id: height, label: heightAction(height, words), run: () => setRowHeight(line, height) })),
-    ...heights.map((height): MenuEntry => ({ id: `all-${height}`, label: `${words.matrixView.allRows}：${words.matrixView.height[height]}`, run: () => setHeight(height) }))
+    ...heights.map((height): MenuEntry => ({ id: `all-${height}`, label: words.matrixView.allRows(words.matrixView.height[height]), run: () => setHeight(height) }))
   ]
 }

@@ -22,7 +22,7 @@ interface HeadProps {
 const nameOfHead = (line: Line): CellName => (line.kind === 'theme' ? { theme: line.id, column: null } : { theme: null, column: line.id })
 
 interface FactsProps extends Pick<HeadProps, 'line' | 'comparison' | 'names'> {
-  /** Far from sight the name is enough. */
+  /** Far from sight the name is enough, unless the keyboard is in it. */
   readonly isNear: boolean
 }
 
@@ -58,7 +58,7 @@ export const AcrossHead = memo(function AcrossHead({ line, comparison, names, po
       style={line.kind === 'theme' ? { '--c': themeColor(line.row) } : undefined}
       onPointerDown={(event) => onGrab(event, line.id)}
     >
-      <Facts line={line} comparison={comparison} names={names} isNear={isNear} />
+      <Facts line={line} comparison={comparison} names={names} isNear={isNear || isHere} />
       <ColumnEdge line={line.id} name={lineName(line, { names, language })} />
     </div>
   )
@@ -79,8 +79,8 @@ export const DownHead = memo(function DownHead({ line, comparison, names, positi
       style={line.kind === 'theme' ? { '--c': themeColor(line.row) } : undefined}
     >
       <div className="row-header-inner">
-        <Facts line={line} comparison={comparison} names={names} isNear={isNear} />
-        {isNear && <RowFolds line={line} height={height} />}
+        <Facts line={line} comparison={comparison} names={names} isNear={isNear || isHere} />
+        {(isNear || isHere) && <RowFolds line={line} height={height} />}
       </div>
     </div>
   )

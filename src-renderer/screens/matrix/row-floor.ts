@@ -4,6 +4,7 @@ import { reckonedHeight, type Height } from './fold.ts'
 import type { Line } from './grid.ts'
 import { heightOfCell, useArrangement } from './matrix-state.ts'
 import type { CellView } from './matrix-view.ts'
+import { usePreferences, type TextSize } from '../../state/preferences.ts'
 
 /** What the height of a cell's content hangs on. */
 export interface Drawing {
@@ -16,6 +17,7 @@ export type OnMeasured = (drawing: Drawing, pixels: number) => void
 
 interface Measured extends Drawing {
   readonly pixels: number
+  readonly textSize: TextSize
 }
 
 /** Padding and edge of a cell; in a stack also its name. */
@@ -36,13 +38,16 @@ interface RowFloor {
  */
 export function useRowFloor(line: Line, charactersPerLine: readonly number[], isStacked: boolean): RowFloor {
   const heights = useArrangement(useShallow((arrangement) => line.cells.map(({ key }) => heightOfCell(arrangement, { row: line.id, cell: key }))))
+  const textSize = usePreferences((preferences) => preferences.textSize)
+  // in another size of letters every cell is measured anew
   const [measured, setMeasured] = useState<ReadonlyMap<string, Measured>>(new Map())
   const onMeasured = useCallback<OnMeasured>((drawing, pixels) => {
     setMeasured((before) => {
       const known = before.get(drawing.view.key)
-      return known !== undefined && isSame(known, drawing) && known.pixels === pixels ? before : new Map(before).set(drawing.view.key, { ...drawing, pixels })
+      const isKnown = known !== undefined && known.textSize === textSize && isSame(known, drawing) && known.textSize === textSize && known.pixels === pixels
+      return isKnown ? before : new Map(before).set(drawing.view.key, { ...drawing, pixels, textSize })
     })
-  }, [])
+  }, [textSize])
   const reckoned = useMemo(
     () => line.cells.map((view, index) => reckonedHeight(view, charactersPerLine[index] ?? 30, heights[index] ?? 'folded')),
     [line, charactersPerLine, heights]

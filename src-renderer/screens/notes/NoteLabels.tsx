@@ -2,6 +2,7 @@ import { useState, type KeyboardEvent } from 'react'
 import { noteColors, type NoteColor } from '#core/annotation/annotation.ts'
 import type { Note } from '#core/contract/edit-calls.ts'
 import { useWords } from '../../use-words.ts'
+import { focusTags } from './note-doings.ts'
 
 interface NoteTagsProps {
   readonly note: Note
@@ -14,6 +15,11 @@ interface NoteTagsProps {
 export function NoteTags({ note, known, onChange, onLeave }: NoteTagsProps) {
   const words = useWords()
   const [text, setText] = useState('')
+  const takeOut = (tag: string): void => {
+    onChange({ remove: [tag] })
+    // the button goes with its tag
+    focusTags()
+  }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return
     const tag = text.trim()
@@ -29,7 +35,7 @@ export function NoteTags({ note, known, onChange, onLeave }: NoteTagsProps) {
     <div className="note-tags">
       <span>{words.notes.tags}</span>
       {note.tags.map((tag) => (
-        <button key={tag} type="button" className="note-tag" aria-label={words.notes.removeTag(tag)} onClick={() => onChange({ remove: [tag] })}>
+        <button key={tag} type="button" className="note-tag" aria-label={words.notes.removeTag(tag)} onClick={() => takeOut(tag)}>
           {tag} <span aria-hidden="true">×</span>
         </button>
       ))}

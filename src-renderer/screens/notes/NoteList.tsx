@@ -26,7 +26,7 @@ export function NoteList({ lines, chosen, onChoose, onOpen, onKey }: NoteListPro
   const [top, setTop] = useState(0)
   const tops = useMemo(() => topsOf(lines), [lines])
   const at = lines.findIndex((line) => line.kind === 'note' && line.note.id === chosen)
-  const count = useMemo(() => lines.filter(({ kind }) => kind === 'note').length, [lines])
+  const places = useMemo(() => placesOf(lines), [lines])
   const go = (to: number): void => {
     const line = lines[to]
     if (line?.kind !== 'note') return
@@ -49,6 +49,7 @@ export function NoteList({ lines, chosen, onChoose, onOpen, onKey }: NoteListPro
         className="note-list"
         role="listbox"
         tabIndex={0}
+        data-at="notes"
         aria-label={words.notes.list}
         aria-activedescendant={at === -1 ? undefined : `note-${chosen}`}
         aria-describedby="notes-keys"
@@ -58,7 +59,7 @@ export function NoteList({ lines, chosen, onChoose, onOpen, onKey }: NoteListPro
       >
         <div className="note-lines" role="presentation" style={{ height: tops.at(-1) ?? 0 }}>
           {inSight(tops, { top, height, also: at }).map((index) => (
-            <Line key={keyOf(lines[index]!)} line={lines[index]!} top={tops[index]!} isChosen={index === at} count={count} onChoose={() => go(index)} onOpen={onOpen} />
+            <Line key={keyOf(lines[index]!)} line={lines[index]!} top={tops[index]!} isChosen={index === at} place={places[index]!} count={places.at(-1) ?? 0} onChoose={() => go(index)} onOpen={onOpen} />
           ))}
         </div>
       </div>
@@ -72,12 +73,14 @@ interface LineProps {
   readonly line: ListLine
   readonly top: number
   readonly isChosen: boolean
+  /** 1-based among the notes. */
+  readonly place: number
   readonly count: number
   readonly onChoose: () => void
   readonly onOpen: (note: Note) => void
 }
 
-function Line({ line, top, isChosen, count, onChoose, onOpen }: LineProps) {
+function Line({ line, top, isChosen, place, count, onChoose, onOpen }: LineProps) {
   const words = useWords()
   const style = { transform: `translateY(${top}px)`, height: heights[line.kind] }
   if (line.kind === 'group') {
@@ -92,7 +95,7 @@ function Line({ line, top, isChosen, count, onChoose, onOpen }: LineProps) {
   }
   const { note } = line
   return (
-    <div className={needsLook(note) ? 'note-row is-lost' : 'note-row'} role="option" id={`note-${note.id}`} aria-selected={isChosen} aria-setsize={count} style={style} onClick={onChoose} onDoubleClick={() => onOpen(note)}>
+    <div className={needsLook(note) ? 'note-row is-lost' : 'note-row'} role="option" id={`note-${note.id}`} aria-selected={isChosen} aria-posinset={place} aria-setsize={count} style={style} onClick={onChoose} onDoubleClick={() => onOpen(note)}>
       <q>{note.quote === '' ? words.notes.onWhole : clipped(note.quote, 60)}</q>
       <p className="note-row-body">{note.body === '' ? words.notes.highlight : note.body}</p>
       <p className="note-row-facts">
@@ -116,6 +119,12 @@ function topsOf(lines: readonly ListLine[]): number[] {
   const tops = [0]
   for (const { kind } of lines) tops.push(tops.at(-1)! + heights[kind])
   return tops
+}
+
+/** How many notes there are up to each line. */
+function placesOf(lines: readonly ListLine[]): number[] {
+  let count = 0
+  return lines.map(({ kind }) => (kind === 'note' ? (count += 1) : count))
 }
 
 function inSight(tops: readonly number[], { top, height, also }: { readonly top: number; readonly height: number; readonly also: number }): number[] {

@@ -34,7 +34,7 @@ export function noteDoings({ calls, text }: { readonly calls: NoteCalls; readonl
     openAt,
     accept: (note, place) => {
       if (text === null) return
-      void calls.place(note.id, { ...place, words: slice(text, place) })
+      void calls.place(note.id, { ...place, words: slice(text, place) }).then(onceShown)
       focusList()
     },
     byHand: (note) => {
@@ -43,7 +43,7 @@ export function noteDoings({ calls, text }: { readonly calls: NoteCalls; readonl
     },
     leave,
     remove: (note) => {
-      void calls.remove(note.id)
+      void calls.remove(note.id).then(onceShown)
       focusList()
     },
     focusList
@@ -51,6 +51,12 @@ export function noteDoings({ calls, text }: { readonly calls: NoteCalls; readonl
 }
 
 const focusList = (): void => document.querySelector<HTMLElement>('.note-list')?.focus({ preventScroll: true })
+
+/** With the last note the list is gone: the choice of notes above it is where one goes on. */
+const onceShown = (): void =>
+  void requestAnimationFrame(() => {
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>('.note-list, .notes-bar input:checked')?.focus({ preventScroll: true })
+  })
 
 export const focusTags = (): void => document.getElementById('note-tag')?.focus()
 

@@ -10,7 +10,7 @@ import { useFigureFiles } from '../../save-figure.ts'
 import { useSelection } from '../../state/selection.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
 import { RankChart } from './RankChart.tsx'
-import { rankLayout } from './rank-layout.ts'
+import { columnsThatFit, rankLayout } from './rank-layout.ts'
 import { groundShapes, inLayers, lineShapes, rankPicture } from './rank-picture.ts'
 import { RanksBar } from './RanksBar.tsx'
 import { innerText, leftFigures, rankTable, rightFigures } from './rank-texts.ts'
@@ -37,9 +37,10 @@ export function RanksScreen({ comparison, names }: RanksScreenProps) {
   const chosen = useSelection((s) => s.themes)
   const [room, setRoom] = useElementWidth(4)
   const files = useFigureFiles()
-  const first = Math.min(kept, Math.max(0, comparison.columns.length - mostColumns))
-  const columns = useMemo(() => comparison.columns.map((_, index) => index).slice(first, first + mostColumns), [comparison, first])
   const rows = useMemo(() => comparison.rows.filter(({ theme }) => chosen.length === 0 || chosen.includes(theme)), [comparison, chosen])
+  const most = Math.min(mostColumns, columnsThatFit(rows.map(({ label }) => label[language]), room - 48))
+  const first = Math.min(kept, Math.max(0, comparison.columns.length - most))
+  const columns = useMemo(() => comparison.columns.map((_, index) => index).slice(first, first + most), [comparison, first, most])
   const lines = useMemo(() => themeLines(comparison, rows, { measure, columns }), [comparison, rows, measure, columns])
   const themes = lines.map(({ row }) => ({ id: rows[row]?.theme ?? '', name: rows[row]?.label[language] ?? '' }))
   const shownNames = columns.map((index) => names.full[index] ?? '')
@@ -81,7 +82,7 @@ export function RanksScreen({ comparison, names }: RanksScreenProps) {
   }
   return (
     <div className="figure ranks" ref={setRoom}>
-      <RanksBar first={first} shown={columns.length} all={comparison.columns.length} most={mostColumns} isBusy={files.isBusy} onSave={save} />
+      <RanksBar first={first} shown={columns.length} all={comparison.columns.length} most={most} isBusy={files.isBusy} onSave={save} />
       <div className="figure-scroll">
         {columns.length === 1 && <p className="rank-hint">{w.oneColumn}</p>}
         {lines.length === 0 ? (

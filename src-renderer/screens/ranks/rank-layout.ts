@@ -65,6 +65,15 @@ export const rankSizes = { row: 29, head: 52, foot: 12, text: 13, figures: 12, h
 const LABEL_GAP = 16
 const FIGURE_GAP = 12
 
+/** So many columns find room side by side, of those that would be shown; two at least. */
+export function columnsThatFit(names: readonly string[], width: number): number {
+  const side = LABEL_GAP + textWidth('100.0 %', rankSizes.figures) + textWidth('16=', rankSizes.figures) + 2 * FIGURE_GAP + longestOf(names) + 4
+  const last = textWidth('↑16', rankSizes.figures) + FIGURE_GAP
+  return Math.max(2, 1 + Math.floor((width - 2 * side - last) / rankSizes.leastStep))
+}
+
+const longestOf = (names: readonly string[]): number => Math.max(48, ...names.map((name) => Math.min(rankSizes.longestName, textWidth(name, rankSizes.text))))
+
 /**
  * Places every column, mark, line and label. Each theme has a slot of its own in a column, so that no
  * two marks or labels lie upon one another, also where they share a rank.
@@ -112,7 +121,7 @@ interface Side {
 }
 
 function sidesOf({ labels }: RankDrawing): { readonly left: Side; readonly right: Side } {
-  const names = Math.max(48, ...labels.map(({ name }) => Math.min(rankSizes.longestName, textWidth(name, rankSizes.text))))
+  const names = longestOf(labels.map(({ name }) => name))
   const side = (pick: (label: RankLabel) => readonly string[]): Side => {
     const depth = Math.max(0, ...labels.map((label) => pick(label).length))
     const figures = Array.from({ length: depth }, (_, at) => Math.max(0, ...labels.map((label) => textWidth(pick(label)[at] ?? '', rankSizes.figures))))

@@ -38,7 +38,7 @@ export function SourceSheet({ place, passages, themes, reports, onClose }: Sourc
   const words = useWords()
   const { value: view, problem } = useCall('reports.read', { id: place.report })
   const language = useLanguage()
-  const notes = useSheetNotes(place.report, view?.report.text ?? '')
+  const notes = useSheetNotes(place, view?.report.text ?? '')
   const form = usePreferences((p) => p.sourceForm)
   const isWhole = place.end <= place.start
   const [isChoosing, setChoosing] = useState(false)

@@ -23,7 +23,7 @@ export function stepPassage(step: number, place: Place, passages: readonly Span[
   if (next !== undefined) openPlace({ ...place, start: next.start, end: next.end })
 }
 
-/** J and K go along the passages of the theme, Alt with the arrows along the sentences; N writes a note, H highlights, G tags, P puts a note down that is being placed, T opens the themes of the place. */
+/** J and K go along the passages of the theme, Alt with the arrows along the sentences; N writes a note, H highlights, G tags, P puts a note down that is being placed, T opens the themes of the place; Esc puts the tools away before it closes the source. */
 export function onTextKey(event: KeyboardEvent, { report, place, passages, notes, onThemes }: TextGround): void {
   const { key, altKey, ctrlKey, metaKey, target } = event
   if (ctrlKey || metaKey || (target instanceof Element && target.closest('textarea, input, select, button, summary') !== null)) return
@@ -51,7 +51,11 @@ export function onTextKey(event: KeyboardEvent, { report, place, passages, notes
       highlight(selectedOr(place), place, notes)
       break
     case 'g':
-      notes.offer(selectedOr(place), true)
+      offerTag(selectedOr(place), place, notes)
+      break
+    case 'escape':
+      if (notes.offered === null) return
+      notes.offer(null)
       break
     case 'p':
       if (!putDown(place, notes)) return
@@ -60,6 +64,12 @@ export function onTextKey(event: KeyboardEvent, { report, place, passages, notes
       return
   }
   event.preventDefault()
+}
+
+/** What is selected becomes the place, and the tools lie beside it. */
+function offerTag(span: Span, { report, theme }: Place, { offer }: SheetNotes): void {
+  if (span.end > span.start) openPlace({ report, start: span.start, end: span.end, theme })
+  offer(span, true)
 }
 
 /** In the colour of last time. */

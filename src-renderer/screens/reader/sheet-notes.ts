@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { Note } from '#core/contract/edit-calls.ts'
 import { slice, type Span } from '#core/text/span.ts'
+import type { Place } from '../../routes.ts'
 import { useCall } from '../../host/use-call.ts'
 import { useNoteCalls, type NewMark, type NoteCalls } from '../../use-note-calls.ts'
 
@@ -39,12 +40,17 @@ const none: readonly never[] = []
 export const highlightOn = (notes: readonly Note[], { start, end }: Span): Note | undefined =>
   notes.find((note) => note.body === '' && note.place?.start === start && note.place.end === end)
 
-/** The notes of one report, and the one that is being written. @param text the report's, as it is shown */
-export function useSheetNotes(report: string, text: string): SheetNotes {
+/**
+ * The notes of one report, and the one that is being written. What is offered lies at the place: it goes when the person goes on.
+ *
+ * @param text the report's, as it is shown
+ */
+export function useSheetNotes({ report, start, end }: Place, text: string): SheetNotes {
   const all = useCall('notes.list', { reports: [report] }).value ?? none
   const [noting, setNoting] = useState<SheetNoting | null>(null)
   const [offered, setOffered] = useState<Offered | null>(null)
   const calls = useNoteCalls()
+  if (offered !== null && (offered.start !== start || offered.end !== end)) setOffered(null)
   return useMemo(
     () => ({
       all,

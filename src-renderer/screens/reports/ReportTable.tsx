@@ -40,13 +40,16 @@ export function ReportTable({ all, shown, compared, onBin }: ReportTableProps) {
   const host = useHost()
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
-  const selected = useTableView((view) => view.selected)
+  const chosen = useTableView((view) => view.selected)
   const sorting = useTableView((view) => view.sorting)
   const widths = useTableView((view) => view.widths)
   const by = useTableView((view) => view.grouping)
   const [active, setActive] = useState<Active>({ line: 1, column: 0 })
   const [anchor, setAnchor] = useState<string | null>(null)
   const [editing, setEditing] = useState<Editing | null>(null)
+  // one that is in the bin, or of another library, stays chosen until it is back; nothing is done to it
+  const selected = useMemo(() => (chosen.length === 0 ? chosen : knownOf(chosen, all)), [chosen, all])
+  const selectedIds = useMemo(() => new Set(selected), [selected])
   const table = useTableLines(all, shown)
   const { lines, columns, ids } = table
   const at: Active = { line: Math.min(active.line, lines.length), column: Math.min(active.column, columns.length) }
@@ -57,7 +60,6 @@ export function ReportTable({ all, shown, compared, onBin }: ReportTableProps) {
   })
   const drawn = items.flatMap(({ line }) => (line.kind === 'report' ? [line.report] : []))
   const rows = useDrawnRows(drawn, columns)
-  const selectedIds = useMemo(() => new Set(selected), [selected])
   const allSelected = useMemo(() => checkOfAll(ids, selectedIds), [ids, selectedIds])
   const cellId = (cell: Active): string => `${id}-${cell.line}-${cell.column}`
   const ground: TableGround = {
@@ -85,7 +87,7 @@ export function ReportTable({ all, shown, compared, onBin }: ReportTableProps) {
     <>
       <ContextMenu
         className="report-grid"
-        entriesAt={(target) => tableMenu(target, ground, { host, words, language, all, chosen: compared, onBin })}
+        entriesAt={(target, isByKey) => tableMenu(target, { ground, reports: { host, words, language, all, chosen: compared, onBin }, isByKey })}
         render={
           <div
             ref={scroller}
@@ -127,6 +129,11 @@ export function ReportTable({ all, shown, compared, onBin }: ReportTableProps) {
       {editing !== null && edited !== undefined && <CellEditor key={`${editing.report} ${editing.field}`} report={edited} field={editing.field} anchor={editing.cell} onClose={close} />}
     </>
   )
+}
+
+function knownOf(ids: readonly string[], reports: readonly ReportSummary[]): readonly string[] {
+  const known = new Set(reports.map(({ id }) => id))
+  return ids.filter((id) => known.has(id))
 }
 
 function widthsOf(columns: readonly ColumnId[], widths: Readonly<Partial<Record<ColumnId, number>>>): CSSProperties {

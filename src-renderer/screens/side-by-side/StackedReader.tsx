@@ -7,7 +7,8 @@ import { ColumnHead } from './ColumnHead.tsx'
 import { PlaceButton } from './PlaceButton.tsx'
 import type { ReaderStageProps } from './ReaderStage.tsx'
 import { isBlockShown, type ColumnText, type Shown } from './reading.ts'
-import { useSideBySide } from '../../state/side-by-side.ts'
+import { forgetAim, useSideBySide, type AimedPlace } from '../../state/side-by-side.ts'
+import { bringToTop } from '../../text-view/bring-into-sight.ts'
 
 type StackedReaderProps = Omit<ReaderStageProps, 'onAdd'>
 
@@ -16,11 +17,12 @@ export function StackedReader({ reading, names, choices, notes, themes, chosenTh
   const words = useWords()
   const language = useLanguage()
   const asLines = useSideBySide((s) => s.asLines)
+  const aim = useSideBySide((s) => s.aim)
   const shown: Shown = { themes: chosenThemes, mode: 'none', unfolded: [] }
   const ids = reading.columns.map(({ view }) => view.id)
   const inOrder = [...new Set(reading.columns.flatMap(({ blocks }) => blocks.filter((block) => isBlockShown(block, shown)).map(({ theme }) => theme)))]
   return (
-    <div className="side-by-side stacked" tabIndex={0} role="region" aria-label={words.readerView.title}>
+    <div className="side-by-side stacked" data-scroller tabIndex={0} role="region" aria-label={words.readerView.title} onWheel={forgetAim} onTouchMove={forgetAim} onKeyDown={forgetAim}>
       <p className="stacked-note">{words.readerView.stacked}</p>
       <div className="stacked-heads">
         {ids.map((id, index) => (
@@ -39,9 +41,9 @@ export function StackedReader({ reading, names, choices, notes, themes, chosenTh
               {of.blocks
                 .filter((block) => block.theme === theme || (theme === null && !inOrder.includes(block.theme)))
                 .map((block) => (
-                  <div key={block.start}>
+                  <div key={block.start} ref={aim?.report === of.view.id && block.start <= aim.start && aim.start < block.end ? bringToTop : undefined}>
                     <PlaceButton of={of} block={block} />
-                    <BlockText of={of} span={block} marks={targetsOf(of, words.readerView.target)} notes={notes.filter(({ report }) => report === of.view.id)} asLines={asLines.includes(of.view.id)} />
+                    <BlockText of={of} span={block} marks={marksOf(of, { aim, target: words.readerView.target })} notes={notes.filter(({ report }) => report === of.view.id)} asLines={asLines.includes(of.view.id)} />
                   </div>
                 ))}
             </div>
@@ -52,7 +54,10 @@ export function StackedReader({ reading, names, choices, notes, themes, chosenTh
   )
 }
 
-const targetsOf = (of: ColumnText, note: string): Mark[] => of.view.report.targets.map(({ start, end }) => ({ start, end, kind: 'target', note }))
+const marksOf = (of: ColumnText, { aim, target }: { readonly aim: AimedPlace | null; readonly target: string }): Mark[] => [
+  ...of.view.report.targets.map(({ start, end }): Mark => ({ start, end, kind: 'target', note: target })),
+  ...(aim?.report === of.view.id ? [{ start: aim.start, end: aim.end, kind: 'place' as const }] : [])
+]
 
 function NoBlock({ of, theme }: { readonly of: ColumnText; readonly theme: string }) {
   const words = useWords()

@@ -15,6 +15,8 @@ import type { Looks, StripHead } from './structure-picture.ts'
 
 interface StripListProps {
   readonly structures: readonly ReportStructure[]
+  /** All reports that are compared, also those that are not drawn. */
+  readonly chosen: readonly string[]
   /** Of the structures, in order. */
   readonly strips: readonly PlacedStrip[]
   readonly heads: readonly StripHead[]
@@ -28,7 +30,7 @@ interface StripListProps {
 }
 
 /** The strips: pointed at, walked with the keyboard, brushed to see a part of them larger. */
-export function StripList({ structures, strips, heads, looks, form, lit, hatches, onZoom, children }: StripListProps) {
+export function StripList({ structures, chosen, strips, heads, looks, form, lit, hatches, onZoom, children }: StripListProps) {
   const words = useWords()
   const [active, setActive] = useState<At>({ strip: 0, index: 0 })
   const [shown, setShown] = useState<At | null>(null)
@@ -37,7 +39,6 @@ export function StripList({ structures, strips, heads, looks, form, lit, hatches
   const find = ({ strip, index }: At): StripCell | undefined => strips[strip]?.cells.find((cell) => cell.index === index)
   const placeOf = (at: At | null): Place | null => (at === null ? null : placeOfCell(at, find(at), structures))
   const wasBrushed = useRef(false)
-  const chosen = structures.map(({ report }) => report)
   const zoomTo = (range: { readonly a: number; readonly b: number } | null): boolean => {
     const view = range === null ? null : brushed(form, range.a, range.b)
     setBrush(null)

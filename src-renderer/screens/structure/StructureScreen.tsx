@@ -43,18 +43,19 @@ export function StructureScreen({ comparison, names }: StructureScreenProps) {
   )
   if (value === null) return <p className="pane-message">{problem === null ? w.loading : problem.message[language]}</p>
   const structures = heads.map(({ id }) => value.find(({ report }) => report === id)).filter((structure) => structure !== undefined)
-  return <StructureFigure heads={heads} structures={structures} looks={looks} isCut={all.length > heads.length} comparison={comparison} />
+  return <StructureFigure heads={heads} structures={structures} looks={looks} chosen={all.map(({ id }) => id)} comparison={comparison} />
 }
 
 interface StructureFigureProps {
   readonly heads: readonly StripHead[]
   readonly structures: readonly ReportStructure[]
   readonly looks: Looks
-  readonly isCut: boolean
+  /** All reports that are compared, also those that are not drawn. */
+  readonly chosen: readonly string[]
   readonly comparison: Comparison
 }
 
-function StructureFigure({ heads, structures, looks, isCut, comparison }: StructureFigureProps) {
+function StructureFigure({ heads, structures, looks, chosen, comparison }: StructureFigureProps) {
   const words = useWords()
   const w = words.figures.structure
   const { mode, view } = useStructure()
@@ -72,7 +73,7 @@ function StructureFigure({ heads, structures, looks, isCut, comparison }: Struct
   const ticks = axisTicks(whole, form, tickRoom).map(({ value: at, x }, index, { length }) => ({ x, label: index === length - 1 ? `${number(at)} ${w.axis[mode]}` : number(at) }))
   const lit = pointed ?? (themes.length === 1 ? (themes[0] ?? null) : null)
   const characters = structures.reduce((sum, structure) => sum + structure.characters, 0)
-  const notes = [w.n(number(structures.length), number(characters)), w.modeNotes[mode], w.method, ...(isCut ? [w.tooMany(number(structures.length))] : [])]
+  const notes = [w.n(number(structures.length), number(characters)), w.modeNotes[mode], w.method, ...(chosen.length > heads.length ? [w.tooMany(number(structures.length))] : [])]
   const save = (format: 'svg' | 'png'): void => {
     const picture = structurePicture({ title: w.figure, strips, names: heads, ticks, looks, width, notes })
     void files.savePicture(w.figure, { picture, colors: new Map(comparison.rows.map((row) => [row.theme, row.color])) }, format)
@@ -84,7 +85,7 @@ function StructureFigure({ heads, structures, looks, isCut, comparison }: Struct
       <StripLegend strips={strips} looks={looks} hatches={hatchId} lit={lit} onPoint={setPointed} />
       <div className="figure-scroll">
         {room > 0 && (
-          <StripList structures={structures} strips={strips} heads={heads} looks={looks} form={form} lit={lit} hatches={hatchId} onZoom={setStripView}>
+          <StripList structures={structures} chosen={chosen} strips={strips} heads={heads} looks={looks} form={form} lit={lit} hatches={hatchId} onZoom={setStripView}>
             {ticks.map(({ label, x }) => (
               <span key={label} style={{ left: x }}>
                 {label}

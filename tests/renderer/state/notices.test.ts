@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { FileOutcome } from '#core/contract/calls.ts'
-import { noticeEnd, noticePage, noticeProgress, noticeRefusal, noticeSaved, noticeStart, noticeUnread, putAside, useNotices } from '../../../src-renderer/state/notices.ts'
+import { noticeChange, noticeEnd, noticeLibrary, noticePage, noticeProgress, noticeRefusal, noticeSaved, noticeStart, noticeUnread, putAside, useNotices } from '../../../src-renderer/state/notices.ts'
 
 const outcome = (file: string): FileOutcome => ({ file, state: 'imported', reports: ['1'], problem: null, warnings: [] })
 const list = () => useNotices.getState().list
@@ -44,6 +44,14 @@ describe('notices', () => {
     noticeSaved('甲.xlsx')
     noticeSaved('乙.xlsx')
     expect(list().map(({ kind, aside }) => [kind, aside])).toEqual([['saved', false], ['saved', true], ['refusal', false]])
+  })
+
+  it('do not offer to turn a change of the library before', () => {
+    const change = { id: '1', label: { kind: 'note-removed' as const, count: 1, what: '' }, state: 'undone' as const, madeAt: '2026-03-01T08:00:00Z' }
+    noticeChange('undo', { change, isEarlier: false, leaving: 0, returning: 0, notes: 1, titles: [], reports: 1 })
+    noticeSaved('甲.xlsx')
+    noticeLibrary('另一个')
+    expect(list().map(({ kind, aside }) => [kind, aside])).toEqual([['library', false], ['saved', true]])
   })
 
   it('stay in the list when put aside, and say nothing of what the person cancelled', () => {

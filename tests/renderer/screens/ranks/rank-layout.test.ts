@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fitted, textWidth } from '../../../../src-renderer/parts/text-width.ts'
-import { rankLayout, rankSizes } from '../../../../src-renderer/screens/ranks/rank-layout.ts'
+import { columnsThatFit, rankLayout, rankSizes } from '../../../../src-renderer/screens/ranks/rank-layout.ts'
 import { themeLines, type RankMeasure } from '../../../../src-renderer/screens/ranks/theme-lines.ts'
 import { cell, column, comparison, passage, row } from '../matrix/comparisons.ts'
 
@@ -33,6 +33,17 @@ describe('the places of themes (虚构样例)', () => {
     expect(aid!.marks.map(({ rank, isTied }) => [rank, isTied])).toEqual([[2, true], [1, true]])
     expect(party!.marks[1]!.change).toBe(1)
     expect(marriage!.marks[1]).toMatchObject({ rank: null, change: null, share: 0 })
+  })
+
+  it('stand in no more columns than find room beside each other', () => {
+    const wide = [...Array(12).keys()]
+    const of = comparison(wide.map((index) => column(`c${index}`)), [row('养老服务与养老产业发展', wide.map((index) => at(`c${index}`, 10, 16)))])
+    for (const width of [700, 1000, 1600]) {
+      const fit = columnsThatFit(of.rows.map(({ theme }) => theme), width)
+      expect(fit).toBeLessThan(12 + (width > 1500 ? 12 : 0))
+      expect(rankLayout(drawing(of, wide.slice(0, fit), width)).width).toBeLessThanOrEqual(width)
+    }
+    expect(columnsThatFit(['养老'], 100)).toBe(2)
   })
 
   it('or their order of first mention: what begins at the same place shares a rank', () => {
