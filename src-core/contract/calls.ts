@@ -10,6 +10,7 @@ import { changeCalls } from './change-calls.ts'
 import { codingCalls } from './coding-calls.ts'
 import { editCalls, type CorrectedField } from './edit-calls.ts'
 import { divisionCalls } from './division-calls.ts'
+import { exchangeCalls } from './exchange-calls.ts'
 import { figureCalls } from './figure-calls.ts'
 import { limitBounds, type ReadingLimits } from './limits.ts'
 import type { Problem } from './problem.ts'
@@ -190,6 +191,7 @@ export const calls = {
   ...changeCalls,
   ...editCalls,
   ...codingCalls,
+  ...exchangeCalls,
   ...searchCalls,
   ...targetCalls,
   ...workspaceCalls,

@@ -20,6 +20,7 @@ const known = {
   port: { type: 'string' },
   columns: { type: 'string' },
   encoding: { type: 'string' },
+  'line-ends': { type: 'string' },
   memory: { type: 'string' },
   seconds: { type: 'string' },
   'page-seconds': { type: 'string' }

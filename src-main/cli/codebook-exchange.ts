@@ -13,17 +13,9 @@ import { codebookFile, codebookFormats, codebookGuids, codebookJson } from '../w
 import { writeWholeFile } from '../writers/whole-file.ts'
 import { oneOf, readArguments, required } from './arguments.ts'
 import { invalidCodebook, namedCodebook, parsedFile } from './codebook-option.ts'
+import { codebookLosses } from './exchange-words.ts'
 import { oneLine, warn, WrongCall } from './failure.ts'
 import { print } from './print.ts'
-
-const losses = {
-  words: ['自动识别用的词', 'the words that themes are recognised by'],
-  context: ['共用词表', 'what is common to all themes'],
-  'dark-colors': ['深色底上的颜色', 'colours on dark paper'],
-  governs: ['标题是否管辖其下', 'whether a heading speaks for what stands under it'],
-  'name-and-version': ['编码本的名称与版本', 'the name and version of the codebook'],
-  sets: ['代码集（Set）', 'sets of codes']
-} as const satisfies Record<ExchangeLoss, readonly [string, string]>
 
 /** `codebook export FILE|ID --format qdc|xlsx|json --output FILE`. What the format cannot hold is said on stderr. */
 export async function exportCodebook(args: string[]): Promise<number> {
@@ -100,5 +92,5 @@ function valid(file: string, checked: { readonly codebook: Codebook } | { readon
 }
 
 function tellLosses(file: string, lost: readonly ExchangeLoss[]): void {
-  for (const loss of lost) warn(`${oneLine(file)}: not-kept: 不含${losses[loss][0]}。 It does not hold ${losses[loss][1]}.`)
+  for (const loss of lost) warn(`${oneLine(file)}: not-kept: 不含${codebookLosses[loss][0]}。 It does not hold ${codebookLosses[loss][1]}.`)
 }

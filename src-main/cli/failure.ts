@@ -15,6 +15,7 @@ export const usage = `duizhao <command> …
   codebook import FILE [--codebook FILE|ID] --output FILE [--force]
   codebook effect BEFORE AFTER <file or folder…> [--json] [reading]
   import <file or folder…> --library FILE [--json] [reading]
+  exchange export --library FILE --format qdpx --output FILE [--report ID…] [--language zh|en] [--line-ends lf|crlf] [--force]
   list --library FILE [--json]
   search <query> --library FILE [--limit N] [--json]
   check --library FILE

@@ -6,6 +6,7 @@ const commands: Readonly<Record<string, () => Promise<(args: string[]) => Promis
   parse: async () => (await import('./parse.ts')).parse,
   compare: async () => (await import('./compare.ts')).compare,
   codebook: async () => (await import('./codebook.ts')).codebook,
+  exchange: async () => (await import('./exchange.ts')).exchange,
   import: async () => (await import('./import.ts')).importFiles,
   list: async () => (await import('./list.ts')).list,
   search: async () => (await import('./search.ts')).search,

@@ -23,6 +23,7 @@ import { duplicateHandlers, DuplicateSearch } from './duplicates.ts'
 import { codingHandlers } from './codings.ts'
 import { editHandlers, journalled, type EditGround } from './edits.ts'
 import { divisionHandlers } from './find-divisions.ts'
+import { exchangeHandlers } from './exchange.ts'
 import { figureHandlers } from './figures.ts'
 import { filesIn } from './files-in.ts'
 import { HeldSheets } from './held-sheets.ts'
@@ -120,7 +121,8 @@ export function openHost(options: HostOptions): Host {
     ...comparisonHandlers({ ...coded, stamp }),
     ...targetHandlers(coded),
     ...divisionHandlers(),
-    ...figureHandlers(coded)
+    ...figureHandlers(coded),
+    ...exchangeHandlers(coded)
   }
 
   return {

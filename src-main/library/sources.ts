@@ -93,6 +93,10 @@ export function readSource(library: ReadableLibrary, id: number): StoredSource |
   }
 }
 
+/** File names by source. */
+export const sourceNames = (library: ReadableLibrary): Map<number, string> =>
+  new Map(library.all<{ id: number; fileName: string }>(sql`SELECT id, file_name AS fileName FROM sources`).map(({ id, fileName }) => [id, fileName]))
+
 /** The text alone of a source that is there: no lines, no warnings unpacked. */
 export const sourceText = (library: ReadableLibrary, id: number): string => library.get<{ text: string }>(sql`SELECT text FROM sources WHERE id = ${id}`)!.text
 

@@ -3,6 +3,7 @@ import type { Codebook } from '#core/codebook/codebook.ts'
 import { exchangedCodebook, type ExchangeCode, type ExchangeCodebook, type ExchangeLoss } from '#core/codebook/exchange-codes.ts'
 import type { ExchangeLanguage } from '#core/codebook/exchange-description.ts'
 import { codebookSheets } from '#core/codebook/exchange-rows.ts'
+import { attributeText, contentText } from '#core/exchange/element.ts'
 import { workbookBytes, type Sheet } from './workbook.ts'
 
 export const codebookFormats = ['qdc', 'xlsx', 'json'] as const
@@ -46,7 +47,7 @@ export const codebookGuids = (codebook: string) => (id: string): string => {
 /** REFI-QDA 1.5, codebook. A container that would be empty is left out, as the standard asks. */
 function qdcText({ codes, sets }: ExchangeCodebook): string {
   const setText = sets.map(
-    ({ guid, name, members }) => `  <Set guid="${guid}" name="${attribute(name)}">\n${members.map((member) => `   <MemberCode guid="${member}"/>\n`).join('')}  </Set>\n`
+    ({ guid, name, members }) => `  <Set guid="${guid}" name="${attributeText(name)}">\n${members.map((member) => `   <MemberCode guid="${member}"/>\n`).join('')}  </Set>\n`
   )
   return [
     '<?xml version="1.0" encoding="utf-8"?>\n',
@@ -62,24 +63,12 @@ function codeText({ guid, name, isCodable, color, description, codes }: Exchange
   const indent = ' '.repeat(depth)
   const colored = color === null ? '' : ` color="${color}"`
   return [
-    `${indent}<Code guid="${guid}" name="${attribute(name)}" isCodable="${isCodable}"${colored}>\n`,
-    `${indent} <Description>${content(description)}</Description>\n`,
+    `${indent}<Code guid="${guid}" name="${attributeText(name)}" isCodable="${isCodable}"${colored}>\n`,
+    `${indent} <Description>${contentText(description)}</Description>\n`,
     ...codes.map((code) => codeText(code, depth + 1)),
     `${indent}</Code>\n`
   ].join('')
 }
-
-/** XML has no control characters and no lone surrogates: each becomes U+FFFD. */
-const content = (text: string): string =>
-  text
-    .toWellFormed()
-    .replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '\ufffd')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('\r', '&#13;')
-
-const attribute = (text: string): string => content(text).replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;')
 
 function workbook(codebook: Codebook, madeOn: string): Promise<Uint8Array> {
   const { themes, words, about } = codebookSheets(codebook)

@@ -1,16 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { codebookOfExchange } from '#core/codebook/exchange-codes.ts'
 import { codebookOfSheets, codebookSheets } from '#core/codebook/exchange-rows.ts'
 import type { Codebook } from '#core/codebook/codebook.ts'
 import { Refusal } from '#core/contract/problem.ts'
+import { schemaFaults, schemaOf } from '#core/exchange/schema.ts'
 import { readQdc } from '../../../src-main/readers/codebook/read-qdc.ts'
 import { cellAt } from '../../../src-main/readers/sheet/grid.ts'
 import { readWorkbookGrids } from '../../../src-main/readers/sheet/read-workbook.ts'
 import { codebookFile, codebookGuids } from '../../../src-main/writers/codebook-files.ts'
 import { resourceCodebook } from '../../core/codebook/coded-sentences.ts'
 import { inventedCodebook, inventedTheme } from '../../core/codebook/invented-codebook.ts'
-import { readSchema, schemaFaults } from './xsd.ts'
+import { xmlTree } from '../../../src-main/readers/xml.ts'
 
 // Invented codebooks (虚构样例) beside the ones that come with the program.
 
@@ -27,14 +28,15 @@ const qdc = async (codebook: Codebook, language: 'zh' | 'en' = 'zh') => Buffer.f
 const fromQdc = (xml: string, base: Codebook) => codebookOfExchange(readQdc(Buffer.from(xml), 'x.qdc'), { base, guidOf: codebookGuids(base.id) })
 
 describe('a codebook as .qdc', () => {
-  const schemaFile = new URL('../../../../shared/data/refi-qda/Codebook.xsd', import.meta.url)
-  it.skipIf(!existsSync(schemaFile))('is valid by the schema of the standard (skipped where ../shared/data is absent)', async () => {
-    const schema = readSchema(readFileSync(schemaFile, 'utf8'))
-    for (const codebook of codebooks) expect(schemaFaults(await qdc(codebook), schema)).toEqual([])
+  const tree = (xml: string) => xmlTree(xml, { place: 'x', damaged: 'damaged-xml' })
+  const schema = schemaOf(tree(readFileSync(new URL('../../../resources/refi-qda/Codebook.xsd', import.meta.url), 'utf8')))
+  const faultsOf = (xml: string) => schemaFaults(tree(xml), schema)
+  it('is valid by the schema of the standard', async () => {
+    for (const codebook of codebooks) expect(faultsOf(await qdc(codebook))).toEqual([])
     const written = await qdc(awkward)
-    expect(schemaFaults(written.replace('isCodable="true"', 'isCodable="yes"'), schema)).toEqual(['Code@isCodable is yes'])
-    expect(schemaFaults(written.replace(/ guid="[^"]*"/, ''), schema)).toEqual(['Code@guid is missing'])
-    expect(schemaFaults(written.replace(/<Codes>[^]*<\/Codes>/, ''), schema)).not.toEqual([])
+    expect(faultsOf(written.replace('isCodable="true"', 'isCodable="yes"'))).toEqual(['Code@isCodable is yes'])
+    expect(faultsOf(written.replace(/ guid="[^"]*"/, ''))).toEqual(['Code@guid is missing'])
+    expect(faultsOf(written.replace(/<Codes>[^]*<\/Codes>/, ''))).not.toEqual([])
   })
 
   it.each(['zh', 'en'] as const)('comes back onto its own codebook as it was, in %s', async (language) => {
