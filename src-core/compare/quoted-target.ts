@@ -1,5 +1,5 @@
 import type { Target } from '../report/report.ts'
-import { measureOf } from '../report/target-metric.ts'
+import { metricText } from '../report/target-metric.ts'
 import { memberOf } from './columns.ts'
 import type { ColumnReport, Place } from './comparison.ts'
 import { placeOf, type CountedReport } from './passages.ts'
@@ -14,11 +14,10 @@ export interface QuotedTarget extends Target, Place {
 
 export function quotedTarget(from: CountedReport, target: Target): QuotedTarget {
   const { text } = from.report
-  const { metric } = measureOf(text, target)
   return {
     ...target,
     text: text.slice(target.start, target.end),
-    metric: metric.length === 0 ? null : metric.map(({ start, end }) => text.slice(start, end)).join('…'),
+    metric: metricText(text, target),
     report: memberOf(from),
     ...placeOf(from, target, target.end - 1)
   }

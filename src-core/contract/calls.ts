@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { columnGroupings, type Comparison } from '../compare/comparison.ts'
+import { paperTemplates } from '../paper/paper.ts'
 import type { Bilingual, Theme } from '../codebook/codebook.ts'
 import type { TracedText } from '../source/article.ts'
 import type { Division, Jurisdiction, Report, ReportDate } from '../report/report.ts'
@@ -230,6 +231,10 @@ export const calls = {
   /** Desktop: asks where and saves; browser: answers the bytes for the browser to save. null when cancelled. */
   'comparison.export': call<{ fileName: string; base64: string | null } | null>()(
     selection.extend({ format: exportFormat, language: z.enum(['zh', 'en']).default('zh') })
+  ),
+  /** The tables of a paper (三线表) and the paragraph on methods; answers as `comparison.export`. */
+  'comparison.exportPaper': call<{ fileName: string; base64: string | null } | null>()(
+    selection.extend({ format: z.enum(['docx', 'xlsx']), templates: z.array(z.enum(paperTemplates)).min(1).max(paperTemplates.length).optional(), language: z.enum(['zh', 'en']).default('zh') })
   ),
   'search.text': call<{ query: string; total: number; hits: readonly SearchHit[] }>()(
     z.object({ query: z.string().min(1).max(200), limit: z.int().min(1).max(1000).default(50) })

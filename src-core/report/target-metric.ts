@@ -142,3 +142,9 @@ function trimmed(text: string, { start, end }: Span): Span {
 function isOfSomething(words: string): boolean {
   return /[\u4e00-\u9fffA-Za-z]{2}/.test(words) && !OF_NOTHING.test(words)
 }
+
+/** The metric of a target as one text, `…` where the number stands between its words; null where the clause does not say what it counts. */
+export function metricText(text: string, target: Target): string | null {
+  const { metric } = measureOf(text, target)
+  return metric.length === 0 ? null : metric.map(({ start, end }) => text.slice(start, end)).join('…')
+}

@@ -62,7 +62,7 @@ export const tablesInOrder = (tables: ComparisonTables): Table[] => [
 ]
 
 /** Themes down, reports or provinces across, the words themselves in the cells. */
-function quotationsTable(ground: TableGround): Table {
+export function quotationsTable(ground: TableGround): Table {
   const { comparison, labels, names } = ground
   return {
     id: 'quotations',

@@ -13,6 +13,7 @@ const known = {
   language: { type: 'string' },
   by: { type: 'string' },
   themes: { type: 'string', multiple: true },
+  tables: { type: 'string', multiple: true },
   report: { type: 'string', multiple: true },
   province: { type: 'string', multiple: true },
   year: { type: 'string', multiple: true },

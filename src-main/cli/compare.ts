@@ -1,10 +1,11 @@
 import { basename } from 'node:path'
 import type { Codebook } from '#core/codebook/codebook.ts'
 import { buildComparison } from '#core/compare/build.ts'
-import { columnGroupings, type Comparison } from '#core/compare/comparison.ts'
+import { columnGroupings } from '#core/compare/comparison.ts'
 import type { ComparedReport } from '#core/compare/passages.ts'
+import { paperTemplates, type PaperGround, type PaperTemplate } from '#core/paper/paper.ts'
 import { terminalText } from '#core/table/terminal.ts'
-import { comparisonBytes } from '../host/export-bytes.ts'
+import { comparisonBytes, paperBytes } from '../host/export-bytes.ts'
 import { localDay } from '../host/local-day.ts'
 import { codebookStamp, defaultCodebook } from '../host/reference.ts'
 import { writeWholeFile } from '../writers/whole-file.ts'
@@ -16,20 +17,22 @@ import { FileReading } from './read-files.ts'
 import { readingOptionNames, readingOptions } from './reading-options.ts'
 
 const options = [
-  'library', 'report', 'province', 'year', 'themes', 'by', 'format', 'language', 'output', 'force', 'codebook', ...readingOptionNames
+  'library', 'report', 'province', 'year', 'themes', 'by', 'format', 'tables', 'language', 'output', 'force', 'codebook', ...readingOptionNames
 ] as const satisfies readonly OptionName[]
 type Options = ReturnType<typeof readArguments<(typeof options)[number]>>['options']
 
-const formats = ['text', 'json', 'csv', 'md', 'html', 'xlsx'] as const
+const formats = ['text', 'json', 'csv', 'md', 'html', 'xlsx', 'docx'] as const
+
+type Format = (typeof formats)[number]
 
 /** `compare`: files, or the reports of a library, as one comparison table. */
 export async function compare(args: string[]): Promise<number> {
   const { files, options: chosen } = readArguments(args, options)
-  if (chosen.format === 'docx') throw new WrongCall('docx comes with the Word tables of a later version; use xlsx, html, md, csv or json.')
   const format = oneOf(chosen.format, formats, 'format') ?? 'text'
   const by = oneOf(chosen.by, columnGroupings, 'by') ?? 'report'
   const language = oneOf(chosen.language, ['zh', 'en'] as const, 'language') ?? 'zh'
-  if (format === 'xlsx' && chosen.output === null && process.stdout.isTTY) throw new WrongCall('xlsx needs --output FILE.')
+  const templates = templatesOf(chosen, format)
+  if ((format === 'xlsx' || format === 'docx') && chosen.output === null && process.stdout.isTTY) throw new WrongCall(`${format} needs --output FILE.`)
   const { reports, codebook, failed } = await reportsOf(files, chosen)
   if (reports.length === 0) {
     if (failed > 0) return 1
@@ -40,8 +43,15 @@ export async function compare(args: string[]): Promise<number> {
   const comparison = buildComparison(reports, codebook, {
     codebook: codebookStamp(codebook), by, ...(themes.length > 0 ? { themes } : {})
   })
-  await put(await rendered(comparison, format, language), chosen)
+  await put(await rendered({ comparison, reports, codebook, ownTables: [] }, { format, language, templates }), chosen)
   return failed === 0 ? 0 : 1
+}
+
+/** The tables of a paper that were named; null where none was: Word then has all of them, a workbook the working tables. */
+function templatesOf({ tables }: Options, format: Format): readonly PaperTemplate[] | null {
+  const named = tables.flatMap((part) => part.split(',')).filter((id) => id !== '')
+  if (named.length > 0 && format !== 'docx' && format !== 'xlsx') throw new WrongCall('--tables goes with --format docx or xlsx.')
+  return named.length === 0 ? null : named.map((id) => oneOf(id, paperTemplates, 'tables')!)
 }
 
 async function reportsOf(
@@ -75,9 +85,17 @@ function assertThemes(themes: readonly string[], codebook: Codebook): void {
   }
 }
 
-async function rendered(comparison: Comparison, format: (typeof formats)[number], language: 'zh' | 'en'): Promise<Uint8Array> {
-  if (format === 'text') return Buffer.from(terminalText(comparison, { language, width: process.stdout.columns ?? 120 }))
-  return comparisonBytes(comparison, format, { language, madeOn: localDay(new Date()) })
+interface Rendering {
+  readonly format: Format
+  readonly language: 'zh' | 'en'
+  readonly templates: readonly PaperTemplate[] | null
+}
+
+async function rendered(paper: PaperGround, { format, language, templates }: Rendering): Promise<Uint8Array> {
+  if (format === 'text') return Buffer.from(terminalText(paper.comparison, { language, width: process.stdout.columns ?? 120 }))
+  const options = { language, madeOn: localDay(new Date()) }
+  if (format === 'docx' || (format === 'xlsx' && templates !== null)) return paperBytes(paper, format, { ...options, ...(templates === null ? {} : { templates }) })
+  return comparisonBytes(paper.comparison, format, options)
 }
 
 async function put(bytes: Uint8Array, { output, force }: Options): Promise<void> {

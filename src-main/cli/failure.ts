@@ -6,7 +6,8 @@ export const usage = `duizhao <command> …
 
   parse <file or folder…> [--codebook FILE|ID] [--json] [reading]
   compare <file or folder…> | --library FILE [--report ID…] [--province NAME…] [--year YYYY…]
-          [--themes id,…] [--by report|province|year|region] [--format text|json|csv|md|html|xlsx]
+          [--themes id,…] [--by report|province|year|region] [--format text|json|csv|md|html|xlsx|docx]
+          [--tables T1,T2,T3,T4,T5,T7]
           [--language zh|en] [--output FILE] [--force] [--codebook FILE|ID] [reading]
   codebook check FILE|ID [--json]
   codebook diff BEFORE AFTER [--json]

@@ -7,7 +7,7 @@ import { reportIds } from '../library/reports.ts'
 import { readSource } from '../library/sources.ts'
 import type { Library, ReadableLibrary } from '../library/sql.ts'
 import { verdictsOf } from '../library/verdicts.ts'
-import { comparisonBytes } from './export-bytes.ts'
+import { comparisonBytes, paperBytes } from './export-bytes.ts'
 import { localDay } from './local-day.ts'
 import { reportOf } from './reports.ts'
 import type { Shell } from './shell.ts'
@@ -26,17 +26,24 @@ interface ComparisonGround extends CodedGround {
   readonly stamp: CodebookStamp
 }
 
-export function comparisonHandlers(ground: ComparisonGround): Pick<Handlers, 'comparison.build' | 'comparison.export'> {
+export function comparisonHandlers(ground: ComparisonGround): Pick<Handlers, 'comparison.build' | 'comparison.export' | 'comparison.exportPaper'> {
   return {
     'comparison.build': async (selection) => {
       await ground.current
-      return compare(ground, selection)
+      return compare(ground, selection).comparison
     },
     'comparison.export': async ({ format, language, ...selection }) => {
       await ground.current
       const madeOn = localDay(ground.now())
-      const bytes = await comparisonBytes(compare(ground, selection), format, { language, madeOn })
+      const bytes = await comparisonBytes(compare(ground, selection).comparison, format, { language, madeOn })
       return ground.shell.save(`${language === 'zh' ? '对照表' : 'comparison'} ${madeOn}.${format}`, bytes)
+    },
+    'comparison.exportPaper': async ({ format, language, templates, ...selection }) => {
+      await ground.current
+      const madeOn = localDay(ground.now())
+      const paper = { ...compare(ground, selection), codebook: ground.codebook, ownTables: [] }
+      const bytes = await paperBytes(paper, format, { language, madeOn, ...(templates === undefined ? {} : { templates }) })
+      return ground.shell.save(`${language === 'zh' ? '论文表格' : 'tables'} ${madeOn}.${format}`, bytes)
     }
   }
 }
@@ -61,12 +68,14 @@ export function comparedReports(library: ReadableLibrary, ids: readonly string[]
   })
 }
 
-function compare({ library, codebook, stamp }: ComparisonGround, selection: Parsed<'comparison.build'>): Comparison {
+interface Compared {
+  readonly comparison: Comparison
+  readonly reports: readonly ComparedReport[]
+}
+
+function compare({ library, codebook, stamp }: ComparisonGround, selection: Parsed<'comparison.build'>): Compared {
   const { reports, themes, by } = selection
   const ids = reports ?? reportIds(library.read).map(String)
-  return buildComparison(comparedReports(library.read, ids, codebook.id), codebook, {
-    codebook: stamp,
-    by,
-    ...(themes === undefined ? {} : { themes })
-  })
+  const compared = comparedReports(library.read, ids, codebook.id)
+  return { reports: compared, comparison: buildComparison(compared, codebook, { codebook: stamp, by, ...(themes === undefined ? {} : { themes }) }) }
 }

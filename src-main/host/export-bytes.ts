@@ -1,5 +1,7 @@
 import type { Comparison } from '#core/compare/comparison.ts'
 import { csvText } from '#core/table/csv.ts'
+import { paperOf } from '#core/paper/paper-tables.ts'
+import type { PaperGround, PaperOptions } from '#core/paper/paper.ts'
 import { comparisonTables } from '#core/table/from-comparison.ts'
 import type { TableOptions } from '#core/table/ground.ts'
 import { htmlText } from '#core/table/html.ts'
@@ -7,6 +9,9 @@ import { compareJson } from '#core/table/json.ts'
 import { markdownText } from '#core/table/markdown.ts'
 import type { Table } from '#core/table/table.ts'
 import packageJson from '../../package.json' with { type: 'json' }
+
+/** As the notes of a table name it. */
+const program = `对照 duizhao ${packageJson.version}`
 
 export type ExportFormat = 'xlsx' | 'csv' | 'md' | 'html' | 'json'
 
@@ -16,7 +21,7 @@ export async function comparisonBytes(
   format: ExportFormat,
   options: Omit<TableOptions, 'program'>
 ): Promise<Uint8Array> {
-  const tables = () => comparisonTables(comparison, { ...options, program: `对照 duizhao ${packageJson.version}` })
+  const tables = () => comparisonTables(comparison, { ...options, program })
   switch (format) {
     case 'xlsx': {
       // the workbook library is loaded when a workbook is asked for
@@ -32,6 +37,16 @@ export async function comparisonBytes(
     case 'json':
       return Buffer.from(JSON.stringify(compareJson(comparison), null, 2) + '\n')
   }
+}
+
+export type PaperFormat = 'docx' | 'xlsx'
+
+/** The tables of a paper as the bytes of one file. */
+export async function paperBytes(ground: PaperGround, format: PaperFormat, options: Omit<PaperOptions, 'program'>): Promise<Uint8Array> {
+  const paper = paperOf(ground, { ...options, program })
+  // the libraries are loaded when they are needed
+  if (format === 'docx') return (await import('../writers/docx.ts')).paperDocx(paper, options.language)
+  return (await import('../writers/paper-xlsx.ts')).paperXlsx(paper, options)
 }
 
 /** One table as the bytes of one file. */

@@ -32,7 +32,7 @@ function sheetOf(table: Table, continued: string): Sheet {
 
 /** One row, or several where a cell is longer than Excel opens: the label says 续, and so does each cell that goes on. */
 function writtenRows(row: TableRow, columns: readonly TableColumn[], continued: string): SheetCell[][] {
-  const pieces = row.cells.map((cell, index) => piecesOf(cell, columns[index]!, continued))
+  const pieces = row.cells.map((cell, index) => piecesOf(cell, columns[index]!.kind, continued))
   const height = Math.max(1, ...pieces.map(({ length }) => length))
   return Array.from({ length: height }, (_, line) =>
     row.cells.map((cell, index): SheetCell => {
@@ -43,7 +43,8 @@ function writtenRows(row: TableRow, columns: readonly TableColumn[], continued: 
   )
 }
 
-function piecesOf(cell: TableCell, { kind }: TableColumn, continued: string): (string | number)[] {
+/** A cell in the pieces that Excel opens. */
+export function piecesOf(cell: TableCell, kind: TableColumn['kind'], continued: string): (string | number)[] {
   if (cell === null) return []
   return typeof cell === 'number' ? [cell] : splitForCells(cellText(cell, kind), LONGEST_CELL, continued)
 }
@@ -54,11 +55,12 @@ function styleOf(cell: TableCell, { kind }: TableColumn, { color, isTotal, kind:
   return {
     ...(isTotal ? { bold: true } : {}),
     ...(kind === 'code' ? { grey: true } : {}),
-    ...formatOf(ofRow ?? kind)
+    ...numberFormat(ofRow ?? kind)
   }
 }
 
-function formatOf(kind: TableColumn['kind']): Pick<SheetStyle, 'format'> {
+/** How a number of a column is written. */
+export function numberFormat(kind: TableColumn['kind']): Pick<SheetStyle, 'format'> {
   if (kind === 'percent') return { format: '0.0%' }
   if (kind === 'decimal') return { format: '0.0' }
   return kind === 'ratio' ? { format: '0.00' } : {}

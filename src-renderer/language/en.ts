@@ -343,6 +343,7 @@ export const en: Words = {
     md: 'Markdown',
     html: 'Web page',
     json: 'JSON data',
+    paper: { docx: 'Tables for a paper, Word', xlsx: 'Tables for a paper, Excel' },
     busy: 'Exporting…'
   }
 }

@@ -349,6 +349,7 @@ export const zh = {
     md: 'Markdown',
     html: '网页',
     json: 'JSON 数据',
+    paper: { docx: '论文表格（Word 三线表）', xlsx: '论文表格（Excel 三线表）' },
     busy: '正在导出…'
   }
 }

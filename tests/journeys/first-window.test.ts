@@ -2,6 +2,8 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import exceljs from 'exceljs'
 import { describe, expect, it, vi } from 'vitest'
+import { Refusal } from '#core/contract/problem.ts'
+import { readDocx } from '../../src-main/readers/docx/read-docx.ts'
 import { cellOf, markedText, openSample, seed, withoutSpace } from './journey.ts'
 import { eachJourney } from './together.ts'
 
@@ -151,7 +153,7 @@ describe('the table', () => {
     await openSample(page)
     const quoted = (await cellOf(page, '养老服务', 0).locator('blockquote').first().textContent()) ?? ''
     await page.getByRole('button', { name: '导出对照表' }).click()
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: /Excel/ }).click()])
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: /Excel 工作簿/ }).click()])
     const path = join(folder, download.suggestedFilename())
     expect(path).toMatch(/\.xlsx$/)
     await download.saveAs(path)
@@ -162,6 +164,26 @@ describe('the table', () => {
     const cells: string[] = []
     workbook.getWorksheet('原文对照')?.eachRow((row) => row.eachCell((cell) => void cells.push(cell.text)))
     expect(cells.some((text) => text.includes(quoted))).toBe(true)
+  })
+
+  it('goes out as the tables of a paper, in Word, by the keyboard alone', async () => {
+    const { page, folder } = journey
+    await openSample(page)
+    const quoted = (await cellOf(page, '养老服务', 0).locator('blockquote').first().textContent()) ?? ''
+    await page.getByRole('button', { name: '导出对照表' }).focus()
+    await page.keyboard.press('Enter')
+    const choice = page.getByRole('menuitem', { name: /Word 三线表/ })
+    await choice.waitFor()
+    const isChosen = (): Promise<boolean> => choice.evaluate((item) => item === document.activeElement)
+    for (let step = 0; step < 12 && !(await isChosen()); step++) await page.keyboard.press('ArrowDown')
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
+    const path = join(folder, download.suggestedFilename())
+    expect(path).toMatch(/论文表格 \d{4}-\d\d-\d\d\.docx$/)
+    await download.saveAs(path)
+    const file = await readDocx(readFileSync(path), { fileName: path, folders: [], encoding: null, columns: null, pageProgress: () => undefined })
+    if (file instanceof Refusal) throw file
+    const text = file.source.text.replaceAll(/\s/g, '')
+    for (const part of ['表1　样本文件一览', '表4　主题频次与占比', quoted, '方法说明']) expect(text).toContain(part.replaceAll(/\s/g, ''))
   })
 })
 

@@ -19,7 +19,8 @@ describe('a call that is wrong', () => {
     ['parse', seed, '--json=yes'],
     ['parse', seed, '--codebook'],
     ['compare'],
-    ['compare', seed, '--format', 'docx'],
+    ['compare', seed, '--format', 'docx', '--tables', 'T99'],
+    ['compare', seed, '--format', 'html', '--tables', 'T1'],
     ['compare', seed, '--format', 'pdf'],
     ['compare', seed, '--by', 'county'],
     ['compare', seed, '--language', 'fr'],
@@ -59,14 +60,14 @@ describe('a call that is wrong', () => {
     expect(existsSync(library)).toBe(false)
   })
 
-  it('names what is wrong: the option, the format to come, the theme that is not there', async () => {
+  it('names what is wrong: the option, the table that there is not, the theme that is not there', async () => {
     const [option, format, theme] = await Promise.all([
       duizhao(['parse', '--nope', seed]),
-      duizhao(['compare', seed, '--format', 'docx']),
+      duizhao(['compare', seed, '--format', 'docx', '--tables', 'T99']),
       duizhao(['compare', seed, '--themes', 'nonsense'])
     ])
     expect(option.stderr).toContain('--nope')
-    expect(format.stderr).toContain('docx')
+    expect(format.stderr).toMatch(/--tables.*T1.*“T99”/)
     expect(theme.stderr).toMatch(/nonsense.*elderly_care/)
   })
 

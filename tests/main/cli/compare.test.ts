@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import exceljs from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { duizhao, folderForAll, json, namedErrors, root, seed, type CompareAnswer, type ParseAnswer } from './command.ts'
 
@@ -84,7 +85,7 @@ describe('compare', () => {
   })
 
   it('writes each format whole, in either language', async () => {
-    const formats = ['text', 'json', 'csv', 'md', 'html', 'xlsx'] as const
+    const formats = ['text', 'json', 'csv', 'md', 'html', 'xlsx', 'docx'] as const
     const outputs = await Promise.all(
       formats.map(async (format) => {
         const path = at(`table.${format}`)
@@ -93,14 +94,27 @@ describe('compare', () => {
         return readFileSync(path)
       })
     )
-    const [text, jsonText, csv, md, html, xlsx] = outputs.map((bytes) => bytes.toString('utf8')) as [string, string, string, string, string, string]
+    const [text, jsonText, csv, md, html, xlsx, docx] = outputs.map((bytes) => bytes.toString('utf8')) as [string, string, string, string, string, string, string]
     for (const table of [text, csv, md, html]) expect(table).toContain('Elderly care')
     expect((JSON.parse(jsonText) as CompareAnswer).format).toBe('duizhao/compare@1')
     expect(csv.startsWith('\ufeff"')).toBe(true)
     expect(html).toMatch(/^<!doctype html>\n<html lang="en">/)
     expect(html).toContain('</html>')
-    expect(xlsx.startsWith('PK')).toBe(true)
+    for (const zip of [xlsx, docx]) expect(zip.startsWith('PK')).toBe(true)
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([])
+  })
+
+  it('writes the tables of a paper that are named, one sheet each, and the paragraph on methods', async () => {
+    const path = at('paper.xlsx')
+    const { code, stderr } = await duizhao(['compare', seed, '--format', 'xlsx', '--tables', 'T4,T1', '--output', path])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    const workbook = new exceljs.Workbook()
+    await workbook.xlsx.readFile(path)
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual(['T1 样本文件一览', 'T4 主题频次与占比', '方法说明'])
+    const [sample, , methods] = workbook.worksheets
+    expect(sample!.getCell('A1').text).toBe('表1　样本文件一览')
+    expect(sample!.getCell('B3').text).toBe('浙江省')
+    expect(methods!.getCell('A1').text).toMatch(/读取并比较 2 份报告（涉及 2 个地区，2023-02-08 至 2023-02-10/)
   })
 
   it('puts on stdout what it would write to a file', async () => {
