@@ -28,6 +28,7 @@ interface Facts {
   readonly themes: number
   readonly codebook: { readonly zh: string; readonly en: string; readonly version: string; readonly hash: string }
   readonly absent: number
+  readonly inPassing: number
   readonly notApplicable: number
   readonly recognised: number
 }
@@ -55,6 +56,7 @@ function factsOf({ comparison, compared, members, codebook, options }: Drafting)
     themes: comparison.rows.length,
     codebook: { ...codebook.name, version: comparison.codebook.version, hash: shortHash(comparison.codebook.sha256) },
     absent: verdicts.filter((verdict) => verdict === 'absent').length,
+    inPassing: verdicts.filter((verdict) => verdict === 'in-passing').length,
     notApplicable: verdicts.filter((verdict) => verdict === 'not-applicable').length,
     recognised: reports.filter(({ recognised }) => recognised !== null).length
   }
@@ -66,7 +68,7 @@ const inChinese = (of: Facts): string =>
     `分析单元为陈述，即一个分句，共 ${of.statements} 个；同一主题相邻的陈述合为一条引文。`,
     `主题依编码本“${of.codebook.zh}”第 ${of.codebook.version} 版（SHA-256 前 12 位 ${of.codebook.hash}），取 ${of.themes} 个主题，由程序按其词语规则编码，一个单元可属多个主题；`,
     `有所列主题的单元 ${of.coded} 个，其中 ${of.byHand} 个由研究者编入主题，合为引文 ${of.passages} 条，量化目标 ${of.targets} 条。`,
-    `程序未找到引文的报告与主题中，经人核实为未提及者 ${of.absent} 处，认定为不适用者 ${of.notApplicable} 处，其余尚未核实。`,
+    `程序未找到引文的报告与主题中，经人核实为未提及者 ${of.absent} 处，为顺带提及者 ${of.inPassing} 处，认定为不适用者 ${of.notApplicable} 处，其余尚未核实。`,
     of.recognised === 0 ? '' : `${of.recognised} 份报告的文字由图像识别得出。`,
     `制表日期：${of.madeOn}。`
   ].join('')
@@ -77,7 +79,7 @@ const inEnglish = (of: Facts): string =>
     `The unit of analysis is the statement, one clause; there are ${of.statements}. Neighbouring statements of one theme make one passage.`,
     `Of the codebook “${of.codebook.en}”, version ${of.codebook.version} (SHA-256 ${of.codebook.hash}…), ${many(of.themes, 'theme')} were taken; statements were coded by its rules and may have several themes.`,
     `${many(of.coded, 'unit')} with one of these themes, ${of.byHand} of them given it by a researcher, make ${many(of.passages, 'passage')} with ${many(of.targets, 'quantified target')}.`,
-    `Where the program found nothing of a theme in a report, a person confirmed that it is not mentioned (${many(of.absent, 'case')}) or does not apply (${many(of.notApplicable, 'case')}); the rest have not been checked.`,
+    `Where the program found nothing of a theme in a report, a person confirmed that it is not mentioned (${many(of.absent, 'case')}), mentioned in passing (${many(of.inPassing, 'case')}) or does not apply (${many(of.notApplicable, 'case')}); the rest have not been checked.`,
     ...(of.recognised === 0 ? [] : [`The text of ${many(of.recognised, 'report')} was recognised from pictures.`]),
     `Tables made on ${of.madeOn}.`
   ].join(' ')

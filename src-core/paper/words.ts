@@ -57,7 +57,7 @@ const zh: PaperWords = {
     share: '% = 该主题 n ÷ 该列各主题 n 合计 × 100。',
     perThousand: '每千字 = n ÷ 该列报告字数 × 1000。',
     quotations: '引文逐字照录，其后方括号内为出处。',
-    verdicts: '“待读”：程序未找到引文，尚无人核实；“未提及（已核实）”：有人读过原文，确认没有提到。',
+    verdicts: '“待读”：程序未找到引文，尚无人核实；“未提及（已核实）”：有人读过原文，确认没有提到；“顺带提及”：有人读过，只是提到而未论及。',
     targets: '目标为带数量或全覆盖要求的未来承诺。指标为原文分句中说明“计什么”的字样，分句未说明者以“—”示之，不作推测。'
   },
   unitsLeftOut: (coded, all) => `n = ${grouped(coded)}；样本共 ${grouped(all)} 个单元，未编入所列主题者未列。`,
@@ -93,7 +93,7 @@ const en: PaperWords = {
     share: '% = n of the theme ÷ sum of n over the themes of the column × 100.',
     perThousand: 'per 1,000 = n ÷ characters of the column’s reports × 1,000.',
     quotations: 'Quotations are verbatim; their source stands in brackets behind them.',
-    verdicts: '“To be read”: the program found nothing and nobody has checked; “not mentioned (checked)”: somebody read the report and found nothing.',
+    verdicts: '“To be read”: the program found nothing and nobody has checked; “not mentioned (checked)”: somebody read the report and found nothing; “mentioned in passing”: somebody read it and found no more than a mention.',
     targets: 'Target: a future commitment with a number or full coverage. Metric: the words of the clause that say what is counted; “—” where it does not say.'
   },
   unitsLeftOut: (coded, all) => `n = ${grouped(coded)} of ${grouped(all)} units; those without any of these themes are not listed.`,
