@@ -9,13 +9,14 @@ export function ChangedText({ notice }: { readonly notice: ChangeNotice }) {
   const words = useWords()
   const host = useHost()
   const { changes } = words.around
-  const { way, preview } = notice
+  const { way, preview, stayed } = notice
   const { change, leaving } = preview
   const now = useCall('changes.state', {}).value?.recent.find(({ id }) => id === change.id)?.state
   return (
     <>
-      <p>{changes[way === 'undo' ? 'undone' : 'redone'](changeLabel(change.label, words))}</p>
+      <p>{changes[way === 'undo' ? 'undone' : change.label.kind === 'went-back' ? 'wentBack' : 'redone'](changeLabel(change.label, words))}</p>
       {leaving > 0 && <p className="next-step">{changes.inBin(number(leaving))}</p>}
+      {stayed > 0 && <p className="next-step">{changes.stayed(number(stayed))}</p>}
       {now === (way === 'undo' ? 'undone' : 'done') && (
         <p className="notice-actions">
           <button type="button" className="link" onClick={() => void (way === 'undo' ? redo(host, change.id) : undo(host, change.id))}>

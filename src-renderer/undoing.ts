@@ -1,7 +1,7 @@
 import type { ChangePreview } from '#core/contract/change-calls.ts'
 import type { Host } from './host/host.ts'
 import { noticeChange, noticeRefusal } from './state/notices.ts'
-import { askBeforeTurning, type Turning, type Way } from './state/turning.ts'
+import { askBeforeTurning, type Returning, type Turning, type Way } from './state/turning.ts'
 
 /** More reports than these do not leave the library unasked. */
 const handful = 5
@@ -29,4 +29,18 @@ export async function turn(host: Host, { way, preview }: Turning): Promise<void>
   const reply = await host.call(`changes.${way}`, { change: preview.change.id })
   if (!reply.ok) noticeRefusal(reply.problem)
   else if (reply.value !== null) noticeChange(way, preview)
+}
+
+/** Shows what going back to a restore point would do, and asks. */
+export async function askToGoBack(host: Host, point: string): Promise<void> {
+  const reply = await host.call('points.preview', { point })
+  if (!reply.ok) noticeRefusal(reply.problem)
+  else askBeforeTurning({ way: 'back', preview: reply.value })
+}
+
+/** That it was done stands in the notices with the way back, as of every change that is turned. */
+export async function goBack(host: Host, { preview: { point, ...effect } }: Returning): Promise<void> {
+  const reply = await host.call('points.goBack', { point: point.id })
+  if (!reply.ok) noticeRefusal(reply.problem)
+  else if (reply.value !== null) noticeChange('redo', { ...effect, change: reply.value.change, isEarlier: false }, reply.value.stayed)
 }

@@ -8,6 +8,7 @@ import type { PageSize, SourceLine } from '../source/source.ts'
 import { articlesCalls } from './articles-calls.ts'
 import { call, change } from './call.ts'
 import { changeCalls } from './change-calls.ts'
+import { restorePointCalls } from './restore-point-calls.ts'
 import { codingCalls } from './coding-calls.ts'
 import { editCalls, type CorrectedField } from './edit-calls.ts'
 import { divisionCalls } from './division-calls.ts'
@@ -190,6 +191,7 @@ const limits = z.object({
 export const calls = {
   ...articlesCalls,
   ...changeCalls,
+  ...restorePointCalls,
   ...editCalls,
   ...codingCalls,
   ...exchangeCalls,

@@ -6,6 +6,7 @@ import { asJurisdiction, NATIONAL } from '#core/report/divisions.ts'
 import type { ReportDate } from '#core/report/report.ts'
 import { beginImport, endImport } from '../library/begun-imports.ts'
 import { knownReports } from '../library/reports.ts'
+import { addPointBefore } from '../library/restore-points.ts'
 import type { Library, ReadableLibrary } from '../library/sql.ts'
 import { verdictKey } from '../library/verdicts.ts'
 import { idOf } from './ids.ts'
@@ -55,7 +56,7 @@ export function editHandlers(ground: EditGround): Pick<Handlers, 'reports.correc
 /** An import can be undone: its reports go to the bin. */
 export function journalled({ library, journal, now }: EditGround & { readonly library: Library }, work: JobWork): JobWork {
   return async (signal, listener) => {
-    const begun = unlessRefused(() => library.write((writable) => beginImport(writable, now().toISOString())))
+    const begun = unlessRefused(() => begin(library, now().toISOString()))
     const outcomes = await work(signal, listener)
     const imported = outcomes.filter(({ state, reports }) => state === 'imported' && reports.length > 0)
     const at = now().toISOString()
@@ -67,6 +68,13 @@ export function journalled({ library, journal, now }: EditGround & { readonly li
     return outcomes
   }
 }
+
+/** With a place to go back to. */
+const begin = (library: Library, at: string): string =>
+  library.write((writable) => {
+    addPointBefore(writable, 'import', at)
+    return beginImport(writable, at)
+  })
 
 /** A library that takes nothing now (a full disk) says so of each file of the import. */
 function unlessRefused<T>(work: () => T): T | null {

@@ -1,4 +1,4 @@
-import type { Change, ChangeLabel, ChangePreview, ChangesState } from '#core/contract/change-calls.ts'
+import type { Change, ChangeKind, ChangeLabel, ChangePreview, ChangesState } from '#core/contract/change-calls.ts'
 import type { Handlers } from '#core/contract/calls.ts'
 import type { Json } from '#core/contract/json.ts'
 import { Refusal } from '#core/contract/problem.ts'
@@ -9,6 +9,7 @@ import { pairSubject } from '../library/near-duplicates.ts'
 import { codingSubject } from '../library/codings.ts'
 import { noteSubject } from '../library/notes.ts'
 import { markSaved } from '../library/reports.ts'
+import { addPointBefore, isClosed } from '../library/restore-points.ts'
 import type { Subject } from '../library/subject.ts'
 import type { Library, ReadableLibrary, WritableLibrary } from '../library/sql.ts'
 import { verdictSubject } from '../library/verdicts.ts'
@@ -61,6 +62,9 @@ interface ChangeOptions {
 
 type Way = 'undo' | 'redo'
 
+/** Before these a place to go back to is kept: they change a great deal at once. An import keeps one when it begins. */
+const greatKinds: ReadonlySet<ChangeKind> = new Set<ChangeKind>(['encoding', 'articles', 'went-back'])
+
 const goesOnWithinMs = 120_000
 const shownChanges = 50
 
@@ -97,6 +101,7 @@ export class Journal {
           .map(({ subject, key, value }): Assignment => ({ subject, key, before: this.#read(library, subject, key), after: value }))
           .filter(({ before, after }) => !isSame(before, after))
         if (assignments.length === 0) return false
+        this.#keepPointBefore(library, label)
         this.#set(library, assignments.map(({ subject, key, after }) => ({ subject, key, value: after })), prepared)
         this.#keep(library, { label, assignments, goesOn })
         return true
@@ -110,6 +115,46 @@ export class Journal {
       this.#write((library) => void addChange(library, label, { assignments, at: this.#ground.now().toISOString() }))
       return Promise.resolve()
     })
+  }
+
+  /**
+   * Sets many things at once as they were, as one change. What a newer reader or another encoding has taken the
+   * ground from stays as it is.
+   *
+   * @param given what, when it is this change's turn, in the order in which it can be set
+   * @returns null where nothing was to be set
+   */
+  goBack(label: ChangeLabel, given: () => readonly Setting[]): Promise<{ change: Change; set: number } | null> {
+    return this.#inTurn(async () => {
+      const settings = given()
+      const prepared = await this.#prepare(settings)
+      return this.#write((library) => {
+        const assignments = settings.flatMap((setting): Assignment[] => {
+          const before = this.#read(library, setting.subject, setting.key)
+          return this.#setIfItCan(library, setting, prepared) ? [{ subject: setting.subject, key: setting.key, before, after: setting.value }] : []
+        })
+        if (assignments.length === 0) return null
+        this.#keepPointBefore(library, label)
+        const at = this.#ground.now().toISOString()
+        const id = addChange(library, label, { assignments, at })
+        return { change: changeOf({ id, label, state: 'done', madeAt: at }), set: assignments.length }
+      })
+    })
+  }
+
+  /** Whether a key holds this value now. */
+  holds({ subject, key, value }: Setting): boolean {
+    return isSame(this.#read(this.#ground.library.read, subject, key), value)
+  }
+
+  /** Whether its values take work before they can be written: they are the ground of others. */
+  isSlow(subject: string): boolean {
+    return this.#slow.has(subject)
+  }
+
+  /** What changes no report and no work on it: a place in the log. */
+  keep(work: (library: WritableLibrary) => void): Promise<void> {
+    return this.#inTurn(() => Promise.resolve(this.#write(work)))
   }
 
   state(): ChangesState {
@@ -185,11 +230,25 @@ export class Journal {
     return overtaken(change)
   }
 
+  #keepPointBefore(library: WritableLibrary, { kind }: ChangeLabel): void {
+    if (greatKinds.has(kind)) addPointBefore(library, kind, this.#ground.now().toISOString())
+  }
+
+  #setIfItCan(library: WritableLibrary, setting: Setting, prepared: Prepared): boolean {
+    try {
+      this.#set(library, [setting], prepared)
+      return true
+    } catch (error) {
+      if (isOfNothing(error) || isOnOtherWords(error)) return false
+      throw error
+    }
+  }
+
   #keep(library: WritableLibrary, made: { label: ChangeLabel; assignments: readonly Assignment[]; goesOn: boolean }): void {
     const { label, assignments, goesOn } = made
     const at = this.#ground.now().toISOString()
     const last = goesOn ? lastDone(library) : null
-    if (last !== null && last.label.kind === label.kind && lastUndone(library) === null && Date.parse(at) - Date.parse(last.madeAt) < goesOnWithinMs) {
+    if (last !== null && last.label.kind === label.kind && !isClosed(library, last.id) && lastUndone(library) === null && Date.parse(at) - Date.parse(last.madeAt) < goesOnWithinMs) {
       const before = assignmentsOf(library, last.id)
       const joined = assignments.map((now) => ({ ...now, before: before.find(({ subject, key }) => subject === now.subject && key === now.key)?.before }))
       if (before.length === joined.length && joined.every((assignment): assignment is Assignment => assignment.before !== undefined)) {

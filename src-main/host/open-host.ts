@@ -40,6 +40,7 @@ import { readAgain, staleSources } from './read-again.ts'
 import { ReadingSubject } from './reading.ts'
 import { codebookStamp, defaultCodebook } from './reference.ts'
 import { reportHandlers } from './reports.ts'
+import { restorePointHandlers } from './restore-points.ts'
 import { searchHandlers } from './search.ts'
 import type { Shell } from './shell.ts'
 import { sourceHandlers, type SourcesGround } from './sources.ts'
@@ -216,7 +217,7 @@ function bringUpToDate(ground: ImportGround, jobs: Jobs): Promise<unknown> {
 }
 
 /** What a person's own hand does. */
-const personHandlers = (edits: EditGround, coded: CodedGround) => ({ ...editHandlers(edits), ...noteHandlers(edits, coded), ...codingHandlers(edits) })
+const personHandlers = (edits: EditGround, coded: CodedGround) => ({ ...editHandlers(edits), ...noteHandlers(edits, coded), ...codingHandlers(edits), ...restorePointHandlers(edits) })
 
 /** Whether the same file still lies at the path: a system that lets an open file be moved tells its program nothing. */
 function watchedFile(path: string): () => boolean {

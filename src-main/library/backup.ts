@@ -120,7 +120,8 @@ function digestOf(library: ReadableLibrary): string {
     sql`SELECT * FROM bin ORDER BY report_id`,
     // what the program offers is found again at any time, and changes while it looks
     sql`SELECT * FROM report_pairs WHERE state <> 'offered' ORDER BY first, second`,
-    sql`SELECT * FROM changes ORDER BY id`
+    sql`SELECT * FROM changes ORDER BY id`,
+    sql`SELECT * FROM restore_points ORDER BY id`
   ]
   for (const rows of tables) {
     for (const row of library.each<object>(rows)) {

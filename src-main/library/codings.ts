@@ -32,10 +32,10 @@ export const codingSubject: Subject = {
   },
   write(library, key, value) {
     const id = Number(key)
+    const coding = value as (Json & StoredCoding) | null // what `read` gave, or the host made
+    if (coding !== null && !standsOnItsWords(library, coding)) throw onOtherWords(key)
     library.run(sql`DELETE FROM person_codings WHERE id = ${id}`)
-    if (value === null) return
-    const coding = value as Json & StoredCoding // what `read` gave, or the host made
-    if (!standsOnItsWords(library, coding)) throw onOtherWords(key)
+    if (coding === null) return
     library.run(
       sql`INSERT INTO person_codings (id, report_id, codebook, theme, decision, source_spans, quote, coder, coded_at)
           VALUES (${id}, ${coding.report}, ${coding.codebook}, ${coding.theme}, ${coding.decision}, ${JSON.stringify(coding.sourceSpans)},

@@ -121,6 +121,7 @@ function checkWork(library: ReadableLibrary, find: Find): void {
           WHERE CASE WHEN json_valid(links) THEN json_type(links) <> 'array' ELSE 1 END OR CASE WHEN json_valid(reports) THEN json_type(reports) <> 'array' ELSE 1 END
         UNION ALL SELECT 'changes ' || id FROM changes
           WHERE NOT json_valid(label) OR CASE WHEN json_valid(assignments) THEN json_type(assignments) <> 'array' ELSE 1 END
+        UNION ALL SELECT 'restore_points ' || id FROM restore_points WHERE CASE WHEN json_valid(not_done) THEN json_type(not_done) <> 'array' ELSE 1 END
         UNION ALL SELECT 'settings ' || name FROM settings WHERE NOT json_valid(value)`
   )
   for (const { place } of broken) find('work-readable', place, '')

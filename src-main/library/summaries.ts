@@ -160,7 +160,7 @@ export class CodedThemes {
       .all<{ report: number; mark: string }>(
         sql`SELECT r.id AS report,
                    json_array(s.id, s.read_by, s.codebook, s.choices, r.position, octet_length(r.text), octet_length(r.map), octet_length(m.statements),
-                              (SELECT json_group_array(json_array(p.theme, p.decision, p.source_spans) ORDER BY p.id) FROM person_codings p WHERE p.report_id = r.id)) AS mark
+                              (SELECT json_group_array(json_array(p.theme, p.decision, p.source_spans, p.coder) ORDER BY p.id) FROM person_codings p WHERE p.report_id = r.id)) AS mark
             FROM reports r JOIN sources s ON s.id = r.source_id JOIN machine_codings m ON m.report_id = r.id
             WHERE r.id IN (SELECT report_id FROM person_codings)`
       )

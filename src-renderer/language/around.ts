@@ -1,6 +1,7 @@
 import type { ChangeKind } from '#core/contract/change-calls.ts'
 import type { ProblemKind } from '#core/contract/problem.ts'
 import { guideEn, guideZh } from './guide.ts'
+import { pointsEn, pointsZh } from './restore-points.ts'
 import { settingsEn, settingsZh } from './settings.ts'
 
 type KeyRow = readonly [keys: string, does: string]
@@ -66,6 +67,7 @@ export const aroundZh = {
     undo: '撤销',
     redo: '重做',
     history: '更改历史',
+    keepPoint: '记下恢复点',
     chinese: '界面语言：中文',
     english: '界面语言：英文（English）',
     light: '明暗：浅色',
@@ -109,10 +111,13 @@ export const aroundZh = {
     nothingToUndo: '没有可撤销的更改',
     nothingToRedo: '没有可重做的更改',
     history: '历史',
+    list: '更改',
     historyNote: '对资料库的更改，新的在前。撤销导入即把读入的报告移到回收站，原件仍在。',
     none: '还没有更改。导入、更正、删除、核实、批注都会记在这里，可以撤销。',
     undone: (what: string) => `已撤销：${what}`,
     redone: (what: string) => `已重做：${what}`,
+    wentBack: (what: string) => `已${what}`,
+    stayed: (count: string) => `${count} 处另有变动，没有回去。`,
     undoOf: (what: string) => `撤销：${what}`,
     redoOf: (what: string) => `重做：${what}`,
     inBin: (reports: string) => `${reports} 份报告移到了回收站。`,
@@ -127,6 +132,7 @@ export const aroundZh = {
       note: '之后还可以反过来；原件一直都在。'
     },
     isUndone: '已撤销',
+    points: pointsZh,
     kinds: {
       import: '导入',
       correct: '更正',
@@ -140,7 +146,8 @@ export const aroundZh = {
       coding: '修改主题',
       pair: '判断疑似重复',
       encoding: '改用编码重读',
-      articles: '调整篇目'
+      articles: '调整篇目',
+      'went-back': '回到恢复点'
     } satisfies Record<ChangeKind, string>,
     label: (kind: ChangeKind, what: string, count: number): string => {
       const name = aroundZh.changes.kinds[kind]
@@ -256,6 +263,7 @@ export const aroundEn: typeof aroundZh = {
     undo: 'Undo',
     redo: 'Redo',
     history: 'History of changes',
+    keepPoint: 'Keep a restore point',
     chinese: 'Language: Chinese (中文)',
     english: 'Language: English',
     light: 'Appearance: light',
@@ -299,10 +307,13 @@ export const aroundEn: typeof aroundZh = {
     nothingToUndo: 'Nothing to undo',
     nothingToRedo: 'Nothing to redo',
     history: 'History',
+    list: 'Changes',
     historyNote: 'Changes to the library, newest first. Undoing an import moves its reports to the bin; the originals stay.',
     none: 'No changes yet. Imports, corrections, deletions, confirmations and notes are listed here and can be undone.',
     undone: (what) => `Undone: ${what}`,
     redone: (what) => `Done again: ${what}`,
+    wentBack: (what) => `Done: ${what}`,
+    stayed: (count) => `${count === '1' ? '1 thing was' : `${count} things were`} changed by something else and stayed.`,
     undoOf: (what) => `Undo: ${what}`,
     redoOf: (what) => `Redo: ${what}`,
     inBin: (reports) => (reports === '1' ? '1 report moved to the bin.' : `${reports} reports moved to the bin.`),
@@ -317,6 +328,7 @@ export const aroundEn: typeof aroundZh = {
       note: 'It can be turned back; the originals stay.'
     },
     isUndone: 'undone',
+    points: pointsEn,
     kinds: {
       import: 'import',
       correct: 'correction',
@@ -330,7 +342,8 @@ export const aroundEn: typeof aroundZh = {
       coding: 'change of a theme',
       pair: 'decision on likely duplicates',
       encoding: 'reading in another encoding',
-      articles: 'change of articles'
+      articles: 'change of articles',
+      'went-back': 'return to a restore point'
     },
     label: (kind, what, count) => {
       const name = aroundEn.changes.kinds[kind]

@@ -1,6 +1,7 @@
 import type { Theme } from '#core/codebook/codebook.ts'
 import type { Jurisdiction, ReportDate, Target } from '#core/report/report.ts'
 import type { ChangeLabel } from '#core/contract/change-calls.ts'
+import type { RestorePoint } from '#core/contract/restore-point-calls.ts'
 import { provinceName, type Language } from './provinces.ts'
 import type { Words } from './zh.ts'
 
@@ -98,3 +99,11 @@ export function changeLabel({ kind, what, count }: ChangeLabel, words: Words): s
   const name = kind === 'import' ? (what.split(/[\\/]/).at(-1) ?? what) : what
   return words.around.changes.label(kind, name, count)
 }
+
+/** As its person called it, or what the program kept it before. */
+export const pointName = ({ name, before }: RestorePoint, { around: { changes } }: Words): string =>
+  name !== '' || before === null ? name : changes.points.before(changes.kinds[before])
+
+/** How many things of each kind are not as they were then. */
+export const sinceLabel = ({ since }: RestorePoint, { around: { changes: { points } } }: Words): string =>
+  since.map(({ thing, count }) => points.things[thing](number(count))).join(points.join)

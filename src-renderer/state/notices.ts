@@ -49,6 +49,8 @@ export interface ChangeNotice extends Noticed {
   readonly way: Way
   /** As it was before. */
   readonly preview: ChangePreview
+  /** What could not go back to a restore point. */
+  readonly stayed: number
   readonly aside: boolean
 }
 
@@ -139,9 +141,9 @@ export function noticeSaved(fileName: string): void {
 }
 
 /** One such card at a time. */
-export function noticeChange(way: Way, preview: ChangePreview): void {
+export function noticeChange(way: Way, preview: ChangePreview, stayed = 0): void {
   putKindAside('change')
-  add({ kind: 'change', ...fresh('change'), way, preview, aside: false })
+  add({ kind: 'change', ...fresh('change'), way, preview, stayed, aside: false })
 }
 
 /** What was said of the library before is put aside; it can still be read. What was undone there cannot be turned from here: it goes. */

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { ChangePreview } from '#core/contract/change-calls.ts'
+import type { PointPreview } from '#core/contract/restore-point-calls.ts'
 
 export type Way = 'undo' | 'redo'
 
@@ -9,7 +10,13 @@ export interface Turning {
   readonly preview: ChangePreview
 }
 
-/** What the person is being asked about, or null. */
-export const useTurning = create<{ readonly asked: Turning | null }>()(() => ({ asked: null }))
+/** A restore point that the library is about to go back to. */
+export interface Returning {
+  readonly way: 'back'
+  readonly preview: PointPreview
+}
 
-export const askBeforeTurning = (asked: Turning | null): void => useTurning.setState({ asked })
+/** What the person is being asked about, or null. */
+export const useTurning = create<{ readonly asked: Turning | Returning | null }>()(() => ({ asked: null }))
+
+export const askBeforeTurning = (asked: Turning | Returning | null): void => useTurning.setState({ asked })

@@ -143,3 +143,65 @@ describe('an import of this session', () => {
     await page.getByRole('grid', { name: '对照表' }).waitFor()
   })
 })
+
+const history = (page: Page): Locator => page.getByRole('dialog', { name: '历史' })
+const points = (page: Page): Locator => history(page).getByRole('region', { name: '恢复点' })
+const pointLine = (page: Page, name: string): Locator => points(page).getByRole('listitem').filter({ hasText: name })
+
+/** By the palette, as somebody whose hands stay on the keyboard. */
+async function keepPoint(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: '输入命令、省份或标题' }).fill('记下恢复点')
+  await page.getByRole('option', { name: /记下恢复点/ }).waitFor()
+  await page.keyboard.press('Enter')
+  await until(() => points(page).getByRole('textbox', { name: '恢复点名称' }).evaluate((field) => field === document.activeElement)).toBe(true)
+  await page.keyboard.type(name)
+  await page.keyboard.press('Enter')
+  await pointLine(page, name).getByText('此后没有变化').waitFor()
+  await page.keyboard.press('Escape')
+  await history(page).waitFor({ state: 'detached' })
+}
+
+describe('a restore point', () => {
+  it('is kept by name, says what has changed since, is gone back to after a look, across restarts; that is undone and done again', async () => {
+    await openTable(journey.page)
+    await keepPoint(journey.page, '交稿前')
+    await bin(journey.page, /^阅读：湖北/)
+    await until(() => lines(journey.page)).toBe(5)
+    await bin(journey.page, /^阅读：江西/)
+    await until(() => lines(journey.page)).toBe(4)
+
+    const page = await journey.again({ library: join(folder, 'mine.duizhao') })
+    await page.getByRole('navigation').getByRole('button', { name: /^资料库/ }).click()
+    await until(() => lines(page)).toBe(4)
+    await page.keyboard.press('Alt+h')
+    await pointLine(page, '交稿前').getByText('此后：移出报告 2').waitFor()
+    await pointLine(page, '交稿前').getByRole('button', { name: '回到：交稿前' }).focus()
+    await page.keyboard.press('Enter')
+    const asked = question(page, '回到这个恢复点？')
+    await asked.waitFor()
+    await expect(asked.textContent()).resolves.toMatch(/交稿前.*移出报告 2.*2 份报告会从回收站回来/)
+    await expect(lines(page), 'nothing is changed by looking').resolves.toBe(4)
+    await page.keyboard.press('Enter')
+    await until(() => lines(page)).toBe(6)
+    await card(page, '已回到恢复点 交稿前').waitFor()
+
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+z')
+    await until(() => lines(page)).toBe(4)
+    await page.keyboard.press('Control+y')
+    await until(() => lines(page)).toBe(6)
+  })
+
+  it('stands before every import without being asked, and is left as it is where the person turns away', async () => {
+    const page = await journey.again({})
+    await openSample(page)
+    await page.keyboard.press('Alt+h')
+    await pointLine(page, '导入之前').getByText('此后：新增报告 2').waitFor()
+    await points(page).getByRole('button', { name: '回到：导入之前' }).click()
+    await question(page, '回到这个恢复点？').getByText('2 份报告会移到回收站').waitFor()
+    await page.keyboard.press('Escape')
+    await question(page, '回到这个恢复点？').waitFor({ state: 'detached' })
+    await page.getByRole('grid', { name: '对照表' }).waitFor()
+  })
+})

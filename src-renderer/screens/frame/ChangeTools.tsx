@@ -1,10 +1,12 @@
 import { Popover } from '@base-ui/react/popover'
+import { useRef } from 'react'
 import type { Change } from '#core/contract/change-calls.ts'
 import { useCall, useHost } from '../../host/use-call.ts'
 import { changeLabel, dayAndTime } from '../../language/labels.ts'
 import { useOverlayState } from '../../state/overlays.ts'
 import { redo, undo } from '../../undoing.ts'
 import { useWords } from '../../use-words.ts'
+import { RestorePoints } from './RestorePoints.tsx'
 
 /** Undo, redo, and the list of what was done to the library. */
 export function ChangeTools() {
@@ -31,16 +33,21 @@ function History({ recent }: { readonly recent: readonly Change[] }) {
   const words = useWords()
   const host = useHost()
   const [isOpen, setOpen] = useOverlayState('history')
+  const [isKeeping, setKeeping] = useOverlayState('keep-point')
+  const popup = useRef<HTMLDivElement>(null)
+  const field = useRef<HTMLInputElement>(null)
   const { changes } = words.around
   return (
-    <Popover.Root open={isOpen} onOpenChange={setOpen}>
+    <Popover.Root open={isOpen || isKeeping} onOpenChange={(open) => (isKeeping ? setKeeping(open) : setOpen(open))}>
       <Popover.Trigger className="quiet">{changes.history}</Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner className="menu-positioner" align="end" sideOffset={4}>
-          <Popover.Popup className="notices-popup history-popup">
+          <Popover.Popup className="notices-popup history-popup" ref={popup} initialFocus={isKeeping ? field : popup}>
             <Popover.Title>{changes.history}</Popover.Title>
+            <RestorePoints field={field} />
+            <h3>{changes.list}</h3>
             <Popover.Description className="popup-note">{recent.length === 0 ? changes.none : changes.historyNote}</Popover.Description>
-            <ol>
+            <ol className="history-list">
               {recent.map((change) => (
                 <li key={change.id} data-state={change.state}>
                   <time>{dayAndTime(change.madeAt)}</time>

@@ -60,7 +60,8 @@ function changeCommands({ host, cache }: Ground): Command[] {
   return [
     { id: 'undo', group: 'changes', label: (w) => w.around.commands.undo, keys: ['Mod+Z'], leavesWriting: true, isAvailable: () => (changes()?.undo ?? null) !== null, run: () => void undo(host) },
     { id: 'redo', group: 'changes', label: (w) => w.around.commands.redo, keys: ['Mod+Shift+Z', 'Mod+Y'], leavesWriting: true, isAvailable: () => (changes()?.redo ?? null) !== null, run: () => void redo(host) },
-    { id: 'history', group: 'changes', label: (w) => w.around.commands.history, keys: ['Alt+H'], run: () => showOverlay('history') }
+    { id: 'history', group: 'changes', label: (w) => w.around.commands.history, keys: ['Alt+H'], run: () => showOverlay('history') },
+    { id: 'keep-point', group: 'changes', label: (w) => w.around.commands.keepPoint, run: () => showOverlay('keep-point') }
   ]
 }
 

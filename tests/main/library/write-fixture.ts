@@ -41,6 +41,7 @@ library.write((writable) => {
     sql`INSERT INTO summaries (codebook, theme, part, reports, report_id, body, is_filled, links, author, written_at, edited_at)
         VALUES ('civil-affairs', 'charity', 'report', '[1]', 1, '只提一句慈善事业', 0, '[]', '甲', ${now}, ${now})`
   )
+  writable.run(sql`INSERT INTO restore_points (name, before, change, not_done, made_at) VALUES ('初稿', NULL, 0, '[]', ${now})`)
 })
 library.close()
 // as one file: no log beside it
