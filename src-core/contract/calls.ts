@@ -9,6 +9,7 @@ import { articlesCalls } from './articles-calls.ts'
 import { call, change } from './call.ts'
 import { changeCalls } from './change-calls.ts'
 import { restorePointCalls } from './restore-point-calls.ts'
+import { coderCalls } from './coder-calls.ts'
 import { codingCalls } from './coding-calls.ts'
 import { editCalls, type CorrectedField } from './edit-calls.ts'
 import { divisionCalls } from './division-calls.ts'
@@ -195,6 +196,7 @@ export const calls = {
   ...editCalls,
   ...codingCalls,
   ...exchangeCalls,
+  ...coderCalls,
   ...searchCalls,
   ...targetCalls,
   ...workspaceCalls,

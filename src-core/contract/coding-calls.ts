@@ -13,6 +13,8 @@ export interface Coding {
   /** The source's characters that it was made on. */
   readonly quote: string
   readonly coder: string
+  /** Of who sits at the desk now. */
+  readonly isOwn: boolean
   readonly codedAt: string
 }
 

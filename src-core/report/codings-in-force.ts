@@ -68,4 +68,9 @@ function wordOf({ silence, words }: Said, theme: string, isRead: boolean): Theme
 }
 
 /** The report as a coder finds it who is to code from nothing. */
-export const withoutThemes = (report: Report): Report => ({ ...report, statements: report.statements.map((statement) => ({ ...statement, themes: [] })) })
+export const withoutThemes = (report: Report): Report => ({
+  ...report,
+  statements: report.statements.map((statement) => ({ ...statement, themes: [] })),
+  targets: report.targets.map((target) => ({ ...target, theme: null })),
+  programmes: report.programmes.map((programme) => ({ ...programme, theme: null }))
+})

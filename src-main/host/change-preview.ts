@@ -1,6 +1,8 @@
 import type { ChangePreview } from '#core/contract/change-calls.ts'
 import type { Json } from '#core/contract/json.ts'
 import type { Assignment } from '../library/changes.ts'
+import { noteCounts } from '../library/notes.ts'
+import { partsOfDone } from '../library/rounds.ts'
 import { sql, type ReadableLibrary } from '../library/sql.ts'
 
 type Effect = Pick<ChangePreview, 'leaving' | 'returning' | 'notes' | 'titles' | 'reports'>
@@ -30,6 +32,10 @@ function reportsNamed(library: ReadableLibrary, { subject, key, value }: { subje
     case 'correction':
     case 'verdict':
       return [Number(key.split(':')[0])]
+    case 'round-done':
+      return [partsOfDone(key).report]
+    case 'round':
+      return typeof value === 'object' && value !== null && 'reports' in value && Array.isArray(value['reports']) ? value['reports'].map(Number) : []
     case 'pair':
       return key.split(':').map(Number)
     case 'note':
@@ -44,7 +50,8 @@ function reportsNamed(library: ReadableLibrary, { subject, key, value }: { subje
 
 function notesOn(library: ReadableLibrary, reports: readonly number[]): number {
   if (reports.length === 0) return 0
-  return library.get<{ count: number }>(sql`SELECT count(*) AS count FROM notes WHERE report_id IN (SELECT value FROM json_each(${JSON.stringify(reports)}))`)!.count
+  const wanted = new Set(reports)
+  return noteCounts(library).reduce((sum, { report, count }) => sum + (wanted.has(report) ? count : 0), 0)
 }
 
 function titlesOf(library: ReadableLibrary, reports: readonly number[]): (string | null)[] {

@@ -1,13 +1,16 @@
-import { sourceSpansOf, statementsAt, statementsOf, withoutStatements } from '#core/report/decisions.ts'
+import { overlaps } from '#core/text/span.ts'
+import { statementsAt, statementsOf } from '#core/report/decisions.ts'
 import type { Handlers, Parsed } from '#core/contract/calls.ts'
 import type { Coding } from '#core/contract/coding-calls.ts'
 import { Refusal } from '#core/contract/problem.ts'
 import type { Report } from '#core/report/report.ts'
-import { codebookOf, codingJson, codingsOn, quotedAt, type StoredCoding } from '../library/codings.ts'
-import { nextId } from '../library/next-id.ts'
-import { sourceText } from '../library/sources.ts'
+import { agreement, codingsOn, isSeenThrough, person, type StoredCoding } from '../library/codings.ts'
+import { currentCoder, isDoneBy, readRound } from '../library/rounds.ts'
+import type { StoredReport } from '../library/reports.ts'
 import type { ReadableLibrary } from '../library/sql.ts'
-import { labelOf, person, type EditGround } from './edits.ts'
+import { veilOver } from '../library/veil.ts'
+import { settingsOfCodings, type Decided } from './coding-settings.ts'
+import { labelOf, type EditGround } from './edits.ts'
 import type { Setting } from './journal.ts'
 import { reportOf } from './reports.ts'
 import { assertWords } from './words-there.ts'
@@ -16,52 +19,76 @@ export function codingHandlers({ read, journal, now }: EditGround): Pick<Handler
   return {
     'codings.list': ({ report }) => {
       const stored = reportOf(read, report)
-      return codingsOn(read, stored.id).map(([id, coding]) => codingView(id, coding, stored.report))
+      const veil = veilOver(read, stored.id)
+      const own = handAt(read, stored.id).coder
+      return codingsOn(read, stored.id)
+        .filter(([, coding]) => isSeenThrough(coding, veil))
+        .map(([id, coding]) => codingView(id, coding, { report: stored.report, own }))
     },
     'codings.decide': async (asked) => {
-      const { report, id } = reportOf(read, asked.report)
+      const { report } = reportOf(read, asked.report)
       if (statementsAt(report, asked).length === 0) throw nothingThere(asked)
       const at = now().toISOString()
-      await journal.change(labelOf('coding', 1, report.title?.text ?? ''), (library) => decided(library, { ...asked, report: id }, at))
+      await journal.change(labelOf('coding', 1, report.title?.text ?? ''), (library) => decided(library, asked, at))
       return null
     }
   }
 }
 
-/** What was decided of these statements before goes, and what they get now comes; other statements keep theirs. */
-function decided(library: ReadableLibrary, asked: Omit<Parsed<'codings.decide'>, 'report'> & { readonly report: number }, codedAt: string): Setting[] {
-  const { report, source } = reportOf(library, String(asked.report))
-  assertWords(report.text, asked)
-  const text = sourceText(library, source)
-  const statements = statementsAt(report, asked)
-  const settings: Setting[] = []
-  const set = (key: number, coding: Omit<StoredCoding, 'quote'>): void => {
-    settings.push({ subject: 'coding', key: String(key), value: codingJson({ ...coding, quote: quotedAt(text, coding.sourceSpans) }) })
-  }
-  for (const [id, coding] of codingsOn(library, asked.report)) {
-    if (coding.theme !== asked.theme) continue
-    const left = withoutStatements(report, coding, statements)
-    if (left === coding) continue
-    if (left === null) settings.push({ subject: 'coding', key: String(id), value: null })
-    // under its own number: the later of two words holds, and this one was not said again
-    else set(id, { ...coding, sourceSpans: left.sourceSpans })
-  }
-  if (asked.decision !== null) {
-    const { report: id, theme, decision } = asked
-    set(nextId(library, 'person_codings'), { report: id, codebook: codebookOf(library, id), theme, decision, sourceSpans: sourceSpansOf(report, statements), coder: person, codedAt })
-  }
-  return settings
+/** Who codes a report now: the coder at the desk, in the open round where the report is one of it. */
+function handAt(library: ReadableLibrary, report: number): Pick<Decided, 'coder' | 'round'> {
+  const current = currentCoder(library)
+  if (current === null) return { coder: person, round: null }
+  return { coder: current.coder, round: readRound(library, current.round)!.reports.includes(report) ? current.round : null }
 }
 
-function codingView(id: number, coding: StoredCoding, report: Report): Coding {
+/** @throws Refusal where the coder is done, and where it was agreed what holds */
+function decided(library: ReadableLibrary, asked: Parsed<'codings.decide'>, codedAt: string): Setting[] {
+  const stored = reportOf(library, asked.report)
+  const { report: reading, id: report, source } = stored
+  assertWords(reading.text, asked)
+  const { theme, decision } = asked
+  const hand = handAt(library, report)
+  if (hand.round !== null && isDoneBy(library, { round: hand.round, report, coder: hand.coder })) throw doneAlready(hand.coder)
+  const statements = statementsAt(reading, asked)
+  if (veilOver(library, report) === null && isAgreed(library, stored, asked)) throw agreedAlready(asked)
+  return settingsOfCodings(library, { report, source, reading, statements }, {
+    replaces: (coding) => coding.theme === theme && coding.coder === hand.coder && coding.round === hand.round,
+    made: decision === null ? [] : [{ theme, decision, codedAt, ...hand }]
+  })
+}
+
+function isAgreed(library: ReadableLibrary, { id, report }: StoredReport, asked: Parsed<'codings.decide'>): boolean {
+  const agreed = codingsOn(library, id).filter(([, { coder, theme }]) => coder === agreement && theme === asked.theme)
+  return agreed.some(([, coding]) => statementsOf(report, coding).some((statement) => overlaps(statement, asked)))
+}
+
+function codingView(id: number, coding: StoredCoding, { report, own }: { readonly report: Report; readonly own: string }): Coding {
   const { theme, decision, quote, coder, codedAt } = coding
   const places = statementsOf(report, coding).map(({ start, end }) => ({ start, end }))
-  return { id: String(id), report: String(coding.report), theme, decision, places, quote, coder, codedAt }
+  return { id: String(id), report: String(coding.report), theme, decision, places, quote, coder, isOwn: coder === own, codedAt }
 }
 
 const nothingThere = ({ start, end }: { readonly start: number; readonly end: number }): Refusal =>
   new Refusal({
     kind: 'bad-request',
     message: { zh: '这里没有可以归入主题的句子。', en: 'There is no sentence here that could have a theme.' },
+    place: `${start}–${end}`
+  })
+
+const doneAlready = (coder: string): Refusal =>
+  new Refusal({
+    kind: 'bad-request',
+    message: {
+      zh: `${coder}已完成这份报告的编码，没有改动。其他编码者尚未完成时可以先“继续编码”；都已完成的，请在“编码比较”里合议。`,
+      en: `${coder} is done with this report, so nothing was changed. While others are not done, go on with it first; when all are, agree in “Coders”.`
+    },
+    place: coder
+  })
+
+const agreedAlready = ({ start, end }: { readonly start: number; readonly end: number }): Refusal =>
+  new Refusal({
+    kind: 'bad-request',
+    message: { zh: '这里的主题是合议定下的，没有改动；要改请在“编码比较”里重新合议。', en: 'The coders agreed on this theme here, so nothing was changed; agree anew in “Coders”.' },
     place: `${start}–${end}`
   })

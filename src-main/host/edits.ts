@@ -5,9 +5,11 @@ import { Refusal } from '#core/contract/problem.ts'
 import { asJurisdiction, NATIONAL } from '#core/report/divisions.ts'
 import type { ReportDate } from '#core/report/report.ts'
 import { beginImport, endImport } from '../library/begun-imports.ts'
+import { person } from '../library/codings.ts'
 import { knownReports } from '../library/reports.ts'
 import { addPointBefore } from '../library/restore-points.ts'
 import type { Library, ReadableLibrary } from '../library/sql.ts'
+import { veiled } from '../library/veil.ts'
 import { verdictKey } from '../library/verdicts.ts'
 import { idOf } from './ids.ts'
 import type { JobWork } from './jobs.ts'
@@ -20,9 +22,6 @@ export interface EditGround {
   readonly journal: Journal
   readonly now: () => Date
 }
-
-/** Whose hand a correction or coding is of, until a library knows several. */
-export const person = 'person'
 
 export function editHandlers(ground: EditGround): Pick<Handlers, 'reports.correct' | 'reports.bin' | 'reports.restore' | 'cells.judge'> {
   const { read, journal, now } = ground
@@ -44,6 +43,9 @@ export function editHandlers(ground: EditGround): Pick<Handlers, 'reports.correc
       return null
     },
     'cells.judge': async ({ reports, theme, codebook, verdict }) => {
+      const now = veiled(read)
+      const apart = now === null ? undefined : reports.find((report) => now.reports.has(idOf(report)))
+      if (apart !== undefined) throw codedApart(apart)
       await journal.change(
         labelOfReports(read, 'judge', reports),
         settingsOf(read, reports, (id) => ({ subject: 'verdict', key: verdictKey({ report: id, theme, codebook }), value: verdict }))
@@ -140,5 +142,11 @@ function isDay(year: number, month: number, day: number): boolean {
   const lengths = [31, year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
   return day >= 1 && day <= (lengths[month - 1] ?? 0)
 }
+
+const codedApart = (place: string): Refusal =>
+  wrong(place, {
+    zh: '这份报告正由几个人分别编码；判断不署名，会让别人看见，因此没有记下。编码者都完成后再作判断。',
+    en: 'Several persons are coding this report apart from one another; a verdict bears no name and would be seen by all, so it was not kept. Give it when all coders are done.'
+  })
 
 const wrong = (place: string, message: { zh: string; en: string }): Refusal => new Refusal({ kind: 'bad-request', message, place })

@@ -13,12 +13,14 @@ import { addPointBefore, isClosed } from '../library/restore-points.ts'
 import type { Subject } from '../library/subject.ts'
 import type { Library, ReadableLibrary, WritableLibrary } from '../library/sql.ts'
 import { verdictSubject } from '../library/verdicts.ts'
+import { doneSubject, roundSubject } from '../library/rounds.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { effectOf } from './change-preview.ts'
+import { changeSight } from './change-sight.ts'
 import { idOf } from './ids.ts'
 import type { ChangeNews } from './jobs.ts'
 
-export type SubjectName = 'correction' | 'bin' | 'verdict' | 'note' | 'coding' | 'pair'
+export type SubjectName = 'correction' | 'bin' | 'verdict' | 'note' | 'coding' | 'pair' | 'round' | 'round-done'
 
 const subjects: Readonly<Record<SubjectName, Subject>> = {
   correction: correctionSubject,
@@ -26,6 +28,8 @@ const subjects: Readonly<Record<SubjectName, Subject>> = {
   verdict: verdictSubject,
   note: noteSubject,
   coding: codingSubject,
+  round: roundSubject,
+  'round-done': doneSubject,
   pair: pairSubject
 }
 
@@ -159,11 +163,12 @@ export class Journal {
 
   state(): ChangesState {
     const { read } = this.#ground.library
-    const [undo, redo] = [lastDone(read), lastUndone(read)]
+    const sight = changeSight(read)
+    const [undo, redo] = [lastDone(read, sight), lastUndone(read, sight)]
     return {
       undo: undo === null ? null : changeOf(undo),
       redo: redo === null ? null : changeOf(redo),
-      recent: recentChanges(read, shownChanges).map(changeOf)
+      recent: recentChanges(read, shownChanges, sight).map(changeOf)
     }
   }
 
@@ -190,8 +195,9 @@ export class Journal {
 
   #find(way: Way, id: number | null): StoredChange | null {
     const { read } = this.#ground.library
-    if (id !== null) return changeIn(read, id, way === 'undo' ? 'done' : 'undone')
-    return way === 'undo' ? lastDone(read) : lastUndone(read)
+    const sight = changeSight(read)
+    if (id === null) return way === 'undo' ? lastDone(read, sight) : lastUndone(read, sight)
+    return sight === null || sight(id) ? changeIn(read, id, way === 'undo' ? 'done' : 'undone') : null
   }
 
   /**

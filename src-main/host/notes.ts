@@ -9,8 +9,9 @@ import type { Report } from '#core/report/report.ts'
 import { annotationsTable, type CitedNote } from '#core/table/annotations-table.ts'
 import { toSource } from '#core/text/offset-map.ts'
 import type { Span } from '#core/text/span.ts'
-import { asJson, readNote, type StoredAnchor, type StoredNote } from '../library/notes.ts'
+import { asJson, readSeenNote, type StoredAnchor, type StoredNote } from '../library/notes.ts'
 import { nextId } from '../library/next-id.ts'
+import { currentCoder } from '../library/rounds.ts'
 import type { ReadableLibrary } from '../library/sql.ts'
 import { comparedReports, type CodedGround } from './comparisons.ts'
 import { labelOf, type EditGround } from './edits.ts'
@@ -34,11 +35,13 @@ export function noteHandlers(
     'notes.write': async (input) => {
       const at = now().toISOString()
       const target = reportOf(read, input.report)
+      // while a round is open the note is of who sits at the desk, whatever name the window has
+      const author = currentCoder(read)?.coder ?? input.author
       let id = input.note === null ? 0 : idOf(input.note)
       // not before its turn: two new notes must never get one id, the text may be read anew, and what another change made of this note stays
       const settings = (library: ReadableLibrary): Setting[] => {
         if (input.note === null) id = nextId(library, 'notes')
-        const written = input.note === null ? newNote(reportOf(library, input.report), input, at) : changedNote(noteNamed(library, String(id)), input, at)
+        const written = input.note === null ? newNote(reportOf(library, input.report), { ...input, author }, at) : changedNote(noteNamed(library, String(id)), input, at)
         return [{ subject: 'note', key: String(id), value: asJson(written) }]
       }
       await journal.change(labelOf('note', 1, target.report.title?.text ?? ''), settings, { goesOn: input.note !== null })
@@ -126,7 +129,7 @@ async function cited(read: ReadableLibrary, wanted: readonly string[]): Promise<
 }
 
 function noteNamed(read: ReadableLibrary, id: string): StoredNote {
-  const note = readNote(read, idOf(id))
+  const note = readSeenNote(read, idOf(id))
   if (note !== null) return note
   throw noSuchNote(id)
 }

@@ -20,6 +20,7 @@ import { BugLog } from './bugs.ts'
 import { comparisonHandlers, type CodedGround } from './comparisons.ts'
 import type { HostDoor } from './door.ts'
 import { duplicateHandlers, DuplicateSearch } from './duplicates.ts'
+import { coderHandlers } from './coders.ts'
 import { codingHandlers } from './codings.ts'
 import { editHandlers, journalled, type EditGround } from './edits.ts'
 import { divisionHandlers } from './find-divisions.ts'
@@ -116,6 +117,7 @@ export function openHost(options: HostOptions): Host {
     ...duplicateHandlers(ground, journal),
     ...changeHandlers(journal),
     ...personHandlers(edits, coded),
+    ...coderHandlers({ ...edits, library, news: ground.news, shell }),
     ...workspaceHandlers(library),
     ...limitHandlers(library, pool),
     ...searchHandlers({ library, shell, now }),

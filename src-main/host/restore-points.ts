@@ -4,6 +4,7 @@ import type { ChangedThing, RestorePoint, ThingCount } from '#core/contract/rest
 import { addPoint, changesSince, pointIn, readPoints, removePoint, type StoredPoint } from '../library/restore-points.ts'
 import type { ReadableLibrary } from '../library/sql.ts'
 import { effectOf } from './change-preview.ts'
+import { assignmentSight } from './change-sight.ts'
 import { labelOf, type EditGround } from './edits.ts'
 import { idOf } from './ids.ts'
 import type { Journal, Setting } from './journal.ts'
@@ -41,7 +42,11 @@ export function restorePointHandlers({ read, journal, now }: EditGround): Pick<H
   }
 }
 
-const netOf = (read: ReadableLibrary, point: StoredPoint): NetChange[] => netChanges(changesSince(read, point))
+/** What is hidden from who sits at the desk is not told, and stays. */
+function netOf(read: ReadableLibrary, point: StoredPoint): NetChange[] {
+  const isSeen = assignmentSight(read)
+  return netChanges(changesSince(read, point)).filter(({ subject, key, then, now }) => isSeen({ subject, key, before: then, after: now }))
+}
 
 /** What something outside the log has changed since (a newer reader) is not known to be the person's to take back. */
 const isAsKnown = (journal: Journal, { subject, key, now: value }: NetChange): boolean => journal.holds({ subject, key, value })

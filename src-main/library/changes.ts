@@ -31,16 +31,20 @@ export function addChange(library: WritableLibrary, label: ChangeLabel, made: { 
   ).id
 }
 
+/** Which changes count; null: all. */
+export type Sight = ((change: number) => boolean) | null
+
 /** The change that undoing begins with, or null. */
-export function lastDone(library: ReadableLibrary): StoredChange | null {
-  const row = library.get<ChangeRow>(sql`SELECT id, label, state, made_at AS madeAt FROM changes WHERE state = 'done' ORDER BY id DESC LIMIT 1`)
-  return row === undefined ? null : changeOf(row)
-}
+export const lastDone = (library: ReadableLibrary, sight: Sight = null): StoredChange | null =>
+  firstSeen(library.each(sql`SELECT id, label, state, made_at AS madeAt FROM changes WHERE state = 'done' ORDER BY id DESC`), sight)
 
 /** The change that was undone last, or null. */
-export function lastUndone(library: ReadableLibrary): StoredChange | null {
-  const row = library.get<ChangeRow>(sql`SELECT id, label, state, made_at AS madeAt FROM changes WHERE state = 'undone' ORDER BY id LIMIT 1`)
-  return row === undefined ? null : changeOf(row)
+export const lastUndone = (library: ReadableLibrary, sight: Sight = null): StoredChange | null =>
+  firstSeen(library.each(sql`SELECT id, label, state, made_at AS madeAt FROM changes WHERE state = 'undone' ORDER BY id`), sight)
+
+function firstSeen(rows: Iterable<ChangeRow>, sight: Sight): StoredChange | null {
+  for (const row of rows) if (sight === null || sight(row.id)) return changeOf(row)
+  return null
 }
 
 /** The change of this number, if it stands in this state. */
@@ -55,8 +59,14 @@ export function newestChange(library: ReadableLibrary): number {
 }
 
 /** Newest first. */
-export function recentChanges(library: ReadableLibrary, most: number): StoredChange[] {
-  return library.all<ChangeRow>(sql`SELECT id, label, state, made_at AS madeAt FROM changes WHERE state <> 'dropped' ORDER BY id DESC LIMIT ${most}`).map(changeOf)
+export function recentChanges(library: ReadableLibrary, most: number, sight: Sight = null): StoredChange[] {
+  const rows: Iterable<ChangeRow> = library.each(sql`SELECT id, label, state, made_at AS madeAt FROM changes WHERE state <> 'dropped' ORDER BY id DESC`)
+  const seen: StoredChange[] = []
+  for (const row of rows) {
+    if (seen.length === most) break
+    if (sight === null || sight(row.id)) seen.push(changeOf(row))
+  }
+  return seen
 }
 
 export function assignmentsOf(library: ReadableLibrary, change: number): Assignment[] {

@@ -1,9 +1,13 @@
+import type { RoundStart } from '#core/compare/coded-units.ts'
+import type { PersonsCodings } from '#core/report/codings-in-force.ts'
 import type { ThemeDecision } from '#core/report/decisions.ts'
 import type { Json } from '#core/contract/json.ts'
 import { Refusal } from '#core/contract/problem.ts'
 import type { Span } from '#core/text/span.ts'
+import { currentCoder } from './rounds.ts'
 import { sql, type ReadableLibrary } from './sql.ts'
 import { spansJson, type Subject } from './subject.ts'
+import type { Veil } from './veil.ts'
 
 /** A person's decision as it is kept. `quote`: the source's characters that it stands on. */
 export interface StoredCoding extends ThemeDecision {
@@ -13,7 +17,15 @@ export interface StoredCoding extends ThemeDecision {
   readonly quote: string
   readonly coder: string
   readonly codedAt: string
+  /** The coding round it was made in; null: in none. */
+  readonly round: number | null
 }
+
+/** Stands in the place of a coder where several agreed. */
+export const agreement = '合议'
+
+/** Whose hand a coding is of, where no coder sits at the desk. */
+export const person = 'person'
 
 interface CodingRow extends Omit<StoredCoding, 'sourceSpans'> {
   readonly id: number
@@ -25,27 +37,27 @@ interface CodingRow extends Omit<StoredCoding, 'sourceSpans'> {
 export const codingSubject: Subject = {
   read: (library, key) => {
     const row = library.get<CodingRow>(
-      sql`SELECT id, report_id AS report, codebook, theme, decision, source_spans AS sourceSpans, quote, coder, coded_at AS codedAt
+      sql`SELECT id, report_id AS report, codebook, theme, decision, source_spans AS sourceSpans, quote, coder, coded_at AS codedAt, round_id AS round
           FROM person_codings WHERE id = ${Number(key)}`
     )
     return row === undefined ? null : codingJson(codingOf(row)[1])
   },
   write(library, key, value) {
     const id = Number(key)
-    const coding = value as (Json & StoredCoding) | null // what `read` gave, or the host made
+    const coding = value as (Json & Omit<StoredCoding, 'round'> & Partial<StoredCoding>) | null // what `codingJson` made
     if (coding !== null && !standsOnItsWords(library, coding)) throw onOtherWords(key)
     library.run(sql`DELETE FROM person_codings WHERE id = ${id}`)
     if (coding === null) return
     library.run(
-      sql`INSERT INTO person_codings (id, report_id, codebook, theme, decision, source_spans, quote, coder, coded_at)
+      sql`INSERT INTO person_codings (id, report_id, codebook, theme, decision, source_spans, quote, coder, coded_at, round_id)
           VALUES (${id}, ${coding.report}, ${coding.codebook}, ${coding.theme}, ${coding.decision}, ${JSON.stringify(coding.sourceSpans)},
-                  ${coding.quote}, ${coding.coder}, ${coding.codedAt})`
+                  ${coding.quote}, ${coding.coder}, ${coding.codedAt}, ${coding.round ?? null})`
     )
   }
 }
 
 /** Another encoding gives the source other characters: the spans of before then lie on words that nobody coded. */
-function standsOnItsWords(library: ReadableLibrary, { report, sourceSpans, quote }: StoredCoding): boolean {
+function standsOnItsWords(library: ReadableLibrary, { report, sourceSpans, quote }: Pick<StoredCoding, 'report' | 'sourceSpans' | 'quote'>): boolean {
   const row = library.get<{ text: string }>(sql`SELECT text FROM sources WHERE id = (SELECT source_id FROM reports WHERE id = ${report})`)
   return row === undefined || quotedAt(row.text, sourceSpans) === quote // of a report that is gone the library itself says so
 }
@@ -63,24 +75,44 @@ const onOtherWords = (place: string): Refusal =>
     place
   })
 
-/** In the order in which they were made. */
+/** Everybody's, in the order in which they were made. */
 export function codingsOn(library: ReadableLibrary, report: number): [id: number, coding: StoredCoding][] {
   return library
     .all<CodingRow>(
-      sql`SELECT id, report_id AS report, codebook, theme, decision, source_spans AS sourceSpans, quote, coder, coded_at AS codedAt
+      sql`SELECT id, report_id AS report, codebook, theme, decision, source_spans AS sourceSpans, quote, coder, coded_at AS codedAt, round_id AS round
           FROM person_codings WHERE report_id = ${report} ORDER BY id`
     )
     .map(codingOf)
 }
 
-/** In the order in which they were made. */
-export const decisionsOn = (library: ReadableLibrary, report: number): ThemeDecision[] =>
-  codingsOn(library, report).map(([, { theme, decision, sourceSpans }]) => ({ theme, decision, sourceSpans }))
+export const isSeenThrough = ({ coder, round }: Pick<StoredCoding, 'coder' | 'round'>, veil: Veil | null): boolean => veil === null || (coder === veil.coder && round === veil.round)
 
-/** As plain JSON, as the journal keeps it. */
-export const codingJson = ({ sourceSpans, ...coding }: StoredCoding): Json & StoredCoding => ({
+/** Person by person, for who sits at the desk. */
+export function personsCodings(library: ReadableLibrary, report: number, veil: Veil | null): PersonsCodings[] {
+  const seen = codingsOn(library, report).filter(([, coding]) => isSeenThrough(coding, veil))
+  const own = veil?.coder ?? currentCoder(library)?.coder ?? person
+  const byCoder = Map.groupBy(seen, ([, { coder }]) => coder)
+  const silences = veil === null ? silencesOn(library, report) : new Map<string, PersonsCodings['silence']>()
+  return [...new Set([...byCoder.keys(), ...silences.keys()])].map((coder) => ({
+    standing: coder === agreement ? 'agreed' : coder === own ? 'own' : 'other',
+    silence: silences.get(coder) ?? 'nothing',
+    decisions: (byCoder.get(coder) ?? []).map(([, { theme, decision, sourceSpans }]) => ({ theme, decision, sourceSpans }))
+  }))
+}
+
+/** Who went through the whole report in a round, and from what they began. */
+function silencesOn(library: ReadableLibrary, report: number): Map<string, PersonsCodings['silence']> {
+  const rows = library.all<{ coder: string; start: RoundStart }>(
+    sql`SELECT coder, start FROM round_done d JOIN coding_rounds c ON c.id = round_id WHERE report_id = ${report} ORDER BY round_id`
+  )
+  return new Map(rows.map(({ coder, start }) => [coder, start === 'blank' ? 'rejects' : 'keeps']))
+}
+
+/** As plain JSON, as the journal keeps it: without a round where there is none, as before there were any. */
+export const codingJson = ({ sourceSpans, round, ...coding }: StoredCoding): Json & Omit<StoredCoding, 'round'> => ({
   ...coding,
-  sourceSpans: spansJson(sourceSpans)
+  sourceSpans: spansJson(sourceSpans),
+  ...(round === null ? {} : { round })
 })
 
 function codingOf({ id, sourceSpans, ...row }: CodingRow): [number, StoredCoding] {

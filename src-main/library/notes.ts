@@ -4,6 +4,7 @@ import type { Json } from '#core/contract/json.ts'
 import type { Span } from '#core/text/span.ts'
 import { sql, type ReadableLibrary } from './sql.ts'
 import { spansJson, type Subject } from './subject.ts'
+import { veiled, veilOver } from './veil.ts'
 
 /** What a note stands on, as it was read when it was put there. */
 export interface StoredAnchor extends Quote {
@@ -96,14 +97,39 @@ export function readNote(library: ReadableLibrary, id: number): StoredNote | nul
   return row === undefined ? null : noteOf(row)[1]
 }
 
-/** Notes with their ids, of reports that are not in the bin; null: of the whole library. */
+/** One that is hidden from who sits at the desk is not there for them. */
+export function readSeenNote(library: ReadableLibrary, id: number): StoredNote | null {
+  const note = readNote(library, id)
+  if (note === null) return null
+  const veil = veilOver(library, note.report)
+  return veil === null || note.author === veil.coder ? note : null
+}
+
+/** Of each report that has notes that are seen: how many. */
+export function noteCounts(library: ReadableLibrary): { readonly report: number; readonly count: number }[] {
+  const { coder, reports } = hiding(library)
+  return library.all(
+    sql`SELECT report_id AS report, count(*) AS count FROM notes
+        WHERE author = ${coder} OR report_id NOT IN (SELECT value FROM json_each(${reports})) GROUP BY report_id`
+  )
+}
+
+/** In these reports only notes of this author are seen. */
+function hiding(library: ReadableLibrary): { readonly coder: string; readonly reports: string } {
+  const now = veiled(library)
+  return now === null ? { coder: '', reports: '[]' } : { coder: now.coder, reports: JSON.stringify([...now.reports]) }
+}
+
+/** Notes with their ids that are seen, of reports that are not in the bin; null: of the whole library. */
 export function listNotes(library: ReadableLibrary, reports: readonly number[] | null): [id: number, note: StoredNote][] {
+  const hidden = hiding(library)
   return library
     .all<NoteRow>(
       sql`SELECT n.id, report_id AS report, theme, source_spans AS sourceSpans, exact, prefix, suffix, body, written_at AS writtenAt, edited_at AS editedAt,
                  text_sha256 AS hash, text_start AS start, text_end AS end, author, color, tags, approved
           FROM notes n JOIN reports r ON r.id = n.report_id
           WHERE r.id NOT IN (SELECT report_id FROM bin) AND (${reports === null ? 1 : 0} OR report_id IN (SELECT value FROM json_each(${JSON.stringify(reports ?? [])})))
+            AND (author = ${hidden.coder} OR report_id NOT IN (SELECT value FROM json_each(${hidden.reports})))
           ORDER BY n.id`
     )
     .map(noteOf)

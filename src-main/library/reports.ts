@@ -1,12 +1,13 @@
-import { applyDecisions } from '#core/report/decisions.ts'
+import { applyCodings, withoutThemes } from '#core/report/codings-in-force.ts'
 import type { MachineReading } from '#core/contract/calls.ts'
 import { unpackReport, type PackedReport } from '#core/report/packed-report.ts'
 import type { Jurisdiction, Report, ReportDate } from '#core/report/report.ts'
 import type { TracedText } from '#core/source/article.ts'
-import { decisionsOn } from './codings.ts'
+import { personsCodings } from './codings.ts'
 import { correctionsOf, withCorrections, type Corrections } from './corrected.ts'
 import { keepSignature } from './near-duplicates.ts'
 import { sql, type ReadableLibrary, type WritableLibrary } from './sql.ts'
+import { veilOver } from './veil.ts'
 
 export interface NewReport {
   readonly packed: PackedReport
@@ -86,7 +87,7 @@ export function refreshColumns(library: WritableLibrary, id: number): void {
 export interface StoredReport {
   readonly id: number
   readonly source: number
-  /** What holds: the machine's reading with a person's corrections and codings. */
+  /** What holds, as far as who sits at the desk sees it: the machine's reading with corrections and codings of persons. */
   readonly report: Report
   /** Of the fields that a person has put right: what the program read. */
   readonly machine: MachineReading
@@ -94,17 +95,28 @@ export interface StoredReport {
 
 type ReportRow = PackedReport & { readonly id: number; readonly source: number }
 
-export function readReport(library: ReadableLibrary, id: number): StoredReport | null {
-  const row = library.get<ReportRow>(
+const reportRow = (library: ReadableLibrary, id: number): ReportRow | undefined =>
+  library.get<ReportRow>(
     sql`SELECT id, source_id AS source, text, characters, confidence, title, jurisdiction, date, machine_meeting AS meeting, map,
                statements, themes, details
         FROM reports JOIN machine_codings ON report_id = id WHERE id = ${id}`
   )
+
+export function readReport(library: ReadableLibrary, id: number): StoredReport | null {
+  const row = reportRow(library, id)
   if (row === undefined) return null
   const corrections = correctionsOf(library, id)
   const read = unpackReport(row)
   const report = withCorrections(read, corrections)
-  return { id, source: row.source, report: applyDecisions(report, decisionsOn(library, id)), machine: machineReading(read, corrections) }
+  const veil = veilOver(library, id)
+  const begun = veil?.start === 'blank' ? withoutThemes(report) : report
+  return { id, source: row.source, report: applyCodings(begun, personsCodings(library, id, veil)), machine: machineReading(read, corrections) }
+}
+
+/** As the program read it, without a word of any person. */
+export function machineReport(library: ReadableLibrary, id: number): Report | null {
+  const row = reportRow(library, id)
+  return row === undefined ? null : unpackReport(row)
 }
 
 type SummaryFields = Pick<Report, 'title' | 'jurisdiction' | 'date' | 'meeting' | 'issuer'>

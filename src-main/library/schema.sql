@@ -68,7 +68,7 @@ CREATE TABLE person_codings (
   quote TEXT NOT NULL,
   coder TEXT NOT NULL,
   coded_at TEXT NOT NULL
-) STRICT;
+, round_id INTEGER REFERENCES coding_rounds (id) DEFERRABLE INITIALLY DEFERRED) STRICT;
 
 CREATE INDEX person_codings_by_report ON person_codings (report_id);
 
@@ -202,3 +202,32 @@ CREATE TABLE restore_points (
   made_at TEXT NOT NULL,
   CHECK ((name = '') = (before IS NOT NULL))
 ) STRICT;
+
+CREATE TABLE coding_rounds (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL,
+  start TEXT NOT NULL CHECK (start IN ('draft', 'blank')),
+  coders TEXT NOT NULL,
+  codebook TEXT NOT NULL REFERENCES codebooks (sha256),
+  opened_at TEXT NOT NULL,
+  closed_at TEXT
+) STRICT;
+
+CREATE TABLE round_reports (
+  round_id INTEGER NOT NULL REFERENCES coding_rounds (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  report_id INTEGER NOT NULL REFERENCES reports (id) ON DELETE RESTRICT,
+  PRIMARY KEY (round_id, report_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX round_reports_by_report ON round_reports (report_id);
+
+CREATE TABLE round_done (
+  round_id INTEGER NOT NULL REFERENCES coding_rounds (id) DEFERRABLE INITIALLY DEFERRED,
+  report_id INTEGER NOT NULL REFERENCES reports (id) ON DELETE RESTRICT,
+  coder TEXT NOT NULL,
+  done_at TEXT NOT NULL,
+  PRIMARY KEY (round_id, report_id, coder)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX round_done_by_report ON round_done (report_id);

@@ -27,7 +27,8 @@ export class StatementSpans {
     if (missing.length === 0) return
     const ids = JSON.stringify(missing)
     const coded = new Set(
-      this.#read.all<{ id: number }>(sql`SELECT DISTINCT report_id AS id FROM person_codings WHERE report_id IN (SELECT value FROM json_each(${ids}))`).map(({ id }) => id)
+      this.#read.all<{ id: number }>(sql`SELECT report_id AS id FROM person_codings WHERE report_id IN (SELECT value FROM json_each(${ids}))
+          UNION SELECT report_id FROM round_reports WHERE report_id IN (SELECT value FROM json_each(${ids}))`).map(({ id }) => id)
     )
     const rows = this.#read.all<{ id: number; statements: string }>(
       sql`SELECT report_id AS id, statements FROM machine_codings WHERE report_id IN (SELECT value FROM json_each(${ids}))`

@@ -4,8 +4,10 @@ import type { Jurisdiction, ReportDate } from '#core/report/report.ts'
 import type { TracedText } from '#core/source/article.ts'
 import { allCorrections, type Corrections } from './corrected.ts'
 import { linkedPairs } from './near-duplicates.ts'
+import { noteCounts } from './notes.ts'
 import { machineReading, readReport } from './reports.ts'
 import { sql, type ReadableLibrary } from './sql.ts'
+import { codingSight } from './veil.ts'
 
 /**
  * A report of the list as texts: whoever looks at ten thousand of them again and again sees by comparing
@@ -122,7 +124,7 @@ function readAsides(library: ReadableLibrary, listed: ReadonlySet<number>, coded
   const add = (report: number, aside: Aside): void => void asides.set(report, { ...asides.get(report), ...aside })
   for (const [report, corrections] of allCorrections(library)) add(report, corrected(library, report, corrections))
   for (const [report, themes] of coded.look(library, listed)) add(report, { themes })
-  for (const { report, count } of library.all<{ report: number; count: number }>(sql`SELECT report_id AS report, count(*) AS count FROM notes GROUP BY report_id`)) add(report, { notes: count })
+  for (const { report, count } of noteCounts(library)) add(report, { notes: count })
   for (const { first, second, state } of linkedPairs(library)) {
     if (state !== 'same' && state !== 'version') continue
     for (const [from, to] of [[first, second], [second, first]] as const) add(Number(from), { links: [...(asides.get(Number(from))?.links ?? []), { report: to, kind: state }] })
@@ -145,7 +147,7 @@ function corrected(library: ReadableLibrary, id: number, corrections: Correction
 }
 
 interface CodedReport {
-  /** JSON of all that its themes follow from: how its source is read, which of its reports it is, and each decision. */
+  /** JSON of all that its themes follow from: for whom they hold, how its source is read, which of its reports it is, and each decision. */
   readonly mark: string
   readonly themes: ReportSummary['themes']
 }
@@ -160,14 +162,16 @@ export class CodedThemes {
       .all<{ report: number; mark: string }>(
         sql`SELECT r.id AS report,
                    json_array(s.id, s.read_by, s.codebook, s.choices, r.position, octet_length(r.text), octet_length(r.map), octet_length(m.statements),
-                              (SELECT json_group_array(json_array(p.theme, p.decision, p.source_spans, p.coder) ORDER BY p.id) FROM person_codings p WHERE p.report_id = r.id)) AS mark
+                              (SELECT json_group_array(json_array(p.theme, p.decision, p.source_spans, p.coder, p.round_id) ORDER BY p.id) FROM person_codings p WHERE p.report_id = r.id)) AS mark
             FROM reports r JOIN sources s ON s.id = r.source_id JOIN machine_codings m ON m.report_id = r.id
-            WHERE r.id IN (SELECT report_id FROM person_codings)`
+            WHERE r.id IN (SELECT report_id FROM person_codings UNION SELECT report_id FROM round_reports)`
       )
       .filter(({ report }) => listed.has(report))
     const before = this.#known
+    const sight = codingSight(library)
     this.#known = new Map(
-      marks.map(({ report, mark }) => {
+      marks.map(({ report, mark: read }) => {
+        const mark = sight + read
         const known = before.get(report)
         return [report, known?.mark === mark ? known : { mark, themes: themesAsCoded(library, report) }]
       })

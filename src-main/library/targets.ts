@@ -1,5 +1,6 @@
 import type { Target } from '#core/report/report.ts'
 import { sql, type ReadableLibrary } from './sql.ts'
+import { veiled } from './veil.ts'
 
 export interface StoredTargets {
   readonly id: number
@@ -15,5 +16,11 @@ export function readTargetsOf(library: ReadableLibrary, ids: readonly number[]):
         WHERE json_array_length(r.details, '$.targets') > 0
         ORDER BY wanted.key`
   )
-  return rows.map(({ id, text, targets }) => ({ id, text, targets: JSON.parse(targets) as Target[] }))
+  const now = veiled(library)
+  const isBlank = (id: number): boolean => now?.start === 'blank' && now.reports.has(id)
+  return rows.map(({ id, text, targets: json }) => {
+    const targets = JSON.parse(json) as Target[]
+    // who codes from nothing is not told the theme that the program gave to a target
+    return { id, text, targets: isBlank(id) ? targets.map((target) => ({ ...target, theme: null })) : targets }
+  })
 }

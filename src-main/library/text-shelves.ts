@@ -2,6 +2,7 @@ import { shelfOf, type Shelf, type ShelvedText } from '#core/concordance/shelf.t
 import { listNotes } from './notes.ts'
 import { sql, type Library, type ReadableLibrary } from './sql.ts'
 import { TextChanges } from './text-changes.ts'
+import { codingSight } from './veil.ts'
 
 /** What a search needs to know of a report, in the order of import. */
 export interface SearchedReport {
@@ -136,9 +137,10 @@ function* searchedReports(read: ReadableLibrary): Generator<void, Map<number, Se
   }
 }
 
-/** Their numbers, of which none is ever used twice: undoing may bring back any of them. */
+/** The numbers of codings, of which none is ever used twice: undoing may bring back any of them; and for whom they hold. */
 function codedStamp(read: ReadableLibrary): string {
-  return read.get<{ ids: string }>(sql`SELECT coalesce(group_concat(id), '') AS ids FROM (SELECT id FROM person_codings ORDER BY id)`)!.ids
+  const { ids } = read.get<{ ids: string }>(sql`SELECT coalesce(group_concat(id), '') AS ids FROM (SELECT id FROM person_codings ORDER BY id)`)!
+  return `${ids} ${codingSight(read)}`
 }
 
 const textsOf = (read: ReadableLibrary, ids: readonly number[]): ShelvedText[] =>

@@ -2,6 +2,7 @@ import { firstCodebook } from '#core/codebook/codebook.ts'
 import type { Verdict } from '#core/compare/comparison.ts'
 import { sql, type ReadableLibrary } from './sql.ts'
 import type { Subject } from './subject.ts'
+import { veilOver } from './veil.ts'
 
 interface VerdictPlace {
   readonly report: string
@@ -38,6 +39,7 @@ export const verdictSubject: Subject = {
 
 /** Theme id -> what a person said of it in this report. */
 export function verdictsOf(library: ReadableLibrary, { report, codebook }: { readonly report: number; readonly codebook: string }): Record<string, Verdict> {
+  if (veilOver(library, report) !== null) return {} // nobody knows whose they are
   const rows = library.all<{ theme: string; verdict: Verdict }>(sql`SELECT theme, verdict FROM verdicts WHERE report_id = ${report} AND codebook = ${codebook}`)
   return Object.fromEntries(rows.map(({ theme, verdict }) => [theme, verdict]))
 }

@@ -147,7 +147,12 @@ export const aroundZh = {
       pair: '判断疑似重复',
       encoding: '改用编码重读',
       articles: '调整篇目',
-      'went-back': '回到恢复点'
+      'went-back': '回到恢复点',
+      'round-opened': '开始编码轮次',
+      'round-closed': '结束编码轮次',
+      'round-done': '完成编码',
+      'round-goes-on': '继续编码',
+      agreed: '合议'
     } satisfies Record<ChangeKind, string>,
     label: (kind: ChangeKind, what: string, count: number): string => {
       const name = aroundZh.changes.kinds[kind]
@@ -343,7 +348,12 @@ export const aroundEn: typeof aroundZh = {
       pair: 'decision on likely duplicates',
       encoding: 'reading in another encoding',
       articles: 'change of articles',
-      'went-back': 'return to a restore point'
+      'went-back': 'return to a restore point',
+      'round-opened': 'opening of a coding round',
+      'round-closed': 'closing of a coding round',
+      'round-done': 'coding done',
+      'round-goes-on': 'coding gone on with',
+      agreed: 'agreement'
     },
     label: (kind, what, count) => {
       const name = aroundEn.changes.kinds[kind]

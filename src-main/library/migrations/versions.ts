@@ -6,9 +6,10 @@ import { annotation } from './0005-annotation.ts'
 import { bin } from './0006-bin.ts'
 import { summaries } from './0007-summaries.ts'
 import { restorePoints } from './0008-restore-points.ts'
+import { coders } from './0009-coders.ts'
 
 /** In order: the n-th brings a library to version n. */
-export const migrations: readonly string[] = [first, formats, workspace, list, annotation, bin, summaries, restorePoints]
+export const migrations: readonly string[] = [first, formats, workspace, list, annotation, bin, summaries, restorePoints, coders]
 
 /** What a library of this program has in `user_version`. */
 export const libraryVersion = migrations.length

@@ -42,6 +42,11 @@ library.write((writable) => {
         VALUES ('civil-affairs', 'charity', 'report', '[1]', 1, '只提一句慈善事业', 0, '[]', '甲', ${now}, ${now})`
   )
   writable.run(sql`INSERT INTO restore_points (name, before, change, not_done, made_at) VALUES ('初稿', NULL, 0, '[]', ${now})`)
+  writable.run(
+    sql`INSERT INTO coding_rounds (name, start, coders, codebook, opened_at, closed_at) VALUES ('试编码', 'draft', '["甲","乙"]', ${codebookHash}, ${now}, ${now})`
+  )
+  writable.run(sql`INSERT INTO round_reports (round_id, position, report_id) VALUES (1, 0, 2)`)
+  writable.run(sql`INSERT INTO round_done (round_id, report_id, coder, done_at) VALUES (1, 2, '甲', ${now})`)
 })
 library.close()
 // as one file: no log beside it

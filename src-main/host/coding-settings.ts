@@ -1,0 +1,42 @@
+import { sourceSpansOf, withoutStatements } from '#core/report/decisions.ts'
+import type { Report, Statement } from '#core/report/report.ts'
+import { codebookOf, codingJson, codingsOn, quotedAt, type StoredCoding } from '../library/codings.ts'
+import { nextId } from '../library/next-id.ts'
+import { sourceText } from '../library/sources.ts'
+import type { ReadableLibrary } from '../library/sql.ts'
+import type { Setting } from './journal.ts'
+
+export interface CodedStatements {
+  readonly report: number
+  readonly source: number
+  readonly reading: Report
+  readonly statements: readonly Statement[]
+}
+
+/** Whose, and of which round; what is decided of which theme. */
+export type Decided = Pick<StoredCoding, 'theme' | 'decision' | 'coder' | 'codedAt' | 'round'>
+
+/**
+ * What was decided of these statements before goes, where it is replaced; what they get now comes. What is replaced
+ * keeps the other statements that it speaks of.
+ */
+export function settingsOfCodings(library: ReadableLibrary, at: CodedStatements, { replaces, made }: { readonly replaces: (coding: StoredCoding) => boolean; readonly made: readonly Decided[] }): Setting[] {
+  const { report, reading, statements } = at
+  const text = sourceText(library, at.source)
+  const settings: Setting[] = []
+  const set = (key: number, coding: Omit<StoredCoding, 'quote'>): void => {
+    settings.push({ subject: 'coding', key: String(key), value: codingJson({ ...coding, quote: quotedAt(text, coding.sourceSpans) }) })
+  }
+  for (const [id, coding] of codingsOn(library, report)) {
+    if (!replaces(coding)) continue
+    const left = withoutStatements(reading, coding, statements)
+    if (left === coding) continue
+    if (left === null) settings.push({ subject: 'coding', key: String(id), value: null })
+    // under its own number: the later of two words holds, and this one was not said again
+    else set(id, { ...coding, sourceSpans: left.sourceSpans })
+  }
+  const codebook = codebookOf(library, report)
+  const first = nextId(library, 'person_codings')
+  made.forEach((decided, index) => set(first + index, { ...decided, report, codebook, sourceSpans: sourceSpansOf(reading, statements) }))
+  return settings
+}
