@@ -116,8 +116,7 @@ export function openHost(options: HostOptions): Host {
     ...articlesHandlers(sourcesGround),
     ...duplicateHandlers(ground, journal),
     ...changeHandlers(journal),
-    ...personHandlers(edits, coded),
-    ...coderHandlers({ ...edits, library, news: ground.news, shell }),
+    ...personHandlers(edits, coded, ground),
     ...workspaceHandlers(library),
     ...limitHandlers(library, pool),
     ...searchHandlers({ library, shell, now }),
@@ -219,7 +218,13 @@ function bringUpToDate(ground: ImportGround, jobs: Jobs): Promise<unknown> {
 }
 
 /** What a person's own hand does. */
-const personHandlers = (edits: EditGround, coded: CodedGround) => ({ ...editHandlers(edits), ...noteHandlers(edits, coded), ...codingHandlers(edits), ...restorePointHandlers(edits) })
+const personHandlers = (edits: EditGround, coded: CodedGround, { library, news }: ImportGround) => ({
+  ...editHandlers(edits),
+  ...noteHandlers(edits, coded),
+  ...codingHandlers(edits),
+  ...restorePointHandlers(edits),
+  ...coderHandlers({ ...edits, library, news, shell: coded.shell })
+})
 
 /** Whether the same file still lies at the path: a system that lets an open file be moved tells its program nothing. */
 function watchedFile(path: string): () => boolean {
