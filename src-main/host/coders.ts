@@ -8,7 +8,7 @@ import { Refusal } from '#core/contract/problem.ts'
 import { wordsOnStatements } from '#core/report/decisions.ts'
 import { agreementTable, type AgreementFacts } from '#core/table/agreement-table.ts'
 import packageJson from '../../package.json' with { type: 'json' }
-import { agreement, codebookOf, codingsOn, person } from '../library/codings.ts'
+import { agreement, codebookOf, allCodingsOn, person } from '../library/codings.ts'
 import { codebookNamed } from '../library/codebooks.ts'
 import { nextId } from '../library/next-id.ts'
 import { machineReport } from '../library/reports.ts'
@@ -132,7 +132,7 @@ const comparedIn = (library: ReadableLibrary, id: number, round: StoredRound): n
 
 /** A report as the coders of a round had coded it when they were done; what they agreed on later is no part of it. */
 function codedIn(library: ReadableLibrary, id: number, { round, report }: { readonly round: StoredRound; readonly report: number }): CodedReport {
-  const own = codingsOn(library, report).filter(([, coding]) => coding.round === id)
+  const own = allCodingsOn(library, report).filter(([, coding]) => coding.round === id)
   const decisions = round.coders.map((coder) => own.filter(([, coding]) => coding.coder === coder).map(([, coding]) => coding))
   return codedReport(machineReport(library, report)!, round.start, decisions) // it is in the round, and stays as long as the round does
 }
@@ -149,7 +149,7 @@ function roundDisagreements(library: ReadableLibrary, id: number, round: StoredR
     const found = disagreementsIn(coded, themes)
     if (found.length === 0) return []
     const counted = countReport(comparedReports(library, [String(report)])[0]!)
-    const agreedOn = wordsOnStatements(coded.report, codingsOn(library, report).filter(([, coding]) => coding.round === id && coding.coder === agreement).map(([, coding]) => coding))
+    const agreedOn = wordsOnStatements(coded.report, allCodingsOn(library, report).filter(([, coding]) => coding.round === id && coding.coder === agreement).map(([, coding]) => coding))
     return found.map(({ statement, coded: sets, themes: differing }): RoundDisagreement => {
       const words = agreedOn(statement)
       return {

@@ -1,6 +1,6 @@
 import { sourceSpansOf, withoutStatements } from '#core/report/decisions.ts'
 import type { Report, Statement } from '#core/report/report.ts'
-import { codebookOf, codingJson, codingsOn, quotedAt, type StoredCoding } from '../library/codings.ts'
+import { codebookOf, codingJson, allCodingsOn, quotedAt, type StoredCoding } from '../library/codings.ts'
 import { nextId } from '../library/next-id.ts'
 import { sourceText } from '../library/sources.ts'
 import type { ReadableLibrary } from '../library/sql.ts'
@@ -27,7 +27,7 @@ export function settingsOfCodings(library: ReadableLibrary, at: CodedStatements,
   const set = (key: number, coding: Omit<StoredCoding, 'quote'>): void => {
     settings.push({ subject: 'coding', key: String(key), value: codingJson({ ...coding, quote: quotedAt(text, coding.sourceSpans) }) })
   }
-  for (const [id, coding] of codingsOn(library, report)) {
+  for (const [id, coding] of allCodingsOn(library, report)) {
     if (!replaces(coding)) continue
     const left = withoutStatements(reading, coding, statements)
     if (left === coding) continue

@@ -4,7 +4,7 @@ import type { Handlers, Parsed } from '#core/contract/calls.ts'
 import type { Coding } from '#core/contract/coding-calls.ts'
 import { Refusal } from '#core/contract/problem.ts'
 import type { Report } from '#core/report/report.ts'
-import { agreement, codingsOn, isSeenThrough, person, type StoredCoding } from '../library/codings.ts'
+import { agreement, codingsOn, person, type StoredCoding } from '../library/codings.ts'
 import { currentCoder, isDoneBy, readRound } from '../library/rounds.ts'
 import type { StoredReport } from '../library/reports.ts'
 import type { ReadableLibrary } from '../library/sql.ts'
@@ -19,11 +19,8 @@ export function codingHandlers({ read, journal, now }: EditGround): Pick<Handler
   return {
     'codings.list': ({ report }) => {
       const stored = reportOf(read, report)
-      const veil = veilOver(read, stored.id)
       const own = handAt(read, stored.id).coder
-      return codingsOn(read, stored.id)
-        .filter(([, coding]) => isSeenThrough(coding, veil))
-        .map(([id, coding]) => codingView(id, coding, { report: stored.report, own }))
+      return codingsOn(read, stored.id).map(([id, coding]) => codingView(id, coding, { report: stored.report, own }))
     },
     'codings.decide': async (asked) => {
       const { report } = reportOf(read, asked.report)

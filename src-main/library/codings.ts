@@ -7,7 +7,7 @@ import type { Span } from '#core/text/span.ts'
 import { currentCoder } from './rounds.ts'
 import { sql, type ReadableLibrary } from './sql.ts'
 import { spansJson, type Subject } from './subject.ts'
-import type { Veil } from './veil.ts'
+import { veilOver, type Veil } from './veil.ts'
 
 /** A person's decision as it is kept. `quote`: the source's characters that it stands on. */
 export interface StoredCoding extends ThemeDecision {
@@ -75,8 +75,8 @@ const onOtherWords = (place: string): Refusal =>
     place
   })
 
-/** Everybody's, in the order in which they were made. */
-export function codingsOn(library: ReadableLibrary, report: number): [id: number, coding: StoredCoding][] {
+/** Everybody's, whether seen or not, in the order in which they were made: for what is shown to nobody. */
+export function allCodingsOn(library: ReadableLibrary, report: number): [id: number, coding: StoredCoding][] {
   return library
     .all<CodingRow>(
       sql`SELECT id, report_id AS report, codebook, theme, decision, source_spans AS sourceSpans, quote, coder, coded_at AS codedAt, round_id AS round
@@ -85,11 +85,16 @@ export function codingsOn(library: ReadableLibrary, report: number): [id: number
     .map(codingOf)
 }
 
+/** Those that who sits at the desk sees, in the order in which they were made. */
+export function codingsOn(library: ReadableLibrary, report: number, veil: Veil | null = veilOver(library, report)): [id: number, coding: StoredCoding][] {
+  return allCodingsOn(library, report).filter(([, coding]) => isSeenThrough(coding, veil))
+}
+
 export const isSeenThrough = ({ coder, round }: Pick<StoredCoding, 'coder' | 'round'>, veil: Veil | null): boolean => veil === null || (coder === veil.coder && round === veil.round)
 
 /** Person by person, for who sits at the desk. */
 export function personsCodings(library: ReadableLibrary, report: number, veil: Veil | null): PersonsCodings[] {
-  const seen = codingsOn(library, report).filter(([, coding]) => isSeenThrough(coding, veil))
+  const seen = codingsOn(library, report, veil)
   const own = veil?.coder ?? currentCoder(library)?.coder ?? person
   const byCoder = Map.groupBy(seen, ([, { coder }]) => coder)
   const silences = veil === null ? silencesOn(library, report) : new Map<string, PersonsCodings['silence']>()

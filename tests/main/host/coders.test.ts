@@ -7,6 +7,7 @@ import type { ReportView } from '#core/contract/calls.ts'
 import type { Note } from '#core/contract/edit-calls.ts'
 import type { TargetPiece } from '#core/contract/target-calls.ts'
 import type { AgreementFacts } from '#core/table/agreement-table.ts'
+import { ZipPackage } from '../../../src-main/readers/zip-package.ts'
 import { checkLibrary } from '../../../src-main/library/integrity.ts'
 import { ask, list, openTestHost, upload, type TestHost } from './test-host.ts'
 
@@ -69,6 +70,12 @@ const looks = {
   noteCount: async (test: Round) => (await list(test.host))[0]!.notes,
   noteSearch: async (test: Round) => (await ask<{ all: { hits: number } }>(test.host, 'search.counts', { query: '想法', part: 'note' })).all.hits,
   history: async (test: Round) => (await ask<ChangesState>(test.host, 'changes.state')).recent.map(({ label }) => label.kind),
+  project: async (test: Round) => {
+    const { base64 } = await ask<{ base64: string }>(test.host, 'exchange.export', { format: 'qdpx', reports: [test.id] })
+    const zip = await ZipPackage.open(Buffer.from(base64, 'base64'), 'x.qdpx')
+    const project = Buffer.from((await zip.read('project.qde'))!).toString()
+    return ['甲', '乙'].filter((name) => project.includes(`name="${name}"`))
+  },
   export: async (test: Round) => {
     const { base64 } = await ask<{ base64: string }>(test.host, 'comparison.export', { format: 'csv' })
     return Buffer.from(base64, 'base64').toString().split('\r\n').some((row) => row.startsWith('"慈善事业"') && row.includes('社区服务站'))
@@ -90,12 +97,12 @@ describe('while not both coders are done', () => {
       matrix: ['要发展慈善事业。到2025年建成社区服务站30个。'],
       list: '要发展慈善事业。到2025年建成社区服务站30个。'.length,
       search: 1, codings: ['乙'], notes: ['乙的想法'], noteCount: 1, noteSearch: 1,
-      history: ['note', 'coding', 'round-opened', 'import'], export: true
+      history: ['note', 'coding', 'round-opened', 'import'], project: ['乙'], export: true
     })
     await sit(test, '甲')
     expect(await seen(test)).toEqual({
       report: [], matrix: [], list: 0, search: 0, codings: ['甲'], notes: ['甲的想法'], noteCount: 1, noteSearch: 1,
-      history: ['note', 'coding', 'round-opened', 'import'], export: false
+      history: ['note', 'coding', 'round-opened', 'import'], project: ['甲'], export: false
     })
     expect(checkLibrary(test.host.library.read)).toEqual([])
   })
