@@ -27,11 +27,49 @@ export function netChanges(changes: readonly ChangeSince[]): NetChange[] {
   for (const { assignments } of changes.filter(({ is }) => is !== 'gone')) {
     for (const { subject, key, before, after } of assignments) join(net, { subject, key, then: before, now: after })
   }
-  return [...net.values()].filter(({ then, now }) => canonicalJson(then) !== canonicalJson(now))
+  return [...net.values()].filter(isOther)
 }
+
+const isOther = ({ then, now }: NetChange): boolean => canonicalJson(then) !== canonicalJson(now)
 
 function join(net: Map<string, NetChange>, next: NetChange): void {
   const name = `${next.subject} ${next.key}`
   const known = net.get(name)
   net.set(name, known === undefined ? next : { ...known, now: next.now })
+}
+
+/**
+ * How many things of each kind are not as they were, at several points at once: all changes are walked back over
+ * once, however many points lie among them.
+ */
+export class CountsBack<Thing> {
+  readonly #thingOf: (change: NetChange) => Thing
+  readonly #net = new Map<string, NetChange>()
+  readonly #counts = new Map<Thing, number>()
+
+  constructor(thingOf: (change: NetChange) => Thing) {
+    this.#thingOf = thingOf
+  }
+
+  get counts(): ReadonlyMap<Thing, number> {
+    return this.#counts
+  }
+
+  /** One that is older than all those before. */
+  walkOver(assignments: ChangeSince['assignments']): void {
+    for (const { subject, key, before, after } of assignments.toReversed()) {
+      const name = `${subject} ${key}`
+      const known = this.#net.get(name)
+      const next: NetChange = { subject, key, then: before, now: known === undefined ? after : known.now }
+      this.#net.set(name, next)
+      if (known !== undefined) this.#count(known, -1)
+      this.#count(next, 1)
+    }
+  }
+
+  #count(change: NetChange, by: 1 | -1): void {
+    if (!isOther(change)) return
+    const thing = this.#thingOf(change)
+    this.#counts.set(thing, (this.#counts.get(thing) ?? 0) + by)
+  }
 }

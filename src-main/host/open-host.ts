@@ -82,7 +82,7 @@ export interface Host extends HostDoor {
 /** @throws Refusal when the library cannot be opened; nothing of it is changed then. */
 export function openHost(options: HostOptions): Host {
   const { now, samples, shell } = options
-  const library = openOrCreate(options)
+  const library = withImportsEnded(openOrCreate(options))
   const { pool, desk, newDesk, endParsers } = startParsers(options, library)
   const subscribers = new Subscribers()
   const jobs = new Jobs(subscribers, `${randomBytes(4).toString('hex')}-`)
@@ -94,7 +94,6 @@ export function openHost(options: HostOptions): Host {
     sheets: new HeldSheets(),
     news: new ChangeNews((savedAt) => subscribers.tell('library-changed', { savedAt }))
   }
-  if (hasBrokenImports(library.read)) library.write(endBrokenImports)
   const journal = new Journal(ground)
   const reading = new ReadingSubject(ground, desk)
   journal.add('reading', reading)
@@ -194,6 +193,12 @@ function importHandlers({ ground, edits, jobs, begin, importPaths, samples, shel
 }
 
 type ImportHandlers = Pick<Handlers, 'library.addSample' | 'sources.import' | 'sources.importSheet' | 'sources.choose' | 'jobs.cancel'>
+
+/** What an import brought before the program was ended can be undone. */
+function withImportsEnded(library: Library): Library {
+  if (hasBrokenImports(library.read)) library.write(endBrokenImports)
+  return library
+}
 
 function openOrCreate({ library: path, createMissing, now }: HostOptions): Library {
   const at = { path, now: now().toISOString() }

@@ -1,18 +1,18 @@
 import type { Handlers } from '#core/contract/calls.ts'
 import { Refusal } from '#core/contract/problem.ts'
 import type { ChangedThing, RestorePoint, ThingCount } from '#core/contract/restore-point-calls.ts'
-import { addPoint, changesSince, pointIn, readPoints, removePoint, type StoredPoint } from '../library/restore-points.ts'
+import { addPoint, changesSince, doneAfter, isTurnedBefore, pointIn, readPoints, removePoint, type StoredPoint } from '../library/restore-points.ts'
 import type { ReadableLibrary } from '../library/sql.ts'
 import { effectOf } from './change-preview.ts'
 import { assignmentSight } from './change-sight.ts'
 import { labelOf, type EditGround } from './edits.ts'
 import { idOf } from './ids.ts'
 import type { Journal, Setting } from './journal.ts'
-import { netChanges, type NetChange } from './net-changes.ts'
+import { CountsBack, netChanges, type NetChange } from './net-changes.ts'
 
 export function restorePointHandlers({ read, journal, now }: EditGround): Pick<Handlers, 'points.list' | 'points.add' | 'points.remove' | 'points.preview' | 'points.goBack'> {
   return {
-    'points.list': () => readPoints(read).map((point) => pointView(point, netOf(read, point))),
+    'points.list': () => listed(read),
     'points.add': async ({ name }) => {
       await journal.keep((library) => addPoint(library, { name, before: null, at: now().toISOString() }))
       return null
@@ -27,7 +27,7 @@ export function restorePointHandlers({ read, journal, now }: EditGround): Pick<H
       const net = netOf(read, stored)
       const turned = net.filter((change) => isAsKnown(journal, change))
       const assignments = turned.map(({ subject, key, then, now: present }) => ({ subject, key, before: then, after: present }))
-      return { point: pointView(stored, net), ...effectOf(read, assignments, true), staying: net.length - turned.length }
+      return { point: pointView(stored, countsOf(net)), ...effectOf(read, assignments, true), staying: net.length - turned.length }
     },
     'points.goBack': async ({ point }) => {
       const stored = pointNamed(read, point)
@@ -60,13 +60,28 @@ function inOrder(journal: Journal, net: readonly NetChange[]): Setting[] {
   return [...net].sort((a, b) => rankOf(a) - rankOf(b)).map(({ subject, key, then }) => ({ subject, key, value: then }))
 }
 
-const pointView = ({ id, name, before, madeAt }: StoredPoint, net: readonly NetChange[]): RestorePoint => ({ id: String(id), name, before, madeAt, since: countsOf(net) })
+function listed(read: ReadableLibrary): RestorePoint[] {
+  const points = readPoints(read)
+  const changes = doneAfter(read, Math.min(...points.map(({ change }) => change)))
+  const back = new CountsBack(thingOf)
+  let at = 0
+  // the newest stands furthest on in the log
+  return points.map((point) => {
+    for (; at < changes.length && changes[at]!.id > point.change; at++) back.walkOver(changes[at]!.assignments)
+    return pointView(point, isTurnedBefore(read, point) ? countsOf(netOf(read, point)) : inOrderTold(back.counts))
+  })
+}
+
+const pointView = ({ id, name, before, madeAt }: StoredPoint, since: ThingCount[]): RestorePoint => ({ id: String(id), name, before, madeAt, since })
 
 function countsOf(net: readonly NetChange[]): ThingCount[] {
   const counts = new Map<ChangedThing, number>()
   for (const change of net) counts.set(thingOf(change), (counts.get(thingOf(change)) ?? 0) + 1)
-  return things.flatMap((thing) => (counts.has(thing) ? [{ thing, count: counts.get(thing)! }] : []))
+  return inOrderTold(counts)
 }
+
+const inOrderTold = (counts: ReadonlyMap<ChangedThing, number>): ThingCount[] =>
+  things.map((thing) => ({ thing, count: counts.get(thing) ?? 0 })).filter(({ count }) => count > 0)
 
 /** In the order in which they are told. */
 const things: readonly ChangedThing[] = ['report-in', 'report-out', 'reading', 'note', 'coding', 'verdict', 'correction', 'pair', 'other']

@@ -76,3 +76,16 @@ export function changesSince(library: ReadableLibrary, { id, change }: StoredPoi
       assignments: JSON.parse(row.assignments) as Assignment[]
     }))
 }
+
+/** Whether something of before the point was undone or done again since. */
+export const isTurnedBefore = (library: ReadableLibrary, { id }: StoredPoint): boolean =>
+  library.get<{ found: number }>(
+    sql`SELECT EXISTS (SELECT 1 FROM changes c, restore_points p
+                       WHERE p.id = ${id} AND c.id <= p.change AND (c.state = 'done') = (c.id IN (SELECT value FROM json_each(p.not_done)))) AS found`
+  )?.found === 1
+
+/** All that are done and later than this one, newest first. */
+export const doneAfter = (library: ReadableLibrary, change: number): Pick<ChangeSince, 'id' | 'assignments'>[] =>
+  library
+    .all<{ id: number; assignments: string }>(sql`SELECT id, assignments FROM changes WHERE state = 'done' AND id > ${change} ORDER BY id DESC`)
+    .map(({ id, assignments }) => ({ id, assignments: JSON.parse(assignments) as Assignment[] }))

@@ -91,7 +91,10 @@ function PointLine({ point }: { readonly point: RestorePoint }) {
           {points.remove}
         </button>
       </span>
-      <small>{point.since.length === 0 ? points.nothingSince : points.since(sinceLabel(point, words))}</small>
+      <small>
+        {point.before !== null && `${points.automatic}${points.join}`}
+        {point.since.length === 0 ? points.nothingSince : points.since(sinceLabel(point, words))}
+      </small>
     </li>
   )
 }

@@ -230,6 +230,7 @@ describe('whatever was done, undone and done again', () => {
           const [newest] = await points(test)
           if (!then.has(newest!.id) && done.is === 'keep') then.set(newest!.id, work(test))
         }
+        for (const { id, since } of await points(test)) expect((await preview(test, id)).point.since, 'counted for all at once and for each by itself').toEqual(since)
         for (const [point, kept] of then) {
           const before = work(test)
           const gone = await goBack(test, point)
