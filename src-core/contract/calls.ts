@@ -18,6 +18,7 @@ import { figureCalls } from './figure-calls.ts'
 import { limitBounds, type ReadingLimits } from './limits.ts'
 import type { Problem } from './problem.ts'
 import { searchCalls } from './search-calls.ts'
+import { summaryCalls } from './summary-calls.ts'
 import { structureCalls } from './structure-calls.ts'
 import { targetCalls } from './target-calls.ts'
 import { programCalls } from './program-calls.ts'
@@ -197,6 +198,7 @@ export const calls = {
   ...codingCalls,
   ...exchangeCalls,
   ...coderCalls,
+  ...summaryCalls,
   ...searchCalls,
   ...targetCalls,
   ...workspaceCalls,

@@ -20,6 +20,7 @@ table.quotations{min-width:100%}
 th.quotations,td.quotations,td.absent{min-width:280px}
 td.count,td.decimal,td.percent,td.ratio,th.count,th.decimal,th.percent,th.ratio{text-align:right;font-variant-numeric:tabular-nums}
 td.text{min-width:4em}
+table.summaries td.text{min-width:200px}
 td.code{font-family:ui-monospace,monospace}
 tr.total>*{border-top:1px solid var(--ink-3);color:var(--ink-2)}
 figure{margin:0 0 12px}

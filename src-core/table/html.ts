@@ -1,6 +1,7 @@
 import { tablesForReading, type ComparisonTables } from './from-comparison.ts'
 import { pageStyle } from './html-style.ts'
 import { isPassing, isQuoted, numberText, type Mark, type Quotation, type Table, type TableCell, type TableColumn, type TableRow } from './table.ts'
+import type { Language } from './words.ts'
 
 /**
  * The comparison as one page that needs nothing else: no script, no remote reference (its policy
@@ -9,21 +10,37 @@ import { isPassing, isQuoted, numberText, type Mark, type Quotation, type Table,
  */
 export function htmlText(tables: ComparisonTables): string {
   const shown = tablesForReading(tables)
+  return page(
+    { title: tables.title, language: tables.language, shown },
+    `<h1>${escaped(tables.title)}</h1>
+<nav>${shown.map(({ id, name }) => `<a href="#${id}">${escaped(name)}</a>`).join(' ')}</nav>
+<p class="legend">${legend(tables)}</p>
+${shown.map((table) => section(table, shown)).join('\n')}`
+  )
+}
+
+/** One table as such a page. */
+export const htmlOfTable = (table: Table, language: Language): string => page({ title: table.name, language, shown: [table] }, section(table, [table]))
+
+interface PageAbout {
+  readonly title: string
+  readonly language: Language
+  readonly shown: readonly Table[]
+}
+
+function page({ title, language, shown }: PageAbout, body: string): string {
   return `<!doctype html>
-<html lang="${tables.language === 'zh' ? 'zh-CN' : 'en'}">
+<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>${escaped(tables.title)}</title>
+<title>${escaped(title)}</title>
 <style>${pageStyle}${themeRules(shown)}</style>
 </head>
 <body>
-<h1>${escaped(tables.title)}</h1>
-<nav>${shown.map(({ id, name }) => `<a href="#${id}">${escaped(name)}</a>`).join(' ')}</nav>
-<p class="legend">${legend(tables)}</p>
-${shown.map((table) => section(table, shown)).join('\n')}
+${body}
 </body>
 </html>
 `

@@ -8,6 +8,9 @@ import { cellText, type Table, type TableColumn } from './table.ts'
 export const markdownText = (tables: ComparisonTables): string =>
   [`# ${tables.title}`, ...tablesForReading(tables).map(section)].join('\n\n') + '\n'
 
+/** One table as a document of its own. */
+export const markdownOfTable = (table: Table): string => `${section(table)}\n`
+
 function section(table: Table): string {
   const head = table.columns.map(({ header }) => escaped(header))
   const rows = table.rows.map(({ cells }) => cells.map((cell, index) => escaped(cellText(cell, table.columns[index]!.kind))))

@@ -9,11 +9,21 @@ export type Language = 'zh' | 'en'
 /** Every word that tables print of themselves. The words of reports are never translated. */
 export interface Words {
   readonly title: string
-  readonly tables: Readonly<Record<'quotations' | 'counts' | 'targets' | 'programmes' | 'sharedPhrases' | 'similarPassages' | 'passages' | 'notes' | 'concordance' | 'annotations', string>>
+  readonly tables: Readonly<Record<'quotations' | 'counts' | 'targets' | 'programmes' | 'sharedPhrases' | 'similarPassages' | 'passages' | 'notes' | 'concordance' | 'annotations' | 'summaries', string>>
   readonly headers: Readonly<Record<Header, string>>
   /** Of a cell without quotations: what a person said of it; `unread` while nobody has. */
   readonly verdicts: Readonly<Record<Verdict | 'unread', string>>
   readonly present: string
+  /** Of a cell whose report speaks of the theme, without a summary. */
+  readonly unwritten: string
+  readonly filled: string
+  readonly sourceChanged: string
+  /** Of which reports a comparison was written. */
+  readonly writtenFor: (names: readonly string[]) => string
+  readonly noReport: string
+  readonly summaryNote: (reports: number, themes: number, codebook: string) => string
+  readonly filledNote: string
+  readonly changedNote: string
   readonly undated: string
   readonly yearInferred: string
   readonly noProvince: string
@@ -53,13 +63,13 @@ export type Header =
   | 'quotation' | 'kinds' | 'characters' | 'share' | 'outline' | 'paragraph' | 'lastParagraph' | 'line' | 'lastLine' | 'page' | 'start'
   | 'end' | 'source' | 'sha256' | 'passages' | 'perThousand' | 'rank' | 'target' | 'operator' | 'value' | 'upper' | 'unit'
   | 'deadline' | 'deadlineYear' | 'lines' | 'programme' | 'occurrences' | 'recognised' | 'phrase' | 'columns' | 'columnCount' | 'similarity' | 'metric' | 'reportB' | 'jurisdictionB' | 'quotationB' | 'linesB' | 'item' | 'content' | 'part' | 'left' | 'keyword' | 'right'
-  | 'note' | 'tags' | 'color' | 'author' | 'writtenAt' | 'editedAt'
+  | 'common' | 'difference' | 'note' | 'tags' | 'color' | 'author' | 'writtenAt' | 'editedAt'
 
 export type NoteItem = 'recognised' | 'madeOn' | 'reports' | 'themes' | 'passages' | 'targets' | 'codebook' | 'codebookHash' | 'units' | 'source' | 'program'
 
 const zh: Words = {
   title: '政策报告对照表',
-  tables: { quotations: '原文对照', counts: '频次', targets: '目标', programmes: '提法', sharedPhrases: '共同短语', similarPassages: '相似引文', passages: '引文', notes: '说明', concordance: '检索', annotations: '批注' },
+  tables: { quotations: '原文对照', counts: '频次', targets: '目标', programmes: '提法', sharedPhrases: '共同短语', similarPassages: '相似引文', passages: '引文', notes: '说明', concordance: '检索', annotations: '批注', summaries: '摘要与异同' },
   headers: {
     theme: '主题', themeId: '主题代码', province: '省份', provinceCode: '省份代码', jurisdiction: '地区', report: '报告', date: '日期', yearBasis: '年份依据',
     meeting: '会议', state: '状态', number: '序号', quotation: '原文', kinds: '性质', characters: '字数', share: '占比', outline: '章节',
@@ -67,12 +77,16 @@ const zh: Words = {
     passages: '条数', perThousand: '每千字条数', rank: '序位', target: '目标原文', operator: '关系', value: '数值', upper: '上限', unit: '单位',
     deadline: '期限', deadlineYear: '期限年', lines: '原文位置', programme: '提法', occurrences: '次数', recognised: '识别置信度', phrase: '短语', columns: '见于',
     columnCount: '列数', metric: '指标', similarity: '相似度', reportB: '报告（乙）', jurisdictionB: '地区（乙）', quotationB: '原文（乙）', linesB: '原文位置（乙）', item: '项目', content: '内容', part: '所在', left: '左文', keyword: '检索词', right: '右文', note: '批注', tags: '标签',
-    color: '颜色', author: '作者', writtenAt: '写于', editedAt: '改于'
+    color: '颜色', author: '作者', writtenAt: '写于', editedAt: '改于', common: '共同点', difference: '差异'
   },
-  verdicts: { unread: '待读（程序未找到引文）', absent: '未提及（已核实）', 'in-passing': '顺带提及', 'not-applicable': '不适用' }, present: '有', undated: '日期不详', yearInferred: '（年份推定）', noProvince: '地区不详', total: '合计', base: '报告字数（基数）', continued: '（续）',
+  verdicts: { unread: '待读（程序未找到引文）', absent: '未提及（已核实）', 'in-passing': '顺带提及', 'not-applicable': '不适用' }, present: '有', unwritten: '有（未写摘要）', filled: '自动填入，未改', sourceChanged: '来源已变', noReport: '已不在资料库的报告', undated: '日期不详', yearInferred: '（年份推定）', noProvince: '地区不详', total: '合计', base: '报告字数（基数）', continued: '（续）',
   kinds: { framing: '导语', review: '回顾', plan: '部署', procedure: '程序' },
   yearBases: { text: '原文', period: '规划期推定', sibling: '同源报告推定', 'file-name': '文件名推定', folder: '文件夹名推定', field: '表列注明', person: '人工更正', none: '不详' },
   operators: { '>=': '不低于', '<=': '不超过', '>': '高于', '<': '低于', '=': '达到', '+': '增加', '-': '减少', x: '倍数', range: '区间', coverage: '全覆盖', about: '约' },
+  writtenFor: (names) => `为${names.join('、')}所写`,
+  summaryNote: (reports, themes, codebook) => `摘要由研究者撰写，n = ${reports} 份报告，${themes} 个主题；编码本 ${codebook}。共同点、差异为所列报告之间的比较；为另一组报告所写者，注明所比报告。`,
+  filledNote: '自动填入，未改：程序摘录的已编码原文，尚未经研究者改写。',
+  changedNote: '来源已变：摘要所据原文在重新识读或更正后有变，须核对。',
   year: (year) => `${year} 年`,
   paragraph: (range) => `第${range}段`,
   pages: (range) => `第${range}页`,
@@ -108,7 +122,7 @@ const zh: Words = {
 
 const en: Words = {
   title: 'Policy reports compared',
-  tables: { quotations: 'Quotations', counts: 'Counts', targets: 'Targets', programmes: 'Programmes', sharedPhrases: 'Shared phrases', similarPassages: 'Similar passages', passages: 'Passages', notes: 'Notes', concordance: 'Concordance', annotations: 'Annotations' },
+  tables: { quotations: 'Quotations', counts: 'Counts', targets: 'Targets', programmes: 'Programmes', sharedPhrases: 'Shared phrases', similarPassages: 'Similar passages', passages: 'Passages', notes: 'Notes', concordance: 'Concordance', annotations: 'Annotations', summaries: 'Summaries' },
   headers: {
     theme: 'Theme', themeId: 'Theme id', province: 'Province', provinceCode: 'Province code', jurisdiction: 'Jurisdiction', report: 'Report', date: 'Date', yearBasis: 'Basis of year',
     meeting: 'Meeting', state: 'State', number: 'No.', quotation: 'Original text', kinds: 'Kind', characters: 'Characters', share: 'Share', outline: 'Outline',
@@ -116,12 +130,16 @@ const en: Words = {
     passages: 'Passages', perThousand: 'Per 1,000 characters', rank: 'Rank', target: 'Target as written', operator: 'Relation', value: 'Value', upper: 'Upper', unit: 'Unit',
     deadline: 'Deadline', deadlineYear: 'Deadline year', lines: 'Original lines, pages', programme: 'Programme', occurrences: 'Times', recognised: 'Recognition confidence', phrase: 'Phrase', columns: 'Found in',
     columnCount: 'Columns', metric: 'Metric', similarity: 'Similarity', reportB: 'Report (B)', jurisdictionB: 'Jurisdiction (B)', quotationB: 'Original text (B)', linesB: 'Original lines, pages (B)', item: 'Item', content: 'Content', part: 'Found in', left: 'Left', keyword: 'Keyword', right: 'Right', note: 'Note', tags: 'Tags',
-    color: 'Colour', author: 'Author', writtenAt: 'Written', editedAt: 'Edited'
+    color: 'Colour', author: 'Author', writtenAt: 'Written', editedAt: 'Edited', common: 'In common', difference: 'Differences'
   },
-  verdicts: { unread: 'To be read (the program found nothing)', absent: 'Not mentioned (checked)', 'in-passing': 'Mentioned in passing', 'not-applicable': 'Not applicable' }, present: 'present', undated: 'undated', yearInferred: ' (year inferred)', noProvince: 'no jurisdiction', total: 'Total', base: 'Characters of report (base)', continued: '(cont.)',
+  verdicts: { unread: 'To be read (the program found nothing)', absent: 'Not mentioned (checked)', 'in-passing': 'Mentioned in passing', 'not-applicable': 'Not applicable' }, present: 'present', unwritten: 'Present (no summary yet)', filled: 'filled in, not edited', sourceChanged: 'source changed', noReport: 'a report no longer in the library', undated: 'undated', yearInferred: ' (year inferred)', noProvince: 'no jurisdiction', total: 'Total', base: 'Characters of report (base)', continued: '(cont.)',
   kinds: { framing: 'framing', review: 'review', plan: 'plan', procedure: 'procedure' },
   yearBases: { text: 'text', period: 'plan period', sibling: 'report of the same source', 'file-name': 'file name', folder: 'folder name', field: 'column of the sheet', person: 'put right by hand', none: 'unknown' },
   operators: { '>=': 'at least', '<=': 'at most', '>': 'more than', '<': 'less than', '=': 'reaches', '+': 'increase', '-': 'decrease', x: 'times', range: 'range', coverage: 'full coverage', about: 'about' },
+  writtenFor: (names) => `written for ${names.join(', ')}`,
+  summaryNote: (reports, themes, codebook) => `Summaries are the researcher's own sentences; n = ${reports} reports, ${themes} themes; codebook ${codebook}. What is in common and what differs is between the reports listed; what was written for another set of reports names them.`,
+  filledNote: 'Filled in, not edited: coded text put together by the program, not yet rewritten by the researcher.',
+  changedNote: 'Source changed: a passage that the summary was written from has changed after re-reading or correction, and is to be checked.',
   year: (year) => year,
   paragraph: (range) => `para. ${range}`,
   pages: (range) => (range.includes('–') ? `pp. ${range}` : `p. ${range}`),

@@ -1,6 +1,7 @@
 import type { ChangePreview } from '#core/contract/change-calls.ts'
 import type { Json } from '#core/contract/json.ts'
 import type { Assignment } from '../library/changes.ts'
+import { placeOfSummary } from '../library/cell-summaries.ts'
 import { noteCounts } from '../library/notes.ts'
 import { partsOfDone } from '../library/rounds.ts'
 import { sql, type ReadableLibrary } from '../library/sql.ts'
@@ -41,6 +42,8 @@ function reportsNamed(library: ReadableLibrary, { subject, key, value }: { subje
     case 'note':
     case 'coding':
       return typeof value === 'object' && value !== null && 'report' in value ? [Number(value['report'])] : []
+    case 'summary':
+      return [...placeOfSummary(key).reports]
     case 'reading':
       return library.all<{ id: number }>(sql`SELECT id FROM reports WHERE source_id = ${Number(key)} AND id NOT IN (SELECT report_id FROM bin) ORDER BY id`).map(({ id }) => id)
     default:

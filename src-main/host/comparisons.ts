@@ -22,7 +22,7 @@ export interface CodedGround {
   readonly current: Promise<unknown>
 }
 
-interface ComparisonGround extends CodedGround {
+export interface ComparisonGround extends CodedGround {
   readonly stamp: CodebookStamp
 }
 
@@ -73,7 +73,7 @@ interface Compared {
   readonly reports: readonly ComparedReport[]
 }
 
-function compare({ library, codebook, stamp }: ComparisonGround, selection: Parsed<'comparison.build'>): Compared {
+export function compare({ library, codebook, stamp }: ComparisonGround, selection: Parsed<'comparison.build'>): Compared {
   const { reports, themes, by } = selection
   const ids = reports ?? reportIds(library.read).map(String)
   const compared = comparedReports(library.read, ids, codebook.id)

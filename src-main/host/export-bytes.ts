@@ -4,9 +4,9 @@ import { paperOf } from '#core/paper/paper-tables.ts'
 import type { PaperGround, PaperOptions } from '#core/paper/paper.ts'
 import { comparisonTables } from '#core/table/from-comparison.ts'
 import type { TableOptions } from '#core/table/ground.ts'
-import { htmlText } from '#core/table/html.ts'
+import { htmlOfTable, htmlText } from '#core/table/html.ts'
 import { compareJson } from '#core/table/json.ts'
-import { markdownText } from '#core/table/markdown.ts'
+import { markdownOfTable, markdownText } from '#core/table/markdown.ts'
 import type { Table } from '#core/table/table.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 
@@ -47,6 +47,13 @@ export async function paperBytes(ground: PaperGround, format: PaperFormat, optio
   // the libraries are loaded when they are needed
   if (format === 'docx') return (await import('../writers/docx.ts')).paperDocx(paper, options.language)
   return (await import('../writers/paper-xlsx.ts')).paperXlsx(paper, options)
+}
+
+/** The summary matrix, which is also read as a page. */
+export async function summaryBytes(table: Table, format: 'xlsx' | 'csv' | 'md' | 'html', about: Omit<TableOptions, 'program'>): Promise<Uint8Array> {
+  if (format === 'md') return Buffer.from(markdownOfTable(table))
+  if (format === 'html') return Buffer.from(htmlOfTable(table, about.language))
+  return tableBytes(table, format, about)
 }
 
 /** One table as the bytes of one file. */

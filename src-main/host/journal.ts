@@ -6,6 +6,7 @@ import { binSubject } from '../library/bin.ts'
 import { addChange, assignmentsOf, changeIn, extendChange, isHeldByAnother, lastDone, lastUndone, newestChange, recentChanges, setState, type Assignment, type StoredChange } from '../library/changes.ts'
 import { correctionSubject } from '../library/corrections.ts'
 import { pairSubject } from '../library/near-duplicates.ts'
+import { summarySubject } from '../library/cell-summaries.ts'
 import { codingSubject } from '../library/codings.ts'
 import { noteSubject } from '../library/notes.ts'
 import { markSaved } from '../library/reports.ts'
@@ -20,7 +21,7 @@ import { changeSight } from './change-sight.ts'
 import { idOf } from './ids.ts'
 import type { ChangeNews } from './jobs.ts'
 
-export type SubjectName = 'correction' | 'bin' | 'verdict' | 'note' | 'coding' | 'pair' | 'round' | 'round-done'
+export type SubjectName = 'correction' | 'bin' | 'verdict' | 'note' | 'coding' | 'pair' | 'round' | 'round-done' | 'summary'
 
 const subjects: Readonly<Record<SubjectName, Subject>> = {
   correction: correctionSubject,
@@ -30,7 +31,8 @@ const subjects: Readonly<Record<SubjectName, Subject>> = {
   coding: codingSubject,
   round: roundSubject,
   'round-done': doneSubject,
-  pair: pairSubject
+  pair: pairSubject,
+  summary: summarySubject
 }
 
 /** What is to hold under a key of a subject. */
@@ -62,6 +64,8 @@ export interface JournalGround {
 interface ChangeOptions {
   /** Goes on with the last change where that is of the same kind, of the same keys, and fresh: a note being typed. */
   readonly goesOn?: boolean
+  /** As `goesOn`, however long it takes, but only with a change of the same session: a cell is being written in until it is left. */
+  readonly session?: string
 }
 
 type Way = 'undo' | 'redo'
@@ -83,6 +87,8 @@ export class Journal {
   readonly #earlier: number
   readonly #turned = new Set<number>()
   #last: Promise<unknown> = Promise.resolve()
+  /** Whose change was the last one made. */
+  #session: { readonly name: string; readonly change: number } | null = null
 
   constructor(ground: JournalGround) {
     this.#ground = ground
@@ -97,7 +103,7 @@ export class Journal {
    * @param given or what makes them when it is this change's turn, of no slow subject: an id that is free now may be taken by then
    * @returns whether anything changed. @throws Refusal from a subject; nothing is changed then
    */
-  change(label: ChangeLabel, given: readonly Setting[] | ((library: ReadableLibrary) => readonly Setting[]), { goesOn = false }: ChangeOptions = {}): Promise<boolean> {
+  change(label: ChangeLabel, given: readonly Setting[] | ((library: ReadableLibrary) => readonly Setting[]), { goesOn = false, session }: ChangeOptions = {}): Promise<boolean> {
     return this.#inTurn(async () => {
       const prepared = await this.#prepare(typeof given === 'function' ? [] : given)
       return this.#write((library) => {
@@ -107,7 +113,8 @@ export class Journal {
         if (assignments.length === 0) return false
         this.#keepPointBefore(library, label)
         this.#set(library, assignments.map(({ subject, key, after }) => ({ subject, key, value: after })), prepared)
-        this.#keep(library, { label, assignments, goesOn })
+        this.#keep(library, { label, assignments, goesOn: session === undefined ? goesOn : this.#isOfSession(library, session) })
+        this.#session = session === undefined ? null : { name: session, change: lastDone(library)!.id }
         return true
       })
     })
@@ -250,11 +257,16 @@ export class Journal {
     }
   }
 
-  #keep(library: WritableLibrary, made: { label: ChangeLabel; assignments: readonly Assignment[]; goesOn: boolean }): void {
+  #isOfSession(library: ReadableLibrary, session: string): 'always' | false {
+    return this.#session?.name === session && lastDone(library)?.id === this.#session.change ? 'always' : false
+  }
+
+  #keep(library: WritableLibrary, made: { label: ChangeLabel; assignments: readonly Assignment[]; goesOn: boolean | 'always' }): void {
     const { label, assignments, goesOn } = made
     const at = this.#ground.now().toISOString()
-    const last = goesOn ? lastDone(library) : null
-    if (last !== null && last.label.kind === label.kind && !isClosed(library, last.id) && lastUndone(library) === null && Date.parse(at) - Date.parse(last.madeAt) < goesOnWithinMs) {
+    const last = goesOn === false ? null : lastDone(library)
+    const isFresh = last !== null && (goesOn === 'always' || Date.parse(at) - Date.parse(last.madeAt) < goesOnWithinMs)
+    if (isFresh && last.label.kind === label.kind && !isClosed(library, last.id) && lastUndone(library) === null) {
       const before = assignmentsOf(library, last.id)
       const joined = assignments.map((now) => ({ ...now, before: before.find(({ subject, key }) => subject === now.subject && key === now.key)?.before }))
       if (before.length === joined.length && joined.every((assignment): assignment is Assignment => assignment.before !== undefined)) {

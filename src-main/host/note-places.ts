@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto'
 import { anchorAll } from '#core/annotation/anchor.ts'
-import { settledPlace, type Anchor, type AnchoredText } from '#core/annotation/annotation.ts'
+import { settledPlace, type Anchor, type AnchoredText, type Anchoring } from '#core/annotation/annotation.ts'
+import { quoteAt } from '#core/annotation/quote.ts'
 import type { Note } from '#core/contract/edit-calls.ts'
-import { toClean, unpackMap, type OffsetMap } from '#core/text/offset-map.ts'
+import { Refusal } from '#core/contract/problem.ts'
+import type { Report } from '#core/report/report.ts'
+import { toClean, toSource, unpackMap, type OffsetMap } from '#core/text/offset-map.ts'
 import type { Span } from '#core/text/span.ts'
 import { listNotes, notedTexts, type StoredAnchor, type StoredNote } from '../library/notes.ts'
 import type { ReadableLibrary } from '../library/sql.ts'
+import { assertWords } from './words-there.ts'
 
 /** The texts of so many reports are in memory at once. */
 const textsAtOnce = 200
@@ -32,19 +36,46 @@ export function placedNotes(read: ReadableLibrary, reports: readonly number[] | 
 export const placedNote = (read: ReadableLibrary, id: number, report: number): Note | undefined =>
   placedNotes(read, [report]).find((note) => note.id === String(id))
 
-export const textHash = (text: string): string => createHash('sha256').update(text).digest('hex')
+const textHash = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-function notesOn({ text, map }: { readonly text: string; readonly map: string }, notes: readonly NoteWithId[]): Note[] {
+function notesOn(text: KeptText, notes: readonly NoteWithId[]): Note[] {
+  const anchorings = anchoringsOn(text, notes.map(([, note]) => ({ kept: note.approved ?? note, first: note.made })))
+  return notes.map(([id, note], n) => noteView(id, note, anchorings[n]!))
+}
+
+/** The text of a report, with its map packed. */
+interface KeptText {
+  readonly text: string
+  readonly map: string
+}
+
+/**
+ * Where anchors stand in the text of now, in their order. Those of one report are looked at together:
+ * two must not land on one place.
+ *
+ * @param anchors `first`: where each stood at first, if a person has put it elsewhere since
+ */
+export function anchoringsOn({ text, map }: KeptText, anchors: readonly { readonly kept: StoredAnchor; readonly first: StoredAnchor['made'] }[]): Anchoring[] {
   const now: AnchoredText = { text, hash: textHash(text) }
   let unpacked: OffsetMap | null = null
   const mapOf = (): OffsetMap => (unpacked ??= unpackMap(JSON.parse(map) as number[]))
-  const anchors = notes.map(([, note]): Anchor => {
-    const kept = note.approved ?? note
-    const isSameText = kept.made?.hash === now.hash
-    return { quote: kept, made: kept.made, first: note.made, carried: isSameText ? null : carried(kept, mapOf()) }
-  })
-  const anchorings = anchorAll(now, anchors)
-  return notes.map(([id, note], n) => noteView(id, note, anchorings[n]!))
+  return anchorAll(
+    now,
+    anchors.map(({ kept, first }): Anchor => ({ quote: kept, made: kept.made, first, carried: kept.made?.hash === now.hash ? null : carried(kept, mapOf()) }))
+  )
+}
+
+/** What a person's words on this stretch keep of it. @throws Refusal bad-request where the span is not of the text, other-words where its words are not those that were meant */
+export function anchorAt({ text, map }: Pick<Report, 'text' | 'map'>, { start, end, words }: Span & { readonly words: string }): StoredAnchor {
+  if (start > end || end > text.length) {
+    throw new Refusal({ kind: 'bad-request', message: { zh: '这个位置不在这份报告的文字里。', en: 'The place is not within the text of this report.' }, place: `${start}–${end}` })
+  }
+  assertWords(text, { start, end, words })
+  return {
+    ...quoteAt(text, { start, end }),
+    sourceSpans: start === end ? [] : toSource(map, { start, end }),
+    made: { hash: textHash(text), position: { start, end } }
+  }
 }
 
 /** Where the characters of the source stand now. What was put between them in reading the text counts with them. */

@@ -1,15 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
-import { quoteAt } from '#core/annotation/quote.ts'
 import { memberOf } from '#core/compare/columns.ts'
 import { countReport, placeOf } from '#core/compare/passages.ts'
 import type { Handlers, Parsed } from '#core/contract/calls.ts'
 import type { Note } from '#core/contract/edit-calls.ts'
 import { Refusal } from '#core/contract/problem.ts'
-import type { Report } from '#core/report/report.ts'
 import { annotationsTable, type CitedNote } from '#core/table/annotations-table.ts'
-import { toSource } from '#core/text/offset-map.ts'
-import type { Span } from '#core/text/span.ts'
-import { asJson, readSeenNote, type StoredAnchor, type StoredNote } from '../library/notes.ts'
+import { asJson, readSeenNote, type StoredNote } from '../library/notes.ts'
 import { nextId } from '../library/next-id.ts'
 import { currentCoder } from '../library/rounds.ts'
 import type { ReadableLibrary } from '../library/sql.ts'
@@ -19,9 +15,8 @@ import { tableBytes } from './export-bytes.ts'
 import { idOf } from './ids.ts'
 import type { Setting } from './journal.ts'
 import { localDay } from './local-day.ts'
-import { placedNote, placedNotes, textHash } from './note-places.ts'
+import { anchorAt, placedNote, placedNotes } from './note-places.ts'
 import { reportOf } from './reports.ts'
-import { assertWords } from './words-there.ts'
 
 /** A report that is cited is unpacked whole, with its source. */
 const citedAtOnce = 8
@@ -90,19 +85,6 @@ const newNote = ({ id, report }: ReturnType<typeof reportOf>, { theme, start, en
 })
 
 const changedNote = (known: StoredNote, { body, color = known.color, tags }: Written, at: string): StoredNote => ({ ...known, body, color, tags: tags ?? known.tags, editedAt: at })
-
-/** @throws Refusal bad-request where the span is not of the text, other-words where its words are not those that were meant */
-function anchorAt({ text, map }: Report, { start, end, words }: Span & { readonly words: string }): StoredAnchor {
-  if (start > end || end > text.length) {
-    throw new Refusal({ kind: 'bad-request', message: { zh: '批注的位置不在这份报告的文字里。', en: 'The place of the note is not within the text of this report.' }, place: `${start}–${end}` })
-  }
-  assertWords(text, { start, end, words })
-  return {
-    ...quoteAt(text, { start, end }),
-    sourceSpans: start === end ? [] : toSource(map, { start, end }),
-    made: { hash: textHash(text), position: { start, end } }
-  }
-}
 
 function seen(read: ReadableLibrary, id: number, report: number): Note {
   const note = placedNote(read, id, report)

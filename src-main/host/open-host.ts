@@ -45,6 +45,7 @@ import { restorePointHandlers } from './restore-points.ts'
 import { searchHandlers } from './search.ts'
 import type { Shell } from './shell.ts'
 import { sourceHandlers, type SourcesGround } from './sources.ts'
+import { summaryHandlers } from './summaries.ts'
 import { targetHandlers } from './targets.ts'
 import { workspaceHandlers } from './workspace.ts'
 
@@ -116,6 +117,7 @@ export function openHost(options: HostOptions): Host {
     ...duplicateHandlers(ground, journal),
     ...changeHandlers(journal),
     ...personHandlers(edits, coded, ground),
+    ...summaryHandlers(edits, { ...coded, stamp }),
     ...workspaceHandlers(library),
     ...limitHandlers(library, pool),
     ...searchHandlers({ library, shell, now }),

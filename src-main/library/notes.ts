@@ -78,11 +78,14 @@ export function asJson(note: StoredNote): Json {
     ...(author === '' ? {} : { author }),
     ...(color === null ? {} : { color }),
     ...(tags.length === 0 ? {} : { tags: [...tags] }),
-    ...(approved === null ? {} : { approved: { ...approved, sourceSpans: spansJson(approved.sourceSpans), made: approved.made && madeJson(approved.made) } })
+    ...(approved === null ? {} : { approved: anchorJson(approved) })
   }
 }
 
 const madeJson = ({ hash, position: { start, end } }: NonNullable<StoredAnchor['made']>) => ({ hash, position: { start, end } })
+
+/** As plain JSON. */
+export const anchorJson = ({ exact, prefix, suffix, sourceSpans, made }: StoredAnchor) => ({ exact, prefix, suffix, sourceSpans: spansJson(sourceSpans), made: made && madeJson(made) })
 
 type OlderNote = Omit<StoredNote, 'made' | 'author' | 'color' | 'tags' | 'approved'>
 
