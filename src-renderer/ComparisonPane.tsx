@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { ColumnGrouping, Comparison } from '#core/compare/comparison.ts'
 import type { ColumnNames } from './compared.ts'
 import { useCall } from './host/use-call.ts'
@@ -6,12 +7,15 @@ import { ErrorBoundary } from './parts/ErrorBoundary.tsx'
 import { useRoute, type ComparisonView, type Place } from './routes.ts'
 import { CountsScreen } from './screens/counts/CountsScreen.tsx'
 import { ComparisonBar } from './screens/frame/ComparisonBar.tsx'
+import { useArrangement } from './screens/matrix/matrix-state.ts'
+import { inOrder } from './screens/matrix/matrix-view.ts'
 import { MatrixScreen } from './screens/matrix/MatrixScreen.tsx'
 import { MatrixTools } from './screens/matrix/MatrixTools.tsx'
 import { RanksScreen } from './screens/ranks/RanksScreen.tsx'
+import { SummaryScreen } from './screens/summaries/SummaryScreen.tsx'
 import { StructureScreen } from './screens/structure/StructureScreen.tsx'
 import { prefer, usePreferences } from './state/preferences.ts'
-import { chooseReports, columnsAtStart } from './state/selection.ts'
+import { chooseReports, columnsAtStart, useSelection } from './state/selection.ts'
 import { mostReports, type Compared } from './use-compared.ts'
 import { useLanguage, useWords } from './use-words.ts'
 
@@ -59,6 +63,8 @@ function ComparisonForm({ view, comparison, names, by, place }: ComparisonFormPr
   switch (view) {
     case 'quotations':
       return <MatrixScreen comparison={comparison} names={names} by={by} place={place} />
+    case 'summaries':
+      return <SummaryForm comparison={comparison} names={names} />
     case 'counts':
       return <CountsScreen comparison={comparison} names={names.full} />
     case 'structure':
@@ -66,6 +72,20 @@ function ComparisonForm({ view, comparison, names, by, place }: ComparisonFormPr
     case 'ranks':
       return <RanksScreen comparison={comparison} names={names} />
   }
+}
+
+/** The rows and columns that the matrix has, in its order. */
+function SummaryForm({ comparison, names }: Pick<ComparisonFormProps, 'comparison' | 'names'>) {
+  const words = useWords()
+  const themes = useSelection((s) => s.themes)
+  const columnOrder = useArrangement((a) => a.columnOrder)
+  const themeOrder = useArrangement((a) => a.themeOrder)
+  const emptyThemes = useArrangement((a) => a.emptyThemes)
+  const columns = useMemo(() => inOrder(comparison.columns.map(({ id }) => id), columnOrder, String), [comparison, columnOrder])
+  const rows = useMemo(() => inOrder(comparison.rows, themeOrder, ({ theme }) => theme).filter(({ theme }) => themes.length === 0 || themes.includes(theme)), [comparison, themeOrder, themes])
+  const reports = comparison.columns.reduce((sum, column) => sum + column.reports.length, 0)
+  if (reports > mostReports.report) return <p className="pane-message">{words.matrix.tooMany(number(reports), number(mostReports.report))}</p>
+  return <SummaryScreen comparison={comparison} names={names} columns={columns} rows={rows} emptyThemes={emptyThemes} />
 }
 
 function NothingChosen() {

@@ -6,6 +6,7 @@ import { laterCopies } from './later-copies.ts'
 import { settleBeforeSwitching } from './libraries.ts'
 import { leaveRoute, resumeRoute } from './routes.ts'
 import { frameCommands, frameKeyLists } from './screens/frame/frame-commands.ts'
+import { forgetDrafts, keepDrafts, saveDrafts } from './screens/summaries/summary-drafts.ts'
 import { noteConnection } from './state/connection.ts'
 import { followKept, leaveKept, restoreKept } from './state/kept.ts'
 import { noticeEnd, noticeLibrary, noticePage, noticeProgress, noticeRefusal } from './state/notices.ts'
@@ -18,6 +19,7 @@ import { askBeforeTurning } from './state/turning.ts'
 /** Ties what lives outside React to the host, before the first render: preferences, the workspace, news, commands. */
 export async function begin(host: Host, cache: CallCache): Promise<void> {
   listenToHost(host, cache)
+  keepDrafts(cache)
   const [preferences] = await Promise.all([host.call('preferences.read', {}), restoreWorkspace(host)])
   keepPreferences(preferences.ok ? preferences.value : {}, (change) => void host.call('preferences.write', { change }).then((reply) => reply.ok || noticeRefusal(reply.problem)))
   followWorkspace(host)
@@ -47,6 +49,7 @@ async function moveTo(name: string, { host, cache }: { readonly host: Host; read
   leaveKept()
   leaveRoute()
   endPlacing()
+  forgetDrafts()
   askBeforeTurning(null)
   await restoreWorkspace(host)
   cache.forget()
@@ -73,6 +76,6 @@ function followWorkspace(host: Host): void {
   document.addEventListener('visibilitychange', flush)
   settleBeforeSwitching(async () => {
     flush()
-    await Promise.all(underway)
+    await Promise.all([saveDrafts(), ...underway])
   })
 }

@@ -10,9 +10,10 @@ export interface Route {
 }
 
 /** The views of one comparison; each is another form of the same cells. */
-export const comparisonViews = ['quotations', 'counts', 'structure', 'ranks'] as const
+export const comparisonViews = ['quotations', 'summaries', 'counts', 'structure', 'ranks'] as const
 
-export const views = ['library', ...comparisonViews, 'reader', 'targets', 'search', 'settings', 'notes'] as const
+/** The first ten have Alt and a number; a view that came later does not push them on. */
+export const views = ['library', 'quotations', 'counts', 'structure', 'ranks', 'reader', 'targets', 'search', 'settings', 'notes', 'summaries'] as const
 
 export type View = (typeof views)[number]
 export type ComparisonView = (typeof comparisonViews)[number]

@@ -8,7 +8,7 @@ import { wordsThere } from './edit-calls.ts'
 /** A person's own sentences on the cells of a comparison: the summary matrix. */
 
 /** Of one report; or of what the reports compared have in common, or where they differ. */
-export const summaryParts = ['report', 'common', 'difference'] as const
+const summaryParts = ['report', 'common', 'difference'] as const
 export type CellPart = (typeof summaryParts)[number]
 
 /** What a summary is of. `reports`: the one, or the set that was compared when it was written. */

@@ -36,7 +36,7 @@ export function placedNotes(read: ReadableLibrary, reports: readonly number[] | 
 export const placedNote = (read: ReadableLibrary, id: number, report: number): Note | undefined =>
   placedNotes(read, [report]).find((note) => note.id === String(id))
 
-const textHash = (text: string): string => createHash('sha256').update(text).digest('hex')
+export const textHash = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 function notesOn(text: KeptText, notes: readonly NoteWithId[]): Note[] {
   const anchorings = anchoringsOn(text, notes.map(([, note]) => ({ kept: note.approved ?? note, first: note.made })))

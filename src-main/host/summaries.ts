@@ -1,5 +1,5 @@
 import { settledPlace } from '#core/annotation/annotation.ts'
-import type { Handlers, Parsed } from '#core/contract/calls.ts'
+import type { Handlers, Output, Parsed } from '#core/contract/calls.ts'
 import { Refusal } from '#core/contract/problem.ts'
 import type { CellSummary, SummaryLink, SummaryPlace } from '#core/contract/summary-calls.ts'
 import { summaryTable } from '#core/table/summary-table.ts'
@@ -69,17 +69,20 @@ export function summaryHandlers({ read, journal, now }: EditGround, compared: Co
       })
       return { filled }
     },
-    'summaries.export': async ({ reports, themes, format, language }) => {
-      await compared.current
-      const { comparison } = compare(compared, { reports, themes, by: 'report' })
-      const madeOn = localDay(now())
-      const places = new Map(themes.map((theme, index) => [theme, index]))
-      const rows = comparison.rows.toSorted((a, b) => places.get(a.theme)! - places.get(b.theme)!)
-      const summaries = listed(read, compared.codebook.id, reports.map(idOf))
-      const table = summaryTable({ ...comparison, rows }, summaries, { language, nameOf: (report) => reportName(read, report) })
-      return compared.shell.save(`${language === 'zh' ? '摘要矩阵' : 'summaries'} ${madeOn}.${format}`, await summaryBytes(table, format, { language, madeOn }))
-    }
+    'summaries.export': (input) => exported(read, compared, { ...input, madeOn: localDay(now()) })
   }
+}
+
+type Exported = Parsed<'summaries.export'> & { readonly madeOn: string }
+
+async function exported(read: ReadableLibrary, compared: ComparisonGround, { reports, themes, format, language, madeOn }: Exported): Promise<Output<'summaries.export'>> {
+  await compared.current
+  const { comparison } = compare(compared, { reports, themes, by: 'report' })
+  const places = new Map(themes.map((theme, index) => [theme, index]))
+  const rows = comparison.rows.toSorted((a, b) => places.get(a.theme)! - places.get(b.theme)!)
+  const summaries = listed(read, compared.codebook.id, reports.map(idOf))
+  const table = summaryTable({ ...comparison, rows }, summaries, { language, nameOf: (report) => reportName(read, report) })
+  return compared.shell.save(`${language === 'zh' ? '摘要矩阵' : 'summaries'} ${madeOn}.${format}`, await summaryBytes(table, format, { language, madeOn }))
 }
 
 const settingOf = (key: SummaryKey, value: StoredSummary | null): Setting => ({ subject: 'summary', key: keyOfSummary(key), value: value && summaryJson(value) })

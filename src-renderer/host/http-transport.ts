@@ -71,11 +71,17 @@ async function readLines(body: ReadableStream<Uint8Array>, onLine: (line: string
   }
 }
 
+/** A browser lets no more than 64 kB outlive the page that sent it; a character takes up to three bytes. */
+const mostAtTheEnd = 20_000
+
 function post(path: string, body: unknown): Promise<Response> {
+  const text = JSON.stringify(body)
   return fetch(path, {
     method: 'POST',
     headers: { ...authorization(), 'Content-Type': 'application/json' },
-    body: JSON.stringify(body)
+    body: text,
+    // what is sent while the page is being closed still arrives
+    keepalive: document.visibilityState === 'hidden' && text.length <= mostAtTheEnd
   })
 }
 

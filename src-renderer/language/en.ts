@@ -4,6 +4,7 @@ import { figuresEn } from './figures.ts'
 import { libraryTableEn } from './library-table.ts'
 import { matrixViewEn } from './matrix-view.ts'
 import { codingEn } from './coding.ts'
+import { summariesEn } from './summaries.ts'
 import { notesEn } from './notes.ts'
 import { readerEn } from './reader.ts'
 import { searchingEn } from './searching.ts'
@@ -65,6 +66,7 @@ export const en: Words = {
   notes: notesEn,
   figures: figuresEn,
   coding: codingEn,
+  summaries: summariesEn,
   readerView: readerEn,
   targets: targetsEn,
   searching: searchingEn,
@@ -75,6 +77,7 @@ export const en: Words = {
     library: 'Library',
     comparison: 'Comparison',
     quotations: 'Quotations',
+    summaries: 'Summaries',
     counts: 'Counts',
     structure: 'Structure',
     ranks: 'Ranks',

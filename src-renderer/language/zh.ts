@@ -6,6 +6,7 @@ import { figuresZh } from './figures.ts'
 import { libraryTableZh } from './library-table.ts'
 import { matrixViewZh } from './matrix-view.ts'
 import { codingZh } from './coding.ts'
+import { summariesZh } from './summaries.ts'
 import { notesZh } from './notes.ts'
 import { readerZh } from './reader.ts'
 import { searchingZh } from './searching.ts'
@@ -84,6 +85,7 @@ export const zh = {
   notes: notesZh,
   figures: figuresZh,
   coding: codingZh,
+  summaries: summariesZh,
   readerView: readerZh,
   targets: targetsZh,
   searching: searchingZh,
@@ -94,6 +96,7 @@ export const zh = {
     library: '资料库',
     comparison: '对照',
     quotations: '原文',
+    summaries: '摘要',
     counts: '频次',
     structure: '结构',
     ranks: '序位',

@@ -19,6 +19,8 @@ export interface Journey {
   /** Requests that left 127.0.0.1, faults of the page, and refused content: always to be empty. */
   readonly wrongs: readonly string[]
   end(): Promise<void>
+  /** The host dies without a word (SIGKILL), as in a power cut; the window stays. */
+  kill(): Promise<void>
 }
 
 export interface JourneyOptions extends BrowserContextOptions {
@@ -55,7 +57,7 @@ export async function startJourney(browser: Browser, { library, data, script, ..
     await ended(host)
     rmSync(folder, { recursive: true, force: true })
   }
-  return { page, folder, wrongs, end }
+  return { page, folder, wrongs, end, kill: () => ended(host, 'SIGKILL') }
 }
 
 function addressOf(host: ChildProcess): Promise<string> {
@@ -72,11 +74,11 @@ function addressOf(host: ChildProcess): Promise<string> {
   })
 }
 
-function ended(host: ChildProcess): Promise<void> {
-  if (host.exitCode !== null) return Promise.resolve()
+function ended(host: ChildProcess, signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
+  if (host.exitCode !== null || host.signalCode !== null) return Promise.resolve()
   return new Promise((done) => {
     host.once('exit', () => done())
-    host.kill('SIGTERM')
+    host.kill(signal)
   })
 }
 

@@ -23,17 +23,19 @@ export function ComparisonBar({ view, children }: ComparisonBarProps) {
         onChange={showView}
         leading
       />
-      <Segmented
-        label={words.matrix.grouping}
-        value={grouping}
-        options={[
-          { value: 'report', label: words.matrix.byReport },
-          { value: 'province', label: words.matrix.byProvince },
-          { value: 'year', label: words.matrix.byYear },
-          { value: 'region', label: words.matrix.byRegion }
-        ]}
-        onChange={(value) => prefer({ grouping: value })}
-      />
+      {view !== 'summaries' && (
+        <Segmented
+          label={words.matrix.grouping}
+          value={grouping}
+          options={[
+            { value: 'report', label: words.matrix.byReport },
+            { value: 'province', label: words.matrix.byProvince },
+            { value: 'year', label: words.matrix.byYear },
+            { value: 'region', label: words.matrix.byRegion }
+          ]}
+          onChange={(value) => prefer({ grouping: value })}
+        />
+      )}
       {children}
     </div>
   )

@@ -28,11 +28,14 @@ function placeCommands(): Command[] {
   return [
     { id: 'palette', group: 'places', label: (w) => w.around.commands.palette, keys: ['Mod+K', 'Mod+Shift+P'], run: () => showOverlay('palette') },
     { id: 'search', group: 'places', label: (w) => w.around.commands.search, keys: ['/', 'Mod+Shift+F'], run: focusSearch },
-    ...views.map((view, index): Command => ({ id: `view-${view}`, group: 'places', label: (w) => w.around.commands[viewWord(view)], keys: [`Alt+${(index + 1) % 10}`], run: () => showView(view) })),
+    ...views.map((view, index): Command => ({ id: `view-${view}`, group: 'places', label: (w) => w.around.commands[viewWord(view)], keys: index < 10 ? [`Alt+${(index + 1) % 10}`] : (laterKeys[view] ?? []), run: () => showView(view) })),
     { id: 'table', group: 'places', label: (w) => w.around.commands.table, keys: ['Alt+T'], run: focusTable },
     { id: 'close-source', group: 'places', label: (w) => w.around.commands.closeSource, isAvailable: () => routeNow().place !== null, run: leaveSource }
   ]
 }
+
+/** Of the views that came after the numbers were taken. */
+const laterKeys: Readonly<Partial<Record<View, readonly string[]>>> = { summaries: ['Alt+S'] }
 
 const viewWord = (view: View): Exclude<View, 'search'> | 'searchView' => (view === 'search' ? 'searchView' : view)
 

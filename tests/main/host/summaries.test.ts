@@ -164,9 +164,10 @@ describe('filling in', () => {
     const { ids: [a, b], test } = written
     await write(written, cell(a), '自己写的。')
     const { report: { text } } = await ask<ReportView>(test.host, 'reports.read', { id: b })
+    const { report: { text: ofFirst } } = await ask<ReportView>(test.host, 'reports.read', { id: a })
     const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length, words })
     const spans = [at('完善养老服务网络'), at('让老人就近用餐')]
-    const cells = [{ theme: 'elderly_care', report: a, spans: [{ start: 0, end: 3, words: first.slice(0, 3) }] }, { theme: 'elderly_care', report: b, spans }]
+    const cells = [{ theme: 'elderly_care', report: a, spans: [{ start: 0, end: 3, words: ofFirst.slice(0, 3) }] }, { theme: 'elderly_care', report: b, spans }]
     expect(await ask(test.host, 'summaries.fill', { codebook: 'civil-affairs', cells })).toEqual({ filled: 1 })
     const filled = (await summaries(written)).find(({ reports }) => reports[0] === b)
     expect(filled).toMatchObject({ body: '完善养老服务网络\n让老人就近用餐', isFilled: true, links: [{ quote: '完善养老服务网络' }, { quote: '让老人就近用餐' }] })

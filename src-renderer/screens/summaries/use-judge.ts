@@ -1,0 +1,34 @@
+import { verdicts, type Verdict } from '#core/compare/comparison.ts'
+import { useAskAgain, useHost } from '../../host/use-call.ts'
+import { noticeRefusal } from '../../state/notices.ts'
+import type { SummaryCell } from './summary-cells.ts'
+
+/** What a person may say of a cell; null takes the word back. */
+export const verdictsFor = ({ passages }: SummaryCell): readonly (Verdict | null)[] => (passages.length > 0 ? ['in-passing', null] : [...verdicts, null])
+
+export const verdictOf = ({ state }: SummaryCell): Verdict | null => (state === 'present' || state === 'unread' ? null : state)
+
+export interface Judge {
+  readonly say: (cell: SummaryCell, verdict: Verdict | null) => void
+  /** The next of what may be said. */
+  readonly next: (cell: SummaryCell) => void
+}
+
+/** A person's word on a theme in a report. */
+export function useJudge(): Judge {
+  const host = useHost()
+  const askAgain = useAskAgain()
+  const say = async ({ place, report }: SummaryCell, verdict: Verdict | null): Promise<void> => {
+    if (report === null) return
+    const reply = await host.call('cells.judge', { reports: [report.id], theme: place.theme, codebook: place.codebook, verdict })
+    if (reply.ok) await askAgain('comparison.build')
+    else noticeRefusal(reply.problem)
+  }
+  return {
+    say: (cell, verdict) => void say(cell, verdict),
+    next: (cell) => {
+      const possible = verdictsFor(cell)
+      void say(cell, possible[(possible.indexOf(verdictOf(cell)) + 1) % possible.length] ?? null)
+    }
+  }
+}
