@@ -2,10 +2,17 @@ import { Menu } from '@base-ui/react/menu'
 import { number } from './language/labels.ts'
 import { useWords } from './use-words.ts'
 
+interface CheckOption {
+  readonly id: string
+  readonly label: string
+  readonly count?: number
+}
+
 interface CheckMenuProps {
   readonly label: string
   readonly chosen: readonly string[]
-  readonly options: readonly { readonly id: string; readonly label: string; readonly count?: number }[]
+  /** A function is asked when the menu opens, or something is chosen: for what takes a walk through the whole library. */
+  readonly options: readonly CheckOption[] | (() => readonly CheckOption[])
   readonly onChange: (chosen: readonly string[]) => void
 }
 
@@ -13,11 +20,11 @@ interface CheckMenuProps {
 export function CheckMenu({ label, chosen, options, onChange }: CheckMenuProps) {
   const words = useWords()
   const w = words.libraryTable.filter
-  const names = options.filter(({ id }) => chosen.includes(id)).map((option) => option.label)
+  const names = chosen.length === 0 ? [] : listed(options).filter(({ id }) => chosen.includes(id)).map((option) => option.label)
   const said = names.length === 0 ? label : `${label}${words.comma}${names.join(words.listComma)}`
   return (
     <Menu.Root modal={false}>
-      <Menu.Trigger className={names.length === 0 ? 'chip' : 'chip is-set'} disabled={options.length === 0} aria-label={names.length === 0 ? w.listOf(label) : said} title={said}>
+      <Menu.Trigger className={names.length === 0 ? 'chip' : 'chip is-set'} disabled={typeof options !== 'function' && options.length === 0} aria-label={names.length === 0 ? w.listOf(label) : said} title={said}>
         {names.length === 0 ? label : names.length === 1 ? names[0] : `${label} ${names.length}`}
       </Menu.Trigger>
       <Menu.Portal>
@@ -28,20 +35,26 @@ export function CheckMenu({ label, chosen, options, onChange }: CheckMenuProps) 
                 {w.any}
               </Menu.Item>
             )}
-            {options.map(({ id, label: name, count }) => (
-              <Menu.CheckboxItem
-                key={id}
-                className="menu-item check-item"
-                checked={chosen.includes(id)}
-                onCheckedChange={(isChecked) => onChange(isChecked ? [...chosen, id] : chosen.filter((other) => other !== id))}
-              >
-                <span>{name}</span>
-                {count !== undefined && <small>{number(count)}</small>}
-              </Menu.CheckboxItem>
-            ))}
+            <CheckItems options={options} chosen={chosen} onChange={onChange} />
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
     </Menu.Root>
   )
 }
+
+function CheckItems({ options, chosen, onChange }: Pick<CheckMenuProps, 'options' | 'chosen' | 'onChange'>) {
+  return listed(options).map(({ id, label, count }) => (
+    <Menu.CheckboxItem
+      key={id}
+      className="menu-item check-item"
+      checked={chosen.includes(id)}
+      onCheckedChange={(isChecked) => onChange(isChecked ? [...chosen, id] : chosen.filter((other) => other !== id))}
+    >
+      <span>{label}</span>
+      {count !== undefined && <small>{number(count)}</small>}
+    </Menu.CheckboxItem>
+  ))
+}
+
+const listed = (options: CheckMenuProps['options']): readonly CheckOption[] => (typeof options === 'function' ? options() : options)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { columnGroupings, type Comparison } from '../compare/comparison.ts'
 import { paperTemplates } from '../paper/paper.ts'
 import type { Bilingual, Theme } from '../codebook/codebook.ts'
+import type { PackedThemes } from '../listing/packed-themes.ts'
 import type { TracedText } from '../source/article.ts'
 import type { Division, Jurisdiction, Report, ReportDate } from '../report/report.ts'
 import type { PageSize, SourceLine } from '../source/source.ts'
@@ -53,8 +54,7 @@ export interface ReportSummary {
   /** 发文机关 */
   readonly issuer: string | null
   readonly characters: number
-  /** Theme ids with characters covered, most first. */
-  readonly themes: readonly { readonly id: string; readonly characters: number }[]
+  readonly themes: PackedThemes
   readonly source: { readonly id: string; readonly fileName: string; readonly folders: readonly string[]; readonly mediaType: string }
   readonly confidence: number
   /** Mean confidence of recognition, 0..1, where its text was recognised from a picture; else null. */
@@ -69,7 +69,7 @@ export interface ReportSummary {
 }
 
 /** What of a summary is no count: a text, a place, a date, a list. */
-export type SummaryPart = Exclude<ReportSummary[keyof ReportSummary], ReportSummary['themes'] | ReportSummary['source']> | ReportSummary['source']['folders']
+export type SummaryPart = Exclude<ReportSummary[keyof ReportSummary], ReportSummary['source']> | ReportSummary['source']['folders']
 
 /** Summaries in a quarter of their size; see `#core/listing/packed-summaries.ts`. */
 export interface PackedSummaries {

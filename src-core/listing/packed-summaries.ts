@@ -1,18 +1,17 @@
 import type { PackedSummaries, ReportSummary, SummaryPart } from '../contract/calls.ts'
 
 /**
- * Ten thousand summaries in a quarter of their JSON. Whatever is no count is written once, however many
+ * Ten thousand summaries in half of their JSON. Whatever is no count is written once, however many
  * reports it belongs to, and a report is a stretch of whole numbers: the places of its parts, and the
- * counts themselves. In order: id, title, jurisdiction, date, meeting, issuer, characters, number of
- * themes, then of each theme id and characters; the source's id, file name, folders and media type;
- * confidence, recognised, links, importedAt, notes, machine.
+ * counts themselves. In order: id, title, jurisdiction, date, meeting, issuer, characters, themes;
+ * the source's id, file name, folders and media type; confidence, recognised, links, importedAt, notes,
+ * machine.
  */
 export function packSummaries(summaries: Iterable<ReportSummary>): PackedSummaries {
   const parts = new Parts()
   const row: number[] = []
   for (const { id, title, jurisdiction, date, meeting, issuer, characters, themes, source, confidence, recognised, links, importedAt, notes, machine } of summaries) {
-    row.push(parts.placeOf(id), parts.placeOf(title), parts.placeOf(jurisdiction), parts.placeOf(date), parts.placeOf(meeting), parts.placeOf(issuer), characters, themes.length)
-    for (const theme of themes) row.push(parts.placeOf(theme.id), theme.characters)
+    row.push(parts.placeOf(id), parts.placeOf(title), parts.placeOf(jurisdiction), parts.placeOf(date), parts.placeOf(meeting), parts.placeOf(issuer), characters, parts.placeOf(themes))
     row.push(parts.placeOf(source.id), parts.placeOf(source.fileName), parts.placeOf(source.folders), parts.placeOf(source.mediaType))
     row.push(parts.placeOf(confidence), parts.placeOf(recognised), parts.placeOf(links), parts.placeOf(importedAt), notes, parts.placeOf(machine))
   }
@@ -61,11 +60,6 @@ export function unpackSummaries({ parts, row }: PackedSummaries): ReportSummary[
   }
   // what `packSummaries` put there has the type of the field it came from
   const part = <T extends SummaryPart>(): T => parts[count()] as T
-  const themes = (): ReportSummary['themes'] => {
-    const list: ReportSummary['themes'][number][] = []
-    for (let left = count(); left > 0; left--) list.push({ id: part(), characters: count() })
-    return list
-  }
   while (at < row.length) {
     summaries.push({
       id: part(),
@@ -75,7 +69,7 @@ export function unpackSummaries({ parts, row }: PackedSummaries): ReportSummary[
       meeting: part(),
       issuer: part(),
       characters: count(),
-      themes: themes(),
+      themes: part(),
       source: { id: part(), fileName: part(), folders: part(), mediaType: part() },
       confidence: part(),
       recognised: part(),

@@ -1,4 +1,5 @@
 import type { ReportSummary } from '#core/contract/calls.ts'
+import { unpackThemes } from '#core/listing/packed-themes.ts'
 import { padCells } from '#core/table/cell-width.ts'
 import { readArguments, required } from './arguments.ts'
 import { askReports } from './ask.ts'
@@ -15,7 +16,7 @@ export async function list(args: string[]): Promise<number> {
     await host.current
     return askReports(host)
   })
-  await print(options.json ? jsonPieces({ format: 'duizhao/list@1', reports }) : reports.map(line))
+  await print(options.json ? jsonPieces({ format: 'duizhao/list@1', reports: reports.map((report) => ({ ...report, themes: unpackThemes(report.themes) })) }) : reports.map(line))
   return 0
 }
 

@@ -69,6 +69,7 @@ function* oneByOne(lines: readonly ReportLine[]) {
   for (const line of lines) yield summaryOf(line)
 }
 
-const fields = ['read', 'aside', 'jurisdiction', 'date', 'folders', 'confidence', 'recognised'] as const
+/** The columns of a line that can change, the most changeable first. */
+const fields = ['aside', 'themes', 'title', 'jurisdiction', 'date', 'meeting', 'issuer', 'characters', 'confidence', 'recognised', 'source', 'fileName', 'folders', 'mediaType', 'importedAt'] as const satisfies readonly (keyof ReportLine)[]
 
 const isSame = (a: ReportLine, b: ReportLine): boolean => fields.every((field) => a[field] === b[field])

@@ -1,4 +1,5 @@
 import type { MachineReading, ReportSummary } from '#core/contract/calls.ts'
+import { packThemes, type PackedThemes } from '#core/listing/packed-themes.ts'
 import { themeCharacters } from '#core/report/packed-report.ts'
 import type { Jurisdiction, ReportDate } from '#core/report/report.ts'
 import type { TracedText } from '#core/source/article.ts'
@@ -10,34 +11,30 @@ import { sql, type ReadableLibrary } from './sql.ts'
 import { codingSight } from './veil.ts'
 
 /**
- * A report of the list as texts: whoever looks at ten thousand of them again and again sees by comparing
- * these what has changed, and makes summaries of nothing else.
+ * A report of the list as its columns: whoever looks at ten thousand of them again and again sees by
+ * comparing these what has changed, and makes summaries of nothing else.
  */
 export interface ReportLine {
   readonly id: number
+  readonly title: string | null
+  readonly meeting: string | null
+  readonly issuer: string | null
+  readonly characters: number
   readonly confidence: number
   readonly recognised: number | null
+  /** null where nothing has coded it. */
+  readonly themes: PackedThemes | null
   /** JSON of fields that many reports have in common. */
   readonly jurisdiction: string | null
   readonly date: string | null
   readonly folders: string
-  /** JSON of the other fields that were read: `ReadFields`. */
-  readonly read: string
+  readonly source: number
+  readonly fileName: string
+  readonly mediaType: string
+  readonly importedAt: string
   /** JSON of what people have made of it: the fields of a summary that differ from what was read; '' for none. */
   readonly aside: string
 }
-
-type ReadFields = readonly [
-  title: string | null,
-  meeting: string | null,
-  issuer: string | null,
-  characters: number,
-  themes: readonly (readonly [id: string, characters: number])[] | null,
-  source: number,
-  fileName: string,
-  mediaType: string,
-  importedAt: string
-]
 
 type Aside = Partial<Pick<ReportSummary, 'jurisdiction' | 'date' | 'themes' | 'notes' | 'machine' | 'links'>>
 
@@ -63,8 +60,7 @@ export function summaryReader(): (line: ReportLine) => ReportSummary {
     if (!known.has(json)) known.set(json, JSON.parse(json))
     return known.get(json) as T // a place, a date and a list of folders are never the same text
   }
-  return ({ id, confidence, recognised, jurisdiction, date, folders, read, aside }) => {
-    const [title, meeting, issuer, characters, themes, source, fileName, mediaType, importedAt] = JSON.parse(read) as ReadFields
+  return ({ id, title, meeting, issuer, characters, confidence, recognised, themes, jurisdiction, date, folders, source, fileName, mediaType, importedAt, aside }) => {
     const summary: ReportSummary = {
       id: String(id),
       title,
@@ -73,7 +69,7 @@ export function summaryReader(): (line: ReportLine) => ReportSummary {
       meeting,
       issuer,
       characters,
-      themes: themesOf(themes ?? []),
+      themes: themes ?? nothingCoded,
       source: { id: String(source), fileName, folders: parsed<string[]>(folders), mediaType },
       confidence,
       recognised,
@@ -86,6 +82,7 @@ export function summaryReader(): (line: ReportLine) => ReportSummary {
   }
 }
 
+const nothingCoded = packThemes([])
 const nothingSaid: ReportSummary['links'] = []
 const nothingCorrected: MachineReading = {}
 
@@ -94,28 +91,29 @@ type Row = Omit<ReportLine, 'aside'>
 /**
  * Each of these queries is answered from indexes that hold every column it names (0004, 0006): a row of these
  * tables has whole texts in it, and walking past ten thousand of them takes a second. SQLite is told so,
- * for by itself it would look a row up by its number, and find the text there.
+ * for by itself it would look a row up by its number, and find the text there. A column as it is stored
+ * costs a fraction of one that is computed.
  */
 const libraryRows = (library: ReadableLibrary): Row[] =>
   library.all<Row>(
-    sql`SELECT r.id, confidence, recognised, jurisdiction, date, folders,
-               json_array(title_text, meeting, issuer, characters, json(themes), source_id, file_name, media_type, imported_at) AS read
+    sql`SELECT r.id, title_text AS title, meeting, issuer, characters, confidence, recognised, themes, jurisdiction, date,
+               folders, source_id AS source, file_name AS fileName, media_type AS mediaType, imported_at AS importedAt
         FROM reports r INDEXED BY reports_to_list
           CROSS JOIN sources s INDEXED BY sources_to_list ON s.id = source_id
           LEFT JOIN machine_codings INDEXED BY codings_to_list ON report_id = r.id
         WHERE r.id NOT IN (SELECT report_id FROM bin)
-        ORDER BY province_code IS NULL, province_code, iso_date IS NULL, iso_date, r.id`
+        ORDER BY province_code NULLS LAST, iso_date NULLS LAST, r.id`
   )
 
 const binnedRows = (library: ReadableLibrary): Row[] =>
   library.all<Row>(
-    sql`SELECT r.id, confidence, recognised, jurisdiction, date, folders,
-               json_array(title_text, meeting, issuer, characters, json(themes), source_id, file_name, media_type, imported_at) AS read
+    sql`SELECT r.id, title_text AS title, meeting, issuer, characters, confidence, recognised, themes, jurisdiction, date,
+               folders, source_id AS source, file_name AS fileName, media_type AS mediaType, imported_at AS importedAt
         FROM reports r INDEXED BY reports_to_list
           CROSS JOIN bin b ON b.report_id = r.id
           CROSS JOIN sources s INDEXED BY sources_to_list ON s.id = source_id
           LEFT JOIN machine_codings c INDEXED BY codings_to_list ON c.report_id = r.id
-        ORDER BY b.binned_at DESC, province_code IS NULL, province_code, iso_date IS NULL, iso_date, r.id`
+        ORDER BY b.binned_at DESC, province_code NULLS LAST, iso_date NULLS LAST, r.id`
   )
 
 /** Report of those listed -> what people have made of it. They have touched few. */
@@ -182,10 +180,8 @@ export class CodedThemes {
 
 function themesAsCoded(library: ReadableLibrary, id: number): ReportSummary['themes'] {
   const { text, statements } = readReport(library, id)!.report
-  return themesOf(themeCharacters(text, statements))
+  return packThemes(themeCharacters(text, statements))
 }
-
-const themesOf = (pairs: readonly (readonly [string, number])[]): ReportSummary['themes'] => pairs.map(([id, characters]) => ({ id, characters }))
 
 function parseOrNull<T>(json: string | null): T | null {
   return json === null ? null : (JSON.parse(json) as T)

@@ -1,6 +1,7 @@
 import { useMemo, type KeyboardEvent } from 'react'
 import type { Theme } from '#core/codebook/codebook.ts'
 import type { ReportSummary } from '#core/contract/calls.ts'
+import { unpackThemes } from '#core/listing/packed-themes.ts'
 import { useHost } from '../../host/use-call.ts'
 import { dateLabel, filePath, jurisdictionName, number } from '../../language/labels.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
@@ -91,7 +92,7 @@ function ReportItem({ report, byId, isChosen, isOpen, themes, onToggle }: Report
   const title = report.title ?? words.untitled
   const path = filePath(report.source)
   const date = dateLabel(report.date, words)
-  const parts = report.themes.map(({ id, characters }) => {
+  const parts = unpackThemes(report.themes).map(({ id, characters }) => {
     const name = themes.find((theme) => theme.id === id)?.name[language] ?? id
     return { id, name: `${name} ${words.characters(number(characters))}`, color: `var(--theme-${id})`, amount: characters }
   })

@@ -30,7 +30,7 @@ export const FilterBar = memo(function FilterBar({ reports, themes }: FilterBarP
   const chosenYears = useTableView((view) => view.filters.years)
   const chosenThemes = useTableView((view) => view.filters.themes)
   const grouping = useTableView((view) => view.grouping)
-  const [provinces, years, spoken] = useMemo(() => [countBy(reports, provinceCode), countBy(reports, yearOf), countThemes(reports)], [reports])
+  const [provinces, years] = useMemo(() => [countBy(reports, provinceCode), countBy(reports, yearOf)], [reports])
   return (
     <div className="filter-bar" role="toolbar" aria-label={w.filter.listOf(w.title)}>
       <FindField />
@@ -50,7 +50,10 @@ export const FilterBar = memo(function FilterBar({ reports, themes }: FilterBarP
       <CheckMenu
         label={w.filter.themes}
         chosen={chosenThemes}
-        options={themes.filter(({ id }) => spoken.has(id)).map(({ id, name }) => ({ id, label: name[language], count: spoken.get(id) ?? 0 }))}
+        options={() => {
+          const spoken = countThemes(reports)
+          return themes.filter(({ id }) => spoken.has(id)).map(({ id, name }) => ({ id, label: name[language], count: spoken.get(id) ?? 0 }))
+        }}
         onChange={(chosen) => setFilters({ themes: chosen })}
       />
       {toggles.map((toggle) => (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ReportSummary } from '#core/contract/calls.ts'
+import { unpackThemes } from '#core/listing/packed-themes.ts'
 import type { CorrectedField } from '#core/contract/edit-calls.ts'
 import { dateLabel, filePath, jurisdictionName, number } from '../../language/labels.ts'
 import { provinceName } from '../../language/provinces.ts'
@@ -146,20 +147,21 @@ export function CharactersCell({ report }: CellProps) {
 export function ThemesCell({ report }: CellProps) {
   const words = useWords()
   const names = useThemeNames()
-  const parts = report.themes.map(({ id, characters }) => ({
+  const themes = unpackThemes(report.themes)
+  const parts = themes.map(({ id, characters }) => ({
     id,
     name: `${names.get(id) ?? id} ${words.characters(number(characters))}`,
     color: `var(--theme-${id})`,
     amount: characters
   }))
-  const first = report.themes[0]
+  const first = themes[0]
   return (
     <>
       <ShareStrip label={words.libraryTable.sharesOf} parts={parts} />
       {first !== undefined && (
         <small>
           {names.get(first.id) ?? first.id}
-          {report.themes.length > 1 && ` +${report.themes.length - 1}`}
+          {themes.length > 1 && ` +${themes.length - 1}`}
         </small>
       )}
     </>

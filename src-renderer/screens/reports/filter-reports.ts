@@ -1,4 +1,5 @@
 import type { ReportSummary } from '#core/contract/calls.ts'
+import { speaksOf, unpackThemes } from '#core/listing/packed-themes.ts'
 import { isCorrected, levelOf, provinceCode, yearOf, type Level } from '../../report-facts.ts'
 
 /** Which reports are shown. Within one list any value will do, an empty list sets no condition; between them all hold. */
@@ -52,7 +53,7 @@ function conditions(filters: Filters, textOf: (report: ReportSummary) => string 
   oneOf(filters.levels, levelOf)
   oneOf(filters.years, yearOf)
   const { themes } = filters
-  if (themes.length > 0) wanted.push((report) => themes.every((theme) => report.themes.some(({ id }) => id === theme)))
+  if (themes.length > 0) wanted.push((report) => themes.every((theme) => speaksOf(report.themes, theme)))
   if (filters.hasNotes) wanted.push(({ notes }) => notes > 0)
   if (filters.isCorrected) wanted.push(isCorrected)
   if (filters.isRecognised) wanted.push(({ recognised }) => recognised !== null)
@@ -84,6 +85,6 @@ export function countBy(reports: readonly ReportSummary[], of: (report: ReportSu
 /** Theme id -> how many reports speak of it. */
 export function countThemes(reports: readonly ReportSummary[]): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const { themes } of reports) for (const { id } of themes) counts.set(id, (counts.get(id) ?? 0) + 1)
+  for (const { themes } of reports) for (const { id } of unpackThemes(themes)) counts.set(id, (counts.get(id) ?? 0) + 1)
   return counts
 }

@@ -1,4 +1,5 @@
 import type { ReportSummary } from '#core/contract/calls.ts'
+import { countThemesIn } from '#core/listing/packed-themes.ts'
 import type { ColumnId } from './column-ids.ts'
 import { levels } from '../../report-facts.ts'
 import type { Sort } from './table-view.ts'
@@ -19,7 +20,7 @@ export function sortKeys(reports: readonly ReportSummary[]): Readonly<Record<Col
     meeting: ranked(reports, ({ meeting }) => meeting),
     issuer: ranked(reports, ({ issuer }) => issuer),
     characters: ({ characters }) => characters,
-    themes: ({ themes }) => themes.length,
+    themes: ({ themes }) => countThemesIn(themes),
     notes: ({ notes }) => notes,
     source: ranked(reports, ({ source }) => source.fileName)
   }

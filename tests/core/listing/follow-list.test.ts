@@ -12,7 +12,7 @@ const report = (id: string, title: string): ReportSummary => ({
   meeting: null,
   issuer: null,
   characters: 1000,
-  themes: [],
+  themes: '[]',
   source: { id, fileName: `${id}.txt`, folders: [], mediaType: 'text/plain' },
   confidence: 1,
   recognised: null,

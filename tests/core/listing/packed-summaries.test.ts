@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ReportSummary } from '#core/contract/calls.ts'
 import { packSummaries, unpackSummaries } from '#core/listing/packed-summaries.ts'
+import { packThemes } from '#core/listing/packed-themes.ts'
 
 const text = fc.string({ unit: 'grapheme' })
 const id = fc.nat().map(String)
@@ -23,7 +24,7 @@ const summaries: fc.Arbitrary<ReportSummary[]> = fc.array(
     meeting: fc.option(text),
     issuer: fc.option(text),
     characters: count,
-    themes: fc.array(fc.record({ id: fc.constantFrom('elderly_care', 'charity'), characters: count })),
+    themes: fc.array(fc.tuple(fc.constantFrom('elderly_care', 'charity'), count)).map(packThemes),
     source: fc.record({ id, fileName: text, folders: fc.array(text), mediaType: text }),
     confidence: share,
     recognised: fc.option(share),

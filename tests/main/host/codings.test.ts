@@ -3,6 +3,7 @@ import type { Comparison } from '#core/compare/comparison.ts'
 import type { ChangesState } from '#core/contract/change-calls.ts'
 import type { ReportView } from '#core/contract/calls.ts'
 import type { Coding } from '#core/contract/coding-calls.ts'
+import { unpackThemes } from '#core/listing/packed-themes.ts'
 import { checkLibrary } from '../../../src-main/library/integrity.ts'
 import { ask, list, openTestHost, upload, type TestHost } from './test-host.ts'
 
@@ -47,8 +48,8 @@ describe('a person’s word on the theme of a sentence', () => {
     expect(await quoted(test, 'charity')).toEqual([])
     expect(await quoted(test, 'social_organizations')).toEqual(['要发展慈善事业。'])
     const [summary] = await list(test.host)
-    expect(summary!.themes.map(({ id }) => id)).toContain('social_organizations')
-    expect(summary!.themes.map(({ id }) => id)).not.toContain('charity')
+    expect(unpackThemes(summary!.themes).map(({ id }) => id)).toContain('social_organizations')
+    expect(unpackThemes(summary!.themes).map(({ id }) => id)).not.toContain('charity')
     expect(await codings(test)).toMatchObject([
       { theme: 'charity', decision: 'rejected', quote: '要发展慈善事业。', coder: 'person' },
       { theme: 'social_organizations', decision: 'assigned', quote: '要发展慈善事业。' }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { unpackThemes } from '#core/listing/packed-themes.ts'
 import type { Report } from '#core/report/report.ts'
 import { checkLibrary } from '../../../src-main/library/integrity.ts'
 import { replaceReading } from '../../../src-main/library/reparse.ts'
@@ -124,7 +125,7 @@ describe('虚构样例: what a person coded', () => {
     decide(library, id, { theme: 'elderly_care', decision: 'rejected', start: 0, end: 14, quote: first.slice(0, 14) })
     decide(library, id, { theme: 'charity', decision: 'assigned', start: 14, end: 21, quote: first.slice(14) })
     expect(themesOf(library, id)).toEqual([[], ['charity']])
-    expect(summaryReader()(reportLines(library.read)[0]!).themes).toEqual([{ id: 'charity', characters: 7 }])
+    expect(unpackThemes(summaryReader()(reportLines(library.read)[0]!).themes)).toEqual([{ id: 'charity', characters: 7 }])
   })
 
   it('stays with its characters when the next reading begins elsewhere', () => {

@@ -1,4 +1,5 @@
 import type { ReportSummary } from '#core/contract/calls.ts'
+import { packThemes } from '#core/listing/packed-themes.ts'
 import type { Jurisdiction, ReportDate } from '#core/report/report.ts'
 
 interface Invented {
@@ -23,7 +24,7 @@ export function invented({ id = '1', at = zhejiang, on = '2023-02-10', title = '
     meeting: null,
     issuer: null,
     characters: rest.characters ?? 1000,
-    themes: (rest.themes ?? []).map((theme) => ({ id: theme, characters: 10 })),
+    themes: packThemes((rest.themes ?? []).map((theme) => [theme, 10])),
     source: { id, fileName: `${id}.txt`, folders: [], mediaType: 'text/plain' },
     confidence: 1,
     recognised: rest.recognised ?? null,

@@ -22,6 +22,11 @@ describe('the sorting of reports', () => {
     expect(ids(sortReports(reports, [{ id: 'notes', desc: true }, { id: 'characters', desc: true }], keys))).toBe('2 0 1 3')
   })
 
+  it('sorts by how many themes a report speaks of', () => {
+    const spoken = [['social_organizations'], [], ['charity', 'funeral', 'aging'], ['charity', 'funeral']].map((themes, index) => invented({ id: String(index), themes }))
+    expect(ids(sortReports(spoken, [{ id: 'themes', desc: false }], sortKeys(spoken)))).toBe('1 0 3 2')
+  })
+
   it('puts what a report does not tell last, whichever way', () => {
     for (const desc of [true, false]) expect(sortReports(reports, [{ id: 'title', desc }], keys).at(-1)?.id).toBe('1')
   })
