@@ -47,7 +47,8 @@ function DrawnLine({ row, line, top, activeColumn, cellId, isSelected }: ReportL
         const isEditable = column !== null && fieldOfColumn(column) !== null
         return (
           <div
-            key={cell.id}
+            // by its column, not by its report: the line gets another report, and its cells other words
+            key={cell.column.id}
             role="gridcell"
             aria-colindex={index + 2}
             aria-readonly={!isEditable}

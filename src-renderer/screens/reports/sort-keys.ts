@@ -15,7 +15,7 @@ export function sortKeys(reports: readonly ReportSummary[]): Readonly<Record<Col
   return {
     province: ({ jurisdiction }) => (jurisdiction === null ? undefined : Number(jurisdiction.code)),
     level: ({ jurisdiction }) => (jurisdiction === null ? undefined : levels.indexOf(jurisdiction.level)),
-    date: ({ date }) => dayNumber(date?.iso ?? null),
+    date: dated(),
     title: ranked(reports, ({ title }) => title),
     meeting: ranked(reports, ({ meeting }) => meeting),
     issuer: ranked(reports, ({ issuer }) => issuer),
@@ -26,11 +26,19 @@ export function sortKeys(reports: readonly ReportSummary[]): Readonly<Record<Col
   }
 }
 
-/** 2023-02-10 -> 20230210; a month or a year comes before its days. */
-function dayNumber(iso: string | null): number | undefined {
-  if (iso === null) return undefined
-  const [year = 0, month = 0, day = 0] = iso.split('-').map(Number)
-  return year * 10_000 + month * 100 + day
+/** 2023-02-10 -> 20230210; a month or a year comes before its days. Many reports have a day in common. */
+function dated(): SortKey {
+  const days = new Map<string, number>()
+  return ({ date }) => {
+    const iso = date?.iso ?? null
+    if (iso === null) return undefined
+    const known = days.get(iso)
+    if (known !== undefined) return known
+    const [year = 0, month = 0, day = 0] = iso.split('-').map(Number)
+    const number = year * 10_000 + month * 100 + day
+    days.set(iso, number)
+    return number
+  }
 }
 
 const collator = new Intl.Collator('zh-CN-u-co-pinyin', { numeric: true })
@@ -55,7 +63,8 @@ export function sortReports(reports: readonly ReportSummary[], sorting: readonly
   const columns = sorting.map(({ id, desc }) => Float64Array.from(reports, (report) => rankOf(keys[id](report), desc)))
   const order = Uint32Array.from(reports, (_, index) => index).sort((a, b) => {
     for (const column of columns) {
-      const [left, right] = [column[a] ?? 0, column[b] ?? 0]
+      const left = column[a]!
+      const right = column[b]!
       if (left !== right) return left < right ? -1 : 1
     }
     return a - b
