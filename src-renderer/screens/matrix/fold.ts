@@ -22,8 +22,24 @@ const foldedLines = 12
 /** A few lines more are shown rather than hidden behind a button as tall as they are. */
 const spareLines = 3
 
-/** Lets about twelve lines of a cell show. Lines are reckoned from the width, so that nothing is measured. */
-export function foldOf(passages: readonly Pick<PassageView, 'passage'>[], charactersPerLine: number): Fold {
+type Folded = readonly Pick<PassageView, 'passage'>[]
+
+const knownFolds = new WeakMap<Folded, Map<number, Fold>>()
+
+/**
+ * Lets about twelve lines of a cell show. Lines are reckoned from the width, so that nothing is measured;
+ * once for each width, for a row reckons all its cells whenever one of them changes.
+ */
+export function foldOf(passages: Folded, charactersPerLine: number): Fold {
+  const byWidth = knownFolds.get(passages) ?? new Map<number, Fold>()
+  const known = byWidth.get(charactersPerLine)
+  if (known !== undefined) return known
+  const fold = reckonedFold(passages, charactersPerLine)
+  knownFolds.set(passages, byWidth.set(charactersPerLine, fold))
+  return fold
+}
+
+function reckonedFold(passages: Folded, charactersPerLine: number): Fold {
   const lines = passages.map(({ passage }) => Math.ceil(passage.text.length / charactersPerLine))
   const all = lines.reduce((sum, count) => sum + count, 0)
   if (all <= foldedLines + spareLines) return { clamps: lines.map(() => null), hiddenPassages: 0, hiddenCharacters: 0 }

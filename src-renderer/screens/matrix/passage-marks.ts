@@ -21,13 +21,29 @@ interface Naming {
 /** The phrases of a row that one of its columns has, with what is said of each on hover. */
 export function sharedInColumn(shared: readonly SharedPhrase[], column: number, { names, sharedWith, separator }: Naming): Map<string, string> {
   return new Map(
-    shared
-      .filter(({ columns }) => columns.includes(column))
-      .map(({ phrase, columns }) => {
-        const others = columns.filter((index) => index !== column).map((index) => names[index] ?? '')
-        return [phrase, sharedWith([...new Set(others)].join(separator))]
-      })
+    (sharedByColumn(shared).get(column) ?? []).map(({ phrase, columns }) => {
+      const others = columns.filter((index) => index !== column).map((index) => names[index] ?? '')
+      return [phrase, sharedWith([...new Set(others)].join(separator))]
+    })
   )
+}
+
+const knownByColumn = new WeakMap<readonly SharedPhrase[], ReadonlyMap<number, readonly SharedPhrase[]>>()
+
+/** Sorted out once for a row: it may have thousands, and each of its cells is drawn with its own. */
+function sharedByColumn(shared: readonly SharedPhrase[]): ReadonlyMap<number, readonly SharedPhrase[]> {
+  const known = knownByColumn.get(shared)
+  if (known !== undefined) return known
+  const byColumn = new Map<number, SharedPhrase[]>()
+  for (const phrase of shared) {
+    for (const column of phrase.columns) {
+      const list = byColumn.get(column)
+      if (list === undefined) byColumn.set(column, [phrase])
+      else list.push(phrase)
+    }
+  }
+  knownByColumn.set(shared, byColumn)
+  return byColumn
 }
 
 /** What a quotation carries besides its words. */
