@@ -1,9 +1,12 @@
+import { useState } from 'react'
 import type { LibraryState, ReportSummary } from '#core/contract/calls.ts'
 import { ComparisonPane } from './ComparisonPane.tsx'
+import { useCall } from './host/use-call.ts'
 import { ErrorBoundary } from './parts/ErrorBoundary.tsx'
 import { isComparisonView, showView, useRoute } from './routes.ts'
 import { FirstStart } from './screens/library/FirstStart.tsx'
-import { showTab } from './screens/reports/reports-state.ts'
+import { showTab, useTableView } from './screens/reports/reports-state.ts'
+import { isAsLibraryHasIt } from './screens/reports/table-view.ts'
 import { NotesScreen } from './screens/notes/NotesScreen.tsx'
 import { ReportsScreen } from './screens/reports/ReportsScreen.tsx'
 import { SearchScreen } from './screens/search/SearchScreen.tsx'
@@ -44,11 +47,24 @@ function openBin(): void {
   showView('library')
 }
 
+/** Of a large library the first reports are there before the list of all of them is, and are what its table begins with. */
+function useFirstReports(isWanted: boolean): readonly ReportSummary[] | null {
+  // scrolling on among them takes none of them away
+  const [isAtTop] = useState(() => useTableView.getState().scroll === 0)
+  const isShown = useTableView(isAsLibraryHasIt) && isAtTop && isWanted
+  const { value } = useCall('reports.first', isShown ? {} : null)
+  return value === null || value.length === 0 ? null : value
+}
+
 function ViewOfRoute({ library, reports, compared, listing }: MainPaneProps) {
   const { view } = useRoute()
   const { themes } = library
   const { chosen } = compared
+  const first = useFirstReports(listing !== null && view === 'library')
   if (view === 'settings') return <SettingsScreen library={library} />
+  if (view === 'library' && (listing === null || first !== null)) {
+    return <ReportsScreen library={library} reports={first ?? reports} listing={listing} compared={chosen} empty={<FirstStart shell={library.shell} onOpenBin={openBin} />} />
+  }
   if (listing !== null) {
     return (
       <p className="pane-message" role="status">
@@ -56,7 +72,6 @@ function ViewOfRoute({ library, reports, compared, listing }: MainPaneProps) {
       </p>
     )
   }
-  if (view === 'library') return <ReportsScreen library={library} reports={reports} compared={chosen} empty={<FirstStart shell={library.shell} onOpenBin={openBin} />} />
   if (library.reportCount === 0) return <FirstStart shell={library.shell} onOpenBin={openBin} />
   if (isComparisonView(view)) return <ComparisonPane view={view} compared={compared} />
   switch (view) {

@@ -28,7 +28,7 @@ export async function openWindow(connecting: Promise<Host | null>): Promise<void
   const cache = host === null ? null : new CallCache(host)
   if (host !== null && cache !== null) {
     void cache.load('reports.list', {})
-    await Promise.all([begin(host, cache), cache.load('library.state', {})])
+    await Promise.all([begin(host, cache), cache.load('library.state', {}), cache.load('reports.first', {})])
   }
   window.addEventListener('focus', () => void cache?.lookAgain())
   const element = document.getElementById('window')

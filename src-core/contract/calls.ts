@@ -230,6 +230,8 @@ export const calls = {
   'limits.write': call<ReadingLimits>()(limits),
   /** All reports; with the stamp of an answer before, only what has changed since. */
   'reports.list': call<ReportsAnswer>()(z.object({ since: z.string().max(64).optional() })),
+  /** Of a large library the first reports, in order, to be shown while the list is fetched; of a small one none. */
+  'reports.first': call<PackedSummaries>()(z.object({})),
   /** Those in the bin, last thrown away first. */
   'reports.binned': call<PackedSummaries>()(z.object({})),
   'reports.read': call<ReportView>()(z.object({ id })),

@@ -2,7 +2,7 @@ import type { ReportsAnswer, ReportSummary } from '../contract/calls.ts'
 import { unpackSummaries } from './packed-summaries.ts'
 
 /** By division code, then date, then title; what has no province comes last. */
-function orderReports(reports: readonly ReportSummary[]): ReportSummary[] {
+export function orderReports(reports: readonly ReportSummary[]): ReportSummary[] {
   const key = (report: ReportSummary): string =>
     [report.jurisdiction?.code ?? '~', report.date?.iso ?? '~', report.title ?? '~', report.id].join(' ')
   return reports

@@ -1,8 +1,17 @@
 import { randomBytes } from 'node:crypto'
-import type { PackedSummaries, ReportsAnswer } from '#core/contract/calls.ts'
+import type { PackedSummaries, ReportsAnswer, ReportSummary } from '#core/contract/calls.ts'
+import { orderReports } from '#core/listing/follow-list.ts'
 import { packSummaries } from '#core/listing/packed-summaries.ts'
+import { libraryFigures } from '../library/reports.ts'
 import type { Library, ReadableLibrary } from '../library/sql.ts'
-import { CodedThemes, reportLines, summaryReader, type ReportLine } from '../library/summaries.ts'
+import { CodedThemes, linesOfFirstProvinces, reportLines, summaryReader, type ReportLine } from '../library/summaries.ts'
+
+/** From so many reports on the list takes longer than an eye blinks. */
+const large = 1000
+/** As many as a tall window shows, and some. */
+const firstRows = 100
+/** To find the first ones all of their provinces are read. */
+const mostForFirst = 3000
 
 interface Listed {
   readonly line: ReportLine
@@ -39,6 +48,16 @@ export class ReportList {
     const lines = [...this.#listed.values()].filter((listed) => isWhole || listed.since > known).map(({ line }) => line)
     const gone = isWhole ? [] : [...this.#gone].filter(([, at]) => at > known).map(([id]) => String(id))
     return { stamp: `${this.#name}-${this.#looks}`, isWhole, reports: packed(lines), gone }
+  }
+
+  /** The first reports of a large library, in the order of `followList`; none of a small one, or where finding them takes as long as all. */
+  first(): PackedSummaries {
+    const { read } = this.#library
+    const first = libraryFigures(read).reportCount < large ? null : linesOfFirstProvinces(read, { least: firstRows, most: mostForFirst })
+    if (first === null) return packSummaries([])
+    // a report of a province that was not read must not be missing among them
+    const isBefore = ({ jurisdiction }: ReportSummary): boolean => jurisdiction !== null && jurisdiction.code.slice(0, 2) <= first.upTo.slice(0, 2)
+    return packSummaries(orderReports(first.lines.map(summaryReader()).filter(isBefore)).slice(0, firstRows))
   }
 
   #look(): void {

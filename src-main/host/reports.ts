@@ -6,11 +6,12 @@ import type { Library, ReadableLibrary } from '../library/sql.ts'
 import { idOf } from './ids.ts'
 import { binnedReports, ReportList } from './report-list.ts'
 
-export function reportHandlers(library: Library): Pick<Handlers, 'reports.list' | 'reports.binned' | 'reports.read'> {
+export function reportHandlers(library: Library): Pick<Handlers, 'reports.list' | 'reports.first' | 'reports.binned' | 'reports.read'> {
   const { read } = library
   const list = new ReportList(library)
   return {
     'reports.list': ({ since }) => list.answer(since ?? null),
+    'reports.first': () => list.first(),
     'reports.binned': () => binnedReports(read),
     'reports.read': ({ id }) => {
       const { report, machine, source } = reportOf(read, id)

@@ -43,7 +43,30 @@ type Aside = Partial<Pick<ReportSummary, 'jurisdiction' | 'date' | 'themes' | 'n
  * @param coded of the looks before: a coded report that nobody has touched since is not unpacked again
  */
 export function reportLines(library: ReadableLibrary, where: 'library' | 'bin' = 'library', coded = new CodedThemes()): ReportLine[] {
-  const rows = where === 'bin' ? binnedRows(library) : libraryRows(library)
+  return withAsides(library, where === 'bin' ? binnedRows(library) : libraryRows(library, null), coded)
+}
+
+/** How many lines are looked for, and among how many at most. */
+interface FirstLines {
+  readonly least: number
+  readonly most: number
+}
+
+/**
+ * The lines of the whole country and of the provinces with the lowest codes, up to the one that makes them
+ * `least` or more. null, where these are so many that all of the library would come as soon.
+ */
+export function linesOfFirstProvinces(library: ReadableLibrary, { least, most }: FirstLines): { readonly upTo: string; readonly lines: ReportLine[] } | null {
+  let count = 0
+  for (const { province, reports } of reportsByProvince(library)) {
+    count += reports
+    if (count > most) return null
+    if (count >= least) return { upTo: province, lines: withAsides(library, libraryRows(library, province), new CodedThemes()) }
+  }
+  return null
+}
+
+function withAsides(library: ReadableLibrary, rows: readonly Row[], coded: CodedThemes): ReportLine[] {
   // an empty bin asks for nothing of the whole library
   if (rows.length === 0) return []
   const asides = readAsides(library, new Set(rows.map(({ id }) => id)), coded)
@@ -52,6 +75,9 @@ export function reportLines(library: ReadableLibrary, where: 'library' | 'bin' =
     return { ...row, aside: aside === undefined ? '' : JSON.stringify(aside) }
   })
 }
+
+const reportsByProvince = (library: ReadableLibrary): { province: string; reports: number }[] =>
+  library.all(sql`SELECT province_code AS province, count(*) AS reports FROM reports INDEXED BY reports_to_list WHERE province_code IS NOT NULL GROUP BY province_code ORDER BY province_code`)
 
 /** Makes the summaries of lines; what they have in common is parsed once, and is one object in all of them. */
 export function summaryReader(): (line: ReportLine) => ReportSummary {
@@ -93,8 +119,9 @@ type Row = Omit<ReportLine, 'aside'>
  * tables has whole texts in it, and walking past ten thousand of them takes a second. SQLite is told so,
  * for by itself it would look a row up by its number, and find the text there. A column as it is stored
  * costs a fraction of one that is computed.
+ * @param upTo the code of a province, for those of it, of those with lower codes and of the whole country alone
  */
-const libraryRows = (library: ReadableLibrary): Row[] =>
+const libraryRows = (library: ReadableLibrary, upTo: string | null): Row[] =>
   library.all<Row>(
     sql`SELECT r.id, title_text AS title, meeting, issuer, characters, confidence, recognised, themes, jurisdiction, date,
                folders, source_id AS source, file_name AS fileName, media_type AS mediaType, imported_at AS importedAt
@@ -102,6 +129,7 @@ const libraryRows = (library: ReadableLibrary): Row[] =>
           CROSS JOIN sources s INDEXED BY sources_to_list ON s.id = source_id
           LEFT JOIN machine_codings INDEXED BY codings_to_list ON report_id = r.id
         WHERE r.id NOT IN (SELECT report_id FROM bin)
+          AND (${upTo} IS NULL OR province_code <= ${upTo} OR (province_code IS NULL AND jurisdiction IS NOT NULL))
         ORDER BY province_code NULLS LAST, iso_date NULLS LAST, r.id`
   )
 

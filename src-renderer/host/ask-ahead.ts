@@ -3,7 +3,7 @@ import type { Reply } from '#core/contract/problem.ts'
 import type { Host } from './host.ts'
 
 /** Calls without input that the window makes at every start. */
-export type AheadCall = 'preferences.read' | 'workspace.read' | 'library.state' | 'reports.list'
+export type AheadCall = 'preferences.read' | 'workspace.read' | 'library.state' | 'reports.first' | 'reports.list'
 
 /**
  * The host, which has been asked these calls already: whoever asks one of them first is given the answer

@@ -1,4 +1,4 @@
-import type { CallName, Input, Output, ReportSummary } from '#core/contract/calls.ts'
+import type { CallName, Input, Output, PackedSummaries, ReportSummary } from '#core/contract/calls.ts'
 import { followList } from '#core/listing/follow-list.ts'
 import { unpackSummaries } from '#core/listing/packed-summaries.ts'
 import { withSameParts } from './same-parts.ts'
@@ -7,6 +7,7 @@ import { withSameParts } from './same-parts.ts'
 interface SeenAnswers {
   /** In the order of the list. */
   readonly 'reports.list': readonly ReportSummary[]
+  readonly 'reports.first': readonly ReportSummary[]
   readonly 'reports.binned': readonly ReportSummary[]
 }
 
@@ -34,9 +35,15 @@ class ListFollower implements Follower<'reports.list'> {
   }
 }
 
+const unpacked = {
+  ask: <T>(input: T): T => input,
+  take: (before: readonly ReportSummary[] | null, answer: PackedSummaries): readonly ReportSummary[] => withSameParts(before, unpackSummaries(answer))
+}
+
 const followers: { readonly [N in keyof SeenAnswers]: () => Follower<N> } = {
   'reports.list': () => new ListFollower(),
-  'reports.binned': () => ({ ask: (input) => input, take: (before, answer) => withSameParts(before, unpackSummaries(answer)) })
+  'reports.first': () => unpacked,
+  'reports.binned': () => unpacked
 }
 
 const asTheyCome = { ask: <T>(input: T): T => input, take: withSameParts }

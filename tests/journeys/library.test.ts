@@ -231,11 +231,26 @@ describe('while the list of reports is fetched', () => {
     await expect(page.getByText('正在取报告列表…').count()).resolves.toBe(0)
   })
 
-  /** A window whose answers to one call wait until the event `let-go`. */
-  async function holdingBack(call: string): Promise<{ page: Page }> {
+  it('shows the first reports of a large library, to be read until the others are there', async () => {
+    const { page } = await holdingBack('reports.list', { answeringFirst: true })
+    await page.getByRole('navigation').getByRole('button', { name: /^资料库/ }).click()
+    await page.locator('.title-button').filter({ hasText: '湖北' }).first().waitFor()
+    await page.locator('.reports-body[inert][aria-busy="true"]').waitFor()
+    await until(() => page.locator('.shown-count').textContent()).toBe('正在取报告列表…')
+    await page.evaluate(() => dispatchEvent(new Event('let-go')))
+    await until(() => page.locator('.shown-count').textContent()).toMatch(/^\d+ 份/)
+    await lineOf(page, /^阅读：湖北/).first().waitFor()
+  })
+
+  /** A window whose answers to one call wait until the event `let-go`; `answeringFirst`: these few reports are the first of a large library. */
+  async function holdingBack(call: string, { answeringFirst = false } = {}): Promise<{ page: Page }> {
     const script = `{
       const [ask, letGo] = [fetch, new Promise((go) => addEventListener('let-go', go, { once: true }))]
       window.fetch = async (...request) => {
+        if (${answeringFirst} && String(request[0]).endsWith('reports.first')) {
+          const { value } = await (await ask('/call/reports.list', request[1])).json()
+          return new Response(JSON.stringify({ ok: true, value: value.reports }))
+        }
         const answer = await ask(...request)
         if (String(request[0]).endsWith('${call}')) await letGo
         return answer

@@ -21,6 +21,8 @@ interface ReportsScreenProps {
   readonly library: LibraryState
   /** In the order of the library. */
   readonly reports: readonly ReportSummary[]
+  /** Why these are not all yet: they can be read, and nothing else; null once they are. */
+  readonly listing: string | null
   /** Ids of those that are compared. */
   readonly compared: readonly string[]
   /** What to do while there are no reports. */
@@ -28,7 +30,7 @@ interface ReportsScreenProps {
 }
 
 /** The library: every report as a line of a table, what is there of each province and year, and the bin. */
-export function ReportsScreen({ library, reports, compared, empty }: ReportsScreenProps) {
+export function ReportsScreen({ library, reports, listing, compared, empty }: ReportsScreenProps) {
   const words = useWords()
   const language = useLanguage()
   const host = useHost()
@@ -54,12 +56,12 @@ export function ReportsScreen({ library, reports, compared, empty }: ReportsScre
         <Segmented leading label={w.views} value={tab} options={tabs.map((value) => ({ value, label: w.tabs[value] }))} onChange={showTab} />
         {tab === 'table' && reports.length > 0 && (
           <span className="shown-count" role="status">
-            {w.shown(number(shown.length), number(reports.length))}
+            {listing ?? w.shown(number(shown.length), number(reports.length))}
           </span>
         )}
-        {tab === 'table' && (reports.length > 0 || stillBinned.length > 0) && <SelectionBar reports={reports} shown={shown} binned={stillBinned} onBin={(ids) => void bin(ids)} />}
+        {tab === 'table' && listing === null && (reports.length > 0 || stillBinned.length > 0) && <SelectionBar reports={reports} shown={shown} binned={stillBinned} onBin={(ids) => void bin(ids)} />}
       </header>
-      <div className="reports-body view">
+      <div className="reports-body view" inert={listing !== null} aria-busy={listing !== null}>
         {tab === 'bin' ? (
           <BinList />
         ) : reports.length === 0 ? (

@@ -1,6 +1,6 @@
 import { savedOneOf, savedRecord, savedStrings } from '../../state/kept.ts'
 import { columnIds, columnWidths, isColumnId, wholeOrder, type ColumnId } from './column-ids.ts'
-import { noFilters, type Filters } from './filter-reports.ts'
+import { isFiltered, noFilters, type Filters } from './filter-reports.ts'
 import { groupings, type TableGrouping } from './group-reports.ts'
 import { isLevel } from '../../report-facts.ts'
 
@@ -49,6 +49,10 @@ export const firstView: TableView = {
   selected: [],
   scroll: 0
 }
+
+/** Whether the table shows all reports, in the order of the library. */
+export const isAsLibraryHasIt = ({ tab, filters, sorting, grouping }: TableView): boolean =>
+  tab === 'table' && sorting.length === 0 && grouping === 'none' && !isFiltered(filters)
 
 /** What was kept, as far as it has the form of a view; the rest as at first. */
 export function restoreView(saved: unknown): TableView {

@@ -5,6 +5,7 @@ import type { Coding } from '#core/contract/coding-calls.ts'
 import type { ChangesState } from '#core/contract/change-calls.ts'
 import type { ReportView } from '#core/contract/calls.ts'
 import type { Note } from '#core/contract/edit-calls.ts'
+import { unpackThemes } from '#core/listing/packed-themes.ts'
 import type { TargetPiece } from '#core/contract/target-calls.ts'
 import type { AgreementFacts } from '#core/table/agreement-table.ts'
 import { ZipPackage } from '../../../src-main/readers/zip-package.ts'
@@ -63,7 +64,7 @@ const looks = {
     return report.statements.filter(({ themes }) => themes.some(({ id }) => id === 'charity')).map(({ start, end }) => report.text.slice(start, end))
   },
   matrix: async (test: Round) => (await ask<Comparison>(test.host, 'comparison.build', {})).rows.find(({ theme }) => theme === 'charity')!.cells[0]!.passages.map((passage) => passage.text),
-  list: async (test: Round) => (await list(test.host))[0]!.themes.find(({ id }) => id === 'charity')?.characters ?? 0,
+  list: async (test: Round) => unpackThemes((await list(test.host))[0]!.themes).find(({ id }) => id === 'charity')?.characters ?? 0,
   search: async (test: Round) => (await ask<{ all: { hits: number } }>(test.host, 'search.counts', { query: '社区', themes: ['charity'] })).all.hits,
   codings: async (test: Round) => (await ask<readonly Coding[]>(test.host, 'codings.list', { report: test.id })).map(({ coder }) => coder),
   notes: async (test: Round) => (await ask<readonly Note[]>(test.host, 'notes.list', {})).map(({ body }) => body),
