@@ -206,6 +206,8 @@ describe('notes that a person has to look at', () => {
     await settled(() => chosen(page).textContent()).toContain(gone)
     await page.keyboard.press('l')
     await settled(() => chosen(page).textContent()).toContain(changedBefore)
+    // a place is accepted by the words that are seen there
+    await settled(() => page.locator('.note-candidates section').first().textContent()).toContain(changedNow)
     await page.keyboard.press('1')
     await settled(() => list(page).getByRole('option').count()).toBe(1)
     await page.keyboard.press('Shift+Tab')
