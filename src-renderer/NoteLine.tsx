@@ -2,6 +2,7 @@ import type { Note } from '#core/contract/edit-calls.ts'
 import { clipped, clockTime } from './language/labels.ts'
 import { useWords } from './use-words.ts'
 import { isLost } from './notes.ts'
+import { NoteLinks } from './NoteLinks.tsx'
 import './notes.css'
 
 interface NoteLineProps {
@@ -33,6 +34,7 @@ export function NoteLine({ note, onEdit, isInOrder = false }: NoteLineProps) {
         </span>
       ))}
       {isLost(note) && <q className="note-quote">{clipped(note.quote, 60)}</q>}
+      <NoteLinks note={note.id} isInOrder={isInOrder} />
       <span className="note-time">
         {note.author !== '' && `${note.author} `}
         <time dateTime={note.editedAt}>

@@ -6,6 +6,8 @@ import { number } from './language/labels.ts'
 import { ErrorBoundary } from './parts/ErrorBoundary.tsx'
 import { useMedia } from './parts/media.ts'
 import { comparedSums, passagesOfPlace, quotationsByTheme } from './compared.ts'
+import { FloatingHand } from './FloatingHand.tsx'
+import { LinkingBar } from './LinkingBar.tsx'
 import { MainPane } from './MainPane.tsx'
 import { useRoute } from './routes.ts'
 import { ArticlesDialog } from './screens/articles/ArticlesDialog.tsx'
@@ -96,6 +98,8 @@ export function Workspace({ library }: { readonly library: LibraryState }) {
         <BottomLine library={library} compared={comparedSums(comparison)} />
       </DropArea>
       <Overlays />
+      <LinkingBar />
+      <FloatingHand themes={library.themes} />
       <Guide library={library} />
       <SheetDialog />
       <DuplicatesDialog reports={reports} />

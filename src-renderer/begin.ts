@@ -13,6 +13,8 @@ import { noticeEnd, noticeLibrary, noticePage, noticeProgress, noticeRefusal } f
 import { keepPreferences } from './state/preferences.ts'
 import { endPlacing } from './state/placing.ts'
 import { addToComparison } from './state/selection.ts'
+import { putHandAway } from './state/hand.ts'
+import { endLinking } from './state/linking.ts'
 import { noteOpened } from './state/opened.ts'
 import { askBeforeTurning } from './state/turning.ts'
 
@@ -50,6 +52,8 @@ async function moveTo(name: string, { host, cache }: { readonly host: Host; read
   leaveRoute()
   endPlacing()
   forgetDrafts()
+  putHandAway()
+  endLinking()
   askBeforeTurning(null)
   await restoreWorkspace(host)
   cache.forget()

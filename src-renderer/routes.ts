@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { putHandAway } from './state/hand.ts'
 import { keptStore } from './state/kept.ts'
 
 /** Where the person is: which view of the comparison, and which place of which source lies open beside it. */
@@ -89,8 +90,10 @@ export const useIsOpen = ({ report, start, end }: Omit<Place, 'theme'>): boolean
     return place !== null && place.report === report && place.start === start && place.end === end
   })
 
-export const showView = (view: View): void =>
+export function showView(view: View): void {
+  putHandAway()
   go({ ...current, view, lastComparison: isComparisonView(view) ? view : current.lastComparison })
+}
 
 /** The report as a whole. */
 export const openReport = (report: string): void => openPlace({ report, start: 0, end: 0, theme: null })

@@ -1,6 +1,7 @@
 import { commandFor } from './commands.ts'
 import { focusTable } from './focus-table.ts'
 import { closePlace, routeNow } from './routes.ts'
+import { letGoOfWords, useHand } from './state/hand.ts'
 
 /** Keys that work wherever the focus is: those of the commands, and Esc to put the source away. */
 export function listenToKeys(): void {
@@ -11,7 +12,8 @@ export function listenToKeys(): void {
       event.preventDefault()
       command.run()
     } else if (event.key === 'Escape' && !hasUseForEscape(event.target)) {
-      if (routeNow().place !== null) leaveSource()
+      if (useHand.getState().offered !== null) letGoOfWords()
+      else if (routeNow().place !== null) leaveSource()
     }
   })
 }

@@ -4,6 +4,7 @@ import type { Note } from '#core/contract/edit-calls.ts'
 import type { Reply } from '#core/contract/problem.ts'
 import type { Span } from '#core/text/span.ts'
 import { useAskAgain, useHost } from './host/use-call.ts'
+import { highlightOn } from './notes.ts'
 import { noticeRefusal } from './state/notices.ts'
 import { usePreferences } from './state/preferences.ts'
 
@@ -44,4 +45,10 @@ export function useNoteCalls(): NoteCalls {
       remove: (note) => seen(host.call('notes.remove', { note }))
     }
   }, [host, askAgain])
+}
+
+/** Colours and tags words; those that are a highlight already get them, and no second one. */
+export function markWords(calls: NoteCalls, notes: readonly Note[], mark: NewMark): Promise<boolean> {
+  const known = highlightOn(notes, mark.span)
+  return known === undefined ? calls.mark(mark) : calls.label(known.id, { ...(mark.color === null ? {} : { color: mark.color }), add: mark.tags })
 }

@@ -12,6 +12,7 @@ import { changeCalls } from './change-calls.ts'
 import { restorePointCalls } from './restore-point-calls.ts'
 import { coderCalls } from './coder-calls.ts'
 import { codingCalls } from './coding-calls.ts'
+import { linkCalls } from './link-calls.ts'
 import { editCalls, type CorrectedField } from './edit-calls.ts'
 import { divisionCalls } from './division-calls.ts'
 import { exchangeCalls } from './exchange-calls.ts'
@@ -199,6 +200,7 @@ export const calls = {
   ...exchangeCalls,
   ...coderCalls,
   ...summaryCalls,
+  ...linkCalls,
   ...searchCalls,
   ...targetCalls,
   ...workspaceCalls,

@@ -8,6 +8,7 @@ import { correctionSubject } from '../library/corrections.ts'
 import { pairSubject } from '../library/near-duplicates.ts'
 import { summarySubject } from '../library/cell-summaries.ts'
 import { codingSubject } from '../library/codings.ts'
+import { linkSubject } from '../library/links.ts'
 import { noteSubject } from '../library/notes.ts'
 import { markSaved } from '../library/reports.ts'
 import { addPointBefore, isClosed } from '../library/restore-points.ts'
@@ -21,7 +22,7 @@ import { changeSight } from './change-sight.ts'
 import { idOf } from './ids.ts'
 import type { ChangeNews } from './jobs.ts'
 
-export type SubjectName = 'correction' | 'bin' | 'verdict' | 'note' | 'coding' | 'pair' | 'round' | 'round-done' | 'summary'
+export type SubjectName = 'correction' | 'bin' | 'verdict' | 'note' | 'coding' | 'pair' | 'link' | 'round' | 'round-done' | 'summary'
 
 const subjects: Readonly<Record<SubjectName, Subject>> = {
   correction: correctionSubject,
@@ -32,6 +33,7 @@ const subjects: Readonly<Record<SubjectName, Subject>> = {
   round: roundSubject,
   'round-done': doneSubject,
   pair: pairSubject,
+  link: linkSubject,
   summary: summarySubject
 }
 
@@ -218,7 +220,9 @@ export class Journal {
       if (change === null) return null
       const back = way === 'undo'
       const state = back ? 'undone' : 'done'
-      const assignments = assignmentsOf(read, change.id).toReversed()
+      // a link goes before the notes it ends at, and comes back after them
+      const made = assignmentsOf(read, change.id)
+      const assignments = back ? made.toReversed() : made
       const stands = assignments.every(({ subject, key, before, after }) => isSame(this.#read(read, subject, key), back ? after : before))
       const inTheWay = (): Refusal => (change.id === this.#find(way, null)?.id ? this.#dropped(change) : builtOn(change))
       if (!stands || isHeldByAnother(read, change, assignments)) throw inTheWay()

@@ -5,6 +5,7 @@ import type { Handlers, Parsed } from '#core/contract/calls.ts'
 import type { Note } from '#core/contract/edit-calls.ts'
 import { Refusal } from '#core/contract/problem.ts'
 import { annotationsTable, type CitedNote } from '#core/table/annotations-table.ts'
+import { listLinks } from '../library/links.ts'
 import { asJson, readSeenNote, type StoredNote } from '../library/notes.ts'
 import { nextId } from '../library/next-id.ts'
 import { currentCoder } from '../library/rounds.ts'
@@ -65,7 +66,7 @@ export function noteHandlers(
     },
     'notes.remove': async ({ note }) => {
       noteNamed(read, note)
-      await journal.change(labelOf('note-removed', 1, ''), [{ subject: 'note', key: String(idOf(note)), value: null }])
+      await journal.change(labelOf('note-removed', 1, ''), (library) => [...linksGone(library, idOf(note)), { subject: 'note', key: String(idOf(note)), value: null }])
       return null
     },
     'notes.export': async ({ notes, format, language }) => {
@@ -78,9 +79,12 @@ export function noteHandlers(
   }
 }
 
+/** The links that go with a note. They go first, so that undoing brings the note back before them. */
+const linksGone = (library: ReadableLibrary, note: number): Setting[] => listLinks(library, note).map(([id]) => ({ subject: 'link', key: String(id), value: null }))
+
 type Written = Parsed<'notes.write'>
 
-const newNote = ({ id, report }: ReturnType<typeof reportOf>, { theme, start, end, words, body, author, color = null, tags = [] }: Written, at: string): StoredNote => ({
+export const newNote = ({ id, report }: ReturnType<typeof reportOf>, { theme, start, end, words, body, author, color = null, tags = [] }: Written, at: string): StoredNote => ({
   report: id, theme, ...anchorAt(report, { start, end, words }), body, author, color, tags, approved: null, writtenAt: at, editedAt: at
 })
 
@@ -110,7 +114,8 @@ async function cited(read: ReadableLibrary, wanted: readonly string[]): Promise<
   return notes.flatMap(({ id }) => found.get(id) ?? [])
 }
 
-function noteNamed(read: ReadableLibrary, id: string): StoredNote {
+/** @throws Refusal not-found, also where it is another coder's and not to be seen yet */
+export function noteNamed(read: ReadableLibrary, id: string): StoredNote {
   const note = readSeenNote(read, idOf(id))
   if (note !== null) return note
   throw noSuchNote(id)

@@ -36,6 +36,7 @@ import { changeHandlers, Journal } from './journal.ts'
 import { libraryName } from './known-libraries.ts'
 import { limitHandlers, storedLimits } from './limits.ts'
 import { makeFolder } from './make-folder.ts'
+import { linkHandlers } from './links.ts'
 import { noteHandlers } from './notes.ts'
 import { readAgain, staleSources } from './read-again.ts'
 import { ReadingSubject } from './reading.ts'
@@ -229,6 +230,7 @@ const personHandlers = (edits: EditGround, coded: CodedGround, { library, news }
   ...editHandlers(edits),
   ...noteHandlers(edits, coded),
   ...codingHandlers(edits),
+  ...linkHandlers(edits),
   ...restorePointHandlers(edits),
   ...coderHandlers({ ...edits, library, news, shell: coded.shell })
 })

@@ -120,6 +120,7 @@ function digestOf(library: ReadableLibrary): string {
     sql`SELECT * FROM verdicts ORDER BY report_id, codebook, theme`,
     sql`SELECT * FROM summaries ORDER BY codebook, theme, part, reports`,
     sql`SELECT * FROM notes ORDER BY id`,
+    sql`SELECT * FROM links ORDER BY id`,
     sql`SELECT * FROM bin ORDER BY report_id`,
     // what the program offers is found again at any time, and changes while it looks
     sql`SELECT * FROM report_pairs WHERE state <> 'offered' ORDER BY first, second`,

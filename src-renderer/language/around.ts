@@ -45,7 +45,7 @@ export const aroundZh = {
       ['N', '写批注'],
       ['T', '改这里的主题'],
       ['+ / − / 0', '版面放大 / 缩小 / 适合宽度'],
-      ['N · H · G', '批注 · 划线 · 标签（选中的文字，或所在的一句）'],
+      ['N · H · G · L', '批注 · 划线 · 标签 · 连接（选中的文字，或所在的一句）'],
       ['Esc', '收起']
     ] as readonly KeyRow[]
   },
@@ -147,6 +147,8 @@ export const aroundZh = {
       summary: '摘要',
       'summary-linked': '摘要来源',
       'summary-filled': '自动填入摘要',
+      link: '连接两处文字',
+      'link-removed': '去掉连接',
       coding: '修改主题',
       pair: '判断疑似重复',
       encoding: '改用编码重读',
@@ -250,7 +252,7 @@ export const aroundEn: typeof aroundZh = {
       ['N', 'Write a note'],
       ['T', 'Change the themes here'],
       ['+ / − / 0', 'Page larger / smaller / fit width'],
-      ['N · H · G', 'Note · highlight · tag (the selected words, or the sentence)'],
+      ['N · H · G · L', 'Note · highlight · tag · link (the selected words, or the sentence)'],
       ['Esc', 'Close']
     ]
   },
@@ -352,6 +354,8 @@ export const aroundEn: typeof aroundZh = {
       summary: 'summary',
       'summary-linked': 'source of a summary',
       'summary-filled': 'filling of summaries',
+      link: 'link between passages',
+      'link-removed': 'removal of a link',
       coding: 'change of a theme',
       pair: 'decision on likely duplicates',
       encoding: 'reading in another encoding',

@@ -68,7 +68,7 @@ export const searchingZh = {
   openAll: (hits: string) => `在检索中查看全部 ${hits}`,
   openAllPlain: '在检索中打开',
   opensHere: '回车打开原文 · Ctrl 回车查看全部',
-  keys: { title: '检索结果', rows: [['↑ ↓', '上一行、下一行'], ['Enter', '打开原文'], ['Space', '选中一行'], ['Ctrl C', '复制所选各行，含出处'], ['Ctrl F', '回到检索词']] as readonly (readonly [string, string])[] }
+  keys: { title: '检索结果', rows: [['↑ ↓', '上一行、下一行'], ['Enter', '打开原文'], ['Space', '选中一行'], ['H G T N L', '划线、加标签、改主题、批注、连接（选中的字，或命中的词）'], ['Ctrl C', '复制所选各行，含出处'], ['Ctrl F', '回到检索词']] as readonly (readonly [string, string])[] }
 }
 
 export const searchingEn: typeof searchingZh = {
@@ -124,5 +124,5 @@ export const searchingEn: typeof searchingZh = {
   openAll: (hits) => `All ${hits} in the search view`,
   openAllPlain: 'Open in the search view',
   opensHere: 'Enter opens the source · Ctrl Enter shows all',
-  keys: { title: 'Concordance', rows: [['↑ ↓', 'Line before, after'], ['Enter', 'Open the source'], ['Space', 'Select a line'], ['Ctrl C', 'Copy the selected lines with citations'], ['Ctrl F', 'Back to the words']] }
+  keys: { title: 'Concordance', rows: [['↑ ↓', 'Line before, after'], ['Enter', 'Open the source'], ['Space', 'Select a line'], ['H G T N L', 'Highlight, tag, change themes, note, link (the selected words, or the hit)'], ['Ctrl C', 'Copy the selected lines with citations'], ['Ctrl F', 'Back to the words']] }
 }

@@ -109,6 +109,33 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error('Tab never comes there')
 }
 
+/** Drags the mouse over words where they stand in an element, once it has them. */
+export async function dragOver(text: Locator, words: string): Promise<void> {
+  await text.filter({ hasText: words }).first().waitFor()
+  const ends = await text.filter({ hasText: words }).first().evaluate((element, sought) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const at = (node.textContent ?? '').indexOf(sought)
+      if (at === -1) continue
+      node.parentElement?.scrollIntoView({ block: 'center' })
+      const boxOf = (from: number): DOMRect => {
+        const range = document.createRange()
+        range.setStart(node, from)
+        range.setEnd(node, from + 1)
+        return range.getBoundingClientRect()
+      }
+      const [first, last] = [boxOf(at), boxOf(at + sought.length - 1)]
+      return { from: { x: first.left + 1, y: (first.top + first.bottom) / 2 }, to: { x: last.right - 1, y: (last.top + last.bottom) / 2 } }
+    }
+    throw new Error(`no ${sought} within one mark`)
+  }, words)
+  const { mouse } = text.page()
+  await mouse.move(ends.from.x, ends.from.y)
+  await mouse.down()
+  await mouse.move(ends.to.x, ends.to.y, { steps: 4 })
+  await mouse.up()
+}
+
 /** The characters marked as the place in a pane, as one string. */
 export const markedText = async (pane: Locator): Promise<string> => (await pane.locator('.mark-place').allTextContents()).join('')
 

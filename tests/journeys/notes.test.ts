@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openHost } from '../../src-main/host/open-host.ts'
 import { browserShell } from '../../src-main/host/shell.ts'
 import { sql } from '../../src-main/library/sql.ts'
-import { importByCommand, markedText, seed, tabTo } from './journey.ts'
+import { dragOver, importByCommand, markedText, seed, tabTo } from './journey.ts'
 import { eachJourney } from './together.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 90_000 })
@@ -77,32 +77,7 @@ async function showNotes(page: Page): Promise<void> {
   await list(page).waitFor()
 }
 
-/** Drags the mouse over the words where they stand in the reading text. */
-async function selectWords(page: Page, words: string): Promise<void> {
-  const reading = sheet(page).locator('.reading-text')
-  await settled(() => reading.textContent()).toContain(words)
-  const ends = await reading.evaluate((element, sought) => {
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const at = (node.textContent ?? '').indexOf(sought)
-      if (at === -1) continue
-      const range = document.createRange()
-      range.setStart(node, at)
-      range.setEnd(node, at + 1)
-      node.parentElement?.scrollIntoView({ block: 'center' })
-      const first = range.getBoundingClientRect()
-      range.setStart(node, at + sought.length - 1)
-      range.setEnd(node, at + sought.length)
-      const last = range.getBoundingClientRect()
-      return { from: [first.left + 1, (first.top + first.bottom) / 2], to: [last.right - 1, (last.top + last.bottom) / 2] }
-    }
-    throw new Error(`no ${sought}`)
-  }, words)
-  await page.mouse.move(ends.from[0]!, ends.from[1]!)
-  await page.mouse.down()
-  await page.mouse.move(ends.to[0]!, ends.to[1]!, { steps: 4 })
-  await page.mouse.up()
-}
+const selectWords = (page: Page, words: string): Promise<void> => dragOver(sheet(page).locator('.reading-text'), words)
 
 /** In the list letters are commands: what is typed waits for the field. */
 const fieldHasFocus = (page: Page): Promise<void> => settled(() => page.evaluate(() => document.activeElement?.matches('textarea, input'))).toBe(true)

@@ -7,9 +7,10 @@ import { bin } from './0006-bin.ts'
 import { summaries } from './0007-summaries.ts'
 import { restorePoints } from './0008-restore-points.ts'
 import { coders } from './0009-coders.ts'
+import { links } from './0010-links.ts'
 
 /** In order: the n-th brings a library to version n. */
-export const migrations: readonly string[] = [first, formats, workspace, list, annotation, bin, summaries, restorePoints, coders]
+export const migrations: readonly string[] = [first, formats, workspace, list, annotation, bin, summaries, restorePoints, coders, links]
 
 /** What a library of this program has in `user_version`. */
 export const libraryVersion = migrations.length

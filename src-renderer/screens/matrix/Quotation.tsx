@@ -34,6 +34,9 @@ export function Quotation({ view, marks, theme, column, cell, clamp, isChosen, n
   return (
     <figure className={className(isOpen, isChosen)} data-quotation={index} ref={isOpen ? stayInSight : undefined}>
       <blockquote
+        data-words-of={passage.report}
+        data-offset={passage.start}
+        data-theme={theme}
         className={clamp === null ? undefined : 'clamped'}
         style={clamp === null ? undefined : { WebkitLineClamp: clamp }}
         onClick={() => {

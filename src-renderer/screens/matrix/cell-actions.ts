@@ -3,6 +3,7 @@ import { citation } from '../../citation.ts'
 import { verdictLabel } from '../../verdicts.ts'
 import type { Host } from '../../host/host.ts'
 import { openPlace } from '../../routes.ts'
+import { offerHand, type HandTool } from '../../state/hand.ts'
 import { noticeRefusal } from '../../state/notices.ts'
 import type { Words } from '../../language/zh.ts'
 import { choosePassage, chosenPassage, sayVerdict, tell, unfoldCell, useMoment, verdictNow, writeNote } from './matrix-state.ts'
@@ -80,6 +81,16 @@ export function noteHere({ view }: CellSubject, { another }: { readonly another:
   unfoldCell(view.key)
   if (selected !== undefined) writeNote({ cell: view.key, passage: selected.index, note: null, span: selected.span })
   else writeNote({ cell: view.key, passage: chosen?.index ?? null, note: another ? null : (known[0]?.id ?? null), span: null })
+}
+
+/** The tools of the hand beside the words selected in the cell, or else beside the quotation that the keys are about. */
+export function offerQuotation({ view, theme }: CellSubject, tool: HandTool, cell: HTMLElement): void {
+  const chosen = view.passages[Math.min(chosenPassage(useMoment.getState(), view.key), view.passages.length - 1)]
+  if (chosen === undefined) return
+  const { passage, index } = chosen
+  const { start, end } = selectedIn(passage) ?? passage
+  const shown = (): Element => cell.querySelector(`[data-quotation="${index}"] blockquote`) ?? cell
+  offerHand({ report: passage.report, theme, start, end }, { tool, near: () => (cell.isConnected ? shown().getBoundingClientRect() : null) })
 }
 
 /** Copies the quotation that the keys are about, or all that the cell shows, each with its citation. */

@@ -3,8 +3,9 @@ import { flushSync } from 'react-dom'
 import type { ColumnNames } from '../../compared.ts'
 import type { Language } from '../../language/provinces.ts'
 import { openReport, type Place } from '../../routes.ts'
+import type { HandTool } from '../../state/hand.ts'
 import { toggleTheme } from '../../state/selection.ts'
-import { copyFrom, judgeNext, noteHere, openQuotation, stepQuotation, type ActionGround, type CellSubject } from './cell-actions.ts'
+import { copyFrom, judgeNext, noteHere, offerQuotation, openQuotation, stepQuotation, type ActionGround, type CellSubject } from './cell-actions.ts'
 import { cellAt, lineName, subjectOf, type Gap, type Grid, type Line } from './grid.ts'
 import { moveInGrid, readPlace, writePlace, type GridPlace } from './grid-keys.ts'
 import { activate, heightOfRow, setRowHeight, setWidth, tell, toggleCell, useArrangement, withinWidths } from './matrix-state.ts'
@@ -64,7 +65,9 @@ function goTo(event: KeyboardEvent<HTMLElement>, from: GridPlace, { grid }: Grid
   return true
 }
 
-function onCellKey({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent, from: GridPlace, ground: GridGround): boolean {
+const handTools: Readonly<Record<string, HandTool>> = { h: 'highlight', g: 'tag', t: 'themes', l: 'link' }
+
+function onCellKey({ key, shiftKey, ctrlKey, metaKey, target }: KeyboardEvent, from: GridPlace, ground: GridGround): boolean {
   const { grid, place } = ground
   const view = cellAt(grid, from)
   const line = grid.down[from.row - 1]
@@ -84,6 +87,12 @@ function onCellKey({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent, from: Gri
       return true
     case 'k':
       stepQuotation(subject, -1, ground)
+      return true
+    case 'h':
+    case 'g':
+    case 't':
+    case 'l':
+      if (target instanceof HTMLElement) offerQuotation(subject, handTools[key.toLowerCase()] ?? 'highlight', target)
       return true
     case 'n':
       noteHere(subject, { another: shiftKey })

@@ -1,8 +1,9 @@
+import type { Words } from '../../language/zh.ts'
 import type { MenuEntry } from '../../parts/ContextMenu.tsx'
 import { openReport } from '../../routes.ts'
 import { toggleTheme } from '../../state/selection.ts'
 import { verdictLabel } from '../../verdicts.ts'
-import { copyFrom, judge, noteHere, openQuotation, verdictsFor, type CellSubject } from './cell-actions.ts'
+import { copyFrom, judge, noteHere, offerQuotation, openQuotation, verdictsFor, type CellSubject } from './cell-actions.ts'
 import { heightAction, heights } from './fold.ts'
 import { changeWidth, moveLine, type GridGround } from './grid-events.ts'
 import { cellAt, lineName, subjectOf, type Line } from './grid.ts'
@@ -19,7 +20,7 @@ export function gridMenu(target: Element, ground: GridGround): readonly (readonl
   const down = ground.grid.down[place.row - 1]
   if (view !== undefined && theme !== null && column !== null && down !== undefined) {
     choosePointed(target, { view, theme: theme.theme, column })
-    return cellMenu({ view, theme: theme.theme, column }, down, ground)
+    return cellMenu({ view, theme: theme.theme, column }, { down, cell: element }, ground)
   }
   if (place.row === 0) {
     const line = ground.grid.across[place.column - 1]
@@ -35,7 +36,7 @@ function choosePointed(target: Element, { view }: CellSubject): void {
   if (position >= 0) choosePassage(view.key, position)
 }
 
-function cellMenu(subject: CellSubject, down: Line, ground: GridGround): MenuEntry[][] {
+function cellMenu(subject: CellSubject, { down, cell }: { readonly down: Line; readonly cell: HTMLElement }, ground: GridGround): MenuEntry[][] {
   const { words } = ground
   const { view } = subject
   const has = view.passages.length > 0
@@ -51,10 +52,17 @@ function cellMenu(subject: CellSubject, down: Line, ground: GridGround): MenuEnt
         ]
       : [],
     // the editor takes the focus once the menu has given it back
-    [{ id: 'note', label: has ? words.matrixView.addNote : words.matrixView.noteOnCell, note: 'N', run: () => setTimeout(() => noteHere(subject, { another: false }), 50) }],
+    [
+      { id: 'note', label: has ? words.matrixView.addNote : words.matrixView.noteOnCell, note: 'N', run: () => setTimeout(() => noteHere(subject, { another: false }), 50) },
+      ...(has ? (['highlight', 'tag', 'themes', 'link'] as const).map((tool): MenuEntry => ({ id: tool, label: handLabel(tool, words), note: handKeys[tool], takesFocus: true, run: () => setTimeout(() => offerQuotation(subject, tool, cell), 50) })) : [])
+    ],
     verdicts.map((verdict) => ({ id: `verdict-${verdict}`, label: verdict === null ? (view.cell.state === 'present' ? words.matrixView.unpassing : words.matrixView.unverify) : words.matrixView.verifyAs(verdictLabel(verdict, words)), note: 'V', run: () => void judge(subject, verdict, ground) }))
   ]
 }
+
+const handKeys = { highlight: 'H', tag: 'G', themes: 'T', link: 'L' } as const
+
+const handLabel = (tool: keyof typeof handKeys, { notes, coding }: Words): string => ({ highlight: notes.highlight, tag: notes.tag, themes: coding.choose, link: notes.link })[tool]
 
 function lineEntry(line: Line, { words }: GridGround): MenuEntry {
   if (line.kind === 'theme') return { id: 'theme', label: words.matrixView.onlyTheme, note: 'Enter', run: () => toggleTheme(line.id) }

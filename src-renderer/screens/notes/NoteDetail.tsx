@@ -1,6 +1,7 @@
 import type { Theme } from '#core/codebook/codebook.ts'
 import { clipped, clockTime } from '../../language/labels.ts'
 import { NoteEditor } from '../../NoteEditor.tsx'
+import { NoteLinks } from '../../NoteLinks.tsx'
 import { useLanguage, useWords } from '../../use-words.ts'
 import { Candidates } from './Candidates.tsx'
 import { InContext } from './InContext.tsx'
@@ -64,6 +65,7 @@ export function NoteDetail({ row, themes, tags, isEditing, onEdit, doings }: Not
       ) : (
         note.body !== '' && <p className="note-text">{note.body}</p>
       )}
+      <NoteLinks note={note.id} isInOrder />
       <NoteTags note={note} known={tags} onChange={(change) => void doings.calls.label(note.id, change)} onLeave={doings.focusList} />
       <NoteColors note={note} onChange={(color) => void doings.calls.label(note.id, { color })} onLeave={doings.focusList} />
       <div className="pane-actions">

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { Note } from '#core/contract/edit-calls.ts'
 import { useElementHeight } from '../../parts/element-size.ts'
 import { clipped, dateLabel, number } from '../../language/labels.ts'
+import { useLinksOf } from '../../NoteLinks.tsx'
 import { useWords } from '../../use-words.ts'
 import { needsLook, type ListLine } from './note-rows.ts'
 
@@ -106,12 +107,19 @@ function Line({ line, top, isChosen, place, count, onChoose, onOpen }: LineProps
             {tag}
           </span>
         ))}
+        <LinkCount note={note.id} />
         <span className="note-row-when">
           {note.author} {note.editedAt.slice(0, 10)}
         </span>
       </p>
     </div>
   )
+}
+
+function LinkCount({ note }: { readonly note: string }) {
+  const words = useWords()
+  const { length } = useLinksOf(note)
+  return length > 0 && <span className="note-row-links">{words.notes.linkCount(length)}</span>
 }
 
 /** Where each line begins, and the last ends. */

@@ -1,4 +1,5 @@
 import { Fragment, useMemo, type MouseEvent } from 'react'
+import type { Theme } from '#core/codebook/codebook.ts'
 import type { Report } from '#core/report/report.ts'
 import { findOccurrences } from '#core/text/occurrences.ts'
 import type { Span } from '#core/text/span.ts'
@@ -20,10 +21,11 @@ interface ReadingTextProps {
   /** The passages of the place's theme in this report. */
   readonly passages: readonly Span[]
   readonly notes: SheetNotes
+  readonly themes: readonly Theme[]
 }
 
 /** The clean text with the place, the other passages of its theme, the targets and the words searched for marked. */
-export function ReadingText({ report, place, passages, notes }: ReadingTextProps) {
+export function ReadingText({ report, place, passages, notes, themes }: ReadingTextProps) {
   const words = useWords()
   const found = useFound()
   const sought = useMemo(
@@ -38,7 +40,7 @@ export function ReadingText({ report, place, passages, notes }: ReadingTextProps
     ...(place.end > place.start ? [{ start: place.start, end: place.end, kind: 'place' as const }] : [])
   ]
   const point = (event: MouseEvent<HTMLElement>): void => {
-    if (event.target instanceof Element && event.target.closest('.notes-here, .hand-tools') !== null) return
+    if (event.target instanceof Element && event.target.closest('.notes-here, .hand-tools, [role="menu"]') !== null) return
     const pointed = pointedSpan()
     notes.offer(pointed !== null && pointed.end > pointed.start ? pointed : null)
     const span = pointed === null ? null : pointedPlace(report, pointed)
@@ -68,7 +70,7 @@ export function ReadingText({ report, place, passages, notes }: ReadingTextProps
           <NotesHere notes={notes} place={place} text={report.text} paragraph={paragraph} onClosed={focusText} />
         </Fragment>
       ))}
-      {notes.offered !== null && <SelectionTools key={notes.offered.session} notes={notes} offered={notes.offered} place={place} onClosed={focusText} />}
+      {notes.offered !== null && <SelectionTools key={notes.offered.session} notes={notes} offered={notes.offered} report={report} themes={themes} place={place} onClosed={focusText} />}
     </div>
   )
 }

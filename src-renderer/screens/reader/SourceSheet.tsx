@@ -82,7 +82,7 @@ export function SourceSheet({ place, passages, themes, reports, onClose }: Sourc
               <div className="sheet-scroll" data-scroller tabIndex={0} role="region" aria-label={words.reader.text} key={`${view.id} ${visit.count}`} onKeyDown={(event) => onTextKey(event, { report: view.report, place, passages, notes, onThemes: () => setChoosing(!isWhole) })}>
                 <AboutReport view={view} reports={reports} openAtFirst={isWhole} />
                 <NotesHere notes={notes} place={place} text={view.report.text} paragraph={null} onClosed={() => undefined} />
-                <ReadingText report={view.report} place={place} passages={passages} notes={notes} />
+                <ReadingText report={view.report} place={place} passages={passages} notes={notes} themes={themes} />
               </div>
             )}
             {form !== 'text' && <OriginalPane view={view} place={place} />}

@@ -3,6 +3,7 @@ import type { Report } from '#core/report/report.ts'
 import type { Span } from '#core/text/span.ts'
 import { openPlace, type Place } from '../../routes.ts'
 import { pointedSpan } from '../../text-view/pointed-span.ts'
+import type { HandTool } from '../../state/hand.ts'
 import { endPlacing, placingNow } from '../../state/placing.ts'
 import { usePreferences } from '../../state/preferences.ts'
 import type { SheetNotes } from './sheet-notes.ts'
@@ -23,9 +24,11 @@ export function stepPassage(step: number, place: Place, passages: readonly Span[
   if (next !== undefined) openPlace({ ...place, start: next.start, end: next.end })
 }
 
-/** J and K go along the passages of the theme, Alt with the arrows along the sentences; N writes a note, H highlights, G tags, P puts a note down that is being placed, T opens the themes of the place; Esc puts the tools away before it closes the source. */
+/** J and K go along the passages of the theme, Alt with the arrows along the sentences; N writes a note, H highlights, G tags, L links, P puts a note down that is being placed, T opens the themes of the place; Esc puts the tools away before it closes the source. */
 export function onTextKey(event: KeyboardEvent, { report, place, passages, notes, onThemes }: TextGround): void {
   const { key, altKey, ctrlKey, metaKey, target } = event
+  // a menu of the tools is theirs for React, but not on the page
+  if (target instanceof Node && !event.currentTarget.contains(target)) return
   if (ctrlKey || metaKey || (target instanceof Element && target.closest('textarea, input, select, button, summary') !== null)) return
   if (altKey) {
     const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0
@@ -51,7 +54,10 @@ export function onTextKey(event: KeyboardEvent, { report, place, passages, notes
       highlight(selectedOr(place), place, notes)
       break
     case 'g':
-      offerTag(selectedOr(place), place, notes)
+      offerTool('tag', place, notes)
+      break
+    case 'l':
+      offerTool('link', place, notes)
       break
     case 'escape':
       if (notes.offered === null) return
@@ -67,9 +73,11 @@ export function onTextKey(event: KeyboardEvent, { report, place, passages, notes
 }
 
 /** What is selected becomes the place, and the tools lie beside it. */
-function offerTag(span: Span, { report, theme }: Place, { offer }: SheetNotes): void {
+function offerTool(tool: HandTool, place: Place, { offer }: SheetNotes): void {
+  const span = selectedOr(place)
+  const { report, theme } = place
   if (span.end > span.start) openPlace({ report, start: span.start, end: span.end, theme })
-  offer(span, true)
+  offer(span, tool)
 }
 
 /** In the colour of last time. */

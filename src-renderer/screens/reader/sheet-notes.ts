@@ -2,8 +2,9 @@ import { useMemo, useState } from 'react'
 import type { Note } from '#core/contract/edit-calls.ts'
 import { slice, type Span } from '#core/text/span.ts'
 import type { Place } from '../../routes.ts'
+import type { HandTool } from '../../state/hand.ts'
 import { useCall } from '../../host/use-call.ts'
-import { useNoteCalls, type NewMark, type NoteCalls } from '../../use-note-calls.ts'
+import { markWords, useNoteCalls, type NewMark, type NoteCalls } from '../../use-note-calls.ts'
 
 /** A note being written beside the reading text. */
 export interface SheetNoting extends Span {
@@ -14,7 +15,7 @@ export interface SheetNoting extends Span {
 
 /** Words that the tools of the hand lie beside: to highlight, note or tag them. */
 export interface Offered extends Span {
-  readonly asksTag: boolean
+  readonly tool: HandTool | null
   readonly session: number
 }
 
@@ -31,14 +32,10 @@ export interface SheetNotes {
   readonly saved: (note: string) => void
   readonly end: () => void
   /** null: puts the tools away. */
-  readonly offer: (on: Span | null, asksTag?: boolean) => void
+  readonly offer: (on: Span | null, tool?: HandTool) => void
 }
 
 const none: readonly never[] = []
-
-/** The note without words on just this stretch. */
-export const highlightOn = (notes: readonly Note[], { start, end }: Span): Note | undefined =>
-  notes.find((note) => note.body === '' && note.place?.start === start && note.place.end === end)
 
 /**
  * The notes of one report, and the one that is being written. What is offered lies at the place: it goes when the person goes on.
@@ -58,9 +55,7 @@ export function useSheetNotes({ report, start, end }: Place, text: string): Shee
       offered,
       calls,
       mark: (mark) => {
-        const known = highlightOn(all, mark.span)
-        if (known === undefined) void calls.mark({ ...mark, words: slice(text, mark.span) })
-        else void calls.label(known.id, { ...(mark.color === null ? {} : { color: mark.color }), add: mark.tags })
+        void markWords(calls, all, { ...mark, words: slice(text, mark.span) })
         setOffered(null)
       },
       place: (note, { start, end }) => void calls.place(note, { start, end, words: slice(text, { start, end }) }),
@@ -70,7 +65,7 @@ export function useSheetNotes({ report, start, end }: Place, text: string): Shee
       },
       saved: (note) => setNoting((last) => last && { ...last, note }),
       end: () => setNoting(null),
-      offer: (on, asksTag = false) => setOffered((last) => on && { start: on.start, end: on.end, asksTag, session: (last?.session ?? 0) + 1 })
+      offer: (on, tool) => setOffered((last) => on && { start: on.start, end: on.end, tool: tool ?? null, session: (last?.session ?? 0) + 1 })
     }),
     [all, noting, offered, calls, text]
   )

@@ -5,6 +5,8 @@ import { number } from '../../language/labels.ts'
 import { useElementHeight } from '../../parts/element-size.ts'
 import { openPlace } from '../../routes.ts'
 import { keepQuery, markFound, search, useSearching } from '../../state/searching.ts'
+import { offerHand, type HandTool } from '../../state/hand.ts'
+import { selectedWords, wordsOfRun } from '../../text-view/selected-words.ts'
 import { useWords } from '../../use-words.ts'
 import { mostRows } from './asked.ts'
 import { ConcordanceRow } from './ConcordanceRow.tsx'
@@ -69,6 +71,8 @@ export function ConcordanceList({ shown, reports, chosen, onCopy }: ConcordanceL
       chosen.toggle(at)
     } else if (event.key === 'Enter') {
       document.getElementById(`line-${at}`)?.click()
+    } else if (offersHand(event, at)) {
+      event.preventDefault()
     } else if (event.key.toLowerCase() === 'c' && (event.ctrlKey || event.metaKey) && !isSelecting(scroller.current)) {
       event.preventDefault()
       if (chosen.lines.size === 0) chosen.toggle(at)
@@ -119,6 +123,18 @@ export function ConcordanceList({ shown, reports, chosen, onCopy }: ConcordanceL
       {shown.page.total > count && <p className="search-cut">{words.searching.cut(number(count))}</p>}
     </div>
   )
+}
+
+const handTools: Readonly<Record<string, HandTool>> = { h: 'highlight', g: 'tag', t: 'themes', n: 'note', l: 'link' }
+
+/** @returns whether it was a key of the hand, and the line has words of a reading text */
+function offersHand({ key, altKey, ctrlKey, metaKey }: KeyboardEvent, index: number): boolean {
+  const tool = handTools[key.toLowerCase()]
+  const hit = document.querySelector<HTMLElement>(`#line-${index} mark`)
+  const words = hit === null ? null : (selectedWords() ?? wordsOfRun(hit))
+  if (tool === undefined || words === null || altKey || ctrlKey || metaKey) return false
+  offerHand(words, { tool, near: words.near })
+  return true
 }
 
 /** Words of the lines are selected with the mouse: they are to be copied as they are, and the click that ended it opens nothing. */

@@ -49,12 +49,14 @@ export function ConcordanceRow({ shown, index, count, top, reports, isCurrent, i
               {date.mark !== null && <em aria-label={date.mark}>?</em>}
             </time>
           </span>
-          <span className="line-words" lang="zh-CN">
+          <span className="line-words" lang="zh-CN" data-words-of={line.paragraph === null ? undefined : line.report}>
             <span className="line-left">
-              <bdi>{onOneLine(line.left)}</bdi>
+              <bdi data-start={line.start - line.left.length}>{line.left}</bdi>
             </span>
-            <mark>{onOneLine(line.hit)}</mark>
-            <span className="line-right">{onOneLine(line.right)}</span>
+            <mark data-start={line.start}>{line.hit}</mark>
+            <span className="line-right" data-start={line.end}>
+              {line.right}
+            </span>
           </span>
           <span className="line-place">{line.paragraph === null ? (line.note === null ? words.searching.parts.title : <span className="hand">{words.searching.parts.note}</span>) : `¶${line.paragraph}`}</span>
         </>
@@ -63,4 +65,3 @@ export function ConcordanceRow({ shown, index, count, top, reports, isCurrent, i
   )
 }
 
-const onOneLine = (text: string): string => text.replace(/\s+/g, ' ')

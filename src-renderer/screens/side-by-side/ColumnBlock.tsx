@@ -4,7 +4,7 @@ import type { Note } from '#core/contract/edit-calls.ts'
 import type { Span } from '#core/text/span.ts'
 import { themeName } from '../../language/labels.ts'
 import { MarkedText } from '../../text-view/MarkedText.tsx'
-import type { Mark } from '../../text-view/marks.ts'
+import { noteMark, type Mark } from '../../text-view/marks.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
 import { BlockLines } from './BlockLines.tsx'
 import { PlaceButton } from './PlaceButton.tsx'
@@ -55,7 +55,7 @@ export function BlockText({ of, span, marks, notes, asLines }: TextOfColumn & { 
   const { paragraphs } = of.view.report
   const here = notes.filter(({ place }) => place !== null && place.start >= span.start && place.start < span.end)
   return (
-    <div className="block-text" lang="zh-CN">
+    <div className="block-text" lang="zh-CN" data-words-of={of.view.id}>
       {asLines ? (
         <BlockLines view={of.view} span={span} />
       ) : (
@@ -63,7 +63,7 @@ export function BlockText({ of, span, marks, notes, asLines }: TextOfColumn & { 
           .filter(({ start, end }) => start < span.end && end > span.start)
           .map(({ start, end }) => (
             <p key={start}>
-              <MarkedText text={of.text} span={{ start: Math.max(start, span.start), end: Math.min(end, span.end) }} marks={marks} />
+              <MarkedText text={of.text} span={{ start: Math.max(start, span.start), end: Math.min(end, span.end) }} marks={[...marks, ...here.map(({ place, color, body }): Mark => ({ ...place!, kind: noteMark(color), note: body === '' ? words.notes.highlight : body }))]} />
             </p>
           ))
       )}

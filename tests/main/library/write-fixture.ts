@@ -36,6 +36,10 @@ library.write((writable) => {
         VALUES (1, 'charity', '[{"start":14,"end":21}]', '发展慈善事业。', '会议要求，健全养老服务体系。', '', '只有一句', ${now}, ${now},
                 ${createHash('sha256').update(text).digest('hex')}, 14, 21, '甲', 'yellow', '["待查"]')`
   )
+  writable.run(
+    sql`INSERT INTO notes (report_id, theme, source_spans, exact, prefix, suffix, body, written_at, edited_at) VALUES (2, NULL, '[]', '社区治理', '推进', '。', '', ${now}, ${now})`
+  )
+  writable.run(sql`INSERT INTO links (from_note, to_note, author, linked_at) VALUES (1, 2, '甲', ${now})`)
   writable.run(sql`INSERT INTO verdicts (report_id, codebook, theme, verdict) VALUES (2, 'civil-affairs', 'charity', 'absent')`)
   writable.run(
     sql`INSERT INTO summaries (codebook, theme, part, reports, report_id, body, is_filled, links, author, written_at, edited_at)
