@@ -20,8 +20,6 @@ const end = z.union([
   z.object({ report: id, theme: id.nullable(), start: position, end: position, words: wordsThere })
 ])
 
-export type LinkEnd = z.input<typeof end>
-
 export const linkCalls = {
   /** In the order they were drawn; of reports that are in the bin none. */
   'links.list': call<readonly Link[]>()(z.object({})),

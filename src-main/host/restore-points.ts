@@ -53,10 +53,10 @@ const isAsKnown = (journal: Journal, { subject, key, now: value }: NetChange): b
 
 /**
  * First goes what was not there then, for it may stand on reports that go; then files are read as they were; then
- * comes back what stands on those reports.
+ * comes back what stands on those reports. A link stands on notes: it goes before all, and comes after all.
  */
 function inOrder(journal: Journal, net: readonly NetChange[]): Setting[] {
-  const rankOf = ({ subject, then }: NetChange): number => (journal.isSlow(subject) ? 1 : then === null || subject === 'pair' ? 0 : 2)
+  const rankOf = ({ subject, then }: NetChange): number => (subject === 'link' ? (then === null ? -1 : 3) : journal.isSlow(subject) ? 1 : then === null || subject === 'pair' ? 0 : 2)
   return [...net].sort((a, b) => rankOf(a) - rankOf(b)).map(({ subject, key, then }) => ({ subject, key, value: then }))
 }
 

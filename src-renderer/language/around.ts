@@ -207,9 +207,7 @@ export const aroundZh = {
   } as Partial<Record<ProblemKind, string>>,
   settings: settingsZh,
   guide: guideZh,
-  empty: {
-    compareAll: '比较全部'
-  }
+  empty: { compareAll: '比较全部' }
 }
 
 const counted = (n: string, one: string): string => `${n} ${n === '1' ? one : `${one}s`}`
@@ -413,7 +411,5 @@ export const aroundEn: typeof aroundZh = {
   },
   settings: settingsEn,
   guide: guideEn,
-  empty: {
-    compareAll: 'Compare all'
-  }
+  empty: { compareAll: 'Compare all' }
 }
