@@ -3,7 +3,7 @@ import { call, change } from './call.ts'
 import type { Change, ChangeKind, ChangePreview } from './change-calls.ts'
 
 /** What can have changed since a restore point; the window has a word for each. */
-export type ChangedThing = 'report-in' | 'report-out' | 'correction' | 'verdict' | 'note' | 'coding' | 'pair' | 'reading' | 'other'
+export type ChangedThing = 'report-in' | 'report-out' | 'correction' | 'verdict' | 'note' | 'summary' | 'coding' | 'pair' | 'reading' | 'other'
 
 /** How many of them are not as they were. */
 export interface ThingCount {

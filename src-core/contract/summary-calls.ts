@@ -73,7 +73,7 @@ export const summaryCalls = {
     z.object({
       reports: z.array(id).min(1).max(2000),
       themes: z.array(id).min(1).max(500),
-      format: z.enum(['xlsx', 'csv', 'md', 'html']),
+      format: z.enum(['xlsx', 'csv', 'docx', 'md', 'html']),
       language: z.enum(['zh', 'en']).default('zh')
     })
   )

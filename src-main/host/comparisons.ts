@@ -1,6 +1,7 @@
 import { firstCodebook, type Codebook } from '#core/codebook/codebook.ts'
 import { buildComparison } from '#core/compare/build.ts'
 import type { CodebookStamp, Comparison } from '#core/compare/comparison.ts'
+import type { PaperTable } from '#core/paper/paper.ts'
 import type { ComparedReport } from '#core/compare/passages.ts'
 import type { Handlers, Parsed } from '#core/contract/calls.ts'
 import { reportIds } from '../library/reports.ts'
@@ -26,7 +27,10 @@ export interface ComparisonGround extends CodedGround {
   readonly stamp: CodebookStamp
 }
 
-export function comparisonHandlers(ground: ComparisonGround): Pick<Handlers, 'comparison.build' | 'comparison.export' | 'comparison.exportPaper'> {
+/** Tables of a paper that rest on what people wrote. */
+type OwnTables = (selection: Parsed<'comparison.exportPaper'>) => readonly PaperTable[]
+
+export function comparisonHandlers(ground: ComparisonGround, ownTables: OwnTables): Pick<Handlers, 'comparison.build' | 'comparison.export' | 'comparison.exportPaper'> {
   return {
     'comparison.build': async (selection) => {
       await ground.current
@@ -38,10 +42,11 @@ export function comparisonHandlers(ground: ComparisonGround): Pick<Handlers, 'co
       const bytes = await comparisonBytes(compare(ground, selection).comparison, format, { language, madeOn })
       return ground.shell.save(`${language === 'zh' ? '对照表' : 'comparison'} ${madeOn}.${format}`, bytes)
     },
-    'comparison.exportPaper': async ({ format, language, templates, ...selection }) => {
+    'comparison.exportPaper': async (input) => {
+      const { format, language, templates, ...selection } = input
       await ground.current
       const madeOn = localDay(ground.now())
-      const paper = { ...compare(ground, selection), codebook: ground.codebook, ownTables: [] }
+      const paper = { ...compare(ground, selection), codebook: ground.codebook, ownTables: ownTables(input) }
       const bytes = await paperBytes(paper, format, { language, madeOn, ...(templates === undefined ? {} : { templates }) })
       return ground.shell.save(`${language === 'zh' ? '论文表格' : 'tables'} ${madeOn}.${format}`, bytes)
     }

@@ -17,7 +17,7 @@ import { spawnOnNode, type Spawn } from '../parser/spawn.ts'
 import { answer } from './answer.ts'
 import { articlesHandlers } from './articles.ts'
 import { BugLog } from './bugs.ts'
-import { comparisonHandlers, type CodedGround } from './comparisons.ts'
+import { comparisonHandlers, type CodedGround, type ComparisonGround } from './comparisons.ts'
 import type { HostDoor } from './door.ts'
 import { duplicateHandlers, DuplicateSearch } from './duplicates.ts'
 import { coderHandlers } from './coders.ts'
@@ -46,7 +46,7 @@ import { restorePointHandlers } from './restore-points.ts'
 import { searchHandlers } from './search.ts'
 import type { Shell } from './shell.ts'
 import { sourceHandlers, type SourcesGround } from './sources.ts'
-import { summaryHandlers } from './summaries.ts'
+import { summaryHandlers, summaryPaper } from './summaries.ts'
 import { targetHandlers } from './targets.ts'
 import { workspaceHandlers } from './workspace.ts'
 
@@ -118,11 +118,10 @@ export function openHost(options: HostOptions): Host {
     ...duplicateHandlers(ground, journal),
     ...changeHandlers(journal),
     ...personHandlers(edits, coded, ground),
-    ...summaryHandlers(edits, { ...coded, stamp }),
     ...workspaceHandlers(library),
     ...limitHandlers(library, pool),
     ...searchHandlers({ library, shell, now }),
-    ...comparisonHandlers({ ...coded, stamp }),
+    ...comparedHandlers(edits, { ...coded, stamp }),
     ...targetHandlers(coded),
     ...divisionHandlers(),
     ...figureHandlers(coded),
@@ -224,6 +223,12 @@ function bringUpToDate(ground: ImportGround, jobs: Jobs): Promise<unknown> {
   const { ended } = jobs.start(readAgain(ground, stale))
   return ended.catch((error: unknown) => ground.bugs.report(error, 'read-again'))
 }
+
+/** Comparisons, and what a person writes of them, which a paper prints too. */
+const comparedHandlers = (edits: EditGround, ground: ComparisonGround) => ({
+  ...comparisonHandlers(ground, (selection) => summaryPaper(ground, selection)),
+  ...summaryHandlers(edits, ground)
+})
 
 /** What a person's own hand does. */
 const personHandlers = (edits: EditGround, coded: CodedGround, { library, news }: ImportGround) => ({

@@ -84,7 +84,7 @@ const inOrderTold = (counts: ReadonlyMap<ChangedThing, number>): ThingCount[] =>
   things.map((thing) => ({ thing, count: counts.get(thing) ?? 0 })).filter(({ count }) => count > 0)
 
 /** In the order in which they are told. */
-const things: readonly ChangedThing[] = ['report-in', 'report-out', 'reading', 'note', 'coding', 'verdict', 'correction', 'pair', 'other']
+const things: readonly ChangedThing[] = ['report-in', 'report-out', 'reading', 'note', 'summary', 'coding', 'verdict', 'correction', 'pair', 'other']
 
 function thingOf({ subject, now: present }: NetChange): ChangedThing {
   if (subject === 'bin') return present === null ? 'report-in' : 'report-out'

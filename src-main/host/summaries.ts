@@ -2,15 +2,20 @@ import { settledPlace } from '#core/annotation/annotation.ts'
 import type { Handlers, Output, Parsed } from '#core/contract/calls.ts'
 import { Refusal } from '#core/contract/problem.ts'
 import type { CellSummary, SummaryLink, SummaryPlace } from '#core/contract/summary-calls.ts'
+import { NOTHING } from '#core/paper/ground.ts'
+import type { PaperTable } from '#core/paper/paper.ts'
+import { paperWords } from '#core/paper/words.ts'
+import type { Table } from '#core/table/table.ts'
+import type { Language } from '#core/table/words.ts'
 import { summaryTable } from '#core/table/summary-table.ts'
 import { slice } from '#core/text/span.ts'
 import { keyOfSummary, listSummaries, readSummary, summaryJson, type StoredLink, type StoredSummary, type SummaryKey } from '../library/cell-summaries.ts'
 import { notedTexts } from '../library/notes.ts'
-import { knownReports } from '../library/reports.ts'
+import { knownReports, reportIds } from '../library/reports.ts'
 import type { ReadableLibrary } from '../library/sql.ts'
 import { compare, type ComparisonGround } from './comparisons.ts'
 import { labelOf, type EditGround } from './edits.ts'
-import { summaryBytes } from './export-bytes.ts'
+import { paperBytes, summaryBytes } from './export-bytes.ts'
 import { idOf } from './ids.ts'
 import type { Setting } from './journal.ts'
 import { localDay } from './local-day.ts'
@@ -69,21 +74,49 @@ export function summaryHandlers({ read, journal, now }: EditGround, compared: Co
       })
       return { filled }
     },
-    'summaries.export': (input) => exported(read, compared, { ...input, madeOn: localDay(now()) })
+    'summaries.export': (input) => exported(compared, { ...input, madeOn: localDay(now()) })
   }
 }
 
 type Exported = Parsed<'summaries.export'> & { readonly madeOn: string }
 
-async function exported(read: ReadableLibrary, compared: ComparisonGround, { reports, themes, format, language, madeOn }: Exported): Promise<Output<'summaries.export'>> {
+async function exported(compared: ComparisonGround, { reports, themes, format, language, madeOn }: Exported): Promise<Output<'summaries.export'>> {
   await compared.current
-  const { comparison } = compare(compared, { reports, themes, by: 'report' })
-  const places = new Map(themes.map((theme, index) => [theme, index]))
-  const rows = comparison.rows.toSorted((a, b) => places.get(a.theme)! - places.get(b.theme)!)
-  const summaries = listed(read, compared.codebook.id, reports.map(idOf))
-  const table = summaryTable({ ...comparison, rows }, summaries, { language, nameOf: (report) => reportName(read, report) })
-  return compared.shell.save(`${language === 'zh' ? '摘要矩阵' : 'summaries'} ${madeOn}.${format}`, await summaryBytes(table, format, { language, madeOn }))
+  const { ground, table } = matrixOf(compared, { reports, themes, language })
+  const bytes = format === 'docx' ? await paperBytes({ ...ground, ownTables: [paperTable(table, language)] }, format, { language, madeOn, templates: ['T6'] }) : await summaryBytes(table, format, { language, madeOn })
+  return compared.shell.save(`${language === 'zh' ? '摘要矩阵' : 'summaries'} ${madeOn}.${format}`, bytes)
 }
+
+/** T6 for a paper of these reports: where anything is written of them, and they are few enough for a table of a column each. */
+export function summaryPaper(compared: ComparisonGround, { reports, themes, language }: Parsed<'comparison.exportPaper'>): PaperTable[] {
+  const { read } = compared.library
+  const chosen = reports ?? reportIds(read).map(String)
+  const written = listSummaries(read, compared.codebook.id, chosen.map(idOf)).some((summary) => summary.body.trim() !== '' && summary.reports.some((id) => chosen.includes(String(id))))
+  if (!written || chosen.length > mostColumns) return []
+  const { table } = matrixOf(compared, { reports: chosen, themes: themes ?? compared.codebook.themes.map(({ id }) => id), language })
+  return [paperTable(table, language)]
+}
+
+const mostColumns = 120
+
+function matrixOf(compared: ComparisonGround, { reports, themes, language }: Pick<Exported, 'reports' | 'themes' | 'language'>) {
+  const { read } = compared.library
+  const ground = compare(compared, { reports, themes, by: 'report' })
+  const places = new Map(themes.map((theme, index) => [theme, index]))
+  const rows = ground.comparison.rows.toSorted((a, b) => places.get(a.theme)! - places.get(b.theme)!)
+  const summaries = listed(read, compared.codebook.id, reports.map(idOf))
+  const comparison = { ...ground.comparison, rows }
+  return { ground: { ...ground, comparison, codebook: compared.codebook }, table: summaryTable(comparison, summaries, { language, nameOf: (report) => reportName(read, report) }) }
+}
+
+/** A paper has no empty cells. */
+const paperTable = ({ columns, rows, notes }: Table, language: Language): PaperTable => ({
+  template: 'T6',
+  title: paperWords[language].titles.T6,
+  columns,
+  rows: rows.map((row) => ({ ...row, cells: row.cells.map((cell) => (cell === '' ? NOTHING : cell)) })),
+  notes
+})
 
 const settingOf = (key: SummaryKey, value: StoredSummary | null): Setting => ({ subject: 'summary', key: keyOfSummary(key), value: value && summaryJson(value) })
 

@@ -10,7 +10,7 @@ import { focusEditor, goToCell } from './summaries-state.ts'
 import { hasText, nextEmpty, progressOf, type SummaryCell, type SummaryGrid } from './summary-cells.ts'
 import { saveDrafts } from './summary-drafts.ts'
 
-const formats = ['xlsx', 'csv', 'html', 'md'] as const
+const formats = ['docx', 'xlsx', 'csv', 'html', 'md'] as const
 
 /** How far the work is, and what can be done with all of it. */
 export function SummaryTools({ grid, cell }: { readonly grid: SummaryGrid; readonly cell: SummaryCell }) {

@@ -198,10 +198,11 @@ describe('the summary matrix as a file', () => {
     expect(text).toContain('"慈善事业","有（未写摘要）","未提及（已核实）","",""')
     expect(text).toContain('"【顺带提及】\n重在“健全”,\n并办食堂。","有（未写摘要）","都讲食堂。","旧的一组。\n（为青海省所写）"')
     expect(text).toMatch(/"待读（程序未找到引文）","待读（程序未找到引文）","",""/)
-    for (const format of ['md', 'html', 'xlsx']) {
+    for (const format of ['md', 'html', 'xlsx', 'docx']) {
       const { base64 } = await ask<{ base64: string }>(test.host, 'summaries.export', { reports: [a, b], themes, format, language: 'en' })
       const bytes = Buffer.from(base64, 'base64')
-      expect(format === 'xlsx' ? bytes.subarray(0, 2).toString() : bytes.toString()).toContain(format === 'xlsx' ? 'PK' : 'Differences')
+      const isZip = format === 'xlsx' || format === 'docx'
+      expect(isZip ? bytes.subarray(0, 2).toString() : bytes.toString()).toContain(isZip ? 'PK' : 'Differences')
     }
   })
 })
