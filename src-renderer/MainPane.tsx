@@ -4,6 +4,7 @@ import { ComparisonPane } from './ComparisonPane.tsx'
 import { useCall } from './host/use-call.ts'
 import { ErrorBoundary } from './parts/ErrorBoundary.tsx'
 import { isComparisonView, showView, useRoute } from './routes.ts'
+import { CodersScreen } from './screens/coders/CodersScreen.tsx'
 import { FirstStart } from './screens/library/FirstStart.tsx'
 import { showTab, useTableView } from './screens/reports/reports-state.ts'
 import { isAsLibraryHasIt } from './screens/reports/table-view.ts'
@@ -81,6 +82,8 @@ function ViewOfRoute({ library, reports, compared, listing }: MainPaneProps) {
       return <TargetsScreen reports={reports} chosen={chosen} themes={themes} />
     case 'notes':
       return <NotesScreen reports={reports} themes={themes} />
+    case 'coders':
+      return <CodersScreen chosen={chosen} themes={themes} />
     case 'search':
       return <SearchScreen reports={reports} themes={themes} />
   }

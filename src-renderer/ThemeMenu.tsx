@@ -5,7 +5,7 @@ import { slice } from '#core/text/span.ts'
 import { useCall, useHost } from './host/use-call.ts'
 import type { Place } from './routes.ts'
 import { noticeRefusal } from './state/notices.ts'
-import { nextDecision, themesHere, type ThemeHere, type ThemesHere } from './themes-here.ts'
+import { nextDecision, originWords, themesHere, type ThemeHere, type ThemesHere } from './themes-here.ts'
 import { useLanguage, useWords } from './use-words.ts'
 
 interface ThemeMenuProps {
@@ -24,8 +24,7 @@ export function ThemeMenu({ report, place, themes, isOpen, onOpen }: ThemeMenuPr
   const language = useLanguage()
   const here = useThemesHere(report, place)
   const decide = useDecide(report, place)
-  const stateOf = (theme: string): ThemeHere['state'] | null => here.themes.find((one) => one.theme === theme)?.state ?? null
-  const origins: Readonly<Record<ThemeHere['state'], string>> = { machine: words.coding.byProgram, person: words.coding.byHand, rejected: words.coding.rejected }
+  const themeHere = (theme: string): ThemeHere | null => here.themes.find((one) => one.theme === theme) ?? null
   return (
     <Menu.Root modal={false} open={isOpen} onOpenChange={onOpen}>
       <Menu.Trigger className="theme-choose" disabled={here.statements === 0} title={words.coding.chooseHint}>
@@ -35,11 +34,12 @@ export function ThemeMenu({ report, place, themes, isOpen, onOpen }: ThemeMenuPr
         <Menu.Positioner className="menu-positioner" align="start" sideOffset={4}>
           <Menu.Popup className="menu check-menu">
             {themes.map(({ id, name }) => {
-              const state = stateOf(id)
+              const known = themeHere(id)
+              const state = known?.state ?? null
               return (
-                <Menu.CheckboxItem key={id} className="menu-item check-item" closeOnClick={false} checked={state === 'machine' || state === 'person'} onCheckedChange={() => decide(id, nextDecision(state))}>
+                <Menu.CheckboxItem key={id} className="menu-item check-item" closeOnClick={false} checked={state === 'machine' || state === 'person' || state === 'others'} onCheckedChange={() => decide(id, nextDecision(state))}>
                   <span>{name[language]}</span>
-                  {state !== null && <small>{origins[state]}</small>}
+                  {known !== null && <small>{originWords(words.coding, known.coder)[known.state]}</small>}
                 </Menu.CheckboxItem>
               )
             })}

@@ -41,7 +41,7 @@ export const agreementWords: Readonly<Record<Language, AgreementWords>> = {
       blank: '起点：空白。编码者看不到程序的归类，从零开始独立编码。'
     },
     unit: '分析单位：语句（一个分句或一句话）；对每个主题取值“归入／未归入”。全部主题一行的单位是语句×主题。比较的是编码者各自完成时的编码，不含合议结果。',
-    codebook: '编码手册', source: '材料',
+    codebook: '编码本', source: '材料',
     about: ({ round, coders, reports, statements, themes, units }) => `编码轮次“${round}”；编码者：${coders}；报告 ${reports} 份，语句 n = ${statements}，主题 ${themes} 个，语句×主题 ${units} 个单位。`,
     waiting: (reports) => `另有 ${reports} 份报告尚未全部完成，未计入。`,
     statements: (count) => `语句 ${count}`,

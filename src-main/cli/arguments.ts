@@ -17,6 +17,7 @@ const known = {
   report: { type: 'string', multiple: true },
   province: { type: 'string', multiple: true },
   year: { type: 'string', multiple: true },
+  round: { type: 'string' },
   limit: { type: 'string' },
   port: { type: 'string' },
   columns: { type: 'string' },

@@ -17,6 +17,7 @@ export const usage = `duizhao <command> …
   codebook effect BEFORE AFTER <file or folder…> [--json] [reading]
   import <file or folder…> --library FILE [--json] [reading]
   exchange export --library FILE --format qdpx --output FILE [--report ID…] [--language zh|en] [--line-ends lf|crlf] [--force]
+  agreement --library FILE [--round NAME] [--format text|json|csv|xlsx] [--language zh|en] [--output FILE] [--force]
   list --library FILE [--json]
   search <query> --library FILE [--limit N] [--json]
   check --library FILE

@@ -3,6 +3,7 @@ import { articlesEn } from './articles.ts'
 import { figuresEn } from './figures.ts'
 import { libraryTableEn } from './library-table.ts'
 import { matrixViewEn } from './matrix-view.ts'
+import { codersEn } from './coders.ts'
 import { codingEn } from './coding.ts'
 import { summariesEn } from './summaries.ts'
 import { notesEn } from './notes.ts'
@@ -65,6 +66,8 @@ export const en: Words = {
   matrixView: matrixViewEn,
   notes: notesEn,
   figures: figuresEn,
+  coders: codersEn,
+
   coding: codingEn,
   summaries: summariesEn,
   readerView: readerEn,
@@ -85,7 +88,8 @@ export const en: Words = {
     targets: 'Targets',
     search: 'Search',
     settings: 'Settings',
-    notes: 'Notes'
+    notes: 'Notes',
+    coders: 'Coders'
   },
 
   frame: {

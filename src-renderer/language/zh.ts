@@ -5,6 +5,7 @@ import { articlesZh } from './articles.ts'
 import { figuresZh } from './figures.ts'
 import { libraryTableZh } from './library-table.ts'
 import { matrixViewZh } from './matrix-view.ts'
+import { codersZh } from './coders.ts'
 import { codingZh } from './coding.ts'
 import { summariesZh } from './summaries.ts'
 import { notesZh } from './notes.ts'
@@ -84,6 +85,8 @@ export const zh = {
   matrixView: matrixViewZh,
   notes: notesZh,
   figures: figuresZh,
+  coders: codersZh,
+
   coding: codingZh,
   summaries: summariesZh,
   readerView: readerZh,
@@ -104,7 +107,8 @@ export const zh = {
     targets: '目标',
     search: '检索',
     settings: '设置',
-    notes: '批注'
+    notes: '批注',
+    coders: '编码比较'
   },
 
   frame: {

@@ -7,6 +7,7 @@ import { showOverlay } from '../../state/overlays.ts'
 import { prefer, usePreferences, type Look } from '../../state/preferences.ts'
 import { useWords } from '../../use-words.ts'
 import { ChangeTools } from './ChangeTools.tsx'
+import { CoderMenu } from './CoderMenu.tsx'
 import { LibraryMenu } from './LibraryMenu.tsx'
 
 interface TopBarProps {
@@ -30,6 +31,7 @@ export function TopBar({ library, crumb, isRailOpen, onToggleRail, children }: T
       </button>
       <h1>{words.name}</h1>
       <LibraryMenu library={library} />
+      <CoderMenu />
       <span className="crumb" title={crumb}>
         <span>{crumb}</span>
       </span>

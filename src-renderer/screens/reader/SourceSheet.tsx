@@ -9,6 +9,7 @@ import { dateLabel, jurisdictionName, number } from '../../language/labels.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { openPlace, type Place } from '../../routes.ts'
+import { DoneButton } from '../../DoneButton.tsx'
 import { RecognisedMark } from '../../RecognisedMark.tsx'
 import { prefer, usePreferences, type SourceForm } from '../../state/preferences.ts'
 import { AboutReport } from './AboutReport.tsx'
@@ -70,6 +71,7 @@ export function SourceSheet({ place, passages, themes, reports, onClose }: Sourc
           </div>
           <Structure view={view} place={place} themes={themes} />
           <ThemesHereLine report={view.report} place={place} themes={themes} isChoosing={isChoosing} onChoosing={setChoosing}>
+            <DoneButton report={place.report} />
             {form !== 'lines' && (
               <button type="button" className="note-button" title="N" onClick={() => notes.write(null, place)}>
                 {words.matrixView.addNote}

@@ -5,7 +5,7 @@ import { themeName } from '../../language/labels.ts'
 import type { Place } from '../../routes.ts'
 import { ThemeMenu, useDecide, useThemesHere } from '../../ThemeMenu.tsx'
 import { useLanguage, useWords } from '../../use-words.ts'
-import { nextDecision, type ThemeHere } from '../../themes-here.ts'
+import { nextDecision, originWords, type ThemeHere } from '../../themes-here.ts'
 
 interface ThemesHereLineProps {
   readonly report: Report
@@ -24,24 +24,26 @@ export function ThemesHereLine({ report, place, themes, isChoosing, onChoosing, 
   const language = useLanguage()
   const decide = useDecide(report, place)
   const here = useThemesHere(report, place)
-  const origins: Readonly<Record<ThemeHere['state'], string>> = { machine: words.coding.byProgram, person: words.coding.byHand, rejected: words.coding.rejected }
+  const originOf = ({ state, coder }: ThemeHere): string => originWords(words.coding, coder)[state]
   return (
     <div className="themes-here" role="group" aria-label={words.coding.here}>
       {children}
       <ThemeMenu report={report} place={place} themes={themes} isOpen={isChoosing} onOpen={onChoosing} />
-      {here.themes.map(({ theme, state, count }) => {
+      {here.themes.map((one) => {
+        const { theme, state, count } = one
         const name = themeName(themes, theme, language)
-        const act = state === 'machine' ? words.coding.reject(name) : words.coding.takeBack(name)
+        const next = nextDecision(state)
+        const act = next === 'rejected' ? words.coding.reject(name) : next === 'assigned' ? words.coding.assign(name) : words.coding.takeBack(name)
         return (
-          <span key={theme} className={`theme-here is-${state}`} style={{ '--c': `var(--theme-${theme})` }} title={origins[state]}>
+          <span key={theme} className={`theme-here is-${looks[state]}`} style={{ '--c': `var(--theme-${theme})` }} title={originOf(one)}>
             <i className="swatch" />
-            {state === 'rejected' ? <s>{name}</s> : name}
+            {looks[state] === 'rejected' ? <s>{name}</s> : name}
             <small>
-              {origins[state]}
+              {originOf(one)}
               {here.statements > 1 && ` ${words.coding.sentences(count, here.statements)}`}
             </small>
-            <button type="button" className="plain" aria-label={act} title={act} onClick={() => decide(theme, nextDecision(state))}>
-              {state === 'machine' ? '×' : '↺'}
+            <button type="button" className="plain" aria-label={act} title={act} onClick={() => decide(theme, next)}>
+              {next === 'rejected' ? '×' : next === 'assigned' ? '＋' : '↺'}
             </button>
           </span>
         )
@@ -50,3 +52,5 @@ export function ThemesHereLine({ report, place, themes, isChoosing, onChoosing, 
     </div>
   )
 }
+
+const looks: Readonly<Record<ThemeHere['state'], 'machine' | 'person' | 'rejected'>> = { machine: 'machine', person: 'person', others: 'person', rejected: 'rejected', 'others-rejected': 'rejected' }

@@ -10,6 +10,7 @@ import type { TargetPiece } from '#core/contract/target-calls.ts'
 import type { AgreementFacts } from '#core/table/agreement-table.ts'
 import { ZipPackage } from '../../../src-main/readers/zip-package.ts'
 import { checkLibrary } from '../../../src-main/library/integrity.ts'
+import { duizhao } from '../cli/command.ts'
 import { ask, list, openTestHost, upload, type TestHost } from './test-host.ts'
 
 // 虚构样例; the program reads elderly_care, charity and community_governance in the last three sentences
@@ -262,4 +263,14 @@ describe('a round', () => {
     expect(await open(['丙', '丙'])).toMatchObject({ ok: false, problem: { kind: 'bad-request' } })
     expect(await open(['丙', '合议'])).toMatchObject({ ok: false, problem: { kind: 'bad-request' } })
   })
+})
+
+it('the command line prints table R1 of a library', async () => {
+  const test = await opened()
+  await allDone(test)
+  await test.host.close()
+  const { text, code } = await duizhao(['agreement', '--library', test.path, '--round', '试编码'])
+  expect(code).toBe(0)
+  expect(text).toMatch(/慈善事业\s+甲–乙\s+\d+\s+0／2\s+0.*0\.00.*分析单位：语句/s)
+  expect(await duizhao(['agreement', '--library', test.path, '--round', '没有'])).toMatchObject({ code: 2 })
 })

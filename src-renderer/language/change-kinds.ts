@@ -1,0 +1,56 @@
+import type { ChangeKind } from '#core/contract/change-calls.ts'
+
+/** A word for each kind of change. */
+export const changeKindsZh: Readonly<Record<ChangeKind, string>> = {
+  import: '导入',
+  correct: '更正',
+  bin: '移到回收站',
+  restore: '从回收站恢复',
+  judge: '核实',
+  note: '批注',
+  'note-removed': '删除批注',
+  'note-placed': '批注定位',
+  'note-labelled': '批注颜色与标签',
+  summary: '摘要',
+  'summary-linked': '摘要来源',
+  'summary-filled': '自动填入摘要',
+  link: '连接两处文字',
+  'link-removed': '去掉连接',
+  coding: '修改主题',
+  pair: '判断疑似重复',
+  encoding: '改用编码重读',
+  articles: '调整篇目',
+  'went-back': '回到恢复点',
+  'round-opened': '开始编码轮次',
+  'round-closed': '结束编码轮次',
+  'round-done': '完成编码',
+  'round-goes-on': '继续编码',
+  agreed: '合议'
+}
+
+export const changeKindsEn: typeof changeKindsZh = {
+  import: 'import',
+  correct: 'correction',
+  bin: 'move to the bin',
+  restore: 'restore from the bin',
+  judge: 'confirmation',
+  note: 'note',
+  'note-removed': 'removal of a note',
+  'note-placed': 'place of a note',
+  'note-labelled': 'colours and tags of notes',
+  summary: 'summary',
+  'summary-linked': 'source of a summary',
+  'summary-filled': 'filling of summaries',
+  link: 'link between passages',
+  'link-removed': 'removal of a link',
+  coding: 'change of a theme',
+  pair: 'decision on likely duplicates',
+  encoding: 'reading in another encoding',
+  articles: 'change of articles',
+  'went-back': 'return to a restore point',
+  'round-opened': 'opening of a coding round',
+  'round-closed': 'closing of a coding round',
+  'round-done': 'coding done',
+  'round-goes-on': 'coding gone on with',
+  agreed: 'agreement'
+}
