@@ -1,15 +1,46 @@
 import { z } from 'zod'
 import type { Lost } from '../exchange/project-of-work.ts'
-import { call } from './call.ts'
+import type { Doubt } from '../exchange/received.ts'
+import { call, change } from './call.ts'
 import type { SavedFigure } from './figure-calls.ts'
 
-/** What the work leaves as: a REFI-QDA project. */
-export const workFormats = ['qdpx'] as const
+/** What the work leaves as: a REFI-QDA project, Web Annotations, the sources as CSL-JSON. */
+export const workFormats = ['qdpx', 'jsonld', 'csl'] as const
 export type WorkFormat = (typeof workFormats)[number]
 
 export interface ExportedWork extends SavedFigure {
   /** What the format does not hold, or not as others would understand it. */
   readonly losses: readonly Lost[]
+}
+
+export interface Counted {
+  readonly added: number
+  /** There already, just so. */
+  readonly equal: number
+  readonly conflicts: number
+}
+
+/** What two hands say otherwise of the same words. */
+export interface WorkConflict {
+  readonly kind: 'note' | 'coding'
+  readonly report: string
+  readonly words: string
+  readonly mine: string
+  readonly theirs: string
+}
+
+/** What became of work that came from elsewhere. */
+export interface MergeReport {
+  readonly origin: string
+  readonly reports: { readonly added: number; readonly known: number; readonly restored: number; readonly failed: readonly string[] }
+  readonly notes: Counted
+  readonly codings: Counted
+  readonly conflicts: readonly WorkConflict[]
+  /** Of these the words are not in the report here: notes wait in the list of notes, codings were left out. */
+  readonly unplaced: readonly { readonly kind: 'note' | 'coding'; readonly report: string; readonly words: string }[]
+  readonly doubts: readonly Doubt[]
+  /** The codes that no theme here has: kept as a codebook of their own. */
+  readonly codebook: { readonly id: string; readonly themes: number } | null
 }
 
 const id = z.string().min(1).max(64)
@@ -24,5 +55,13 @@ export const exchangeCalls = {
       /** Of the texts in a project; MAXQDA wants `crlf`. */
       lineEnds: z.enum(['lf', 'crlf']).default('lf')
     })
+  ),
+  /**
+   * Work from elsewhere, as one change that can be undone: the sources that are not here, then codings and notes. What
+   * is here stays where it says otherwise: both notes are kept, and of codings the own (`mine`) or the other (`theirs`).
+   * `file` null: asks which (desktop); null when the person closed the dialog.
+   */
+  'exchange.import': change<MergeReport | null>()(
+    z.object({ file: z.object({ name: z.string().max(1024), base64: z.string() }).nullable(), conflicts: z.enum(['mine', 'theirs']).default('mine') })
   )
 } as const

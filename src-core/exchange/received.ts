@@ -12,6 +12,8 @@ export interface Received {
 
 export interface ReceivedReport {
   readonly title: string
+  /** SHA-256 of the file that it is of, where that came too. */
+  readonly file?: string
   readonly text: string
   /** What a project of this program says of it; null of others. */
   readonly facts: { readonly date: string | null; readonly placeCode: string | null } | null
@@ -44,5 +46,5 @@ export type Doubt =
   /** Codings by the program itself: it reads these texts anew. */
   | { readonly what: 'machine-codings'; readonly count: number }
   /** Codings and notes that refer to nothing here. */
-  | { readonly what: 'unknown-code' | 'loose-note'; readonly count: number }
+  | { readonly what: 'unknown-code' | 'loose-note' | 'unread-lines'; readonly count: number }
   | { readonly what: 'not-taken'; readonly kind: NotTaken; readonly name: string }

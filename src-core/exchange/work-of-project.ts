@@ -78,8 +78,13 @@ function reportOf(reading: Reading, source: ProjectSource): ReceivedReport {
   const nowhere = { start: 0, end: 0 }
   for (const guid of [...source.notes, ...(reading.linked.get(source.guid) ?? [])]) takeNote(ground, guid, { place: nowhere, theme: null })
   if (source.description.trim() !== '') ground.notes.push(noteOf(ground, { ...bare(source, nowhere), body: source.description }))
-  return { title: source.name, text, facts: reading.isOwn ? factsOf(source, reading.project.variables) : null, codings: ground.codings, notes: ground.notes }
+  return { title: source.name, text, facts: reading.isOwn ? factsOf(source, reading.project.variables) : null, codings: inTime(ground.codings, ({ codedAt }) => codedAt), notes: inTime(ground.notes, ({ writtenAt }) => writtenAt) }
 }
+
+/** As they were made, for of two codings the later holds; what has no time comes first. */
+const inTime = <T>(list: readonly T[], timeOf: (one: T) => string | null): T[] => list.toSorted((a, b) => compareText(timeOf(a) ?? '', timeOf(b) ?? ''))
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 interface SourceGround {
   readonly reading: Reading

@@ -32,6 +32,10 @@ export interface ReportFacts {
   readonly meeting: string | null
   readonly issuer: string | null
   readonly documentNumber: string | null
+  /** Who wrote it, where the meeting was, whom it is according to. */
+  readonly reporter: string | null
+  readonly venue: string | null
+  readonly attribution: string | null
   readonly fileName: string
 }
 

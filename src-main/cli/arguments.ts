@@ -23,6 +23,7 @@ const known = {
   columns: { type: 'string' },
   encoding: { type: 'string' },
   'line-ends': { type: 'string' },
+  conflicts: { type: 'string' },
   memory: { type: 'string' },
   seconds: { type: 'string' },
   'page-seconds': { type: 'string' }

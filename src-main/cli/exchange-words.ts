@@ -1,4 +1,5 @@
 import type { WorkLoss } from '#core/exchange/project-of-work.ts'
+import type { Doubt } from '#core/exchange/received.ts'
 import type { ExchangeLoss } from '#core/codebook/exchange-codes.ts'
 
 /** What a file of a codebook does not hold: 不含…, it does not hold …. */
@@ -18,5 +19,31 @@ export const workLosses: Readonly<Record<Exclude<WorkLoss, ExchangeLoss>, readon
   'highlights-as-comments': ['高亮写成不带编码的选段说明。', 'Highlights are comments on selections without a code.'],
   'unplaced-notes': ['失去位置的批注挂在整篇报告上，带旧原文。', 'Notes that stand nowhere any more are on the whole report, with their old words.'],
   'unknown-themes': ['编码本里没有的主题的编码未写入。', 'Codings of themes that the codebook does not have were left out.'],
+  texts: ['不含报告全文，只有引文与位置。', 'The texts of the reports are not in it: quotations and places only.'],
+  'machine-codings': ['不含程序识读的编码。', 'What the program itself read is not in it.'],
+  codebook: ['不含编码本，只有主题的名称与编号。', 'The codebook is not in it: names and numbers of themes only.'],
+  work: ['只有文献信息，不含批注与编码。', 'It holds the sources alone, without notes and codings.'],
   'gone-codings': ['原文已不在报告里的编码未写入。', 'Codings whose words are not in the report any more were left out.']
+}
+
+/** One sentence in both languages on something doubtful in a file. */
+export function doubtSentence(doubt: Doubt): string {
+  switch (doubt.what) {
+    case 'mismatch':
+      return `${doubt.source}：选段名“${doubt.said}”与该处原文“${doubt.found}”不符。 The words there are not those of the selection’s name.`
+    case 'no-place':
+      return `${doubt.source}：选段“${doubt.said}”的位置不在文字里，未取。 The place of a selection is not in the text; it was left out.`
+    case 'counting':
+      return `${doubt.source}：位置按另一种数法（${Object.values(doubt.counting).join('，')}）才与原文相符，已照此读取。 Places agree with the text only by another way of counting, which was taken.`
+    case 'machine-codings':
+      return `程序识读的编码 ${doubt.count} 处未取，本程序会自行识读。 ${doubt.count} codings by the program itself were not taken: it reads anew.`
+    case 'unknown-code':
+      return `编码 ${doubt.count} 处没有对应的代码，未取。 ${doubt.count} codings are of codes that are not defined; they were left out.`
+    case 'loose-note':
+      return `备忘 ${doubt.count} 条不在任何文字上，未取。 ${doubt.count} notes are on no text; they were left out.`
+    case 'unread-lines':
+      return `有 ${doubt.count} 行不是批注，未取。 ${doubt.count} lines are no annotations; they were left out.`
+    case 'not-taken':
+      return `“${doubt.name}”未取（${doubt.kind}）。 It cannot be taken in.`
+  }
 }

@@ -2,7 +2,8 @@ import { WrongCall } from './failure.ts'
 
 /** `exchange <export|import> …`: the work on a library as files of other programs, and theirs into it. */
 const tasks: Readonly<Record<string, () => Promise<(args: string[]) => Promise<number>>>> = {
-  export: async () => (await import('./exchange-export.ts')).exportWork
+  export: async () => (await import('./exchange-export.ts')).exportWork,
+  import: async () => (await import('./exchange-import.ts')).importWork
 }
 
 export async function exchange([task, ...args]: string[]): Promise<number> {

@@ -106,7 +106,7 @@ function labelOfReports(read: ReadableLibrary, kind: ChangeKind, reports: readon
 type Field = Parsed<'reports.correct'>['field']
 
 /** In the form of the report's own field. @throws Refusal bad-request */
-function correctedValue(field: Field, value: string): Json {
+export function correctedValue(field: Field, value: string): Json {
   switch (field) {
     case 'title':
       return { text: value, spans: [] }

@@ -1,25 +1,129 @@
+import type { Codebook } from '#core/codebook/codebook.ts'
+import { codebookOfExchange } from '#core/codebook/exchange-codes.ts'
 import type { Handlers } from '#core/contract/calls.ts'
-import { People } from '#core/exchange/people.ts'
-import { projectOfWork } from '#core/exchange/project-of-work.ts'
+import type { MergeReport } from '#core/contract/exchange-calls.ts'
+import type { ReadProject } from '#core/exchange/project-of-elements.ts'
+import { Refusal } from '#core/contract/problem.ts'
+import { readAnnotations } from '#core/exchange/read-annotations.ts'
+import { workOfAnnotations, type KnownText } from '#core/exchange/work-of-annotations.ts'
+import { workOfProject } from '#core/exchange/work-of-project.ts'
+import { keepCodebook } from '../library/codebooks.ts'
+import { eachText, reportIds } from '../library/reports.ts'
+import type { ReadableLibrary } from '../library/sql.ts'
+import { decodeText } from '../readers/encoding.ts'
+import { readQdpx } from '../readers/exchange/read-qdpx.ts'
+import { readFileBytes } from '../readers/file-bytes.ts'
 import { codebookGuids } from '../writers/codebook-files.ts'
-import { qdpxBytes } from '../writers/qdpx.ts'
+import { workFile } from '../writers/work-files.ts'
 import type { CodedGround } from './comparisons.ts'
 import { libraryWork } from './library-work.ts'
 import { localDay } from './local-day.ts'
+import { textHash } from './note-places.ts'
 import { projectSchema } from './project-schema.ts'
+import { receiveWork, type ReceiveGround } from './receive.ts'
+import { codebookStamp } from './reference.ts'
 
-/** GUIDs of what is no code: codes have theirs by their codebook. */
-const projectGuids = codebookGuids('duizhao/project')
+export type ExchangeGround = CodedGround & ReceiveGround
 
-export function exchangeHandlers(ground: CodedGround): Pick<Handlers, 'exchange.export'> {
+export function exchangeHandlers(ground: ExchangeGround): Pick<Handlers, 'exchange.export' | 'exchange.import'> {
   return {
-    'exchange.export': async ({ reports, language, lineEnds }) => {
+    'exchange.export': async ({ reports, ...asked }) => {
       await ground.current
-      const { codebook, shell, now } = ground
       const work = await libraryWork(ground, reports)
-      const { project, losses } = projectOfWork(work, { language, guidOf: projectGuids, codeGuidOf: codebookGuids(codebook.id) }, new People(projectGuids))
-      const saved = await shell.save(`${work.name} ${localDay(now())}.qdpx`, await qdpxBytes(project, { schema: projectSchema(), lineEnds }))
+      const { bytes, losses, ending } = await workFile(work, { ...asked, schema: projectSchema() })
+      const saved = await ground.shell.save(`${work.name} ${localDay(ground.now())}.${ending}`, bytes)
       return saved === null ? null : { ...saved, losses }
+    },
+    'exchange.import': async ({ file, conflicts }) => {
+      await ground.current
+      const given = file === null ? await chosenFile(ground) : { name: file.name, bytes: Buffer.from(file.base64, 'base64') }
+      if (given === null) return null
+      return isZip(given.bytes) ? receiveProject(ground, given, conflicts) : receiveAnnotations(ground, given, conflicts)
     }
   }
+}
+
+interface GivenFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+async function chosenFile({ shell }: ExchangeGround): Promise<GivenFile | null> {
+  const [path] = (await shell.chooseFiles()) ?? []
+  return path === undefined ? null : { name: path, bytes: await readFileBytes(path) }
+}
+
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b
+
+const baseName = (name: string): string => name.slice(1 + Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')))
+
+async function receiveProject(ground: ExchangeGround, { name, bytes }: GivenFile, conflicts: 'mine' | 'theirs'): Promise<MergeReport> {
+  const read = await readQdpx(bytes, name)
+  const codes = codesHere(ground.codebook, read, baseName(name))
+  const received = workOfProject(read, (guid) => codes.themes.get(guid) ?? null)
+  const isUsed = codes.own !== null && received.reports.some((report) => report.codings.some(({ theme }) => codes.ownThemes.has(theme)))
+  const stored = codes.own === null || !isUsed ? null : { ...codebookStamp(codes.own), definition: JSON.stringify(codes.own) }
+  if (stored !== null) ground.library.write((library) => keepCodebook(library, stored))
+  const merged = await receiveWork(ground, {
+    received, conflicts, files: new Map(), what: baseName(name),
+    codebookOf: (theme) => (stored !== null && codes.ownThemes.has(theme) ? stored.sha256 : null)
+  })
+  return { ...merged, codebook: stored === null ? null : { id: stored.id, themes: codes.ownThemes.size } }
+}
+
+const nothingToMerge = (place: string): Refusal =>
+  new Refusal({
+    kind: 'unsupported-format',
+    message: {
+      zh: '这个文件里没有可以并入的内容：应是 .qdpx 项目、交换包，或每行一条的 W3C 批注（.jsonld）。',
+      en: 'There is nothing to merge in this file: it should be a .qdpx project, a bundle, or W3C annotations, one a line (.jsonld).'
+    },
+    place
+  })
+
+/** Annotations hold no texts: they are of reports that are here. */
+async function receiveAnnotations(ground: ExchangeGround, { name, bytes }: GivenFile, conflicts: 'mine' | 'theirs'): Promise<MergeReport> {
+  const file = decodeText(bytes)?.text ?? ''
+  const { annotations, unread } = readAnnotations(file)
+  if (annotations.length === 0) throw nothingToMerge(name)
+  const { codebook, library } = ground
+  const guidOf = codebookGuids(codebook.id)
+  const themes = new Map(codebook.themes.map((theme) => [theme.guid ?? guidOf(theme.id), theme.id]))
+  const read = workOfAnnotations(annotations, knownTexts(library.read), (guid) => themes.get(guid) ?? null)
+  const received = unread === 0 ? read : { ...read, doubts: [...read.doubts, { what: 'unread-lines', count: unread } as const] }
+  const merged = await receiveWork(ground, { received, conflicts, files: new Map(), what: baseName(name), codebookOf: () => null })
+  return { ...merged, codebook: null }
+}
+
+/** Reports in the bin are not asked for work on them. */
+function knownTexts(read: ReadableLibrary): KnownText[] {
+  const listed = new Set(reportIds(read))
+  return [...eachText(read)].filter(({ id }) => listed.has(id)).map(({ title, text }) => ({ title: title ?? '', text, hash: textHash(text) }))
+}
+
+interface CodesHere {
+  /** Theme ids by GUIDs of codes. */
+  readonly themes: ReadonlyMap<string, string>
+  /** What no theme here is, as a codebook of its own; null where there is nothing. */
+  readonly own: Codebook | null
+  readonly ownThemes: ReadonlySet<string>
+}
+
+/** Codes that are themes of the codebook here, by their GUIDs; all others, with what is above them, are a codebook of their own. */
+function codesHere(codebook: Codebook, { project }: ReadProject, name: string): CodesHere {
+  const guidOf = codebookGuids(codebook.id)
+  const themes = new Map(codebook.themes.map((theme) => [theme.guid ?? guidOf(theme.id), theme.id]))
+  const isKnown = (code: (typeof project.codes)[number]): boolean => themes.has(code.guid) && code.codes.every(isKnown)
+  const others = project.codes.filter((code) => !isKnown(code))
+  if (others.length === 0) return { themes, own: null, ownThemes: new Set() }
+  const label = name.replace(/\.[^.]*$/, '')
+  const base: Codebook = {
+    format: 'duizhao/codebook@2', id: `imported-${codebookGuids('imported')(label).slice(0, 8)}`, version: '1.0.0', name: { zh: label, en: label }, themes: [],
+    context: { listSpoilers: [], rollCallFrames: [], otherSubjects: [] }
+  }
+  const read = codebookOfExchange({ codes: others, sets: [] }, { base, guidOf: codebookGuids(base.id) })
+  if (!('codebook' in read)) return { themes, own: null, ownThemes: new Set() }
+  const own = read.codebook.themes.filter(({ guid }) => guid !== undefined && !themes.has(guid))
+  for (const { guid, id } of own) themes.set(guid!, id)
+  return { themes, own: read.codebook, ownThemes: new Set(own.map(({ id }) => id)) }
 }

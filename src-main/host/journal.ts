@@ -68,6 +68,8 @@ interface ChangeOptions {
   readonly goesOn?: boolean
   /** As `goesOn`, however long it takes, but only with a change of the same session: a cell is being written in until it is left. */
   readonly session?: string
+  /** What happened already and is a part of this change: an import, whose undoing puts its reports into the bin. */
+  readonly done?: readonly Assignment[]
 }
 
 type Way = 'undo' | 'redo'
@@ -105,17 +107,17 @@ export class Journal {
    * @param given or what makes them when it is this change's turn, of no slow subject: an id that is free now may be taken by then
    * @returns whether anything changed. @throws Refusal from a subject; nothing is changed then
    */
-  change(label: ChangeLabel, given: readonly Setting[] | ((library: ReadableLibrary) => readonly Setting[]), { goesOn = false, session }: ChangeOptions = {}): Promise<boolean> {
+  change(label: ChangeLabel, given: readonly Setting[] | ((library: ReadableLibrary) => readonly Setting[]), { goesOn = false, session, done = [] }: ChangeOptions = {}): Promise<boolean> {
     return this.#inTurn(async () => {
       const prepared = await this.#prepare(typeof given === 'function' ? [] : given)
       return this.#write((library) => {
         const assignments = (typeof given === 'function' ? given(library) : given)
           .map(({ subject, key, value }): Assignment => ({ subject, key, before: this.#read(library, subject, key), after: value }))
           .filter(({ before, after }) => !isSame(before, after))
-        if (assignments.length === 0) return false
+        if (assignments.length + done.length === 0) return false
         this.#keepPointBefore(library, label)
         this.#set(library, assignments.map(({ subject, key, after }) => ({ subject, key, value: after })), prepared)
-        this.#keep(library, { label, assignments, goesOn: session === undefined ? goesOn : this.#isOfSession(library, session) })
+        this.#keep(library, { label, assignments: [...done, ...assignments], goesOn: session === undefined ? goesOn : this.#isOfSession(library, session) })
         this.#session = session === undefined ? null : { name: session, change: lastDone(library)!.id }
         return true
       })

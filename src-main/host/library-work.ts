@@ -29,7 +29,7 @@ export async function libraryWork({ library, codebook }: Pick<CodedGround, 'libr
 
 function reportWork(read: ReadableLibrary, id: string, names: ReadonlyMap<number, string>): WorkReport {
   const { report, source } = reportOf(read, id)
-  const { title, text, jurisdiction, date, meeting, issuer, documentNumber, statements } = report
+  const { title, text, jurisdiction, date, meeting, issuer, documentNumber, reporter, attribution, place, statements } = report
   const fileName = names.get(source) ?? ''
   return {
     title: title?.text ?? fileName,
@@ -39,7 +39,7 @@ function reportWork(read: ReadableLibrary, id: string, names: ReadonlyMap<number
       province: jurisdiction?.province ?? null,
       place: jurisdiction === null ? null : { code: jurisdiction.code, name: jurisdiction.name, level: jurisdiction.level },
       date: date?.iso ?? null,
-      meeting, issuer, documentNumber, fileName
+      meeting, issuer, documentNumber, reporter, attribution, venue: place, fileName
     },
     machine: statements.map(({ start, end, themes }) => ({ place: { start, end }, themes: themes.filter(({ by }) => by === undefined).map((theme) => theme.id) })),
     codings: codingsOn(read, Number(id)).map(([, coding]) => codingWork(report, coding)),

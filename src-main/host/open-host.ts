@@ -125,7 +125,7 @@ export function openHost(options: HostOptions): Host {
     ...targetHandlers(coded),
     ...divisionHandlers(),
     ...figureHandlers(coded),
-    ...exchangeHandlers(coded)
+    ...exchangeHandlers({ ...coded, imports: ground, journal })
   }
 
   return {

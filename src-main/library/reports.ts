@@ -136,6 +136,10 @@ export function reportIds(library: ReadableLibrary): number[] {
     .map((row) => row.id)
 }
 
+/** The texts of all reports, in the bin or not, one after the other. */
+export const eachText = (library: ReadableLibrary): Iterable<{ readonly id: number; readonly title: string | null; readonly text: string }> =>
+  library.all(sql`SELECT id, title_text AS title, text FROM reports ORDER BY id`)
+
 /** Those of these ids that are of reports, in the bin or not. */
 export function knownReports(library: ReadableLibrary, ids: readonly number[]): number[] {
   return library.all<{ id: number }>(sql`SELECT id FROM reports WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`).map(({ id }) => id)

@@ -32,7 +32,7 @@ export const report = (more: Partial<WorkReport> = {}): WorkReport => ({
   title: '甘南省召开会议 “虚构”', text, hash: 'a'.repeat(64),
   about: {
     province: { code: '620000', name: '甘肃省' }, place: { code: '620000', name: '甘肃省', level: 'province' }, date: '2026-01-04',
-    meeting: null, issuer: null, documentNumber: null, fileName: '虚构.txt'
+    meeting: null, issuer: null, documentNumber: null, reporter: null, venue: null, attribution: null, fileName: '虚构.txt'
   },
   machine: [{ place: placeOf('强调健全养老服务。'), themes: ['one'] }, { place: placeOf('会议由李𬭎主持，'), themes: [] }],
   codings: [coding('发展慈善事业 & <社区>治理。'), coding('发展慈善事业 & <社区>治理。', { theme: 'two' }), coding('强调健全养老服务。', { decision: 'rejected', theme: 'two', coder: 'person' })],

@@ -90,7 +90,7 @@ describe('a REFI-QDA project', () => {
   })
 
   it('has no container that would be empty, whatever there is nothing of', async () => {
-    const empty = inventedWork({ ...report(), machine: [], codings: [], notes: [], about: { province: null, place: null, date: null, meeting: null, issuer: null, documentNumber: null, fileName: 'x.txt' } })
+    const empty = inventedWork({ ...report(), machine: [], codings: [], notes: [], about: { province: null, place: null, date: null, meeting: null, issuer: null, documentNumber: null, reporter: null, venue: null, attribution: null, fileName: 'x.txt' } })
     const { root } = await written(made(empty).project)
     expect(root.children.map(({ name }) => name)).toEqual(['CodeBook', 'Variables', 'Sources', 'Sets'])
     expect(schemaFaults((await written(made(inventedWork()).project)).root, schema)).toEqual([])

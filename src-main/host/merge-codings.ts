@@ -1,0 +1,82 @@
+import type { ReceivedCoding, ReceivedReport } from '#core/exchange/received.ts'
+import { sourceSpansOf, statementsOf, withoutStatements } from '#core/report/decisions.ts'
+import type { Statement } from '#core/report/report.ts'
+import { codebookOf, codingJson, codingsOn, type StoredCoding } from '../library/codings.ts'
+import { sourceText } from '../library/sources.ts'
+import { meantStatements, placedAt, type Target } from './received-places.ts'
+import { timeOf, type Merging } from './merging.ts'
+
+/** A person's coding here, and those that this merge has added. */
+type Standing = [id: number, coding: StoredCoding]
+
+/** Codings of one received report into the reports here: of two that say otherwise of one statement the own stays, or goes where that was asked for. */
+export function mergedCodings(merging: Merging, report: ReceivedReport, targets: readonly Target[]): void {
+  const standing = new Map(targets.map(({ id }) => [id, codingsOn(merging.library, id)]))
+  const placed = placedAt(report, targets, report.codings.map(({ place }) => place))
+  for (const [n, coding] of report.codings.entries()) {
+    const at = placed[n]!
+    const statements = at === null ? [] : meantStatements(at.target.stored.report.statements, at.place)
+    if (at === null || statements.length === 0) {
+      merging.unplaced.push({ kind: 'coding', report: report.title, words: report.text.slice(coding.place.start, coding.place.end) })
+      continue
+    }
+    mergeCoding(merging, { coding, title: report.title, target: at.target, statements, standing: standing.get(at.target.id)! })
+  }
+}
+
+interface Coming {
+  readonly coding: ReceivedCoding
+  readonly title: string
+  readonly target: Target
+  readonly statements: readonly Statement[]
+  readonly standing: Standing[]
+}
+
+function mergeCoding(merging: Merging, coming: Coming): void {
+  const { codings: tally, conflicts, receiving } = merging
+  const { coding, target, statements, standing } = coming
+  const { report } = target.stored
+  const onTheme = standing.filter(([, own]) => own.theme === coding.theme)
+  const said = (own: StoredCoding): number => statementsOf(report, own).filter(({ start }) => statements.some((each) => each.start === start)).length
+  if (onTheme.some(([, own]) => own.decision === coding.decision && own.coder === coding.coder && said(own) === statements.length)) {
+    tally.equal++
+    return
+  }
+  const against = onTheme.filter(([, own]) => own.decision !== coding.decision && said(own) > 0)
+  if (against.length > 0) {
+    tally.conflicts++
+    const words = report.text.slice(statements[0]!.start, statements.at(-1)!.end)
+    conflicts.push({ kind: 'coding', report: coming.title, words, mine: against[0]![1].decision, theirs: coding.decision })
+    if (receiving.conflicts === 'mine') return
+    for (const own of against) giveWay(merging, coming, own)
+  } else tally.added++
+  addCoding(merging, coming)
+}
+
+/** What an own coding says of these statements goes; of others it stays. */
+function giveWay(merging: Merging, { target, statements, standing }: Coming, [id, own]: Standing): void {
+  const left = withoutStatements(target.stored.report, own, statements)
+  const value = left === null ? null : { ...own, sourceSpans: left.sourceSpans, quote: quoteOf(merging, target, left.sourceSpans) }
+  merging.settings.push({ subject: 'coding', key: String(id), value: value === null ? null : codingJson(value) })
+  const at = standing.findIndex(([each]) => each === id)
+  if (value === null) standing.splice(at, 1)
+  else standing[at] = [id, value]
+}
+
+function addCoding(merging: Merging, { coding, target, statements, standing }: Coming): void {
+  const { library, settings, receiving, now } = merging
+  const sourceSpans = sourceSpansOf(target.stored.report, statements)
+  const { theme, decision, coder } = coding
+  const made: StoredCoding = {
+    report: target.id, codebook: receiving.codebookOf(theme) ?? codebookOf(library, target.id), theme, decision, coder, sourceSpans,
+    quote: quoteOf(merging, target, sourceSpans), codedAt: timeOf(coding.codedAt) ?? now
+  }
+  const id = merging.next.coding++
+  standing.push([id, made])
+  settings.push({ subject: 'coding', key: String(id), value: codingJson(made) })
+}
+
+function quoteOf({ library }: Merging, { stored }: Target, spans: StoredCoding['sourceSpans']): string {
+  const text = sourceText(library, stored.source)
+  return spans.map(({ start, end }) => text.slice(start, end)).join('')
+}

@@ -1,0 +1,67 @@
+import type { ReceivedNote, ReceivedReport } from '#core/exchange/received.ts'
+import { asJson, listNotes, type StoredNote } from '../library/notes.ts'
+import { anchorOn } from './notes.ts'
+import { placedAt, type Target } from './received-places.ts'
+import { timeOf, type Merging } from './merging.ts'
+
+interface Present {
+  readonly id: number
+  readonly note: StoredNote
+}
+
+/** Notes of one received report into the reports here: equal ones are left, others come; an own one is only replaced where that was asked for. */
+export function mergedNotes(merging: Merging, report: ReceivedReport, targets: readonly Target[]): void {
+  const { receiving, settings, notes: tally, conflicts, unplaced } = merging
+  // more than one may be the same: each is met once
+  const present: Present[] = targets.flatMap(({ id }) => ownNotes(merging, id))
+  const placed = placedAt(report, targets, report.notes.map(({ place }) => place ?? { start: 0, end: 0 }))
+  for (const [n, note] of report.notes.entries()) {
+    const at = note.place === null ? null : placed[n]!
+    const made = storedNote(merging, { note, report, target: at?.target ?? targets[0]! }, at?.place ?? null)
+    const equal = present.findIndex((own) => isEqual(own.note, made))
+    if (equal >= 0) {
+      present.splice(equal, 1)
+      tally.equal++
+      continue
+    }
+    if (at === null && note.quote.exact !== '') unplaced.push({ kind: 'note', report: report.title, words: note.quote.exact })
+    const other = note.writtenAt === null ? undefined : present.find((own) => isSameOrigin(own.note, made))
+    if (other !== undefined) {
+      tally.conflicts++
+      conflicts.push({ kind: 'note', report: report.title, words: made.exact, mine: other.note.body, theirs: made.body })
+    } else tally.added++
+    const id = other !== undefined && receiving.conflicts === 'theirs' ? other.id : merging.next.note++
+    settings.push({ subject: 'note', key: String(id), value: asJson(made) })
+  }
+}
+
+const ownNotes = ({ library }: Merging, report: number): Present[] =>
+  listNotes(library, [report]).map(([id, note]) => ({ id, note }))
+
+interface Making {
+  readonly note: ReceivedNote
+  readonly report: ReceivedReport
+  readonly target: Target
+}
+
+function storedNote({ now }: Merging, { note, report, target }: Making, place: StoredNote['sourceSpans'][number] | null): StoredNote {
+  const { quote, theme, body, author, color, tags } = note
+  const lost = note.place === null ? quote : { exact: report.text.slice(note.place.start, note.place.end), prefix: quote.prefix, suffix: quote.suffix }
+  const anchor = place === null ? { ...lost, sourceSpans: [], made: null } : anchorOn(target.stored.report, place)
+  const writtenAt = timeOf(note.writtenAt) ?? now
+  return { report: target.id, theme, ...anchor, body, author, color, tags, approved: null, writtenAt, editedAt: timeOf(note.editedAt) ?? writtenAt }
+}
+
+const wordsOf = (note: StoredNote): string => (note.approved ?? note).exact
+
+const contentOf = (note: StoredNote): string => JSON.stringify([note.author, note.body, note.color, [...note.tags].sort(), note.theme, wordsOf(note)])
+
+const isEqual = (a: StoredNote, b: StoredNote): boolean => contentOf(a) === contentOf(b) && isOnePlace((a.approved ?? a).made, (b.approved ?? b).made)
+
+/** Two occurrences of the same words are two places; of different texts nobody can tell. */
+const isOnePlace = (a: StoredNote['made'], b: StoredNote['made']): boolean => a === null || b === null || a.hash !== b.hash || a.position.start === b.position.start
+
+/** Files keep whole seconds. */
+const second = (iso: string): string => iso.slice(0, 19)
+
+const isSameOrigin = (a: StoredNote, b: StoredNote): boolean => a.author === b.author && second(a.writtenAt) === second(b.writtenAt) && (wordsOf(a) === wordsOf(b) || a.body === b.body)

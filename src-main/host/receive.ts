@@ -1,0 +1,85 @@
+import type { MergeReport } from '#core/contract/exchange-calls.ts'
+import type { ReceivedReport } from '#core/exchange/received.ts'
+import { areBinned } from '../library/bin.ts'
+import { nextId } from '../library/next-id.ts'
+import type { ReadableLibrary } from '../library/sql.ts'
+import { bringSources, type Brought } from './bring-sources.ts'
+import { labelOf } from './edits.ts'
+import type { ImportGround } from './import-ground.ts'
+import type { Journal, Setting } from './journal.ts'
+import { mergedCodings } from './merge-codings.ts'
+import { mergedNotes } from './merge-notes.ts'
+import type { Merging, Receiving, Tally } from './merging.ts'
+import { statedFacts } from './merge-facts.ts'
+import { targetOf, type Target } from './received-places.ts'
+
+export interface ReceiveGround {
+  readonly imports: ImportGround
+  readonly journal: Journal
+}
+
+/**
+ * Merges work from elsewhere as one change: what is here already changes nothing, what is new comes,
+ * and where both say something else nothing is overwritten unless it was asked for.
+ */
+export async function receiveWork({ imports, journal }: ReceiveGround, receiving: Receiving): Promise<Omit<MergeReport, 'codebook'>> {
+  const { received } = receiving
+  const brought = await bringSources(imports, received.reports, receiving.files)
+  const now = imports.now().toISOString()
+  const done = brought.added.map((report) => ({ subject: 'bin', key: String(report), before: now, after: null }))
+  let merging: Merging | null = null
+  const settle = (library: ReadableLibrary): Setting[] => {
+    merging = merge(library, { receiving, brought, now })
+    return merging.settings
+  }
+  await journal.change(labelOf('merge', 1, receiving.what), settle, { done })
+  brought.settle()
+  const made = merging as Merging | null // set by the change, which has run
+  if (made === null) throw new Error('a merge that did not run')
+  const restored = made.settings.filter(({ subject }) => subject === 'bin').length
+  const { notes, codings, conflicts, unplaced } = made
+  const here = new Set(brought.reports.flat()).size
+  return {
+    origin: received.origin, notes, codings, conflicts, unplaced, doubts: received.doubts,
+    reports: { added: brought.added.length, known: here - brought.added.length, restored, failed: brought.failed }
+  }
+}
+
+function merge(library: ReadableLibrary, { receiving, brought, now }: { readonly receiving: Receiving; readonly brought: Brought; readonly now: string }): Merging {
+  const tally = (): Tally => ({ added: 0, equal: 0, conflicts: 0 })
+  const merging: Merging = {
+    library, receiving, now, settings: [], notes: tally(), codings: tally(), conflicts: [], unplaced: [],
+    next: { note: nextId(library, 'notes'), coding: nextId(library, 'person_codings') }
+  }
+  const added = new Set(brought.added)
+  const taken = new Map<string, number>()
+  for (const [n, report] of receiving.received.reports.entries()) {
+    const ids = oneOfEqual(brought.reports[n]!, report, taken)
+    // an undone merge put them there: who merges again wants them
+    for (const id of ids) if (areBinned(library, [id])) merging.settings.push({ subject: 'bin', key: String(id), value: null })
+    const targets = ids.map((id) => targetOf(library, id))
+    if (targets.length === 0) leaveOut(merging, report)
+    else mergeReport(merging, report, targets)
+    if (report.facts !== null && ids.every((id) => added.has(id))) merging.settings.push(...statedFacts(report, targets, now))
+  }
+  return merging
+}
+
+/** Of several reports here with the very same text, the first received one is the first, and so on. */
+function oneOfEqual(ids: readonly number[], { text, file }: ReceivedReport, taken: Map<string, number>): readonly number[] {
+  if (ids.length < 2 || file !== undefined) return ids
+  const nth = taken.get(text) ?? 0
+  taken.set(text, nth + 1)
+  return [ids[Math.min(nth, ids.length - 1)]!]
+}
+
+function mergeReport(merging: Merging, report: ReceivedReport, targets: readonly Target[]): void {
+  mergedNotes(merging, report, targets)
+  mergedCodings(merging, report, targets)
+}
+
+/** Its file could not be read: nothing can stand on it. */
+function leaveOut({ unplaced }: Merging, { title, notes, codings, text }: ReceivedReport): void {
+  for (const { quote } of notes) unplaced.push({ kind: 'note', report: title, words: quote.exact })
+  for (const { place } of codings) unplaced.push({ kind: 'coding', report: title, words: text.slice(place.start, place.end) })
+}

@@ -1,0 +1,44 @@
+import { annotationLines, annotationsOf } from '#core/exchange/annotations.ts'
+import { citationsOf } from '#core/exchange/citations.ts'
+import type { WorkFormat } from '#core/contract/exchange-calls.ts'
+import { People } from '#core/exchange/people.ts'
+import { projectOfWork, type Lost } from '#core/exchange/project-of-work.ts'
+import type { Schema } from '#core/exchange/schema.ts'
+import type { Work } from '#core/exchange/work.ts'
+import { codebookGuids } from './codebook-files.ts'
+import { qdpxBytes } from './qdpx.ts'
+
+/** GUIDs of what is no code: codes have theirs by their codebook. */
+const projectGuids = codebookGuids('duizhao/project')
+
+export interface WorkFileOptions {
+  readonly format: WorkFormat
+  readonly language: 'zh' | 'en'
+  readonly lineEnds: 'lf' | 'crlf'
+  /** Of REFI-QDA projects. */
+  readonly schema: Schema
+}
+
+export interface WorkFile {
+  readonly bytes: Uint8Array
+  readonly losses: readonly Lost[]
+  /** Of its name. */
+  readonly ending: string
+}
+
+/** Reports and the work on them as a file of another program. */
+export async function workFile(work: Work, { format, language, lineEnds, schema }: WorkFileOptions): Promise<WorkFile> {
+  const options = { language, guidOf: projectGuids, codeGuidOf: codebookGuids(work.codebook.id) }
+  switch (format) {
+    case 'qdpx': {
+      const { project, losses } = projectOfWork(work, options, new People(projectGuids))
+      return { bytes: await qdpxBytes(project, { schema, lineEnds }), losses, ending: 'qdpx' }
+    }
+    case 'jsonld':
+      return { bytes: Buffer.from(annotationLines(annotationsOf(work, options))), losses: [lost('texts'), lost('machine-codings'), lost('codebook')], ending: 'jsonld' }
+    case 'csl':
+      return { bytes: Buffer.from(`${JSON.stringify(citationsOf(work), null, 2)}\n`), losses: [lost('work')], ending: 'csl.json' }
+  }
+}
+
+const lost = (what: Lost['what']): Lost => ({ what, count: null })
