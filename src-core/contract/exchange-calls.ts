@@ -4,8 +4,8 @@ import type { Doubt } from '../exchange/received.ts'
 import { call, change } from './call.ts'
 import type { SavedFigure } from './figure-calls.ts'
 
-/** What the work leaves as: a REFI-QDA project, Web Annotations, the sources as CSL-JSON. */
-export const workFormats = ['qdpx', 'jsonld', 'csl'] as const
+/** What the work leaves as: a REFI-QDA project, Web Annotations, the sources as CSL-JSON; a bundle of files and work for a colleague. */
+export const workFormats = ['qdpx', 'jsonld', 'csl', 'bundle'] as const
 export type WorkFormat = (typeof workFormats)[number]
 
 export interface ExportedWork extends SavedFigure {

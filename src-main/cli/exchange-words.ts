@@ -22,6 +22,7 @@ export const workLosses: Readonly<Record<Exclude<WorkLoss, ExchangeLoss>, readon
   texts: ['不含报告全文，只有引文与位置。', 'The texts of the reports are not in it: quotations and places only.'],
   'machine-codings': ['不含程序识读的编码。', 'What the program itself read is not in it.'],
   codebook: ['不含编码本，只有主题的名称与编号。', 'The codebook is not in it: names and numbers of themes only.'],
+  corrections: ['不含更正、核实、摘要、篇目划分与编码轮次。', 'Corrections, words on themes, summaries, divisions by hand and coding rounds are not in it.'],
   work: ['只有文献信息，不含批注与编码。', 'It holds the sources alone, without notes and codings.'],
   'gone-codings': ['原文已不在报告里的编码未写入。', 'Codings whose words are not in the report any more were left out.']
 }

@@ -16,7 +16,7 @@ export const usage = `duizhao <command> …
   codebook import FILE [--codebook FILE|ID] --output FILE [--force]
   codebook effect BEFORE AFTER <file or folder…> [--json] [reading]
   import <file or folder…> --library FILE [--json] [reading]
-  exchange export --library FILE --format qdpx|jsonld|csl --output FILE [--report ID…] [--language zh|en] [--line-ends lf|crlf] [--force]
+  exchange export --library FILE --format qdpx|jsonld|csl|bundle --output FILE [--report ID…] [--language zh|en] [--line-ends lf|crlf] [--force]
   exchange import FILE --library FILE [--conflicts mine|theirs] [--json]
   agreement --library FILE [--round NAME] [--format text|json|csv|xlsx] [--language zh|en] [--output FILE] [--force]
   list --library FILE [--json]

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Codebook } from '#core/codebook/codebook.ts'
 import { codebookOfExchange } from '#core/codebook/exchange-codes.ts'
 import type { Handlers } from '#core/contract/calls.ts'
@@ -9,17 +10,21 @@ import { workOfAnnotations, type KnownText } from '#core/exchange/work-of-annota
 import { workOfProject } from '#core/exchange/work-of-project.ts'
 import { keepCodebook } from '../library/codebooks.ts'
 import { eachText, reportIds } from '../library/reports.ts'
+import { readChoices, readFile } from '../library/sources.ts'
 import type { ReadableLibrary } from '../library/sql.ts'
 import { decodeText } from '../readers/encoding.ts'
+import { readBundle, type ReadBundle } from '../readers/exchange/read-bundle.ts'
 import { readQdpx } from '../readers/exchange/read-qdpx.ts'
 import { readFileBytes } from '../readers/file-bytes.ts'
 import { codebookGuids } from '../writers/codebook-files.ts'
+import type { BundledFile } from '../writers/bundle.ts'
 import { workFile } from '../writers/work-files.ts'
 import type { CodedGround } from './comparisons.ts'
 import { libraryWork } from './library-work.ts'
 import { localDay } from './local-day.ts'
 import { textHash } from './note-places.ts'
 import { projectSchema } from './project-schema.ts'
+import { reportOf } from './reports.ts'
 import { receiveWork, type ReceiveGround } from './receive.ts'
 import { codebookStamp } from './reference.ts'
 
@@ -30,7 +35,7 @@ export function exchangeHandlers(ground: ExchangeGround): Pick<Handlers, 'exchan
     'exchange.export': async ({ reports, ...asked }) => {
       await ground.current
       const work = await libraryWork(ground, reports)
-      const { bytes, losses, ending } = await workFile(work, { ...asked, schema: projectSchema() })
+      const { bytes, losses, ending } = await workFile(work, { ...asked, schema: projectSchema(), files: () => filesOf(ground.library.read, reports ?? reportIds(ground.library.read).map(String)) })
       const saved = await ground.shell.save(`${work.name} ${localDay(ground.now())}.${ending}`, bytes)
       return saved === null ? null : { ...saved, losses }
     },
@@ -38,7 +43,9 @@ export function exchangeHandlers(ground: ExchangeGround): Pick<Handlers, 'exchan
       await ground.current
       const given = file === null ? await chosenFile(ground) : { name: file.name, bytes: Buffer.from(file.base64, 'base64') }
       if (given === null) return null
-      return isZip(given.bytes) ? receiveProject(ground, given, conflicts) : receiveAnnotations(ground, given, conflicts)
+      if (!isZip(given.bytes)) return receiveAnnotations(ground, given, conflicts)
+      const bundle = await readBundle(given.bytes, given.name)
+      return bundle === null ? receiveProject(ground, given, conflicts) : receiveBundle(ground, { bundle, what: baseName(given.name), conflicts })
     }
   }
 }
@@ -80,6 +87,35 @@ const nothingToMerge = (place: string): Refusal =>
     },
     place
   })
+
+/** For each report its file. A report that is asked for has one. */
+function filesOf(read: ReadableLibrary, ids: readonly string[]): BundledFile[] {
+  const known = new Map<number, BundledFile>()
+  return ids.map((id) => {
+    const { source } = reportOf(read, id)
+    const file = known.get(source) ?? bundledFile(read, source)
+    known.set(source, file)
+    return file
+  })
+}
+
+function bundledFile(read: ReadableLibrary, source: number): BundledFile {
+  const { bytes, fileName, folders } = readFile(read, source)! // its report refers to it
+  const { encoding = null, columns = null } = readChoices(read, source) ?? {}
+  return { sha256: createHash('sha256').update(bytes).digest('hex'), bytes, fileName, folders, encoding, columns }
+}
+
+interface GivenBundle {
+  readonly bundle: ReadBundle
+  readonly what: string
+  readonly conflicts: 'mine' | 'theirs'
+}
+
+async function receiveBundle(ground: ExchangeGround, { bundle, what, conflicts }: GivenBundle): Promise<MergeReport> {
+  const files = new Map(bundle.files.map(({ sha256, bytes, fileName, folders, encoding, columns }) => [sha256, { name: fileName, bytes, ...(columns === null ? {} : { columns }), origin: { fileName, folders, encoding } }]))
+  const received = { origin: bundle.name, reports: bundle.reports, doubts: [] }
+  return { ...(await receiveWork(ground, { received, files, conflicts, what, codebookOf: () => null })), codebook: null }
+}
 
 /** Annotations hold no texts: they are of reports that are here. */
 async function receiveAnnotations(ground: ExchangeGround, { name, bytes }: GivenFile, conflicts: 'mine' | 'theirs'): Promise<MergeReport> {

@@ -11,7 +11,7 @@ type Standing = [id: number, coding: StoredCoding]
 
 /** Codings of one received report into the reports here: of two that say otherwise of one statement the own stays, or goes where that was asked for. */
 export function mergedCodings(merging: Merging, report: ReceivedReport, targets: readonly Target[]): void {
-  const standing = new Map(targets.map(({ id }) => [id, codingsOn(merging.library, id)]))
+  const standing = new Map(targets.map(({ id }) => [id, codingsOn(merging.library, id, null)]))
   const placed = placedAt(report, targets, report.codings.map(({ place }) => place))
   for (const [n, coding] of report.codings.entries()) {
     const at = placed[n]!
@@ -69,7 +69,7 @@ function addCoding(merging: Merging, { coding, target, statements, standing }: C
   const { theme, decision, coder } = coding
   const made: StoredCoding = {
     report: target.id, codebook: receiving.codebookOf(theme) ?? codebookOf(library, target.id), theme, decision, coder, sourceSpans,
-    quote: quoteOf(merging, target, sourceSpans), codedAt: timeOf(coding.codedAt) ?? now
+    round: null, quote: quoteOf(merging, target, sourceSpans), codedAt: timeOf(coding.codedAt) ?? now
   }
   const id = merging.next.coding++
   standing.push([id, made])

@@ -1,6 +1,7 @@
 import { Refusal } from '#core/contract/problem.ts'
 import type { ReceivedReport } from '#core/exchange/received.ts'
-import { correctedValue, person } from './edits.ts'
+import { person } from '../library/codings.ts'
+import { correctedValue } from './edits.ts'
 import type { Setting } from './journal.ts'
 import type { Target } from './received-places.ts'
 

@@ -55,9 +55,11 @@ function merge(library: ReadableLibrary, { receiving, brought, now }: { readonly
   const taken = new Map<string, number>()
   for (const [n, report] of receiving.received.reports.entries()) {
     const ids = oneOfEqual(brought.reports[n]!, report, taken)
+    const all = ids.map((id) => targetOf(library, id))
+    const same = all.filter(({ stored }) => stored.report.text === report.text).slice(0, 1)
+    const targets = same.length > 0 ? same : all
     // an undone merge put them there: who merges again wants them
-    for (const id of ids) if (areBinned(library, [id])) merging.settings.push({ subject: 'bin', key: String(id), value: null })
-    const targets = ids.map((id) => targetOf(library, id))
+    for (const { id } of targets) if (areBinned(library, [id])) merging.settings.push({ subject: 'bin', key: String(id), value: null })
     if (targets.length === 0) leaveOut(merging, report)
     else mergeReport(merging, report, targets)
     if (report.facts !== null && ids.every((id) => added.has(id))) merging.settings.push(...statedFacts(report, targets, now))

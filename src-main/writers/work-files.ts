@@ -5,6 +5,7 @@ import { People } from '#core/exchange/people.ts'
 import { projectOfWork, type Lost } from '#core/exchange/project-of-work.ts'
 import type { Schema } from '#core/exchange/schema.ts'
 import type { Work } from '#core/exchange/work.ts'
+import { bundleBytes, type BundledFile } from './bundle.ts'
 import { codebookGuids } from './codebook-files.ts'
 import { qdpxBytes } from './qdpx.ts'
 
@@ -17,6 +18,8 @@ export interface WorkFileOptions {
   readonly lineEnds: 'lf' | 'crlf'
   /** Of REFI-QDA projects. */
   readonly schema: Schema
+  /** For each report the file that it is of. */
+  readonly files: () => readonly BundledFile[]
 }
 
 export interface WorkFile {
@@ -27,7 +30,7 @@ export interface WorkFile {
 }
 
 /** Reports and the work on them as a file of another program. */
-export async function workFile(work: Work, { format, language, lineEnds, schema }: WorkFileOptions): Promise<WorkFile> {
+export async function workFile(work: Work, { format, language, lineEnds, schema, files }: WorkFileOptions): Promise<WorkFile> {
   const options = { language, guidOf: projectGuids, codeGuidOf: codebookGuids(work.codebook.id) }
   switch (format) {
     case 'qdpx': {
@@ -36,6 +39,8 @@ export async function workFile(work: Work, { format, language, lineEnds, schema 
     }
     case 'jsonld':
       return { bytes: Buffer.from(annotationLines(annotationsOf(work, options))), losses: [lost('texts'), lost('machine-codings'), lost('codebook')], ending: 'jsonld' }
+    case 'bundle':
+      return { bytes: await bundleBytes(work, files()), losses: [lost('corrections'), lost('codebook')], ending: 'duizhao.zip' }
     case 'csl':
       return { bytes: Buffer.from(`${JSON.stringify(citationsOf(work), null, 2)}\n`), losses: [lost('work')], ending: 'csl.json' }
   }

@@ -4,6 +4,8 @@ import type { Coding } from '#core/contract/coding-calls.ts'
 import type { ReportView } from '#core/contract/calls.ts'
 import type { Note } from '#core/contract/edit-calls.ts'
 import type { ExportedWork, MergeReport } from '#core/contract/exchange-calls.ts'
+import { ZipPackage } from '../../../src-main/readers/zip-package.ts'
+import { makeZip } from '../readers/make-zip.ts'
 import { ask, list, openTestHost, upload, type TestHost } from './test-host.ts'
 
 // 虚构样例
@@ -146,5 +148,27 @@ describe('a library as a project', () => {
   it('as citations names its sources', async () => {
     const csl = JSON.parse(Buffer.from(await exported(await library(), { format: 'csl' }), 'base64').toString('utf8')) as unknown
     expect(csl).toMatchObject([{ title: '甘南省召开民政工作会议', language: 'zh-CN' }])
+  })
+
+  it('as a bundle brings file and work to a colleague, once; a member that is not what its hash says is refused', async () => {
+    const own = await worked()
+    const file = await exported(own, { format: 'bundle' })
+    expect(file).toBe(await exported(own, { format: 'bundle' }))
+    const test = openTestHost()
+    expect(await merged(test, file)).toMatchObject({ reports: { added: 1, known: 0 }, notes: { added: 2 }, codings: { added: 2 }, unplaced: [] })
+    const [there] = await list(test.host)
+    expect(there?.source.fileName).toBe('一.txt')
+    expect(await seenNotes(test)).toEqual(await seenNotes(own.test))
+    expect(await seenCodings(test, there!.id)).toEqual(await seenCodings(own.test, own.report))
+    const change = await lastChange(test)
+    expect(await merged(test, file)).toMatchObject({ reports: { added: 0, known: 1 }, notes: { added: 0, equal: 2 }, codings: { added: 0, equal: 2 } })
+    expect(await lastChange(test)).toEqual(change)
+    await ask(test.host, 'changes.undo')
+    expect([await list(test.host), await notes(test)]).toEqual([[], []])
+    const zip = await ZipPackage.open(Buffer.from(file, 'base64'), 'x')
+    const members = await Promise.all(zip.members.map(async ({ name }) => ({ name, bytes: (await zip.read(name))! })))
+    const forged = makeZip(members.map(({ name, bytes }) => ({ name, bytes: name === 'work.json' ? Buffer.from(Buffer.from(bytes).toString('utf8').replace('虚构批注', '别的话')) : bytes })))
+    const reply = await test.host.answer('exchange.import', { file: { name: 'x.zip', base64: Buffer.from(forged).toString('base64') } })
+    expect(reply).toMatchObject({ ok: false, problem: { kind: 'damaged-file' } })
   })
 })
