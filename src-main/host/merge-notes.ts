@@ -1,6 +1,6 @@
 import type { ReceivedNote, ReceivedReport } from '#core/exchange/received.ts'
 import { asJson, listNotes, type StoredNote } from '../library/notes.ts'
-import { anchorOn } from './notes.ts'
+import { anchorAt } from './note-places.ts'
 import { placedAt, type Target } from './received-places.ts'
 import { timeOf, type Merging } from './merging.ts'
 
@@ -47,7 +47,7 @@ interface Making {
 function storedNote({ now }: Merging, { note, report, target }: Making, place: StoredNote['sourceSpans'][number] | null): StoredNote {
   const { quote, theme, body, author, color, tags } = note
   const lost = note.place === null ? quote : { exact: report.text.slice(note.place.start, note.place.end), prefix: quote.prefix, suffix: quote.suffix }
-  const anchor = place === null ? { ...lost, sourceSpans: [], made: null } : anchorOn(target.stored.report, place)
+  const anchor = place === null ? { ...lost, sourceSpans: [], made: null } : anchorAt(target.stored.report, { ...place, words: target.stored.report.text.slice(place.start, place.end) })
   const writtenAt = timeOf(note.writtenAt) ?? now
   return { report: target.id, theme, ...anchor, body, author, color, tags, approved: null, writtenAt, editedAt: timeOf(note.editedAt) ?? writtenAt }
 }
