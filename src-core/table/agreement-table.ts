@@ -50,7 +50,7 @@ export function agreementTable(facts: AgreementFacts, { language, program }: { r
 }
 
 /** Why a figure of the row cannot be said. */
-export function unsaidOf({ units, assigned, kappa, alpha, holsti }: AgreementRow): Unsaid {
+function unsaidOf({ units, assigned, kappa, alpha, holsti }: AgreementRow): Unsaid {
   if (units === 0) return 'no-units'
   if (holsti === null || assigned.every((count) => count === 0)) return 'nobody-assigned'
   return kappa === null || alpha === null ? 'nothing-varies' : 'none'
