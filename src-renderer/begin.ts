@@ -2,6 +2,7 @@ import type { Input } from '#core/contract/calls.ts'
 import { registerCommands } from './commands.ts'
 import type { CallCache } from './host/call-cache.ts'
 import type { Host } from './host/host.ts'
+import { followThemes } from './known-themes.ts'
 import { laterCopies } from './later-copies.ts'
 import { settleBeforeSwitching } from './libraries.ts'
 import { leaveRoute, resumeRoute } from './routes.ts'
@@ -22,6 +23,7 @@ import { askBeforeTurning } from './state/turning.ts'
 export async function begin(host: Host, cache: CallCache): Promise<void> {
   listenToHost(host, cache)
   keepDrafts(cache)
+  followThemes(cache)
   const [preferences] = await Promise.all([host.call('preferences.read', {}), restoreWorkspace(host)])
   keepPreferences(preferences.ok ? preferences.value : {}, (change) => void host.call('preferences.write', { change }).then((reply) => reply.ok || noticeRefusal(reply.problem)))
   followWorkspace(host)

@@ -11,6 +11,7 @@ import { call, change } from './call.ts'
 import { changeCalls } from './change-calls.ts'
 import { restorePointCalls } from './restore-point-calls.ts'
 import { coderCalls } from './coder-calls.ts'
+import { codebookCalls } from './codebook-calls.ts'
 import { codingCalls } from './coding-calls.ts'
 import { linkCalls } from './link-calls.ts'
 import { editCalls, type CorrectedField } from './edit-calls.ts'
@@ -39,6 +40,7 @@ export interface LibraryState {
   /** ISO time of the last committed change, or null. */
   readonly savedAt: string | null
   readonly codebook: { readonly id: string; readonly version: string; readonly sha256: string; readonly name: Bilingual }
+  /** The themes of the codebook in use that statements can have, in its order. */
   readonly themes: readonly Theme[]
   /** Where the file lay when it was opened and no longer lies: moved or renamed by another program. Null while it is there. */
   readonly missingAt: string | null
@@ -196,6 +198,7 @@ export const calls = {
   ...changeCalls,
   ...restorePointCalls,
   ...editCalls,
+  ...codebookCalls,
   ...codingCalls,
   ...exchangeCalls,
   ...coderCalls,

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { noteColors, type Anchoring, type NoteColor } from '../annotation/annotation.ts'
 import type { Quote } from '../annotation/quote.ts'
-import { firstCodebook } from '../codebook/codebook.ts'
 import { verdicts } from '../compare/comparison.ts'
 import { call, change } from './call.ts'
 
@@ -64,7 +63,7 @@ export const editCalls = {
   'reports.bin': change<null>()(z.object({ reports: ids })),
   'reports.restore': change<null>()(z.object({ reports: ids })),
   /** A person's word on a theme of a codebook in these reports; null takes it back. */
-  'cells.judge': change<null>()(z.object({ reports: ids, theme: id, codebook: id.default(firstCodebook), verdict: z.enum(verdicts).nullable() })),
+  'cells.judge': change<null>()(z.object({ reports: ids, theme: id, codebook: id.exactOptional(), verdict: z.enum(verdicts).nullable() })),
   /** In the order they were written; absent `reports`: of the whole library. */
   'notes.list': call<readonly Note[]>()(z.object({ reports: z.array(id).max(2000).optional() })),
   /**

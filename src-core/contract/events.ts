@@ -1,8 +1,16 @@
+import type { Bilingual } from '../codebook/codebook.ts'
 import type { FileOutcome } from './calls.ts'
 
 /** Everything the host tells the window unasked: name -> payload. Payloads are Json. */
 export interface Events {
-  readonly 'job-progress': { readonly job: string; readonly done: number; readonly total: number; readonly file: string }
+  readonly 'job-progress': {
+    readonly job: string
+    readonly done: number
+    readonly total: number
+    readonly file: string
+    /** The name of the codebook by which reports are being coded; absent: files are being read. */
+    readonly codebook?: Bilingual
+  }
   /** A page was recognised: what it says is on its way into the library. */
   readonly 'page-recognised': {
     readonly job: string

@@ -1,7 +1,7 @@
 import { charactersIn, countText, type CountedText } from '../text/counted-text.ts'
 import { packMap, unpackMap } from '../text/offset-map.ts'
 import type { Span } from '../text/span.ts'
-import { statementKinds, type Report, type Statement, type StatementKind, type ThemeAssignment } from './report.ts'
+import { statementKinds, type Programme, type Report, type Statement, type StatementKind, type Target, type ThemeAssignment } from './report.ts'
 
 /**
  * A report as the strings and numbers a library keeps: every field once, the long lists as flat JSON
@@ -23,34 +23,60 @@ export interface PackedReport {
   readonly statements: string
   /** JSON: `[theme, characters][]`, most characters first. */
   readonly themes: string
+  /** JSON: the themes of the targets, then those of the programmes, each in the order in which they stand in `details`. */
+  readonly named: string
   /** JSON: the remaining fields of `Report`. */
   readonly details: string
 }
 
+/** What of a packed report depends on the codebook: another one gives the same report another coding. */
+export type PackedCoding = Pick<PackedReport, 'statements' | 'themes' | 'named'>
+
 type PackedStatements = readonly [ids: readonly string[], scores: readonly number[], row: readonly number[]]
-type Details = Omit<Report, 'text' | 'map' | 'statements' | 'title' | 'jurisdiction' | 'date' | 'meeting' | 'confidence' | 'paragraphs'> & {
+type PackedThemes = readonly [targets: readonly (string | null)[], programmes: readonly (string | null)[]]
+type Details = Omit<Report, 'text' | 'map' | 'statements' | 'title' | 'jurisdiction' | 'date' | 'meeting' | 'confidence' | 'paragraphs' | 'targets' | 'programmes'> & {
   /** Flat starts and ends. */
   readonly paragraphs: readonly number[]
+  /** Packed before there were several codebooks, they still have the themes of that time; `named` holds. */
+  readonly targets: readonly Omit<Target, 'theme'>[]
+  readonly programmes: readonly Omit<Programme, 'theme'>[]
 }
 
 /** The inverse of `unpackReport`, for every report. */
 export function packReport(report: Report): PackedReport {
-  const { text, map, statements, paragraphs, title, jurisdiction, date, meeting, confidence, ...others } = report
-  const counted = countText(text)
-  const details: Details = { ...others, paragraphs: paragraphs.flatMap(({ start, end }) => [start, end]) }
+  const { text, map, statements: _, paragraphs, title, jurisdiction, date, meeting, confidence, targets, programmes, ...others } = report
+  const details: Details = {
+    ...others,
+    paragraphs: paragraphs.flatMap(({ start, end }) => [start, end]),
+    targets: targets.map(withoutTheme),
+    programmes: programmes.map(withoutTheme)
+  }
   return {
     text,
-    characters: charactersIn(counted, 0, text.length),
+    characters: charactersIn(countText(text), 0, text.length),
     confidence,
     title: jsonOrNull(title),
     jurisdiction: jsonOrNull(jurisdiction),
     date: jsonOrNull(date),
     meeting,
     map: JSON.stringify(packMap(map)),
-    statements: JSON.stringify(packStatements(statements)),
-    themes: JSON.stringify(charactersByTheme(statements, counted)),
+    ...packCoding(report),
     details: JSON.stringify(details)
   }
+}
+
+/** The part of `packReport` that another codebook makes another. */
+export function packCoding({ text, statements, targets, programmes }: Report): PackedCoding {
+  const named: PackedThemes = [targets.map(({ theme }) => theme), programmes.map(({ theme }) => theme)]
+  return {
+    statements: JSON.stringify(packStatements(statements)),
+    themes: JSON.stringify(themeCharacters(text, statements)),
+    named: JSON.stringify(named)
+  }
+}
+
+function withoutTheme<T extends { readonly theme: string | null }>({ theme: _, ...rest }: T): Omit<T, 'theme'> {
+  return rest
 }
 
 /** @throws SyntaxError or RangeError when the strings are not those of `packReport`. */
@@ -58,6 +84,7 @@ export function unpackReport(packed: PackedReport): Report {
   const details = JSON.parse(packed.details) as Details
   return {
     ...details,
+    ...unpackNamed(details, packed.named),
     paragraphs: spansOf(details.paragraphs),
     title: parseOrNull<NonNullable<Report['title']>>(packed.title),
     jurisdiction: parseOrNull<NonNullable<Report['jurisdiction']>>(packed.jurisdiction),
@@ -67,6 +94,15 @@ export function unpackReport(packed: PackedReport): Report {
     text: packed.text,
     map: unpackMap(JSON.parse(packed.map) as number[]),
     statements: unpackStatements(JSON.parse(packed.statements) as PackedStatements)
+  }
+}
+
+/** Targets and programmes with the themes that a coding gives them. */
+export function unpackNamed({ targets, programmes }: Pick<Details, 'targets' | 'programmes'>, named: string): Pick<Report, 'targets' | 'programmes'> {
+  const [ofTargets, ofProgrammes] = JSON.parse(named) as PackedThemes
+  return {
+    targets: targets.map((target, index) => ({ ...target, theme: ofTargets[index] ?? null })),
+    programmes: programmes.map((programme, index) => ({ ...programme, theme: ofProgrammes[index] ?? null }))
   }
 }
 

@@ -8,8 +8,8 @@ import { Refusal } from '#core/contract/problem.ts'
 import { wordsOnStatements } from '#core/report/decisions.ts'
 import { agreementTable, type AgreementFacts } from '#core/table/agreement-table.ts'
 import packageJson from '../../package.json' with { type: 'json' }
-import { agreement, codebookOf, allCodingsOn, person } from '../library/codings.ts'
-import { codebookNamed } from '../library/codebooks.ts'
+import { agreement, allCodingsOn, person } from '../library/codings.ts'
+import { codebookNamed, codebookOfHash, stampInUse } from '../library/codebooks.ts'
 import { nextId } from '../library/next-id.ts'
 import { machineReport } from '../library/reports.ts'
 import { currentCoder, doneKey, doneMarks, isDoneBy, keepCurrentCoder, listRounds, readRound, roundJson, type StoredRound } from '../library/rounds.ts'
@@ -109,7 +109,7 @@ function openedRound(library: ReadableLibrary, { name, coders, start, reports: a
   const wrongName = coders.find((coder, index) => coder === agreement || coder === person || coders.indexOf(coder) !== index)
   if (wrongName !== undefined) throw wrong({ zh: `“${wrongName}”不能作编码者的名字（重名，或程序已用）。`, en: `“${wrongName}” cannot be the name of a coder (it is there twice, or the program uses it).` }, wrongName)
   const reports = [...new Set(asked.map((report) => reportOf(library, report).id))]
-  const codebook = codebookOf(library, reports[0]!)
+  const codebook = stampInUse(library)!.sha256 // a library with a report has one
   return { subject: 'round', key: String(nextId(library, 'coding_rounds')), value: roundJson({ name, start, coders, codebook, openedAt, closedAt: null, reports }) }
 }
 
@@ -132,9 +132,10 @@ const comparedIn = (library: ReadableLibrary, id: number, round: StoredRound): n
 
 /** A report as the coders of a round had coded it when they were done; what they agreed on later is no part of it. */
 function codedIn(library: ReadableLibrary, id: number, { round, report }: { readonly round: StoredRound; readonly report: number }): CodedReport {
-  const own = allCodingsOn(library, report).filter(([, coding]) => coding.round === id)
+  const { id: codebook, reading } = codebookOfHash(library, round.codebook)! // the round refers to it
+  const own = allCodingsOn(library, report, codebook).filter(([, coding]) => coding.round === id)
   const decisions = round.coders.map((coder) => own.filter(([, coding]) => coding.coder === coder).map(([, coding]) => coding))
-  return codedReport(machineReport(library, report)!, round.start, decisions) // it is in the round, and stays as long as the round does
+  return codedReport(machineReport(library, report, reading)!, round.start, decisions) // it is in the round, and stays as long as the round does
 }
 
 /** Themes that can be assigned. */
@@ -149,7 +150,7 @@ function roundDisagreements(library: ReadableLibrary, id: number, round: StoredR
     const found = disagreementsIn(coded, themes)
     if (found.length === 0) return []
     const counted = countReport(comparedReports(library, [String(report)])[0]!)
-    const agreedOn = wordsOnStatements(coded.report, allCodingsOn(library, report).filter(([, coding]) => coding.round === id && coding.coder === agreement).map(([, coding]) => coding))
+    const agreedOn = wordsOnStatements(coded.report, allCodingsOn(library, report, codebookNamed(library, round.codebook).id).filter(([, coding]) => coding.round === id && coding.coder === agreement).map(([, coding]) => coding))
     return found.map(({ statement, coded: sets, themes: differing }): RoundDisagreement => {
       const words = agreedOn(statement)
       return {

@@ -1,6 +1,7 @@
 import { sourceSpansOf, withoutStatements } from '#core/report/decisions.ts'
 import type { Report, Statement } from '#core/report/report.ts'
-import { codebookOf, codingJson, allCodingsOn, quotedAt, type StoredCoding } from '../library/codings.ts'
+import { stampInUse } from '../library/codebooks.ts'
+import { codingJson, allCodingsOn, quotedAt, type StoredCoding } from '../library/codings.ts'
 import { nextId } from '../library/next-id.ts'
 import { sourceText } from '../library/sources.ts'
 import type { ReadableLibrary } from '../library/sql.ts'
@@ -23,6 +24,7 @@ export type Decided = Pick<StoredCoding, 'theme' | 'decision' | 'coder' | 'coded
 export function settingsOfCodings(library: ReadableLibrary, at: CodedStatements, { replaces, made }: { readonly replaces: (coding: StoredCoding) => boolean; readonly made: readonly Decided[] }): Setting[] {
   const { report, reading, statements } = at
   const text = sourceText(library, at.source)
+  const codebook = stampInUse(library)!.sha256 // a library with a report has one
   const settings: Setting[] = []
   const set = (key: number, coding: Omit<StoredCoding, 'quote'>): void => {
     settings.push({ subject: 'coding', key: String(key), value: codingJson({ ...coding, quote: quotedAt(text, coding.sourceSpans) }) })
@@ -33,9 +35,8 @@ export function settingsOfCodings(library: ReadableLibrary, at: CodedStatements,
     if (left === coding) continue
     if (left === null) settings.push({ subject: 'coding', key: String(id), value: null })
     // under its own number: the later of two words holds, and this one was not said again
-    else set(id, { ...coding, sourceSpans: left.sourceSpans })
+    else set(id, { ...coding, codebook, sourceSpans: left.sourceSpans })
   }
-  const codebook = codebookOf(library, report)
   const first = nextId(library, 'person_codings')
   made.forEach((decided, index) => set(first + index, { ...decided, report, codebook, sourceSpans: sourceSpansOf(reading, statements) }))
   return settings

@@ -1,13 +1,14 @@
-import { firstCodebook, type Codebook } from '#core/codebook/codebook.ts'
 import { buildComparison } from '#core/compare/build.ts'
-import type { CodebookStamp, Comparison } from '#core/compare/comparison.ts'
+import type { Comparison } from '#core/compare/comparison.ts'
 import type { PaperTable } from '#core/paper/paper.ts'
 import type { ComparedReport } from '#core/compare/passages.ts'
 import type { Handlers, Parsed } from '#core/contract/calls.ts'
+import { codebookIdInUse } from '../library/codebooks.ts'
 import { reportIds } from '../library/reports.ts'
 import { readSource } from '../library/sources.ts'
 import type { Library, ReadableLibrary } from '../library/sql.ts'
 import { verdictsOf } from '../library/verdicts.ts'
+import type { CodebookShown } from './codebooks.ts'
 import { comparisonBytes, paperBytes } from './export-bytes.ts'
 import { localDay } from './local-day.ts'
 import { reportOf } from './reports.ts'
@@ -18,19 +19,16 @@ export interface CodedGround {
   readonly library: Library
   readonly shell: Shell
   readonly now: () => Date
-  readonly codebook: Codebook
-  /** Resolves when all reports are coded by `codebook`. */
+  /** The codebook in use at this moment, and its themes that statements can have. */
+  readonly coding: () => CodebookShown
+  /** Resolves when all reports are coded by it. */
   readonly current: Promise<unknown>
-}
-
-export interface ComparisonGround extends CodedGround {
-  readonly stamp: CodebookStamp
 }
 
 /** Tables of a paper that rest on what people wrote. */
 type OwnTables = (selection: Parsed<'comparison.exportPaper'>) => readonly PaperTable[]
 
-export function comparisonHandlers(ground: ComparisonGround, ownTables: OwnTables): Pick<Handlers, 'comparison.build' | 'comparison.export' | 'comparison.exportPaper'> {
+export function comparisonHandlers(ground: CodedGround, ownTables: OwnTables): Pick<Handlers, 'comparison.build' | 'comparison.export' | 'comparison.exportPaper'> {
   return {
     'comparison.build': async (selection) => {
       await ground.current
@@ -46,7 +44,7 @@ export function comparisonHandlers(ground: ComparisonGround, ownTables: OwnTable
       const { format, language, templates, ...selection } = input
       await ground.current
       const madeOn = localDay(ground.now())
-      const paper = { ...compare(ground, selection), codebook: ground.codebook, ownTables: ownTables(input) }
+      const paper = { ...compare(ground, selection), codebook: ground.coding().codebook, ownTables: ownTables(input) }
       const bytes = await paperBytes(paper, format, { language, madeOn, ...(templates === undefined ? {} : { templates }) })
       return ground.shell.save(`${language === 'zh' ? '论文表格' : 'tables'} ${madeOn}.${format}`, bytes)
     }
@@ -56,10 +54,10 @@ export function comparisonHandlers(ground: ComparisonGround, ownTables: OwnTable
 /**
  * Reports with what a comparison needs of their sources, in the order asked for.
  *
- * @param codebook id of the one whose verdicts they carry
+ * @param codebook id of the one whose verdicts they carry; absent: of that in use
  * @throws Refusal not-found
  */
-export function comparedReports(library: ReadableLibrary, ids: readonly string[], codebook: string = firstCodebook): ComparedReport[] {
+export function comparedReports(library: ReadableLibrary, ids: readonly string[], codebook: string = codebookIdInUse(library)): ComparedReport[] {
   const sources = new Map<number, Pick<ComparedReport, 'sourceFile' | 'sha256' | 'lines'>>()
   return ids.map((id) => {
     const { report, source } = reportOf(library, id)
@@ -78,8 +76,9 @@ interface Compared {
   readonly reports: readonly ComparedReport[]
 }
 
-export function compare({ library, codebook, stamp }: ComparisonGround, selection: Parsed<'comparison.build'>): Compared {
+export function compare({ library, coding }: CodedGround, selection: Parsed<'comparison.build'>): Compared {
   const { reports, themes, by } = selection
+  const { codebook, stamp } = coding()
   const ids = reports ?? reportIds(library.read).map(String)
   const compared = comparedReports(library.read, ids, codebook.id)
   return { reports: compared, comparison: buildComparison(compared, codebook, { codebook: stamp, by, ...(themes === undefined ? {} : { themes }) }) }

@@ -5,6 +5,7 @@ import { besideOrder, neighboursOf, type Hits, type Neighbour, type Side } from 
 import { hitsOnShelf, Positions, spanOnShelf, type Shelf, type TextHits } from '#core/concordance/shelf.ts'
 import { searchedWords } from '#core/text/occurrences.ts'
 import type { Span } from '#core/text/span.ts'
+import { readingInUse } from '../library/codebooks.ts'
 import { StatementSpans } from '../library/statement-spans.ts'
 import type { Library } from '../library/sql.ts'
 import { TextShelves, type SearchedReport, type Shelves } from '../library/text-shelves.ts'
@@ -113,7 +114,7 @@ export class Concordance {
   async #find(asked: Asked): Promise<Found> {
     const shelves = await this.prepare()
     const wanted = searchedWords(asked.query)
-    const statements = asked.part === 'text' ? [asked.themes, asked.kinds] : []
+    const statements = asked.part === 'text' ? [readingInUse(this.#library.read), asked.themes, asked.kinds] : []
     const key = JSON.stringify([shelves.version, asked.part, wanted, statements])
     let finding = this.#found.get(key)
     if (finding === undefined) finding = this.#search(shelves, asked, wanted)
@@ -165,7 +166,7 @@ export class Concordance {
 
   /** Kept as long as the same themes and kinds are asked for: who types changes the words, not these. */
   #statementsOf({ version }: Shelves, { themes, kinds }: Pick<Asked, 'themes' | 'kinds'>): StatementSpans {
-    const key = JSON.stringify([version, themes, kinds])
+    const key = JSON.stringify([version, readingInUse(this.#library.read), themes, kinds])
     if (this.#statements?.key !== key) this.#statements = { key, spans: new StatementSpans(this.#library.read, { themes, kinds }) }
     return this.#statements.spans
   }

@@ -6,6 +6,7 @@ import { asJurisdiction, NATIONAL } from '#core/report/divisions.ts'
 import type { ReportDate } from '#core/report/report.ts'
 import { beginImport, endImport } from '../library/begun-imports.ts'
 import { person } from '../library/codings.ts'
+import { codebookIdInUse } from '../library/codebooks.ts'
 import { knownReports } from '../library/reports.ts'
 import { addPointBefore } from '../library/restore-points.ts'
 import type { Library, ReadableLibrary } from '../library/sql.ts'
@@ -48,7 +49,7 @@ export function editHandlers(ground: EditGround): Pick<Handlers, 'reports.correc
       if (apart !== undefined) throw codedApart(apart)
       await journal.change(
         labelOfReports(read, 'judge', reports),
-        settingsOf(read, reports, (id) => ({ subject: 'verdict', key: verdictKey({ report: id, theme, codebook }), value: verdict }))
+        settingsOf(read, reports, (id) => ({ subject: 'verdict', key: verdictKey({ report: id, theme, codebook: codebook ?? codebookIdInUse(read) }), value: verdict }))
       )
       return null
     }

@@ -8,7 +8,7 @@ import { Refusal } from '#core/contract/problem.ts'
 import { readAnnotations } from '#core/exchange/read-annotations.ts'
 import { workOfAnnotations, type KnownText } from '#core/exchange/work-of-annotations.ts'
 import { workOfProject } from '#core/exchange/work-of-project.ts'
-import { keepCodebook } from '../library/codebooks.ts'
+import { offerCodebook } from '../library/codebooks.ts'
 import { eachText, reportIds } from '../library/reports.ts'
 import { readChoices, readFile } from '../library/sources.ts'
 import type { ReadableLibrary } from '../library/sql.ts'
@@ -26,7 +26,7 @@ import { textHash } from './note-places.ts'
 import { projectSchema } from './project-schema.ts'
 import { reportOf } from './reports.ts'
 import { receiveWork, type ReceiveGround } from './receive.ts'
-import { codebookStamp } from './reference.ts'
+import { storedForm } from './reference.ts'
 
 export type ExchangeGround = CodedGround & ReceiveGround
 
@@ -66,11 +66,11 @@ const baseName = (name: string): string => name.slice(1 + Math.max(name.lastInde
 
 async function receiveProject(ground: ExchangeGround, { name, bytes }: GivenFile, conflicts: 'mine' | 'theirs'): Promise<MergeReport> {
   const read = await readQdpx(bytes, name)
-  const codes = codesHere(ground.codebook, read, baseName(name))
+  const codes = codesHere(ground.coding().codebook, read, baseName(name))
   const received = workOfProject(read, (guid) => codes.themes.get(guid) ?? null)
   const isUsed = codes.own !== null && received.reports.some((report) => report.codings.some(({ theme }) => codes.ownThemes.has(theme)))
-  const stored = codes.own === null || !isUsed ? null : { ...codebookStamp(codes.own), definition: JSON.stringify(codes.own) }
-  if (stored !== null) ground.library.write((library) => keepCodebook(library, stored))
+  const stored = codes.own === null || !isUsed ? null : storedForm(codes.own)
+  if (stored !== null) ground.library.write((library) => offerCodebook(library, stored, ground.now().toISOString()))
   const merged = await receiveWork(ground, {
     received, conflicts, files: new Map(), what: baseName(name),
     codebookOf: (theme) => (stored !== null && codes.ownThemes.has(theme) ? stored.sha256 : null)
@@ -122,7 +122,8 @@ async function receiveAnnotations(ground: ExchangeGround, { name, bytes }: Given
   const file = decodeText(bytes)?.text ?? ''
   const { annotations, unread } = readAnnotations(file)
   if (annotations.length === 0) throw nothingToMerge(name)
-  const { codebook, library } = ground
+  const { library } = ground
+  const { codebook } = ground.coding()
   const guidOf = codebookGuids(codebook.id)
   const themes = new Map(codebook.themes.map((theme) => [theme.guid ?? guidOf(theme.id), theme.id]))
   const read = workOfAnnotations(annotations, knownTexts(library.read), (guid) => themes.get(guid) ?? null)

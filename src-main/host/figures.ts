@@ -9,12 +9,12 @@ import { reportOf } from './reports.ts'
 
 type FigureCall = 'structure.read' | 'figures.saveTable' | 'figures.savePicture'
 
-export function figureHandlers({ library, shell, now, codebook, current }: CodedGround): Pick<Handlers, FigureCall> {
-  const order = codebook.themes.map(({ id }) => id)
+export function figureHandlers({ library, shell, now, coding, current }: CodedGround): Pick<Handlers, FigureCall> {
   const fileName = (title: string, format: string): string => `${plainName(title)} ${localDay(now())}.${format}`
   return {
     'structure.read': async ({ reports }) => {
       await current
+      const order = coding().themes.map(({ id }) => id)
       return reports.map((id) => structureOf(id, reportOf(library.read, id).report, order))
     },
     'figures.saveTable': async ({ title, table, format, language }) => {

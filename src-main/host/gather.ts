@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Refusal } from '#core/contract/problem.ts'
+import type { StoredCodebook } from '../library/codebooks.ts'
 import type { ColumnNames } from '../readers/reader.ts'
 import type { Encoding } from '../readers/encoding.ts'
 import { readFileBytes, tooLarge } from '../readers/file-bytes.ts'
@@ -35,6 +36,8 @@ export interface GatherGround {
   readonly asksColumns: boolean
   readonly columns: ColumnNames | null
   readonly encoding: Encoding | null
+  /** By which texts are coded; absent: they are only read. */
+  readonly codebook?: StoredCodebook
 }
 
 interface Gathered {
@@ -97,7 +100,7 @@ async function* tasksFor(ground: GatherGround, id: number, from: Gathered): Asyn
   ground.ledger.entry(id).file = { ...file, sha256 }
   if (ground.known.has(sha256)) yield settled({ id, kind: 'known' })
   else {
-    const task = { id, kind: 'analyse' as const, name, file, asksColumns: ground.asksColumns }
+    const task = { id, kind: 'analyse' as const, name, file, asksColumns: ground.asksColumns, ...(ground.codebook === undefined ? {} : { codebook: ground.codebook }) }
     yield { task, bytes: bytes.length, cost: costOf(task) }
   }
 }

@@ -12,8 +12,12 @@ export interface ImportGround {
   readonly pool: ParserPool
   readonly newDesk: () => ParserDesk
   readonly sheets: HeldSheets
+  /** The codebook in use at this moment. */
   readonly codebook: StoredCodebook
   readonly bugs: BugLog
   readonly now: () => Date
   readonly news: ChangeNews
 }
+
+/** With the codebook that is in use now, for work that takes a while: another may be put in use meanwhile. */
+export const asOfNow = (ground: ImportGround): ImportGround => ({ ...ground })

@@ -7,7 +7,7 @@ import type { Encoding } from '../readers/encoding.ts'
 import type { ColumnNames } from '../readers/reader.ts'
 import type { FoundFile } from './files-in.ts'
 import { gather, type HeldFile } from './gather.ts'
-import type { ImportGround } from './import-ground.ts'
+import { asOfNow, type ImportGround } from './import-ground.ts'
 import type { JobWork } from './jobs.ts'
 import { Ledger } from './ledger.ts'
 import { storeTogether, type Storable } from './store-files.ts'
@@ -25,24 +25,26 @@ export interface ImportChoices {
  * are in the order of the files, those from an archive in its place; of a cancelled job, those of
  * the files that were done.
  */
-export function importFiles(ground: ImportGround, files: readonly (FoundFile | HeldFile)[], choices: ImportChoices = {}): JobWork {
+export function importFiles(given: ImportGround, files: readonly (FoundFile | HeldFile)[], choices: ImportChoices = {}): JobWork {
   return async (signal, { progress, page }) => {
+    const ground = asOfNow(given)
     const ledger = new Ledger()
     let done = 0
     try {
-      const given = gather(
+      const tasks = gather(
         {
           ledger,
           known: new Set(knownHashes(ground.library.read)),
           newDesk: ground.newDesk,
           asksColumns: choices.asksColumns ?? false,
           columns: choices.columns ?? null,
-          encoding: choices.encoding ?? null
+          encoding: choices.encoding ?? null,
+          codebook: ground.codebook
         },
         files
       )
       const onPage: RunOptions['onPage'] = (id, told) => page({ ...told, file: ledger.entry(id).name })
-      for await (const results of ground.pool.run(given, { signal, onPage })) {
+      for await (const results of ground.pool.run(tasks, { signal, onPage })) {
         settleBatch(ground, ledger, results)
         for (const { id } of results) {
           const { name, outcome } = ledger.entry(id)

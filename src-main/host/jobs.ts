@@ -1,3 +1,4 @@
+import type { Bilingual } from '#core/codebook/codebook.ts'
 import type { FileOutcome } from '#core/contract/calls.ts'
 import type { EventName, Events } from '#core/contract/events.ts'
 
@@ -23,6 +24,8 @@ export interface JobProgress {
   readonly total: number
   /** The file that was done last. */
   readonly file: string
+  /** The codebook by which reports are being coded, where no files are read. */
+  readonly codebook?: Bilingual
 }
 
 /** A page of a file was recognised. */

@@ -16,8 +16,9 @@ import { reportOf } from './reports.ts'
 const reportsAtOnce = 8
 
 /** Reports of the library with the work on them. @param ids absent: all @throws Refusal not-found */
-export async function libraryWork({ library, codebook }: Pick<CodedGround, 'library' | 'codebook'>, ids?: readonly string[]): Promise<Work> {
+export async function libraryWork({ library, coding }: Pick<CodedGround, 'library' | 'coding'>, ids?: readonly string[]): Promise<Work> {
   const wanted = ids ?? reportIds(library.read).map(String)
+  const { codebook } = coding()
   const names = sourceNames(library.read)
   const reports: WorkReport[] = []
   for (const id of wanted) {

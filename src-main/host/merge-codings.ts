@@ -1,7 +1,8 @@
 import type { ReceivedCoding, ReceivedReport } from '#core/exchange/received.ts'
 import { sourceSpansOf, statementsOf, withoutStatements } from '#core/report/decisions.ts'
 import type { Statement } from '#core/report/report.ts'
-import { codebookOf, codingJson, codingsOn, type StoredCoding } from '../library/codings.ts'
+import { stampInUse } from '../library/codebooks.ts'
+import { allCodingsOn, codingJson, type StoredCoding } from '../library/codings.ts'
 import { sourceText } from '../library/sources.ts'
 import { meantStatements, placedAt, type Target } from './received-places.ts'
 import { timeOf, type Merging } from './merging.ts'
@@ -11,7 +12,7 @@ type Standing = [id: number, coding: StoredCoding]
 
 /** Codings of one received report into the reports here: of two that say otherwise of one statement the own stays, or goes where that was asked for. */
 export function mergedCodings(merging: Merging, report: ReceivedReport, targets: readonly Target[]): void {
-  const standing = new Map(targets.map(({ id }) => [id, codingsOn(merging.library, id, null)]))
+  const standing = new Map(targets.map(({ id }) => [id, allCodingsOn(merging.library, id, null)]))
   const placed = placedAt(report, targets, report.codings.map(({ place }) => place))
   for (const [n, coding] of report.codings.entries()) {
     const at = placed[n]!
@@ -68,7 +69,7 @@ function addCoding(merging: Merging, { coding, target, statements, standing }: C
   const sourceSpans = sourceSpansOf(target.stored.report, statements)
   const { theme, decision, coder } = coding
   const made: StoredCoding = {
-    report: target.id, codebook: receiving.codebookOf(theme) ?? codebookOf(library, target.id), theme, decision, coder, sourceSpans,
+    report: target.id, codebook: receiving.codebookOf(theme) ?? stampInUse(library)!.sha256, theme, decision, coder, sourceSpans,
     round: null, quote: quoteOf(merging, target, sourceSpans), codedAt: timeOf(coding.codedAt) ?? now
   }
   const id = merging.next.coding++

@@ -1,4 +1,5 @@
 import type { ReceivedNote, ReceivedReport } from '#core/exchange/received.ts'
+import { codebookIdInUse } from '../library/codebooks.ts'
 import { asJson, listNotes, type StoredNote } from '../library/notes.ts'
 import { anchorAt } from './note-places.ts'
 import { placedAt, type Target } from './received-places.ts'
@@ -44,12 +45,12 @@ interface Making {
   readonly target: Target
 }
 
-function storedNote({ now }: Merging, { note, report, target }: Making, place: StoredNote['sourceSpans'][number] | null): StoredNote {
+function storedNote({ library, now }: Merging, { note, report, target }: Making, place: StoredNote['sourceSpans'][number] | null): StoredNote {
   const { quote, theme, body, author, color, tags } = note
   const lost = note.place === null ? quote : { exact: report.text.slice(note.place.start, note.place.end), prefix: quote.prefix, suffix: quote.suffix }
   const anchor = place === null ? { ...lost, sourceSpans: [], made: null } : anchorAt(target.stored.report, { ...place, words: target.stored.report.text.slice(place.start, place.end) })
   const writtenAt = timeOf(note.writtenAt) ?? now
-  return { report: target.id, theme, ...anchor, body, author, color, tags, approved: null, writtenAt, editedAt: timeOf(note.editedAt) ?? writtenAt }
+  return { report: target.id, theme, codebook: theme === null ? null : codebookIdInUse(library), ...anchor, body, author, color, tags, approved: null, writtenAt, editedAt: timeOf(note.editedAt) ?? writtenAt }
 }
 
 const wordsOf = (note: StoredNote): string => (note.approved ?? note).exact

@@ -7,6 +7,7 @@ import { Refusal } from '#core/contract/problem.ts'
 import type { Report } from '#core/report/report.ts'
 import { toClean, toSource, unpackMap, type OffsetMap } from '#core/text/offset-map.ts'
 import type { Span } from '#core/text/span.ts'
+import { codebookIdInUse, themeNow } from '../library/codebooks.ts'
 import { listNotes, notedTexts, type StoredAnchor, type StoredNote } from '../library/notes.ts'
 import type { ReadableLibrary } from '../library/sql.ts'
 import { assertWords } from './words-there.ts'
@@ -26,8 +27,9 @@ export function placedNotes(read: ReadableLibrary, reports: readonly number[] | 
   const byReport = Map.groupBy(listNotes(read, reports), ([, { report }]) => report)
   const noted = [...byReport.keys()]
   const found: Note[] = []
+  const themeOf = shownTheme(read)
   for (let from = 0; from < noted.length; from += textsAtOnce) {
-    for (const { id, text, map } of notedTexts(read, noted.slice(from, from + textsAtOnce))) found.push(...notesOn({ text, map }, byReport.get(id)!))
+    for (const { id, text, map } of notedTexts(read, noted.slice(from, from + textsAtOnce))) found.push(...notesOn({ text, map }, byReport.get(id)!, themeOf))
   }
   return found.sort((a, b) => Number(a.id) - Number(b.id))
 }
@@ -36,11 +38,19 @@ export function placedNotes(read: ReadableLibrary, reports: readonly number[] | 
 export const placedNote = (read: ReadableLibrary, id: number, report: number): Note | undefined =>
   placedNotes(read, [report]).find((note) => note.id === String(id))
 
+/** The theme of a note is shown while its codebook is in use; under another one the note stands without. */
+function shownTheme(read: ReadableLibrary): ThemeOf {
+  const [codebook, now] = [codebookIdInUse(read), themeNow(read)]
+  return (note) => (note.theme === null || note.codebook !== codebook ? null : now(note.theme))
+}
+
 export const textHash = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-function notesOn(text: KeptText, notes: readonly NoteWithId[]): Note[] {
+type ThemeOf = (note: StoredNote) => string | null
+
+function notesOn(text: KeptText, notes: readonly NoteWithId[], themeOf: ThemeOf): Note[] {
   const anchorings = anchoringsOn(text, notes.map(([, note]) => ({ kept: note.approved ?? note, first: note.made })))
-  return notes.map(([id, note], n) => noteView(id, note, anchorings[n]!))
+  return notes.map(([id, note], n) => noteView(id, { ...note, theme: themeOf(note) }, anchorings[n]!))
 }
 
 /** The text of a report, with its map packed. */

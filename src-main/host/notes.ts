@@ -5,6 +5,7 @@ import type { Handlers, Parsed } from '#core/contract/calls.ts'
 import type { Note } from '#core/contract/edit-calls.ts'
 import { Refusal } from '#core/contract/problem.ts'
 import { annotationsTable, type CitedNote } from '#core/table/annotations-table.ts'
+import { codebookIdInUse } from '../library/codebooks.ts'
 import { listLinks } from '../library/links.ts'
 import { asJson, readSeenNote, type StoredNote } from '../library/notes.ts'
 import { nextId } from '../library/next-id.ts'
@@ -37,7 +38,7 @@ export function noteHandlers(
       // not before its turn: two new notes must never get one id, the text may be read anew, and what another change made of this note stays
       const settings = (library: ReadableLibrary): Setting[] => {
         if (input.note === null) id = nextId(library, 'notes')
-        const written = input.note === null ? newNote(reportOf(library, input.report), { ...input, author }, at) : changedNote(noteNamed(library, String(id)), input, at)
+        const written = input.note === null ? newNote(reportOf(library, input.report), { ...input, author }, { at, codebook: codebookIdInUse(library) }) : changedNote(noteNamed(library, String(id)), input, at)
         return [{ subject: 'note', key: String(id), value: asJson(written) }]
       }
       await journal.change(labelOf('note', 1, target.report.title?.text ?? ''), settings, { goesOn: input.note !== null })
@@ -71,7 +72,7 @@ export function noteHandlers(
     },
     'notes.export': async ({ notes, format, language }) => {
       const madeOn = localDay(now())
-      const themes = new Map(coded.codebook.themes.map((theme) => [theme.id, theme]))
+      const themes = new Map(coded.coding().themes.map((theme) => [theme.id, theme]))
       const table = annotationsTable(await cited(read, notes), { language, themes })
       const name = `${language === 'zh' ? '批注' : 'notes'} ${madeOn}.${format}`
       return coded.shell.save(name, await tableBytes(table, format, { language, madeOn }))
@@ -84,8 +85,14 @@ const linksGone = (library: ReadableLibrary, note: number): Setting[] => listLin
 
 type Written = Parsed<'notes.write'>
 
-export const newNote = ({ id, report }: ReturnType<typeof reportOf>, { theme, start, end, words, body, author, color = null, tags = [] }: Written, at: string): StoredNote => ({
-  report: id, theme, ...anchorAt(report, { start, end, words }), body, author, color, tags, approved: null, writtenAt: at, editedAt: at
+interface Made {
+  readonly at: string
+  /** Whose theme it is under. */
+  readonly codebook: string
+}
+
+export const newNote = ({ id, report }: ReturnType<typeof reportOf>, { theme, start, end, words, body, author, color = null, tags = [] }: Written, { at, codebook }: Made): StoredNote => ({
+  report: id, theme, codebook: theme === null ? null : codebook, ...anchorAt(report, { start, end, words }), body, author, color, tags, approved: null, writtenAt: at, editedAt: at
 })
 
 const changedNote = (known: StoredNote, { body, color = known.color, tags }: Written, at: string): StoredNote => ({ ...known, body, color, tags: tags ?? known.tags, editedAt: at })

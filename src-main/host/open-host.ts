@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { CodebookStamp } from '#core/compare/comparison.ts'
 import type { Handlers, LibraryHandlers, LibraryState } from '#core/contract/calls.ts'
 import { endBrokenImports, hasBrokenImports } from '../library/begun-imports.ts'
 import { libraryNotWritable } from '../library/failures.ts'
@@ -14,13 +13,17 @@ import { parserEntry, recogniserEntry } from '../parser/parser-entry.ts'
 import { RemoteRecogniser } from '../parser/remote-recogniser.ts'
 import { ParserPool } from '../parser/pool.ts'
 import { spawnOnNode, type Spawn } from '../parser/spawn.ts'
+import { uncodedReports, useCodebook } from '../library/codebooks.ts'
 import { answer } from './answer.ts'
 import { articlesHandlers } from './articles.ts'
 import { BugLog } from './bugs.ts'
-import { comparisonHandlers, type CodedGround, type ComparisonGround } from './comparisons.ts'
+import { comparisonHandlers, type CodedGround } from './comparisons.ts'
 import type { HostDoor } from './door.ts'
 import { duplicateHandlers, DuplicateSearch } from './duplicates.ts'
 import { coderHandlers } from './coders.ts'
+import { Codebooks } from './codebooks.ts'
+import { addCodebookSubjects, type CodebookGround } from './codebook-subjects.ts'
+import { codebookHandlers, codingWork } from './use-codebook.ts'
 import { codingHandlers } from './codings.ts'
 import { editHandlers, journalled, type EditGround } from './edits.ts'
 import { divisionHandlers } from './find-divisions.ts'
@@ -40,7 +43,6 @@ import { linkHandlers } from './links.ts'
 import { noteHandlers } from './notes.ts'
 import { readAgain, staleSources } from './read-again.ts'
 import { ReadingSubject } from './reading.ts'
-import { codebookStamp, defaultCodebook } from './reference.ts'
 import { reportHandlers } from './reports.ts'
 import { restorePointHandlers } from './restore-points.ts'
 import { searchHandlers } from './search.ts'
@@ -89,28 +91,27 @@ export function openHost(options: HostOptions): Host {
   const subscribers = new Subscribers()
   const jobs = new Jobs(subscribers, `${randomBytes(4).toString('hex')}-`)
   const bugs = new BugLog(options.log, now)
-  const stamp = codebookStamp(defaultCodebook)
+  const codebooks = new Codebooks(library)
   const ground: ImportGround = {
     library, pool, newDesk, bugs, now,
-    codebook: { ...stamp, definition: JSON.stringify(defaultCodebook) },
+    get codebook() { return codebooks.inUse },
     sheets: new HeldSheets(),
     news: new ChangeNews((savedAt) => subscribers.tell('library-changed', { savedAt }))
   }
-  const journal = new Journal(ground)
-  const reading = new ReadingSubject(ground, desk)
-  journal.add('reading', reading)
+  const codebookGround = { library, codebooks, newDesk }
+  const { journal, reading } = startJournal(ground, desk, codebookGround)
   const edits: EditGround = { read: library.read, journal, now }
   const importPaths: Host['importPaths'] = (paths, choices = {}) =>
     jobs.start(journalled({ ...edits, library }, async (signal, listener) => importFiles(ground, await filesIn(paths), choices)(signal, listener)))
   const begin = reportingTo(bugs)
-  const current = bringUpToDate(ground, jobs)
+  const current = bringUpToDate({ ground, codebooks, jobs })
   const search = new DuplicateSearch(ground)
   search.follow(subscribers)
 
-  const coded: CodedGround = { library, shell, now, codebook: defaultCodebook, current }
+  const coded: CodedGround = { library, shell, now, coding: () => codebooks.shown, current }
   const sourcesGround: SourcesGround = { read: library.read, desk, journal, reading, current }
   const handlers: LibraryHandlers = {
-    'library.state': stateOf(library, stamp, shell),
+    'library.state': stateOf(library, codebooks, shell),
     ...importHandlers({ ground, edits, jobs, begin, importPaths, samples, shell }),
     ...reportHandlers(library),
     ...sourceHandlers(sourcesGround),
@@ -121,7 +122,8 @@ export function openHost(options: HostOptions): Host {
     ...workspaceHandlers(library),
     ...limitHandlers(library, pool),
     ...searchHandlers({ library, shell, now }),
-    ...comparedHandlers(edits, { ...coded, stamp }),
+    ...codebookHandlers({ ...codebookGround, pool, jobs, journal, begin }),
+    ...comparedHandlers(edits, coded),
     ...targetHandlers(coded),
     ...divisionHandlers(),
     ...figureHandlers(coded),
@@ -129,9 +131,7 @@ export function openHost(options: HostOptions): Host {
   }
 
   return {
-    library,
-    current,
-    importPaths,
+    library, current, importPaths,
     compared: () => search.run(),
     answer: (name, input) => answer(handlers, bugs, { name, input }),
     subscribe: (listener: Listener) => subscribers.add(listener),
@@ -143,6 +143,17 @@ export function openHost(options: HostOptions): Host {
       library.close()
     }
   }
+}
+
+/** What a person changes, with the subjects that take work outside the library. */
+function startJournal(ground: ImportGround, desk: ParserDesk, codebooks: CodebookGround): { readonly journal: Journal; readonly reading: ReadingSubject } {
+  const { library } = ground
+  if (hasBrokenImports(library.read)) library.write(endBrokenImports)
+  const journal = new Journal(ground)
+  const reading = new ReadingSubject(ground, desk)
+  journal.add('reading', reading)
+  addCodebookSubjects(journal, codebooks)
+  return { journal, reading }
 }
 
 /** A job that nobody waits for: what goes wrong in it is reported. */
@@ -214,18 +225,30 @@ function openOrCreate({ library: path, createMissing, now }: HostOptions): Libra
 }
 
 /**
- * A library from another version of the program is read again, so that all its reports are coded by
- * one codebook: the one that comparisons name. Resolves when that is so, or cannot be.
+ * A library from another version of the program is read again where that reads otherwise, and coded by the
+ * codebook of that version, so that all its reports are coded by one: that which comparisons name.
+ * Resolves when that is so, or cannot be.
  */
-function bringUpToDate(ground: ImportGround, jobs: Jobs): Promise<unknown> {
+function bringUpToDate({ ground, codebooks, jobs }: { readonly ground: ImportGround; readonly codebooks: Codebooks; readonly jobs: Jobs }): Promise<unknown> {
   const stale = staleSources(ground)
-  if (stale.length === 0) return Promise.resolve()
-  const { ended } = jobs.start(readAgain(ground, stale))
-  return ended.catch((error: unknown) => ground.bugs.report(error, 'read-again'))
+  const { library, bugs } = ground
+  const isCoded = (): boolean => uncodedReports(library.read, ground.codebook.reading).length === 0
+  const opened = ground.codebook
+  const latest = codebooks.latestInUse()
+  if (stale.length === 0 && 'sha256' in latest && latest.sha256 === opened.sha256 && isCoded()) return Promise.resolve()
+  const { ended } = jobs.start(async (signal, listener) => {
+    const codebook = await latest
+    // a person may have put another in use meanwhile
+    if (codebook.sha256 !== opened.sha256 && ground.codebook.sha256 === opened.sha256) library.write((writable) => useCodebook(writable, codebook))
+    const outcomes = stale.length === 0 ? [] : await readAgain(ground, stale)(signal, listener)
+    if (!signal.aborted && !isCoded()) await codingWork(ground, ground.codebook)(signal, listener)
+    return outcomes
+  })
+  return ended.catch((error: unknown) => bugs.report(error, 'read-again'))
 }
 
 /** Comparisons, and what a person writes of them, which a paper prints too. */
-const comparedHandlers = (edits: EditGround, ground: ComparisonGround) => ({
+const comparedHandlers = (edits: EditGround, ground: CodedGround) => ({
   ...comparisonHandlers(ground, (selection) => summaryPaper(ground, selection)),
   ...summaryHandlers(edits, ground)
 })
@@ -250,14 +273,17 @@ function watchedFile(path: string): () => boolean {
   return () => markOf() === opened
 }
 
-function stateOf(library: Library, stamp: CodebookStamp, shell: Shell): () => LibraryState {
+function stateOf(library: Library, codebooks: Codebooks, shell: Shell): () => LibraryState {
   const isStillThere = watchedFile(library.path)
-  return () => ({
-    name: libraryName(library.path),
-    ...libraryFigures(library.read),
-    codebook: { ...stamp, name: defaultCodebook.name },
-    themes: defaultCodebook.themes,
-    missingAt: isStillThere() ? null : library.path,
-    shell: shell.kind
-  })
+  return () => {
+    const { stamp, codebook, themes } = codebooks.shown
+    return {
+      name: libraryName(library.path),
+      ...libraryFigures(library.read),
+      codebook: { ...stamp, name: codebook.name },
+      themes,
+      missingAt: isStillThere() ? null : library.path,
+      shell: shell.kind
+    }
+  }
 }

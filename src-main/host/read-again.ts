@@ -4,26 +4,25 @@ import { keepCodebook } from '../library/codebooks.ts'
 import { replaceReading } from '../library/reparse.ts'
 import { markSaved } from '../library/reports.ts'
 import { isReadBy, readChoices, readSource, sourcesToReadAgain } from '../library/sources.ts'
-import type { Library } from '../library/sql.ts'
 import type { TaskResult } from '../parser/messages.ts'
 import type { WeighedTask } from '../parser/process.ts'
-import type { ImportGround } from './import-ground.ts'
+import { codeLeftOut } from './codings-kept.ts'
+import { asOfNow, type ImportGround } from './import-ground.ts'
 import type { JobWork } from './jobs.ts'
 import { readerVersion } from './store-files.ts'
 
-/** The sources whose reports are from another reader or another codebook than this program's. */
-export function staleSources({ library, codebook }: ImportGround): number[] {
-  return sourcesToReadAgain(library.read, { readBy: readerVersion, codebook: codebook.sha256 })
-}
+/** The sources whose reports are from another reader than this program's. */
+export const staleSources = ({ library }: ImportGround): number[] => sourcesToReadAgain(library.read, readerVersion)
 
 /**
- * Reads the stored texts of sources again, by the present reader and codebook. A person's
+ * Reads the stored texts of sources again, by the present reader and the codebook in use. A person's
  * corrections and codings stay (`replaceReading`). A text that cannot be read again keeps its reading.
  */
-export function readAgain(ground: ImportGround, sources: readonly number[]): JobWork {
+export function readAgain(given: ImportGround, sources: readonly number[]): JobWork {
   return async (signal, { progress }) => {
+    const ground = asOfNow(given)
     const outcomes: FileOutcome[] = []
-    for await (const results of ground.pool.run(tasksFor(ground.library, sources), { signal })) {
+    for await (const results of ground.pool.run(tasksFor(ground, sources), { signal })) {
       for (const outcome of replaceBatch(ground, results, sources)) {
         outcomes.push(outcome)
         progress({ done: outcomes.length, total: sources.length, file: outcome.file })
@@ -34,13 +33,13 @@ export function readAgain(ground: ImportGround, sources: readonly number[]): Job
   }
 }
 
-function* tasksFor(library: Library, sources: readonly number[]): Generator<WeighedTask> {
+function* tasksFor({ library, codebook }: ImportGround, sources: readonly number[]): Generator<WeighedTask> {
   for (const [id, source] of sources.entries()) {
     const stored = readSource(library.read, source)
     if (stored === null) continue
     const { fileName, text, folders = [] } = stored.source
     const arrangement = readChoices(library.read, source)?.articles ?? null
-    yield { task: { id, kind: 'text', name: fileName, text, layout: stored.layout, folders, arrangement }, bytes: text.length * 2, cost: 1 + text.length / 2000 }
+    yield { task: { id, kind: 'text', name: fileName, text, layout: stored.layout, folders, arrangement, codebook }, bytes: text.length * 2, cost: 1 + text.length / 2000 }
   }
 }
 
@@ -66,10 +65,10 @@ function replaceTogether(ground: ImportGround, results: readonly TaskResult[], s
       const source = sources[result.id]!
       const file = readSource(writable, source)!.source.fileName
       // a person divided it otherwise meanwhile, which read it by this version: that holds
-      if (isReadBy(writable, source, { readBy: readerVersion, codebook: codebook.sha256 })) return { file, state: 'imported', reports: [], problem: null, warnings: [] }
+      if (isReadBy(writable, source, readerVersion)) return { file, state: 'imported', reports: [], problem: null, warnings: [] }
       if (result.kind === 'understood') {
-        const by = { readBy: readerVersion, codebook: codebook.sha256 }
-        replaceReading(writable, source, { ...result.analysis, ...by })
+        replaceReading(writable, source, { ...result.analysis, readBy: readerVersion, codebook })
+        codeLeftOut(writable, codebook)
         return { file, state: 'imported', reports: [], problem: null, warnings: [] }
       }
       const problem = result.kind === 'refused' ? result.problem : bugs.report(result.kind === 'failed' ? result.error : result.kind, file)

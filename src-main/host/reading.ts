@@ -1,6 +1,6 @@
 import type { Json } from '#core/contract/json.ts'
 import { Refusal } from '#core/contract/problem.ts'
-import { keepCodebook } from '../library/codebooks.ts'
+import { keepCodebook, type StoredCodebook } from '../library/codebooks.ts'
 import { nextId } from '../library/next-id.ts'
 import { idsFor, replaceReading, reportsElsewhere, workWithout, type Counterpart, type Ids } from '../library/reparse.ts'
 import { hasPersonCodings, keepChoices, readChoices, readFile, readSource, replaceText, reportsOfSource, type ReadingChoices } from '../library/sources.ts'
@@ -9,6 +9,7 @@ import type { ParserDesk } from '../parser/desk.ts'
 import type { AnalysedFile, Analysis } from '../parser/messages.ts'
 import { isEncoding } from '../readers/encoding.ts'
 import { canonicalJson } from './canonical-json.ts'
+import { codeLeftOut } from './codings-kept.ts'
 import { idOf } from './ids.ts'
 import type { ImportGround } from './import-ground.ts'
 import type { SlowSubject } from './journal.ts'
@@ -21,6 +22,8 @@ export interface ReadingValue extends ReadingChoices {
 
 /** A source as it is read by other choices. */
 export interface PreparedReading {
+  /** By which it was coded. */
+  readonly codebook: StoredCodebook
   /** The text, where the bytes were read anew; null where the stored one was only divided otherwise. */
   readonly file: AnalysedFile | null
   readonly analysis: Analysis
@@ -77,8 +80,7 @@ export class ReadingSubject implements SlowSubject<PreparedReading> {
   write(library: WritableLibrary, key: string, { value, prepared }: { readonly value: Json; readonly prepared: PreparedReading }): void {
     const source = idOf(key)
     const { reports: wanted, ...choices } = valueOf(value)
-    const { file, analysis } = prepared
-    const { codebook } = this.#ground
+    const { file, analysis, codebook } = prepared
     if (file !== null && hasPersonCodings(library, source)) throw codedAlready(key)
     // another version of the program may divide the file otherwise: then by what the reports have in common
     const ids = wanted.length === analysis.reports.length ? wanted : placesFor(library, source, prepared)
@@ -88,7 +90,8 @@ export class ReadingSubject implements SlowSubject<PreparedReading> {
     keepCodebook(library, codebook)
     if (file === null) keepChoices(library, source, choices)
     else replaceText(library, source, { ...file, choices })
-    replaceReading(library, source, { ...analysis, readBy: readerVersion, codebook: codebook.sha256, ids })
+    replaceReading(library, source, { ...analysis, readBy: readerVersion, codebook, ids })
+    codeLeftOut(library, codebook)
   }
 
   async #readBy(source: number, choices: ReadingChoices): Promise<PreparedReading> {
@@ -102,9 +105,10 @@ export class ReadingSubject implements SlowSubject<PreparedReading> {
     const stored = readSource(this.#ground.library.read, source)
     if (stored === null) throw noSource(String(source))
     const { fileName, text, folders = [] } = stored.source
-    const result = await this.#desk.ask({ kind: 'text', name: fileName, text, layout: stored.layout, folders, arrangement: articles ?? null })
+    const { codebook } = this.#ground
+    const result = await this.#desk.ask({ kind: 'text', name: fileName, text, layout: stored.layout, folders, arrangement: articles ?? null, codebook })
     if (result.kind !== 'understood') throw new Error(`A reading was answered by ${result.kind}`)
-    return { file: null, analysis: result.analysis }
+    return { codebook, file: null, analysis: result.analysis }
   }
 
   async #decode(source: number, { encoding, columns, articles }: ReadingChoices): Promise<PreparedReading> {
@@ -112,9 +116,10 @@ export class ReadingSubject implements SlowSubject<PreparedReading> {
     if (stored === null) throw noSource(String(source))
     const { bytes, fileName, folders } = stored
     const file = { bytes, fileName, folders, columns: columns ?? null, encoding: isEncoding(encoding) ? encoding : null }
-    const result = await this.#desk.ask({ kind: 'analyse', name: fileName, asksColumns: false, arrangement: articles ?? null, file })
+    const { codebook } = this.#ground
+    const result = await this.#desk.ask({ kind: 'analyse', name: fileName, asksColumns: false, arrangement: articles ?? null, file, codebook })
     if (result.kind !== 'analysed') throw new Error(`A reading was answered by ${result.kind}`)
-    return { file: result.file, analysis: result.analysis }
+    return { codebook, file: result.file, analysis: result.analysis }
   }
 }
 

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Codebook } from '#core/codebook/codebook.ts'
 import { compileCodebook } from '#core/codebook/compile.ts'
+import { decisiveParts } from '#core/codebook/decisive.ts'
 import type { CodebookStamp } from '#core/compare/comparison.ts'
 import { buildGazetteer, type Gazetteer } from '#core/places/gazetteer.ts'
 import type { ReadingContext } from '#core/report/read-reports.ts'
 import civilAffairs from '../../resources/codebook.civil-affairs.json' with { type: 'json' }
+import type { StoredCodebook } from '../library/codebooks.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { divisions } from './divisions.ts'
 
@@ -30,6 +32,14 @@ export function readingContext(codebook: Codebook): ReadingContext {
 
 /** Identity of a codebook: the hash is of its canonical JSON (keys sorted, no white space). */
 export function codebookStamp(codebook: Codebook): CodebookStamp {
-  const sha256 = createHash('sha256').update(canonicalJson(codebook)).digest('hex')
-  return { id: codebook.id, version: codebook.version, sha256 }
+  return { id: codebook.id, version: codebook.version, sha256: hashOf(codebook) }
 }
+
+/** As a library keeps it. */
+export const storedForm = (codebook: Codebook): StoredCodebook => ({
+  ...codebookStamp(codebook),
+  definition: JSON.stringify(codebook),
+  reading: hashOf(decisiveParts(codebook))
+})
+
+const hashOf = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('hex')

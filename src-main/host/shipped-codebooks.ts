@@ -8,6 +8,8 @@ const shipped: ReadonlyMap<string, () => Promise<Codebook>> = new Map([
   ['policy-instruments', async () => data(await import('../../resources/codebook.policy-instruments.json', { with: { type: 'json' } }))]
 ])
 
+export const shippedCodebookIds: readonly string[] = [...shipped.keys()]
+
 /** One of them, or null. */
 export async function shippedCodebook(id: string): Promise<Codebook | null> {
   return (await shipped.get(id)?.()) ?? null

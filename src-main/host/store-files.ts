@@ -6,6 +6,7 @@ import { addReport, markSaved } from '../library/reports.ts'
 import { addSource, reportsOfHash, type ReadingChoices } from '../library/sources.ts'
 import type { WritableLibrary } from '../library/sql.ts'
 import type { FileToParse, TaskResult } from '../parser/messages.ts'
+import { codeLeftOut } from './codings-kept.ts'
 import type { ImportGround } from './import-ground.ts'
 
 /** Raise it when the same text may come out differently, or its words for the index do: libraries are then read again when they are opened. */
@@ -29,6 +30,7 @@ export function storeTogether(ground: ImportGround, files: readonly Storable[]):
     const outcomes = ground.library.write((library) => {
       keepCodebook(library, ground.codebook)
       const stored = new Map(files.map((file) => [file.result.id, storedOutcome(ground, library, { ...file, savedAt })]))
+      codeLeftOut(library, ground.codebook)
       if (files.some(({ result }) => result.kind === 'analysed')) markSaved(library, savedAt)
       return stored
     })
@@ -72,7 +74,7 @@ function store({ codebook }: ImportGround, library: WritableLibrary, { result, f
     codebook: codebook.sha256,
     importedAt: savedAt
   })
-  return analysis.reports.map((report, position) => addReport(library, report, { source, position, codebook: codebook.sha256 }))
+  return analysis.reports.map((report, position) => addReport(library, report, { source, position, reading: codebook.reading }))
 }
 
 const choicesOf = ({ encoding, columns }: FileToParse): ReadingChoices => ({

@@ -13,7 +13,7 @@ import { keyOfSummary, listSummaries, readSummary, summaryJson, type StoredLink,
 import { notedTexts } from '../library/notes.ts'
 import { knownReports, reportIds } from '../library/reports.ts'
 import type { ReadableLibrary } from '../library/sql.ts'
-import { compare, type ComparisonGround } from './comparisons.ts'
+import { compare, type CodedGround } from './comparisons.ts'
 import { labelOf, type EditGround } from './edits.ts'
 import { paperBytes, summaryBytes } from './export-bytes.ts'
 import { idOf } from './ids.ts'
@@ -25,7 +25,7 @@ import { reportOf } from './reports.ts'
 type SummaryCall = 'summaries.list' | 'summaries.write' | 'summaries.link' | 'summaries.unlink' | 'summaries.fill' | 'summaries.export'
 
 /** The person's own sentences on the cells of a comparison. What is not there yet is written, linked and filled by its place. */
-export function summaryHandlers({ read, journal, now }: EditGround, compared: ComparisonGround): Pick<Handlers, SummaryCall> {
+export function summaryHandlers({ read, journal, now }: EditGround, compared: CodedGround): Pick<Handlers, SummaryCall> {
   return {
     'summaries.list': ({ codebook, reports }) => listed(read, codebook, reports.map(idOf)),
     'summaries.write': async ({ body, author, session, ...place }) => {
@@ -80,7 +80,7 @@ export function summaryHandlers({ read, journal, now }: EditGround, compared: Co
 
 type Exported = Parsed<'summaries.export'> & { readonly madeOn: string }
 
-async function exported(compared: ComparisonGround, { reports, themes, format, language, madeOn }: Exported): Promise<Output<'summaries.export'>> {
+async function exported(compared: CodedGround, { reports, themes, format, language, madeOn }: Exported): Promise<Output<'summaries.export'>> {
   await compared.current
   const { ground, table } = matrixOf(compared, { reports, themes, language })
   const bytes = format === 'docx' ? await paperBytes({ ...ground, ownTables: [paperTable(table, language)] }, format, { language, madeOn, templates: ['T6'] }) : await summaryBytes(table, format, { language, madeOn })
@@ -88,25 +88,25 @@ async function exported(compared: ComparisonGround, { reports, themes, format, l
 }
 
 /** T6 for a paper of these reports: where anything is written of them, and they are few enough for a table of a column each. */
-export function summaryPaper(compared: ComparisonGround, { reports, themes, language }: Parsed<'comparison.exportPaper'>): PaperTable[] {
+export function summaryPaper(compared: CodedGround, { reports, themes, language }: Parsed<'comparison.exportPaper'>): PaperTable[] {
   const { read } = compared.library
   const chosen = reports ?? reportIds(read).map(String)
-  const written = listSummaries(read, compared.codebook.id, chosen.map(idOf)).some((summary) => summary.body.trim() !== '' && summary.reports.some((id) => chosen.includes(String(id))))
+  const written = listSummaries(read, compared.coding().stamp.id, chosen.map(idOf)).some((summary) => summary.body.trim() !== '' && summary.reports.some((id) => chosen.includes(String(id))))
   if (!written || chosen.length > mostColumns) return []
-  const { table } = matrixOf(compared, { reports: chosen, themes: themes ?? compared.codebook.themes.map(({ id }) => id), language })
+  const { table } = matrixOf(compared, { reports: chosen, themes: themes ?? compared.coding().codebook.themes.map(({ id }) => id), language })
   return [paperTable(table, language)]
 }
 
 const mostColumns = 120
 
-function matrixOf(compared: ComparisonGround, { reports, themes, language }: Pick<Exported, 'reports' | 'themes' | 'language'>) {
+function matrixOf(compared: CodedGround, { reports, themes, language }: Pick<Exported, 'reports' | 'themes' | 'language'>) {
   const { read } = compared.library
   const ground = compare(compared, { reports, themes, by: 'report' })
   const places = new Map(themes.map((theme, index) => [theme, index]))
   const rows = ground.comparison.rows.toSorted((a, b) => places.get(a.theme)! - places.get(b.theme)!)
-  const summaries = listed(read, compared.codebook.id, reports.map(idOf))
+  const summaries = listed(read, compared.coding().stamp.id, reports.map(idOf))
   const comparison = { ...ground.comparison, rows }
-  return { ground: { ...ground, comparison, codebook: compared.codebook }, table: summaryTable(comparison, summaries, { language, nameOf: (report) => reportName(read, report) }) }
+  return { ground: { ...ground, comparison, codebook: compared.coding().codebook }, table: summaryTable(comparison, summaries, { language, nameOf: (report) => reportName(read, report) }) }
 }
 
 /** A paper has no empty cells. */

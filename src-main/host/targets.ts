@@ -34,7 +34,7 @@ export function targetHandlers(ground: CodedGround): Pick<Handlers, 'targets.lis
     'targets.export': async ({ targets, format, language }) => {
       await current
       const madeOn = localDay(now())
-      const themes = new Map(ground.codebook.themes.map((theme) => [theme.id, theme]))
+      const themes = new Map(ground.coding().themes.map((theme) => [theme.id, theme]))
       const table = targetListTable(await quoted(library.read, targets), { language, themes })
       const name = `${language === 'zh' ? '目标' : 'targets'} ${madeOn}.${format}`
       return shell.save(name, await tableBytes(table, format, { language, madeOn }))

@@ -5,6 +5,7 @@ import type { Json } from '#core/contract/json.ts'
 import { Refusal } from '#core/contract/problem.ts'
 import type { Span } from '#core/text/span.ts'
 import { currentCoder } from './rounds.ts'
+import { codebookIdInUse, themeNow } from './codebooks.ts'
 import { sql, type ReadableLibrary } from './sql.ts'
 import { spansJson, type Subject } from './subject.ts'
 import { veilOver, type Veil } from './veil.ts'
@@ -75,14 +76,24 @@ const onOtherWords = (place: string): Refusal =>
     place
   })
 
-/** Everybody's, whether seen or not, in the order in which they were made: for what is shown to nobody. */
-export function allCodingsOn(library: ReadableLibrary, report: number): [id: number, coding: StoredCoding][] {
-  return library
-    .all<CodingRow>(
-      sql`SELECT id, report_id AS report, codebook, theme, decision, source_spans AS sourceSpans, quote, coder, coded_at AS codedAt, round_id AS round
-          FROM person_codings WHERE report_id = ${report} ORDER BY id`
-    )
-    .map(codingOf)
+/**
+ * Everybody's with themes of a codebook, whether seen or not, in the order in which they were made: for what is shown
+ * to nobody. A theme that was merged into another is that one now.
+ *
+ * @param codebook its id; absent: of that in use; null: of any, under the themes that were named
+ */
+export function allCodingsOn(library: ReadableLibrary, report: number, codebook: string | null = codebookIdInUse(library)): [id: number, coding: StoredCoding][] {
+  const rows = library.all<CodingRow>(
+    sql`SELECT p.id, report_id AS report, codebook, theme, decision, source_spans AS sourceSpans, quote, coder, coded_at AS codedAt, round_id AS round
+        FROM person_codings p JOIN codebooks c ON c.sha256 = codebook
+        WHERE report_id = ${report} AND (${codebook} IS NULL OR c.id = ${codebook}) ORDER BY p.id`
+  )
+  if (rows.length === 0) return []
+  const now = codebook === codebookIdInUse(library) ? themeNow(library) : (theme: string) => theme
+  return rows.flatMap((row) => {
+    const theme = now(row.theme)
+    return theme === null ? [] : [codingOf({ ...row, theme })]
+  })
 }
 
 /** Those that who sits at the desk sees, in the order in which they were made. */
@@ -123,7 +134,3 @@ export const codingJson = ({ sourceSpans, round, ...coding }: StoredCoding): Jso
 function codingOf({ id, sourceSpans, ...row }: CodingRow): [number, StoredCoding] {
   return [id, { ...row, sourceSpans: JSON.parse(sourceSpans) as Span[] }]
 }
-
-/** Hash of the codebook that a report is read with. */
-export const codebookOf = (library: ReadableLibrary, report: number): string =>
-  library.get<{ codebook: string }>(sql`SELECT codebook FROM machine_codings WHERE report_id = ${report}`)!.codebook // every report has its codings

@@ -66,14 +66,24 @@ function checkSource(library: ReadableLibrary, id: number, find: Find): void {
 }
 
 function checkReport(library: ReadableLibrary, id: number, find: Find): void {
-  const place = `reports ${id}`
-  const row = library.get<PackedReport & { source: string }>(
+  const rows = library.all<PackedReport & { source: string }>(
     sql`SELECT r.text, r.characters, r.confidence, r.title, r.jurisdiction, r.date, r.machine_meeting AS meeting, r.map,
-               m.statements, m.themes, r.details, s.text AS source
-        FROM reports r JOIN machine_codings m ON m.report_id = r.id JOIN sources s ON s.id = r.source_id WHERE r.id = ${id}`
+               m.statements, m.themes, m.named, r.details, s.text AS source
+        FROM reports r JOIN machine_codings m ON m.report_id = r.id JOIN sources s ON s.id = r.source_id WHERE r.id = ${id}
+        ORDER BY m.reading`
   )
-  const report = row === undefined ? null : unpacked(row)
-  if (row === undefined || report === null) return find('report-readable', place, '')
+  if (rows.length === 0) find('report-readable', `reports ${id}`, '')
+  else if (rows.every((row) => checkCoding(row, id, find))) checkPersonCodings(library, { id, source: rows[0]!.source }, find)
+}
+
+/** A report as one codebook codes it. @returns whether it can be read at all */
+function checkCoding(row: PackedReport & { readonly source: string }, id: number, find: Find): boolean {
+  const place = `reports ${id}`
+  const report = unpacked(row)
+  if (report === null) {
+    find('report-readable', place, '')
+    return false
+  }
   const { text, map, statements } = report
   const strayed = map.pieces.find(
     ({ clean, source, length }) => text.slice(clean, clean + length) !== row.source.slice(source, source + length)
@@ -86,7 +96,7 @@ function checkReport(library: ReadableLibrary, id: number, find: Find): void {
     }
     end = statement.end
   }
-  checkPersonCodings(library, { id, source: row.source }, find)
+  return true
 }
 
 function unpacked(row: PackedReport): ReturnType<typeof unpackReport> | null {

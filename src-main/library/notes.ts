@@ -1,5 +1,6 @@
 import type { NoteColor } from '#core/annotation/annotation.ts'
 import type { Quote } from '#core/annotation/quote.ts'
+import { firstCodebook } from '#core/codebook/codebook.ts'
 import type { Json } from '#core/contract/json.ts'
 import type { Span } from '#core/text/span.ts'
 import { sql, type ReadableLibrary } from './sql.ts'
@@ -18,6 +19,8 @@ export interface StoredAnchor extends Quote {
 export interface StoredNote extends StoredAnchor {
   readonly report: number
   readonly theme: string | null
+  /** The id of the codebook that the theme is of; null without one. */
+  readonly codebook: string | null
   readonly body: string
   /** '' where nobody gave a name. */
   readonly author: string
@@ -29,7 +32,7 @@ export interface StoredNote extends StoredAnchor {
   readonly editedAt: string
 }
 
-interface NoteRow extends Pick<StoredNote, 'report' | 'theme' | 'exact' | 'prefix' | 'suffix' | 'body' | 'author' | 'color' | 'writtenAt' | 'editedAt'> {
+interface NoteRow extends Pick<StoredNote, 'report' | 'theme' | 'codebook' | 'exact' | 'prefix' | 'suffix' | 'body' | 'author' | 'color' | 'writtenAt' | 'editedAt'> {
   readonly id: number
   readonly hash: string | null
   readonly start: number | null
@@ -55,12 +58,12 @@ export const noteSubject: Subject = {
     const note = noteFrom(value as Json & StoredNote) // what `read` gave, or the host made
     const { made } = note
     library.run(
-      sql`INSERT INTO notes (id, report_id, theme, source_spans, exact, prefix, suffix, body, written_at, edited_at,
+      sql`INSERT INTO notes (id, report_id, theme, codebook, source_spans, exact, prefix, suffix, body, written_at, edited_at,
                              text_sha256, text_start, text_end, author, color, tags, approved)
-          VALUES (${id}, ${note.report}, ${note.theme}, ${JSON.stringify(note.sourceSpans)}, ${note.exact}, ${note.prefix}, ${note.suffix},
+          VALUES (${id}, ${note.report}, ${note.theme}, ${note.codebook}, ${JSON.stringify(note.sourceSpans)}, ${note.exact}, ${note.prefix}, ${note.suffix},
                   ${note.body}, ${note.writtenAt}, ${note.editedAt}, ${made?.hash ?? null}, ${made?.position.start ?? null}, ${made?.position.end ?? null},
                   ${note.author}, ${note.color}, ${JSON.stringify(note.tags)}, ${note.approved === null ? null : JSON.stringify(note.approved)})
-          ON CONFLICT (id) DO UPDATE SET report_id = excluded.report_id, theme = excluded.theme, source_spans = excluded.source_spans,
+          ON CONFLICT (id) DO UPDATE SET report_id = excluded.report_id, theme = excluded.theme, codebook = excluded.codebook, source_spans = excluded.source_spans,
             exact = excluded.exact, prefix = excluded.prefix, suffix = excluded.suffix, body = excluded.body, written_at = excluded.written_at,
             edited_at = excluded.edited_at, text_sha256 = excluded.text_sha256, text_start = excluded.text_start, text_end = excluded.text_end,
             author = excluded.author, color = excluded.color, tags = excluded.tags, approved = excluded.approved`
@@ -70,9 +73,10 @@ export const noteSubject: Subject = {
 
 /** In the journal's form: without what it has nothing in, as before notes kept so much. Changes of that time may still be undone. */
 export function asJson(note: StoredNote): Json {
-  const { made, author, color, tags, approved, ...always } = note
+  const { made, codebook, author, color, tags, approved, ...always } = note
   return {
     ...always,
+    ...(codebook === null || codebook === firstCodebook ? {} : { codebook }),
     sourceSpans: spansJson(note.sourceSpans),
     ...(made === null ? {} : { made: madeJson(made) }),
     ...(author === '' ? {} : { author }),
@@ -87,13 +91,15 @@ const madeJson = ({ hash, position: { start, end } }: NonNullable<StoredAnchor['
 /** As plain JSON. */
 export const anchorJson = ({ exact, prefix, suffix, sourceSpans, made }: StoredAnchor) => ({ exact, prefix, suffix, sourceSpans: spansJson(sourceSpans), made: made && madeJson(made) })
 
-type OlderNote = Omit<StoredNote, 'made' | 'author' | 'color' | 'tags' | 'approved'>
+type OlderNote = Omit<StoredNote, 'made' | 'codebook' | 'author' | 'color' | 'tags' | 'approved'>
 
-const noteFrom = (note: OlderNote & Partial<StoredNote>): StoredNote => ({ made: null, author: '', color: null, tags: [], approved: null, ...note })
+const noteFrom = (note: OlderNote & Partial<StoredNote>): StoredNote => ({
+  made: null, codebook: note.theme === null ? null : firstCodebook, author: '', color: null, tags: [], approved: null, ...note
+})
 
 export function readNote(library: ReadableLibrary, id: number): StoredNote | null {
   const row = library.get<NoteRow>(
-    sql`SELECT id, report_id AS report, theme, source_spans AS sourceSpans, exact, prefix, suffix, body, written_at AS writtenAt, edited_at AS editedAt,
+    sql`SELECT id, report_id AS report, theme, codebook, source_spans AS sourceSpans, exact, prefix, suffix, body, written_at AS writtenAt, edited_at AS editedAt,
                text_sha256 AS hash, text_start AS start, text_end AS end, author, color, tags, approved
         FROM notes WHERE id = ${id}`
   )
@@ -128,7 +134,7 @@ export function listNotes(library: ReadableLibrary, reports: readonly number[] |
   const hidden = hiding(library)
   return library
     .all<NoteRow>(
-      sql`SELECT n.id, report_id AS report, theme, source_spans AS sourceSpans, exact, prefix, suffix, body, written_at AS writtenAt, edited_at AS editedAt,
+      sql`SELECT n.id, report_id AS report, theme, codebook, source_spans AS sourceSpans, exact, prefix, suffix, body, written_at AS writtenAt, edited_at AS editedAt,
                  text_sha256 AS hash, text_start AS start, text_end AS end, author, color, tags, approved
           FROM notes n JOIN reports r ON r.id = n.report_id
           WHERE r.id NOT IN (SELECT report_id FROM bin) AND (${reports === null ? 1 : 0} OR report_id IN (SELECT value FROM json_each(${JSON.stringify(reports ?? [])})))

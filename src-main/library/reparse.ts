@@ -9,8 +9,8 @@ export interface NewReading {
   /** JSON of `TracedText[]`. */
   readonly leftOver: string
   readonly readBy: string
-  /** sha256 */
-  readonly codebook: string
+  /** The codebook that it was coded by: hash, and what its codings are kept under. */
+  readonly codebook: { readonly sha256: string; readonly reading: string }
 }
 
 /** How a report of the new reading finds the one it takes the place of. */
@@ -61,11 +61,11 @@ export function reportsElsewhere(library: ReadableLibrary, source: number, ids: 
 export function replaceReading(library: WritableLibrary, source: number, reading: NewReading & { readonly ids?: Ids }): void {
   const ids = reading.ids ?? idsFor(library, source, { maps: reading.reports.map(({ packed }) => packed.map), by: 'same-characters' })
   const before = new Map(oldReports(library, source).map((old) => [old.id, old]))
-  const { codebook } = reading
+  const { sha256: codebook, reading: coded } = reading.codebook
   reading.reports.forEach((report, position) => {
     const id = ids[position] ?? null
-    if (id === null || !before.delete(id)) addReport(library, report, { source, position, codebook, id })
-    else replaceReport(library, report, { id, source, position, codebook })
+    if (id === null || !before.delete(id)) addReport(library, report, { source, position, reading: coded, id })
+    else replaceReport(library, report, { id, source, position, reading: coded })
   })
   let position = reading.reports.length
   for (const { id, isTouched } of before.values()) {

@@ -3,6 +3,7 @@ import type { MachineReading } from '#core/contract/calls.ts'
 import { unpackReport, type PackedReport } from '#core/report/packed-report.ts'
 import type { Jurisdiction, Report, ReportDate } from '#core/report/report.ts'
 import type { TracedText } from '#core/source/article.ts'
+import { keepCoding, readingInUse } from './codebooks.ts'
 import { personsCodings } from './codings.ts'
 import { correctionsOf, withCorrections, type Corrections } from './corrected.ts'
 import { keepSignature } from './near-duplicates.ts'
@@ -23,8 +24,8 @@ export interface ReportPlace {
   readonly source: number
   /** 0-based, within its source. */
   readonly position: number
-  /** sha256 of the codebook. */
-  readonly codebook: string
+  /** What its coding is kept under. */
+  readonly reading: string
   /** One that no report has; null: the next. */
   readonly id?: number | null
 }
@@ -38,10 +39,7 @@ export function addReport(library: WritableLibrary, { packed, tokens, signature,
                 ${packed.meeting}, ${packed.characters}, ${packed.confidence}, ${packed.text}, ${packed.map}, ${packed.title},
                 ${packed.jurisdiction}, ${packed.date}, ${packed.meeting}, ${packed.details}, ${recognised}, json_extract(${packed.details}, '$.issuer'))`
   )
-  library.run(
-    sql`INSERT INTO machine_codings (report_id, codebook, statements, themes)
-        VALUES (${id}, ${place.codebook}, ${packed.statements}, ${packed.themes})`
-  )
+  keepCoding(library, id, { reading: place.reading, coding: packed })
   library.run(sql`INSERT INTO report_index (rowid, tokens) VALUES (${id}, ${tokens})`)
   keepSignature(library, id, signature)
   return id
@@ -56,10 +54,9 @@ export function replaceReport(library: WritableLibrary, { packed, tokens, signat
                recognised = ${recognised}
         WHERE id = ${at.id}`
   )
-  library.run(
-    sql`UPDATE machine_codings SET codebook = ${at.codebook}, statements = ${packed.statements}, themes = ${packed.themes}
-        WHERE report_id = ${at.id}`
-  )
+  // what other codebooks made of it is of the text that was
+  library.run(sql`DELETE FROM machine_codings WHERE report_id = ${at.id}`)
+  keepCoding(library, at.id, { reading: at.reading, coding: packed })
   library.run(sql`DELETE FROM report_index WHERE rowid = ${at.id}`)
   library.run(sql`INSERT INTO report_index (rowid, tokens) VALUES (${at.id}, ${tokens})`)
   keepSignature(library, at.id, signature)
@@ -95,11 +92,11 @@ export interface StoredReport {
 
 type ReportRow = PackedReport & { readonly id: number; readonly source: number }
 
-const reportRow = (library: ReadableLibrary, id: number): ReportRow | undefined =>
+const reportRow = (library: ReadableLibrary, id: number, reading = readingInUse(library)): ReportRow | undefined =>
   library.get<ReportRow>(
     sql`SELECT id, source_id AS source, text, characters, confidence, title, jurisdiction, date, machine_meeting AS meeting, map,
-               statements, themes, details
-        FROM reports JOIN machine_codings ON report_id = id WHERE id = ${id}`
+               coalesce(statements, '[[],[],[]]') AS statements, coalesce(themes, '[]') AS themes, coalesce(named, '[[],[]]') AS named, details
+        FROM reports LEFT JOIN machine_codings ON report_id = id AND reading = ${reading} WHERE id = ${id}`
   )
 
 export function readReport(library: ReadableLibrary, id: number): StoredReport | null {
@@ -113,9 +110,9 @@ export function readReport(library: ReadableLibrary, id: number): StoredReport |
   return { id, source: row.source, report: applyCodings(begun, personsCodings(library, id, veil)), machine: machineReading(read, corrections) }
 }
 
-/** As the program read it, without a word of any person. */
-export function machineReport(library: ReadableLibrary, id: number): Report | null {
-  const row = reportRow(library, id)
+/** As the program read it, without a word of any person. @param reading what its coding is kept under; absent: that in use */
+export function machineReport(library: ReadableLibrary, id: number, reading?: string): Report | null {
+  const row = reportRow(library, id, reading)
   return row === undefined ? null : unpackReport(row)
 }
 

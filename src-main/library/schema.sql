@@ -4,14 +4,14 @@ CREATE TABLE library (
   one INTEGER PRIMARY KEY CHECK (one = 1),
   created_at TEXT NOT NULL,
   saved_at TEXT NOT NULL
-) STRICT;
+, codebook TEXT REFERENCES codebooks (sha256)) STRICT;
 
 CREATE TABLE codebooks (
   sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
   id TEXT NOT NULL,
   version TEXT NOT NULL,
   definition TEXT NOT NULL
-) STRICT;
+, reading TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE sources (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -50,13 +50,6 @@ CREATE TABLE reports (
 CREATE INDEX reports_by_source ON reports (source_id, position);
 
 CREATE INDEX reports_by_place_and_date ON reports (province_code, iso_date);
-
-CREATE TABLE machine_codings (
-  report_id INTEGER PRIMARY KEY REFERENCES reports (id) ON DELETE CASCADE,
-  codebook TEXT NOT NULL REFERENCES codebooks (sha256),
-  statements TEXT NOT NULL,
-  themes TEXT NOT NULL
-) STRICT;
 
 CREATE TABLE person_codings (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -132,7 +125,7 @@ CREATE TABLE notes (
   body TEXT NOT NULL,
   written_at TEXT NOT NULL,
   edited_at TEXT NOT NULL
-, text_sha256 TEXT CHECK (length(text_sha256) = 64), text_start INTEGER CHECK (text_start >= 0), text_end INTEGER CHECK (text_end >= text_start), author TEXT NOT NULL DEFAULT '', color TEXT, tags TEXT NOT NULL DEFAULT '[]', approved TEXT) STRICT;
+, text_sha256 TEXT CHECK (length(text_sha256) = 64), text_start INTEGER CHECK (text_start >= 0), text_end INTEGER CHECK (text_end >= text_start), author TEXT NOT NULL DEFAULT '', color TEXT, tags TEXT NOT NULL DEFAULT '[]', approved TEXT, codebook TEXT) STRICT;
 
 CREATE INDEX notes_by_report ON notes (report_id);
 
@@ -145,8 +138,6 @@ CREATE TABLE changes (
 ) STRICT;
 
 CREATE INDEX changes_by_state ON changes (state, id);
-
-CREATE INDEX codings_to_list ON machine_codings (report_id, themes);
 
 CREATE INDEX sources_to_list ON sources (id, file_name, folders, media_type, imported_at);
 
@@ -245,3 +236,22 @@ CREATE TABLE links (
 CREATE INDEX links_by_from ON links (from_note);
 
 CREATE INDEX links_by_to ON links (to_note);
+
+CREATE TABLE "machine_codings" (
+  report_id INTEGER NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
+  reading TEXT NOT NULL,
+  statements TEXT NOT NULL,
+  themes TEXT NOT NULL,
+  named TEXT NOT NULL,
+  PRIMARY KEY (report_id, reading)
+) STRICT;
+
+CREATE INDEX codings_to_list ON machine_codings (report_id, reading, themes);
+
+CREATE TABLE codebook_versions (
+  codebook TEXT NOT NULL,
+  number INTEGER NOT NULL CHECK (number > 0),
+  sha256 TEXT NOT NULL REFERENCES codebooks (sha256),
+  made_at TEXT NOT NULL,
+  PRIMARY KEY (codebook, number)
+) STRICT, WITHOUT ROWID;

@@ -23,7 +23,7 @@ export interface NewSource {
   /** JSON of `TracedText[]`. */
   readonly leftOver: string
   readonly readBy: string
-  /** sha256 of the codebook its reports are coded by. */
+  /** sha256 of the codebook in use when it was read. */
   readonly codebook: string
   readonly importedAt: string
 }
@@ -147,16 +147,11 @@ export function replaceText(library: WritableLibrary, id: number, by: Rereading)
   if (changes !== 1) throw new Error(`No source ${id}`)
 }
 
-/** Whether the reports of a source are of this reader and this codebook. */
-export function isReadBy(library: ReadableLibrary, id: number, by: { readBy: string; codebook: string }): boolean {
-  return library.get(sql`SELECT 1 FROM sources WHERE id = ${id} AND read_by = ${by.readBy} AND codebook = ${by.codebook}`) !== undefined
+/** Whether the reports of a source are of this reader. */
+export function isReadBy(library: ReadableLibrary, id: number, readBy: string): boolean {
+  return library.get(sql`SELECT 1 FROM sources WHERE id = ${id} AND read_by = ${readBy}`) !== undefined
 }
 
-/** The sources whose reports another reader or another codebook made, oldest first. */
-export function sourcesToReadAgain(library: ReadableLibrary, by: { readBy: string; codebook: string }): number[] {
-  return library
-    .all<{ id: number }>(
-      sql`SELECT id FROM sources WHERE read_by <> ${by.readBy} OR codebook <> ${by.codebook} ORDER BY id`
-    )
-    .map((row) => row.id)
-}
+/** The sources whose reports another reader made, oldest first. */
+export const sourcesToReadAgain = (library: ReadableLibrary, readBy: string): number[] =>
+  library.all<{ id: number }>(sql`SELECT id FROM sources WHERE read_by <> ${readBy} ORDER BY id`).map(({ id }) => id)

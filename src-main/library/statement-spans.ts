@@ -1,5 +1,6 @@
 import { statementRows, type StatementRow } from '#core/report/packed-report.ts'
 import type { Report, StatementKind } from '#core/report/report.ts'
+import { readingInUse } from './codebooks.ts'
 import { readReport } from './reports.ts'
 import { sql, type ReadableLibrary } from './sql.ts'
 
@@ -31,7 +32,7 @@ export class StatementSpans {
           UNION SELECT report_id FROM round_reports WHERE report_id IN (SELECT value FROM json_each(${ids}))`).map(({ id }) => id)
     )
     const rows = this.#read.all<{ id: number; statements: string }>(
-      sql`SELECT report_id AS id, statements FROM machine_codings WHERE report_id IN (SELECT value FROM json_each(${ids}))`
+      sql`SELECT report_id AS id, statements FROM machine_codings WHERE report_id IN (SELECT value FROM json_each(${ids})) AND reading = ${readingInUse(this.#read)}`
     )
     for (const { id, statements } of rows) {
       this.#spans.set(id, this.#spansOf(coded.has(id) ? rowsOf(readReport(this.#read, id)!.report) : statementRows(statements)))

@@ -3,6 +3,7 @@ import { packThemes, type PackedThemes } from '#core/listing/packed-themes.ts'
 import { themeCharacters } from '#core/report/packed-report.ts'
 import type { Jurisdiction, ReportDate } from '#core/report/report.ts'
 import type { TracedText } from '#core/source/article.ts'
+import { readingInUse } from './codebooks.ts'
 import { allCorrections, type Corrections } from './corrected.ts'
 import { linkedPairs } from './near-duplicates.ts'
 import { noteCounts } from './notes.ts'
@@ -121,26 +122,26 @@ type Row = Omit<ReportLine, 'aside'>
  * costs a fraction of one that is computed.
  * @param upTo the code of a province, for those of it, of those with lower codes and of the whole country alone
  */
-const libraryRows = (library: ReadableLibrary, upTo: string | null): Row[] =>
+const libraryRows = (library: ReadableLibrary, upTo: string | null, reading = readingInUse(library)): Row[] =>
   library.all<Row>(
     sql`SELECT r.id, title_text AS title, meeting, issuer, characters, confidence, recognised, themes, jurisdiction, date,
                folders, source_id AS source, file_name AS fileName, media_type AS mediaType, imported_at AS importedAt
         FROM reports r INDEXED BY reports_to_list
           CROSS JOIN sources s INDEXED BY sources_to_list ON s.id = source_id
-          LEFT JOIN machine_codings INDEXED BY codings_to_list ON report_id = r.id
+          LEFT JOIN machine_codings INDEXED BY codings_to_list ON report_id = r.id AND reading = ${reading}
         WHERE r.id NOT IN (SELECT report_id FROM bin)
           AND (${upTo} IS NULL OR province_code <= ${upTo} OR (province_code IS NULL AND jurisdiction IS NOT NULL))
         ORDER BY province_code NULLS LAST, iso_date NULLS LAST, r.id`
   )
 
-const binnedRows = (library: ReadableLibrary): Row[] =>
+const binnedRows = (library: ReadableLibrary, reading = readingInUse(library)): Row[] =>
   library.all<Row>(
     sql`SELECT r.id, title_text AS title, meeting, issuer, characters, confidence, recognised, themes, jurisdiction, date,
                folders, source_id AS source, file_name AS fileName, media_type AS mediaType, imported_at AS importedAt
         FROM reports r INDEXED BY reports_to_list
           CROSS JOIN bin b ON b.report_id = r.id
           CROSS JOIN sources s INDEXED BY sources_to_list ON s.id = source_id
-          LEFT JOIN machine_codings c INDEXED BY codings_to_list ON c.report_id = r.id
+          LEFT JOIN machine_codings c INDEXED BY codings_to_list ON c.report_id = r.id AND c.reading = ${reading}
         ORDER BY b.binned_at DESC, province_code NULLS LAST, iso_date NULLS LAST, r.id`
   )
 
@@ -173,7 +174,7 @@ function corrected(library: ReadableLibrary, id: number, corrections: Correction
 }
 
 interface CodedReport {
-  /** JSON of all that its themes follow from: for whom they hold, how its source is read, which of its reports it is, and each decision. */
+  /** JSON of all that its themes follow from: the codebook in use, for whom they hold, how its source is read, which of its reports it is, and each decision. */
   readonly mark: string
   readonly themes: ReportSummary['themes']
 }
@@ -187,9 +188,10 @@ export class CodedThemes {
     const marks = library
       .all<{ report: number; mark: string }>(
         sql`SELECT r.id AS report,
-                   json_array(s.id, s.read_by, s.codebook, s.choices, r.position, octet_length(r.text), octet_length(r.map), octet_length(m.statements),
-                              (SELECT json_group_array(json_array(p.theme, p.decision, p.source_spans, p.coder, p.round_id) ORDER BY p.id) FROM person_codings p WHERE p.report_id = r.id)) AS mark
-            FROM reports r JOIN sources s ON s.id = r.source_id JOIN machine_codings m ON m.report_id = r.id
+                   json_array((SELECT codebook FROM library), s.id, s.read_by, s.choices, r.position, octet_length(r.text), octet_length(r.map), octet_length(m.statements),
+                              (SELECT json_group_array(json_array(p.codebook, p.theme, p.decision, p.source_spans, p.coder, p.round_id) ORDER BY p.id) FROM person_codings p WHERE p.report_id = r.id)) AS mark
+            FROM reports r JOIN sources s ON s.id = r.source_id
+              LEFT JOIN machine_codings m ON m.report_id = r.id AND m.reading = ${readingInUse(library)}
             WHERE r.id IN (SELECT report_id FROM person_codings UNION SELECT report_id FROM round_reports)`
       )
       .filter(({ report }) => listed.has(report))

@@ -1,5 +1,6 @@
 import { firstCodebook } from '#core/codebook/codebook.ts'
 import type { Verdict } from '#core/compare/comparison.ts'
+import { codebookIdInUse, themeNow } from './codebooks.ts'
 import { sql, type ReadableLibrary } from './sql.ts'
 import type { Subject } from './subject.ts'
 import { veilOver } from './veil.ts'
@@ -41,5 +42,8 @@ export const verdictSubject: Subject = {
 export function verdictsOf(library: ReadableLibrary, { report, codebook }: { readonly report: number; readonly codebook: string }): Record<string, Verdict> {
   if (veilOver(library, report) !== null) return {} // nobody knows whose they are
   const rows = library.all<{ theme: string; verdict: Verdict }>(sql`SELECT theme, verdict FROM verdicts WHERE report_id = ${report} AND codebook = ${codebook}`)
-  return Object.fromEntries(rows.map(({ theme, verdict }) => [theme, verdict]))
+  // a theme that was merged into another takes its verdict with it, where that one has none of its own
+  const now = codebook === codebookIdInUse(library) ? themeNow(library) : (theme: string) => theme
+  const standing = rows.flatMap(({ theme, verdict }) => (now(theme) === null ? [] : [{ theme: now(theme)!, verdict, isMoved: now(theme) !== theme }]))
+  return Object.fromEntries([...standing.filter(({ isMoved }) => isMoved), ...standing.filter(({ isMoved }) => !isMoved)].map(({ theme, verdict }) => [theme, verdict]))
 }

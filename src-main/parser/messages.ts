@@ -1,7 +1,7 @@
 import type { Arrangement, KeptArrangement } from '#core/arrangement/arrangement.ts'
 import type { ArticleUnit } from '#core/contract/articles-calls.ts'
 import type { Problem } from '#core/contract/problem.ts'
-import type { PackedReport } from '#core/report/packed-report.ts'
+import type { PackedCoding, PackedReport } from '#core/report/packed-report.ts'
 import type { Jurisdiction, ReportDate } from '#core/report/report.ts'
 import type { PageProgress, ReadingGround, SourceFile } from '../readers/reader.ts'
 import type { PrintedRun } from '../readers/layout/printed-page.ts'
@@ -11,6 +11,13 @@ import type { SheetGuess } from '../readers/sheet/columns.ts'
 /** A file as a parser process gets it: bytes only. It opens no file itself. */
 export interface FileToParse extends Omit<ReadingGround, 'pageProgress' | 'openRecogniser'> {
   readonly bytes: Uint8Array
+}
+
+/** The codebook that a text is to be coded by; the definition is left out where the process has it already. */
+export interface CodedBy {
+  readonly sha256: string
+  /** JSON of a `Codebook`. */
+  readonly definition: string | null
 }
 
 /** A text as a library keeps it. */
@@ -23,7 +30,7 @@ export interface TextToRead {
 }
 
 /** What is asked of a parser process. `id` is the caller's; each task is answered once, in order. */
-export type Task = { readonly id: number; readonly name: string } & (
+export type Task = { readonly id: number; readonly name: string; readonly codebook?: CodedBy } & (
   /** Read, understand and pack: all the work on a file but the writing. */
   | { readonly kind: 'analyse'; readonly file: FileToParse; readonly asksColumns: boolean; readonly arrangement?: KeptArrangement | null }
   /** Read only: the caller has a codebook of its own. */
@@ -32,6 +39,8 @@ export type Task = { readonly id: number; readonly name: string } & (
   | ({ readonly kind: 'text' } & TextToRead)
   /** A text that was read before, to be divided only: what a person looks at who divides it by hand. */
   | ({ readonly kind: 'divide' } & TextToRead)
+  /** Reports that were read before, to be coded by another codebook. */
+  | { readonly kind: 'code'; readonly reports: readonly PackedReport[] }
   /** A page as a picture. */
   | { readonly kind: 'draw'; readonly bytes: Uint8Array; readonly mediaType: string; readonly page: number; readonly pixelsPerPoint: number }
   /** Opens an archive; its members are then asked for one by one. */
@@ -115,6 +124,8 @@ export type TaskResult = { readonly id: number } & (
   | { readonly kind: 'source'; readonly source: SourceFile }
   | { readonly kind: 'understood'; readonly analysis: Analysis }
   | { readonly kind: 'divided'; readonly divided: Divided }
+  /** In the order of the reports. */
+  | { readonly kind: 'coded'; readonly codings: readonly PackedCoding[] }
   /** A sheet whose columns a person is to confirm. */
   | { readonly kind: 'sheet'; readonly guess: SheetGuess }
   | { readonly kind: 'drawn'; readonly page: DrawnPage }

@@ -53,6 +53,7 @@ const startSeconds = 60
 export class ParserProcess {
   readonly #child: Spawned<FromParser, ToParser>
   readonly #options: ParserOptions
+  readonly #codebooks = new Set<string>()
   #line: WeighedTask[] = []
   #isReady = false
   #isGone = false
@@ -89,8 +90,17 @@ export class ParserProcess {
 
   give(weighed: WeighedTask): void {
     this.#line.push(weighed)
-    this.#child.post(weighed.task)
+    this.#child.post(this.#asPosted(weighed.task))
     if (this.#line.length === 1 && this.#isReady) this.#watch()
+  }
+
+  /** A codebook is many times as long as most tasks: each is sent once. */
+  #asPosted(task: Task): Task {
+    const { codebook } = task
+    if (codebook === undefined) return task
+    if (this.#codebooks.has(codebook.sha256)) return { ...task, codebook: { sha256: codebook.sha256, definition: null } }
+    this.#codebooks.add(codebook.sha256)
+    return task
   }
 
   /** What has not begun is forgotten; nothing more is heard of this process. */

@@ -1,11 +1,13 @@
 import { Refusal } from '#core/contract/problem.ts'
+import type { ReadingContext } from '#core/report/read-reports.ts'
 import { packLayout, unpackSource } from '#core/source/packed-layout.ts'
 import { openArchive, type OpenArchive } from '../readers/archive.ts'
 import { drawSourcePage } from '../readers/draw-source-page.ts'
 import { readSourceFile } from '../readers/read-source.ts'
 import type { PageProgress, SourceFile } from '../readers/reader.ts'
 import { previewSheet } from '../readers/sheet/preview.ts'
-import type { FileToParse, Task, TaskResult } from './messages.ts'
+import type { KnownContexts } from './analysis.ts'
+import type { CodedBy, FileToParse, Task, TaskResult } from './messages.ts'
 import type { ScanDesk } from './scan-desk.ts'
 import type { Watch } from './watched.ts'
 
@@ -28,6 +30,7 @@ export interface RunnerGround {
 export class TaskRunner {
   readonly #own: RunnerGround
   #archive: OpenArchive | null = null
+  #contexts: KnownContexts | null = null
 
   constructor(own: RunnerGround) {
     this.#own = own
@@ -54,6 +57,8 @@ export class TaskRunner {
         return this.#understand(task)
       case 'divide':
         return this.#divide(task)
+      case 'code':
+        return this.#code(task)
       case 'draw':
         return drawn(task)
       case 'archive':
@@ -63,7 +68,7 @@ export class TaskRunner {
     }
   }
 
-  async #analyse({ id, file, asksColumns, arrangement = null }: Extract<Task, { kind: 'analyse' }>): Promise<TaskResult> {
+  async #analyse({ id, file, asksColumns, codebook, arrangement = null }: Extract<Task, { kind: 'analyse' }>): Promise<TaskResult> {
     if (asksColumns && file.columns === null) {
       const guess = await previewSheet(file.bytes, this.#ground(id, file))
       if (guess !== null) return { id, kind: 'sheet', guess }
@@ -74,13 +79,24 @@ export class TaskRunner {
     this.#own.watch.begin()
     // codebook, gazetteer and all that understands a text: a process that only reads or draws does without
     const { analysisOf } = await import('./analysis.ts')
-    const analysis = analysisOf(source, arrangement)
+    const analysis = analysisOf(source, { arrangement, context: await this.#context(codebook) })
     return { id, kind: 'analysed', analysis, file: { mediaType, encoding, text: source.text, layout: packLayout(source), warnings: JSON.stringify(warnings) } }
   }
 
-  async #understand({ id, text, name, layout, folders, arrangement = null }: Extract<Task, { kind: 'text' }>): Promise<TaskResult> {
+  async #understand({ id, text, name, layout, folders, codebook, arrangement = null }: Extract<Task, { kind: 'text' }>): Promise<TaskResult> {
     const { analysisOf } = await import('./analysis.ts')
-    return { id, kind: 'understood', analysis: analysisOf({ ...unpackSource(text, name, layout), folders }, arrangement) }
+    const context = await this.#context(codebook)
+    return { id, kind: 'understood', analysis: analysisOf({ ...unpackSource(text, name, layout), folders }, { arrangement, context }) }
+  }
+
+  async #code({ id, reports, codebook }: Extract<Task, { kind: 'code' }>): Promise<TaskResult> {
+    const { codingsOf } = await import('./analysis.ts')
+    return { id, kind: 'coded', codings: codingsOf(reports, await this.#context(codebook)) }
+  }
+
+  async #context(by: CodedBy | undefined): Promise<ReadingContext> {
+    this.#contexts ??= new (await import('./analysis.ts')).KnownContexts()
+    return this.#contexts.of(by)
   }
 
   async #divide({ id, text, name, layout, folders, arrangement = null }: Extract<Task, { kind: 'divide' }>): Promise<TaskResult> {

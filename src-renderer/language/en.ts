@@ -4,6 +4,7 @@ import { figuresEn } from './figures.ts'
 import { libraryTableEn } from './library-table.ts'
 import { matrixViewEn } from './matrix-view.ts'
 import { codersEn } from './coders.ts'
+import { codebooksEn } from './codebooks.ts'
 import { codingEn } from './coding.ts'
 import { summariesEn } from './summaries.ts'
 import { notesEn } from './notes.ts'
@@ -68,6 +69,7 @@ export const en: Words = {
   figures: figuresEn,
   coders: codersEn,
 
+  codebooks: codebooksEn,
   coding: codingEn,
   summaries: summariesEn,
   readerView: readerEn,

@@ -6,6 +6,7 @@ import { figuresZh } from './figures.ts'
 import { libraryTableZh } from './library-table.ts'
 import { matrixViewZh } from './matrix-view.ts'
 import { codersZh } from './coders.ts'
+import { codebooksZh } from './codebooks.ts'
 import { codingZh } from './coding.ts'
 import { summariesZh } from './summaries.ts'
 import { notesZh } from './notes.ts'
@@ -87,6 +88,7 @@ export const zh = {
   figures: figuresZh,
   coders: codersZh,
 
+  codebooks: codebooksZh,
   coding: codingZh,
   summaries: summariesZh,
   readerView: readerZh,

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { Bilingual } from '#core/codebook/codebook.ts'
 import type { FileOutcome } from '#core/contract/calls.ts'
 import type { ChangePreview } from '#core/contract/change-calls.ts'
 import type { Events } from '#core/contract/events.ts'
@@ -26,6 +27,17 @@ export interface ImportNotice extends Noticed {
   readonly recognising: readonly RecognisedPage[]
   readonly outcomes: readonly FileOutcome[]
   /** Put aside by the person; still listed among the notices. */
+  readonly aside: boolean
+}
+
+/** Reports that are coded by another codebook, before they are shown by it. */
+export interface CodingNotice extends Noticed {
+  readonly kind: 'coding'
+  /** Of the codebook. */
+  readonly name: Bilingual
+  readonly done: number
+  readonly total: number
+  readonly state: 'running' | 'ended' | 'cancelled'
   readonly aside: boolean
 }
 
@@ -79,7 +91,7 @@ export interface Preparing {
   readonly end: () => void
 }
 
-export type Notice = ImportNotice | RefusalNotice | SavedNotice | ChangeNotice | LibraryNotice | PreparingNotice
+export type Notice = ImportNotice | CodingNotice | RefusalNotice | SavedNotice | ChangeNotice | LibraryNotice | PreparingNotice
 
 /** Newest first. What went wrong never disappears by itself: it can be read later. */
 export const useNotices = create<{ readonly list: readonly Notice[] }>()(() => ({ list: [] }))
@@ -87,10 +99,19 @@ export const useNotices = create<{ readonly list: readonly Notice[] }>()(() => (
 const keptNotices = 200
 let count = 0
 
-export function noticeProgress(job: string, progress: { done: number; total: number; file: string }): void {
+export function noticeProgress(job: string, { codebook, ...progress }: Omit<Events['job-progress'], 'job'>): void {
+  if (codebook !== undefined) return noticeCoding(job, { ...progress, name: codebook })
   update(job, (known) =>
     known.state === 'running' ? { ...known, ...progress, recognising: known.recognising.filter(({ file }) => file !== progress.file) } : known
   )
+}
+
+function noticeCoding(job: string, { done, total, name }: { readonly done: number; readonly total: number; readonly name: Bilingual }): void {
+  const { list } = useNotices.getState()
+  const known = list.find((n) => n.id === job)
+  if (known === undefined) add({ kind: 'coding', id: job, at: now(), name, done, total, state: 'running', aside: false })
+  // a library of another version is read again first, and coded then, in one job
+  else if (known.kind === 'coding') useNotices.setState({ list: list.map((n) => (n === known ? { ...known, done, total } : n)) })
 }
 
 /** A page was recognised; a page without text leaves the last words in sight. */
@@ -105,6 +126,13 @@ export function noticePage(job: string, page: RecognisedPage): void {
 
 export function noticeEnd(job: string, end: { cancelled: boolean; outcomes: readonly FileOutcome[] }): void {
   const { cancelled, outcomes } = end
+  const coding = useNotices.getState().list.find((n) => n.kind === 'coding' && n.id === job)
+  if (coding?.kind === 'coding') {
+    // what came of it is in sight: every view has its themes
+    const ended: CodingNotice = { ...coding, state: cancelled ? 'cancelled' : 'ended', aside: !cancelled }
+    useNotices.setState(({ list }) => ({ list: list.map((n) => (n === coding ? ended : n)) }))
+    return
+  }
   update(job, (known) => ({
     ...known,
     state: cancelled ? 'cancelled' : 'ended',
@@ -190,7 +218,7 @@ export const forgetNotice = (id: string): void =>
 
 export const forgetNotices = (): void => useNotices.setState(({ list }) => ({ list: list.filter(isRunning) }))
 
-export const isRunning = (notice: Notice): boolean => notice.kind === 'preparing' || (notice.kind === 'import' && notice.state === 'running')
+export const isRunning = (notice: Notice): boolean => notice.kind === 'preparing' || ((notice.kind === 'import' || notice.kind === 'coding') && notice.state === 'running')
 
 function add(notice: Notice): void {
   useNotices.setState(({ list }) => ({ list: [notice, ...list].slice(0, keptNotices) }))

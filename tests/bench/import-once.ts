@@ -7,7 +7,7 @@ import type { ImportGround } from '../../src-main/host/import-ground.ts'
 import { importFiles } from '../../src-main/host/import.ts'
 import { programFolder } from '../../src-main/host/installed.ts'
 import { ChangeNews } from '../../src-main/host/jobs.ts'
-import { codebookStamp, defaultCodebook } from '../../src-main/host/reference.ts'
+import { storedForm, defaultCodebook } from '../../src-main/host/reference.ts'
 import { createLibrary } from '../../src-main/library/open.ts'
 import { ParserDesk } from '../../src-main/parser/desk.ts'
 import { defaultLimits } from '../../src-main/parser/limits.ts'
@@ -31,7 +31,7 @@ const ground: ImportGround = {
   pool,
   newDesk: () => new ParserDesk({ ...started, limits: () => defaultLimits }),
   sheets: new HeldSheets(),
-  codebook: { ...codebookStamp(defaultCodebook), definition: JSON.stringify(defaultCodebook) },
+  codebook: storedForm(defaultCodebook),
   bugs: new BugLog(console.error, () => new Date()),
   now: () => new Date(),
   news: new ChangeNews(() => null)

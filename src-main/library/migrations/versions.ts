@@ -8,9 +8,10 @@ import { summaries } from './0007-summaries.ts'
 import { restorePoints } from './0008-restore-points.ts'
 import { coders } from './0009-coders.ts'
 import { links } from './0010-links.ts'
+import { codebooks } from './0011-codebooks.ts'
 
 /** In order: the n-th brings a library to version n. */
-export const migrations: readonly string[] = [first, formats, workspace, list, annotation, bin, summaries, restorePoints, coders, links]
+export const migrations: readonly string[] = [first, formats, workspace, list, annotation, bin, summaries, restorePoints, coders, links, codebooks]
 
 /** What a library of this program has in `user_version`. */
 export const libraryVersion = migrations.length

@@ -2,7 +2,8 @@ import type { LibraryState } from '#core/contract/calls.ts'
 import { clockTime, number } from '../../language/labels.ts'
 import { showView } from '../../routes.ts'
 import { useConnection } from '../../state/connection.ts'
-import { useLanguage, useWords } from '../../use-words.ts'
+import { useWords } from '../../use-words.ts'
+import { CodebookMenu } from './CodebookMenu.tsx'
 import { LimitsButton } from './LimitsButton.tsx'
 import { NoticesPopover } from './NoticesPopover.tsx'
 
@@ -14,9 +15,7 @@ interface BottomLineProps {
 /** The promises, always in sight: saved when, offline, by which codebook; and what the table is made of. */
 export function BottomLine({ library, compared }: BottomLineProps) {
   const words = useWords()
-  const language = useLanguage()
   const connected = useConnection((s) => s.connected)
-  const { codebook } = library
   const sums =
     compared === null
       ? [words.reports(number(library.reportCount)), words.characters(number(library.characterCount))]
@@ -35,9 +34,7 @@ export function BottomLine({ library, compared }: BottomLineProps) {
         </span>
       )}
       <span>{words.frame.offline}</span>
-      <span title={`${codebook.id} ${codebook.version} SHA-256 ${codebook.sha256}`}>
-        {words.frame.codebook} {codebook.name[language]} {codebook.version} · {codebook.sha256.slice(0, 8)}
-      </span>
+      <CodebookMenu codebook={library.codebook} />
       <span className="grow" />
       <button type="button" className="link notices-button" onClick={() => showView('settings')}>
         {words.views.settings}

@@ -3,13 +3,14 @@ import { Dialog } from '@base-ui/react/dialog'
 import { useMemo, useState } from 'react'
 import { matching, textsOf, type Findable } from '../../command-match.ts'
 import { commandGroups, isAvailable, keysLabel, useCommandList, type CommandGroup } from '../../commands.ts'
-import { useCall } from '../../host/use-call.ts'
+import { useCall, useHost } from '../../host/use-call.ts'
 import { dateLabel, jurisdictionName } from '../../language/labels.ts'
 import type { Words } from '../../language/zh.ts'
 import { openReport, showView } from '../../routes.ts'
 import { useOverlayState } from '../../state/overlays.ts'
 import { clearSearchFilters, keepQuery, search } from '../../state/searching.ts'
 import { useSelection } from '../../state/selection.ts'
+import { switchCodebook } from '../../switch-codebook.ts'
 import { useLanguage, useWords, wordsOf } from '../../use-words.ts'
 
 interface Entry extends Findable {
@@ -45,7 +46,7 @@ export function CommandPalette() {
 function PaletteList({ onRun }: { readonly onRun: () => void }) {
   const words = useWords()
   const [query, setQuery] = useState('')
-  const commands = [...useCommandEntries(), ...useThemeEntries()]
+  const commands = [...useCommandEntries(), ...useThemeEntries(), ...useCodebookEntries()]
   const reports = useReportEntries()
   const found = [...matching(commands, query), ...(query.trim() === '' ? [] : matching(reports, query).slice(0, mostReports))]
   const groups: EntryGroup[] = [...commandGroups, 'reports' as const]
@@ -124,6 +125,23 @@ function useThemeEntries(): Entry[] {
     note: '',
     run: () => useSelection.setState({ themes: [id] })
   }))
+}
+
+/** The codebooks that the library is not shown by. */
+function useCodebookEntries(): Entry[] {
+  const language = useLanguage()
+  const host = useHost()
+  const list = useCall('codebooks.list', {}).value ?? []
+  const order = language === 'zh' ? (['zh', 'en'] as const) : (['en', 'zh'] as const)
+  return list
+    .filter(({ isInUse }) => !isInUse)
+    .map(({ id, name }) => ({
+      id: `codebook-${id}`,
+      group: 'library',
+      texts: order.map((tongue) => wordsOf[tongue].codebooks.use(name[tongue])),
+      note: '',
+      run: () => void switchCodebook(host, id)
+    }))
 }
 
 /** A report by its province, its title, its date. */

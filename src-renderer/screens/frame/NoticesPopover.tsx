@@ -4,7 +4,7 @@ import { clockTime, number } from '../../language/labels.ts'
 import type { Words } from '../../language/zh.ts'
 import { ChangedText } from '../../ChangedText.tsx'
 import { ProblemText } from '../../ProblemText.tsx'
-import { forgetNotice, forgetNotices, isRunning, useNotices, type ImportNotice, type Notice } from '../../state/notices.ts'
+import { forgetNotice, forgetNotices, isRunning, useNotices, type CodingNotice, type ImportNotice, type Notice } from '../../state/notices.ts'
 import { useOverlayState } from '../../state/overlays.ts'
 import { showSheet, usePanels } from '../../state/panels.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
@@ -12,14 +12,15 @@ import { useLanguage, useWords } from '../../use-words.ts'
 /** What happened, to be read later: of what kind, when, and what to do about it. */
 export function NoticesPopover() {
   const words = useWords()
+  const language = useLanguage()
   const list = useNotices((s) => s.list)
   const [isOpen, setOpen] = useOverlayState('notices')
-  const running = list.find((notice) => notice.kind === 'import' && notice.state === 'running')
+  const running = list.find((notice) => notice.kind !== 'preparing' && isRunning(notice))
   const { notices } = words.around
   return (
     <Popover.Root open={isOpen} onOpenChange={setOpen}>
       <Popover.Trigger className="link notices-button">
-        {running?.kind === 'import' ? progressOf(running, words) : `${words.frame.notices} ${list.length}`}
+        {running?.kind === 'import' ? progressOf(running, words) : running?.kind === 'coding' ? words.codebooks.coding(running.name[language], number(running.done), number(running.total)) : `${words.frame.notices} ${list.length}`}
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner className="menu-positioner" side="top" align="end" sideOffset={8}>
@@ -69,12 +70,19 @@ function progressOf({ done, total, recognising }: ImportNotice, words: Words): s
 
 function PastNotice({ notice }: { readonly notice: Notice }) {
   const words = useWords()
+  const language = useLanguage()
   if (notice.kind === 'refusal') return <ProblemText problem={notice.problem} />
   if (notice.kind === 'preparing') return <p>{words.imports.preparing(number(notice.done), number(notice.files))}</p>
   if (notice.kind === 'saved') return <p>{words.frame.saveDone(notice.fileName)}</p>
   if (notice.kind === 'library') return <p>{words.around.libraries.switched(notice.name)}</p>
   if (notice.kind === 'change') return <ChangedText notice={notice} />
+  if (notice.kind === 'coding') return <p>{codingSaid(notice, notice.name[language], words)}</p>
   return <PastImport notice={notice} />
+}
+
+function codingSaid({ state, done, total }: CodingNotice, name: string, { codebooks }: Words): string {
+  if (state === 'running') return codebooks.coding(name, number(done), number(total))
+  return state === 'ended' ? codebooks.coded(name) : codebooks.codingStopped(name)
 }
 
 const mostListed = 200

@@ -76,3 +76,9 @@ export function sortTargets(key: SortKey): void {
 export const foldGroup = (key: string): void => useTargetView.setState(({ folded }) => ({ folded: toggled(folded, key) }))
 
 export const noteScroll = (scrollTop: number): void => useTargetView.setState({ scrollTop })
+
+/** Themes that are none any more. */
+export function dropThemes(isGone: (theme: string) => boolean): void {
+  const { filters } = useTargetView.getState()
+  if (filters.theme.some(isGone)) anew({ filters: { ...filters, theme: filters.theme.filter((id) => !isGone(id)) } })
+}

@@ -155,7 +155,7 @@ describe('a note', () => {
 
 describe('how a note is kept', () => {
   const base: StoredNote = {
-    report: 1, theme: 'charity', exact: '慈善', prefix: '发展', suffix: '事业', sourceSpans: [{ start: 2, end: 4 }], made: { hash: 'b'.repeat(64), position: { start: 2, end: 4 } },
+    report: 1, theme: 'charity', codebook: 'test', exact: '慈善', prefix: '发展', suffix: '事业', sourceSpans: [{ start: 2, end: 4 }], made: { hash: 'b'.repeat(64), position: { start: 2, end: 4 } },
     body: '', author: '甲', color: 'blue', tags: ['一', '二'], approved: null, writtenAt: now, editedAt: now
   }
 

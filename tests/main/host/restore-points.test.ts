@@ -4,11 +4,11 @@ import type { Change, ChangesState } from '#core/contract/change-calls.ts'
 import type { ReportView } from '#core/contract/calls.ts'
 import type { Note } from '#core/contract/edit-calls.ts'
 import type { PointPreview, RestorePoint, WentBack } from '#core/contract/restore-point-calls.ts'
-import { keepCodebook } from '../../../src-main/library/codebooks.ts'
+import { useCodebook } from '../../../src-main/library/codebooks.ts'
 import { checkLibrary } from '../../../src-main/library/integrity.ts'
 import { removeReport } from '../../../src-main/library/reports.ts'
 import { sql } from '../../../src-main/library/sql.ts'
-import { codebookHash, storeReports } from '../library/stored.ts'
+import { storedCodebook, storeReports } from '../library/stored.ts'
 import { ask, list, openTestHost, upload, type TestHost } from './test-host.ts'
 
 // 虚构样例
@@ -19,7 +19,7 @@ const text = '甘南省召开民政工作会议\n2023年3月1日，甘南省召�
 function twoReports(): TestHost {
   const test = openTestHost()
   test.host.library.write((library) => {
-    keepCodebook(library, { sha256: codebookHash, id: 'invented', version: '1', definition: '{}' })
+    useCodebook(library, storedCodebook)
     storeReports(library, ['完善养老服务体系。发展慈善事业。', '购买养老服务。社会救助。'])
   })
   return test

@@ -4,8 +4,8 @@ import type { ReportView } from '#core/contract/calls.ts'
 import type { ConcordancePage, SearchCounts, SearchNeighbours } from '#core/contract/search-calls.ts'
 import { condense } from '#core/text/folding.ts'
 import { findOccurrences } from '#core/text/occurrences.ts'
-import { keepCodebook } from '../../../src-main/library/codebooks.ts'
-import { codebookHash, storeReports } from '../library/stored.ts'
+import { useCodebook } from '../../../src-main/library/codebooks.ts'
+import { storedCodebook, storeReports } from '../library/stored.ts'
 import { ask, openTestHost, type TestHost } from './test-host.ts'
 
 // 虚构样例: what the reports of these tests say, nobody said
@@ -17,7 +17,7 @@ const dated = (iso: string) => ({ iso, precision: 'year' as const, asWritten: is
 
 function openEmpty(): TestHost {
   const test = openTestHost()
-  test.host.library.write((writable) => keepCodebook(writable, { sha256: codebookHash, id: 'invented', version: '1', definition: '{}' }))
+  test.host.library.write((writable) => useCodebook(writable, storedCodebook))
   return test
 }
 

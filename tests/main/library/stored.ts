@@ -3,6 +3,7 @@ import { textSignature } from '#core/compare/near-duplicates.ts'
 import { packReport } from '#core/report/packed-report.ts'
 import type { Report } from '#core/report/report.ts'
 import { searchTokens } from '../../../src-main/library/folded-text.ts'
+import type { StoredCodebook } from '../../../src-main/library/codebooks.ts'
 import { addReport, type NewReport } from '../../../src-main/library/reports.ts'
 import { addSource } from '../../../src-main/library/sources.ts'
 import type { WritableLibrary } from '../../../src-main/library/sql.ts'
@@ -10,6 +11,10 @@ import type { WritableLibrary } from '../../../src-main/library/sql.ts'
 // 虚构样例: what a library test stores
 
 export const codebookHash = 'c'.repeat(64)
+/** A codebook without themes. */
+export const storedCodebook: StoredCodebook = {
+  sha256: codebookHash, id: 'test', version: '1', definition: '{"name":{"zh":"试","en":"Test"},"themes":[]}', reading: codebookHash
+}
 export const now = '2026-03-01T08:00:00.000Z'
 
 /** A report that is `text` from `offset` on in its source, one statement for each sentence. */
@@ -50,7 +55,7 @@ export function storeReports(library: WritableLibrary, texts: readonly string[],
   const reports = texts.map((part, position) => {
     const report = inventedReport(part, { ...fields, offset })
     offset += part.length
-    return addReport(library, newReport(report), { source, position, codebook: codebookHash })
+    return addReport(library, newReport(report), { source, position, reading: codebookHash })
   })
   return { source, reports }
 }

@@ -5,8 +5,8 @@ import Database from 'better-sqlite3'
 import { libraryVersion } from '../../../src-main/library/migrations/versions.ts'
 import { createLibrary } from '../../../src-main/library/open.ts'
 import { sql } from '../../../src-main/library/sql.ts'
-import { keepCodebook } from '../../../src-main/library/codebooks.ts'
-import { codebookHash, now, storeReports } from './stored.ts'
+import { useCodebook } from '../../../src-main/library/codebooks.ts'
+import { codebookHash, now, storedCodebook, storeReports } from './stored.ts'
 
 // Writes the stored library of the present version, once, when a version is released; it is never
 // written again: `node tests/main/library/write-fixture.ts`
@@ -17,7 +17,7 @@ const path = join(folder, `version-${libraryVersion}.duizhao`)
 mkdirSync(folder, { recursive: true })
 const library = createLibrary({ path, now })
 library.write((writable) => {
-  keepCodebook(writable, { sha256: codebookHash, id: 'test', version: '1', definition: '{}' })
+  useCodebook(writable, storedCodebook)
   storeReports(writable, [text], {
     title: { text: '云岭省召开民政工作会议', spans: [] },
     jurisdiction: { code: '530000', name: '云岭省', level: 'province', province: { code: '530000', name: '云岭省' }, basis: 'title' },
@@ -32,8 +32,8 @@ library.write((writable) => {
     sql`INSERT INTO corrections (report_id, field, value, corrected_by, corrected_at) VALUES (1, 'place', '"云岭"', '甲', ${now})`
   )
   writable.run(
-    sql`INSERT INTO notes (report_id, theme, source_spans, exact, prefix, suffix, body, written_at, edited_at, text_sha256, text_start, text_end, author, color, tags)
-        VALUES (1, 'charity', '[{"start":14,"end":21}]', '发展慈善事业。', '会议要求，健全养老服务体系。', '', '只有一句', ${now}, ${now},
+    sql`INSERT INTO notes (report_id, theme, codebook, source_spans, exact, prefix, suffix, body, written_at, edited_at, text_sha256, text_start, text_end, author, color, tags)
+        VALUES (1, 'charity', 'test', '[{"start":14,"end":21}]', '发展慈善事业。', '会议要求，健全养老服务体系。', '', '只有一句', ${now}, ${now},
                 ${createHash('sha256').update(text).digest('hex')}, 14, 21, '甲', 'yellow', '["待查"]')`
   )
   writable.run(

@@ -1,0 +1,86 @@
+import { readFileSync, rmSync, copyFileSync, mkdtempSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { AxeResults } from 'axe-core'
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { importByCommand, seed } from './journey.ts'
+import { eachJourney } from './together.ts'
+
+/** One library, several codebooks: what is chosen in the frame is what every view shows. */
+
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 })
+
+const folder = mkdtempSync(join(tmpdir(), 'duizhao-codebook-'))
+const prepared = join(folder, 'prepared.duizhao')
+
+let count = 0
+let library = prepared
+
+const journey = eachJourney(() => {
+  count += 1
+  library = join(folder, `library-${count}.duizhao`)
+  copyFileSync(prepared, library)
+  return { library }
+})
+
+beforeAll(() => importByCommand(prepared, [seed]), 300_000)
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const until = <T>(read: () => T) => expect.poll(read, { timeout: 60_000 })
+const button = (page: Page): Locator => page.getByRole('button', { name: /^编码本：/ })
+const rows = (page: Page): Locator => page.getByRole('grid', { name: '对照表' }).getByRole('rowheader')
+const rail = (page: Page, theme: string): Locator => page.getByRole('region', { name: '主题' }).getByRole('button', { name: new RegExp(theme) })
+
+async function choose(page: Page, name: string): Promise<void> {
+  await button(page).click()
+  await page.getByRole('menuitemradio', { name: new RegExp(name) }).click()
+  await until(() => button(page).getAttribute('aria-label')).toContain(name)
+}
+
+describe('another codebook, chosen in the frame', () => {
+  it('gives every view its themes, stays after a restart, and is undone', async () => {
+    const { page } = journey
+    await rows(page).filter({ hasText: '养老服务' }).waitFor()
+    await rail(page, '养老服务').click()
+    await choose(page, '政策工具编码本')
+    await rows(page).filter({ hasText: '资金投入' }).waitFor()
+    await expect(rows(page).filter({ hasText: '养老服务' }).count()).resolves.toBe(0)
+    await rail(page, '资金投入').waitFor()
+    await expect(rail(page, '养老服务').count(), 'a filter of themes that are gone would leave out everything').resolves.toBe(0)
+
+    const again = await journey.again({ library })
+    await rows(again).filter({ hasText: '资金投入' }).waitFor()
+    await again.keyboard.press('Control+z')
+    await again.getByRole('dialog', { name: '撤销这一步？' }).getByRole('button', { name: '撤销', exact: true }).click()
+    await rows(again).filter({ hasText: '养老服务' }).waitFor()
+  })
+
+  it('is reached by the keyboard from the palette, and its menu is clean for axe', async () => {
+    const { page } = journey
+    await rows(page).filter({ hasText: '养老服务' }).waitFor()
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox').fill('换用编码本 政府工作')
+    await page.getByRole('option', { name: /换用编码本：政府工作报告编码本/ }).waitFor()
+    await page.keyboard.press('Enter')
+    await until(() => button(page).getAttribute('aria-label')).toContain('政府工作报告编码本')
+    await button(page).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('menuitemradio', { name: /政府工作报告编码本/ }).waitFor()
+    await expect(page.getByRole('menuitemradio', { name: /政府工作报告编码本/ }).getAttribute('aria-checked')).resolves.toBe('true')
+    await expect(faults(page)).resolves.toEqual([])
+  })
+})
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const { axe: checker } = globalThis as unknown as { axe: { run: (context: object, options: object) => Promise<AxeResults> } }
+    const { violations } = await checker.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] })
+    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
+  })
+}
