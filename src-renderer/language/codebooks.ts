@@ -1,7 +1,5 @@
 /** Codebooks: which one is in use, and the screen where they are worked on. */
 export const codebooksZh = {
-  inUse: '编码本',
-  menu: (name: string) => `编码本：${name}。换用其他编码本`,
   choose: '全库按这个编码本显示',
   shipped: '随程序提供',
   own: '自己的',
@@ -15,8 +13,6 @@ export const codebooksZh = {
 }
 
 export const codebooksEn: typeof codebooksZh = {
-  inUse: 'Codebook',
-  menu: (name) => `Codebook: ${name}. Choose another`,
   choose: 'Show the library by this codebook',
   shipped: 'comes with the program',
   own: 'your own',

@@ -30,14 +30,14 @@ beforeAll(() => importByCommand(prepared, [seed]), 300_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const until = <T>(read: () => T) => expect.poll(read, { timeout: 60_000 })
-const button = (page: Page): Locator => page.getByRole('button', { name: /^编码本：/ })
+const button = (page: Page): Locator => page.getByRole('contentinfo').getByRole('button', { name: /^编码本 / })
 const rows = (page: Page): Locator => page.getByRole('grid', { name: '对照表' }).getByRole('rowheader')
 const rail = (page: Page, theme: string): Locator => page.getByRole('region', { name: '主题' }).getByRole('button', { name: new RegExp(theme) })
 
 async function choose(page: Page, name: string): Promise<void> {
   await button(page).click()
   await page.getByRole('menuitemradio', { name: new RegExp(name) }).click()
-  await until(() => button(page).getAttribute('aria-label')).toContain(name)
+  await until(() => button(page).textContent()).toContain(name)
 }
 
 describe('another codebook, chosen in the frame', () => {
@@ -65,7 +65,7 @@ describe('another codebook, chosen in the frame', () => {
     await page.getByRole('combobox').fill('换用编码本 政府工作')
     await page.getByRole('option', { name: /换用编码本：政府工作报告编码本/ }).waitFor()
     await page.keyboard.press('Enter')
-    await until(() => button(page).getAttribute('aria-label')).toContain('政府工作报告编码本')
+    await until(() => button(page).textContent()).toContain('政府工作报告编码本')
     await button(page).focus()
     await page.keyboard.press('Enter')
     await page.getByRole('menuitemradio', { name: /政府工作报告编码本/ }).waitFor()
@@ -80,7 +80,8 @@ async function faults(page: Page): Promise<string[]> {
   await page.evaluate(axe)
   return page.evaluate(async () => {
     const { axe: checker } = globalThis as unknown as { axe: { run: (context: object, options: object) => Promise<AxeResults> } }
-    const { violations } = await checker.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] })
+    // the spans around an open menu that send the focus back into it: no one ever stays on them
+    const { violations } = await checker.run({ exclude: [['[data-base-ui-focus-guard]']] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] })
     return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
   })
 }

@@ -13,8 +13,8 @@ export function CodebookMenu({ codebook }: { readonly codebook: LibraryState['co
   const name = codebook.name[language]
   return (
     <Menu.Root modal={false}>
-      <Menu.Trigger className="link codebook-button" aria-label={words.codebooks.menu(name)} title={`${codebook.id} ${codebook.version} SHA-256 ${codebook.sha256}`}>
-        {words.frame.codebook} <b>{name}</b> {codebook.version} · {codebook.sha256.slice(0, 8)} ▴
+      <Menu.Trigger className="link codebook-button" title={`${codebook.id} ${codebook.version} SHA-256 ${codebook.sha256}`}>
+        {words.frame.codebook} <b>{name}</b> {codebook.version} · {codebook.sha256.slice(0, 8)} <span aria-hidden="true">▴</span>
       </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner className="menu-positioner" side="top" align="start" sideOffset={8}>
