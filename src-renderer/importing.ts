@@ -121,6 +121,24 @@ export function pickFiles(host: Host): void {
   input.click()
 }
 
+/** One file by the browser's own dialog, as calls take it; undefined where the person closed it or it cannot be read. */
+export function pickOneFile(accept: string): Promise<{ readonly name: string; readonly base64: string } | undefined> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.accept = accept
+    const take = async (): Promise<void> => {
+      const file = input.files?.[0]
+      const base64 = file === undefined || file.size > largestFile ? null : await base64Of(file)
+      if (file !== undefined && base64 === null) noticeUnread(null, [failure(file.name, file.size > largestFile ? 'too-large' : 'unreadable-file')])
+      resolve(file === undefined || base64 === null ? undefined : { name: file.name, base64 })
+    }
+    input.addEventListener('change', () => void take())
+    input.addEventListener('cancel', () => resolve(undefined))
+    input.click()
+  })
+}
+
 /** Opens the native dialog of the desktop shell. */
 export async function chooseFiles(host: Host): Promise<void> {
   const reply = await host.call('sources.choose', {})

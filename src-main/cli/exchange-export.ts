@@ -1,9 +1,8 @@
 import { workFormats } from '#core/contract/exchange-calls.ts'
-import type { Lost } from '#core/exchange/project-of-work.ts'
+import { lossSentence } from '#core/exchange/sentences.ts'
 import { writeWholeFile } from '../writers/whole-file.ts'
 import { oneOf, readArguments, required } from './arguments.ts'
 import { ask } from './ask.ts'
-import { codebookLosses, workLosses } from './exchange-words.ts'
 import { oneLine, warn, WrongCall } from './failure.ts'
 import { withLibrary } from './with-library.ts'
 
@@ -20,15 +19,6 @@ export async function exportWork(args: string[]): Promise<number> {
   const exported = await withLibrary({ library, createMissing: false }, (host) => ask(host, 'exchange.export', { format, language, lineEnds, ...reports }))
   if (exported === null || exported.base64 === null) throw new Error('the command line was asked where to save')
   await writeWholeFile(output, Buffer.from(exported.base64, 'base64'), { force: options.force })
-  for (const loss of exported.losses) warn(`${oneLine(output)}: not-kept: ${sentence(loss)}`)
+  for (const { zh, en } of exported.losses.map(lossSentence)) warn(`${oneLine(output)}: not-kept: ${zh} ${en}`)
   return 0
-}
-
-function sentence({ what, count }: Lost): string {
-  if (what in codebookLosses) {
-    const [zh, en] = codebookLosses[what as keyof typeof codebookLosses] // `in` says so
-    return `不含${zh}。 It does not hold ${en}.`
-  }
-  const [zh, en] = workLosses[what as keyof typeof workLosses] // all others
-  return `${zh} ${en}${count === null ? '' : ` (${count})`}`
 }

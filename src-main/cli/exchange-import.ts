@@ -1,9 +1,9 @@
 import { basename } from 'node:path'
 import type { MergeReport } from '#core/contract/exchange-calls.ts'
+import { doubtSentence } from '#core/exchange/sentences.ts'
 import { readFileBytes } from '../readers/file-bytes.ts'
 import { oneOf, readArguments, required } from './arguments.ts'
 import { ask } from './ask.ts'
-import { doubtSentence } from './exchange-words.ts'
 import { oneLine, warn, WrongCall } from './failure.ts'
 import { jsonPieces, print } from './print.ts'
 import { withLibrary } from './with-library.ts'
@@ -18,7 +18,7 @@ export async function importWork(args: string[]): Promise<number> {
   const base64 = Buffer.from(await readFileBytes(file)).toString('base64')
   const report = await withLibrary({ library, createMissing: true }, (host) => ask(host, 'exchange.import', { file: { name: basename(file), base64 }, conflicts }))
   if (report === null) throw new Error('the command line was asked which file')
-  for (const doubt of report.doubts) warn(`${oneLine(file)}: doubt: ${oneLine(doubtSentence(doubt))}`)
+  for (const { zh, en } of report.doubts.map(doubtSentence)) warn(`${oneLine(file)}: doubt: ${oneLine(`${zh} ${en}`)}`)
   for (const { kind, report: title, words } of report.unplaced) warn(`${oneLine(file)}: unplaced: ${oneLine(`${kind} · ${title} · ${words}`)}`)
   for (const failed of report.reports.failed) warn(`${oneLine(file)}: not-read: ${oneLine(failed)}`)
   await print(options.json ? jsonPieces({ format: 'duizhao/merge@1', ...report }) : summary(report))

@@ -2,6 +2,7 @@ import { changeKindsEn, changeKindsZh } from './change-kinds.ts'
 import type { ChangeKind } from '#core/contract/change-calls.ts'
 import type { ProblemKind } from '#core/contract/problem.ts'
 import { guideEn, guideZh } from './guide.ts'
+import { exchangeEn, exchangeZh } from './exchange.ts'
 import { pointsEn, pointsZh } from './restore-points.ts'
 import { settingsEn, settingsZh } from './settings.ts'
 
@@ -143,6 +144,7 @@ export const aroundZh = {
       return count > 1 ? `${name} ${count} ${kind === 'import' ? '个文件' : '份报告'}` : name
     }
   },
+  exchange: exchangeZh,
   libraries: {
     menu: (name: string) => `资料库：${name}`,
     recent: '最近的资料库',
@@ -324,6 +326,7 @@ export const aroundEn: typeof aroundZh = {
       return count > 1 ? `${name} (${counted(String(count), kind === 'import' ? 'file' : 'report')})` : name
     }
   },
+  exchange: exchangeEn,
   libraries: {
     menu: (name) => `Library: ${name}`,
     recent: 'Recent libraries',

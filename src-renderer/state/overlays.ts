@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 
 /** What lies over the window and was called by a key, a command or a button; one at a time. */
-export type Overlay = 'palette' | 'keys' | 'new-library' | 'open-library' | 'history' | 'keep-point' | 'notices' | 'libraries'
+export type Overlay = 'palette' | 'keys' | 'new-library' | 'open-library' | 'history' | 'keep-point' | 'notices' | 'libraries' | 'exchange'
 
 const useOverlay = create<{ readonly shown: Overlay | null }>()(() => ({ shown: null }))
 

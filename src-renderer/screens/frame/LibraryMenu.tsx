@@ -29,6 +29,9 @@ export function LibraryMenu({ library }: { readonly library: LibraryState }) {
             <Menu.Item className="menu-item" onClick={() => void openOther(host, library.shell)}>
               {words.around.libraries.open}
             </Menu.Item>
+            <Menu.Item className="menu-item" onClick={() => showOverlay('exchange')}>
+              {words.around.exchange.open}
+            </Menu.Item>
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>

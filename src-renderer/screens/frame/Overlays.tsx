@@ -1,4 +1,5 @@
 import { CommandPalette } from './CommandPalette.tsx'
+import { ExchangeDialog } from './ExchangeDialog.tsx'
 import { KeySheet } from './KeySheet.tsx'
 import { LibraryDialogs } from './LibraryDialogs.tsx'
 import { TurnDialog } from './TurnDialog.tsx'
@@ -10,6 +11,7 @@ export function Overlays() {
       <CommandPalette />
       <KeySheet />
       <LibraryDialogs />
+      <ExchangeDialog />
       <TurnDialog />
     </>
   )

@@ -76,6 +76,7 @@ function libraryCommands({ host, cache }: Ground): Command[] {
     { id: 'sample', group: 'library', label: (w) => w.around.commands.sample, run: () => void addSample(host) },
     { id: 'new-library', group: 'library', label: (w) => w.around.commands.newLibrary, run: () => showOverlay('new-library') },
     { id: 'open-library', group: 'library', label: (w) => w.around.commands.openLibrary, run: () => void openOther(host, shell()) },
+    { id: 'exchange', group: 'library', label: (w) => w.around.exchange.open, run: () => showOverlay('exchange') },
     { id: 'recent-libraries', group: 'library', label: (w) => w.around.libraries.recent, run: () => showOverlay('libraries') },
     { id: 'duplicates', group: 'library', label: (w) => w.around.commands.duplicates, isAvailable: hasPairs, run: () => showDuplicates(true) },
     { id: 'limits', group: 'library', label: (w) => w.around.commands.limits, run: () => showLimits(true) }

@@ -1,6 +1,7 @@
-import type { WorkLoss } from '#core/exchange/project-of-work.ts'
-import type { Doubt } from '#core/exchange/received.ts'
-import type { ExchangeLoss } from '#core/codebook/exchange-codes.ts'
+import type { Bilingual } from '../codebook/codebook.ts'
+import type { ExchangeLoss } from '../codebook/exchange-codes.ts'
+import type { Lost, WorkLoss } from './project-of-work.ts'
+import type { Doubt } from './received.ts'
 
 /** What a file of a codebook does not hold: 不含…, it does not hold …. */
 export const codebookLosses = {
@@ -13,7 +14,7 @@ export const codebookLosses = {
 } as const satisfies Record<ExchangeLoss, readonly [string, string]>
 
 /** Sentences on what a file of work does not hold. */
-export const workLosses: Readonly<Record<Exclude<WorkLoss, ExchangeLoss>, readonly [string, string]>> = {
+const workLosses: Readonly<Record<Exclude<WorkLoss, ExchangeLoss>, readonly [string, string]>> = {
   scores: ['不含程序识读的得分与依据的字。', 'The scores of the machine’s reading and its evidence are not in it.'],
   'rejected-as-comments': ['“不属于该主题”的决定写成不带编码的选段说明。', 'Rejected themes are comments on selections without a code.'],
   'highlights-as-comments': ['高亮写成不带编码的选段说明。', 'Highlights are comments on selections without a code.'],
@@ -27,24 +28,34 @@ export const workLosses: Readonly<Record<Exclude<WorkLoss, ExchangeLoss>, readon
   'gone-codings': ['原文已不在报告里的编码未写入。', 'Codings whose words are not in the report any more were left out.']
 }
 
-/** One sentence in both languages on something doubtful in a file. */
-export function doubtSentence(doubt: Doubt): string {
+/** What a file of work does not hold, in one sentence. */
+export function lossSentence({ what, count }: Lost): Bilingual {
+  if (what in codebookLosses) {
+    const [zh, en] = codebookLosses[what as ExchangeLoss] // `in` says so
+    return { zh: `不含${zh}。`, en: `It does not hold ${en}.` }
+  }
+  const [zh, en] = workLosses[what as keyof typeof workLosses] // all others
+  return count === null ? { zh, en } : { zh: `${zh}（${count}）`, en: `${en} (${count})` }
+}
+
+/** One sentence on something doubtful in a file. */
+export function doubtSentence(doubt: Doubt): Bilingual {
   switch (doubt.what) {
     case 'mismatch':
-      return `${doubt.source}：选段名“${doubt.said}”与该处原文“${doubt.found}”不符。 The words there are not those of the selection’s name.`
+      return { zh: `${doubt.source}：选段名“${doubt.said}”与该处原文“${doubt.found}”不符。`, en: `${doubt.source}: the words there, “${doubt.found}”, are not those of the selection’s name, “${doubt.said}”.` }
     case 'no-place':
-      return `${doubt.source}：选段“${doubt.said}”的位置不在文字里，未取。 The place of a selection is not in the text; it was left out.`
+      return { zh: `${doubt.source}：选段“${doubt.said}”的位置不在文字里，未取。`, en: `${doubt.source}: the place of the selection “${doubt.said}” is not in the text; it was left out.` }
     case 'counting':
-      return `${doubt.source}：位置按另一种数法（${Object.values(doubt.counting).join('，')}）才与原文相符，已照此读取。 Places agree with the text only by another way of counting, which was taken.`
+      return { zh: `${doubt.source}：位置按另一种数法（${Object.values(doubt.counting).join('，')}）才与原文相符，已照此读取。`, en: `${doubt.source}: places agree with the text only by another way of counting (${Object.values(doubt.counting).join(', ')}), which was taken.` }
     case 'machine-codings':
-      return `程序识读的编码 ${doubt.count} 处未取，本程序会自行识读。 ${doubt.count} codings by the program itself were not taken: it reads anew.`
+      return { zh: `程序识读的编码 ${doubt.count} 处未取，本程序会自行识读。`, en: `${doubt.count} codings by the program itself were not taken: it reads anew.` }
     case 'unknown-code':
-      return `编码 ${doubt.count} 处没有对应的代码，未取。 ${doubt.count} codings are of codes that are not defined; they were left out.`
+      return { zh: `编码 ${doubt.count} 处没有对应的代码，未取。`, en: `${doubt.count} codings are of codes that are not defined; they were left out.` }
     case 'loose-note':
-      return `备忘 ${doubt.count} 条不在任何文字上，未取。 ${doubt.count} notes are on no text; they were left out.`
+      return { zh: `备忘 ${doubt.count} 条不在任何文字上，未取。`, en: `${doubt.count} notes are on no text; they were left out.` }
     case 'unread-lines':
-      return `有 ${doubt.count} 行不是批注，未取。 ${doubt.count} lines are no annotations; they were left out.`
+      return { zh: `有 ${doubt.count} 行不是批注，未取。`, en: `${doubt.count} lines are no annotations; they were left out.` }
     case 'not-taken':
-      return `“${doubt.name}”未取（${doubt.kind}）。 It cannot be taken in.`
+      return { zh: `“${doubt.name}”未取（${doubt.kind}）。`, en: `“${doubt.name}” was not taken in (${doubt.kind}).` }
   }
 }

@@ -1,0 +1,76 @@
+import type { Counted, WorkFormat } from '#core/contract/exchange-calls.ts'
+
+const countsZh = ({ added, equal, conflicts }: Counted): string => `新增 ${added} · 相同 ${equal} · 冲突 ${conflicts}`
+
+/** Work that goes to others and comes from them. */
+export const exchangeZh = {
+  open: '与他人交换…',
+  title: '与他人交换',
+  note: '文件只存到你选的位置，不经过网络。',
+  send: '导出本资料库的工作',
+  formats: {
+    qdpx: { name: 'REFI-QDA 项目', note: '给 NVivo、MAXQDA、ATLAS.ti、QualCoder：报告、主题、编码、批注。' },
+    bundle: { name: '交换包', note: '给用对照的同事：原始文件与编码、批注，收到后并入。' },
+    jsonld: { name: 'W3C 批注', note: '每条批注与编码一行，带引文与位置。' },
+    csl: { name: '文献信息 CSL-JSON', note: '给 Zotero 等：报告没有写明的一概不填。' }
+  } satisfies Record<WorkFormat, { name: string; note: string }>,
+  lineEnds: '换行写作 CRLF（MAXQDA）',
+  exportAs: (name: string) => `导出：${name}`,
+  receive: '并入收到的文件',
+  receiveNote: '.qdpx 项目、交换包或 W3C 批注。并入是一次更改，可以撤销；这里已有的不会被覆盖。',
+  conflicts: '编码有冲突时',
+  mine: '保留我的',
+  theirs: '采用对方的',
+  choose: '选择文件…',
+  busy: '正在处理…',
+  lost: '这种格式存不下的：',
+  merged: (origin: string) => `已并入：${origin}`,
+  reports: ({ added, known, restored }: { added: number; known: number; restored: number }) => `报告：新增 ${added} · 已有 ${known} · 从回收站恢复 ${restored}`,
+  notes: (counts: Counted) => `批注：${countsZh(counts)}`,
+  codings: (counts: Counted) => `编码：${countsZh(counts)}`,
+  codebook: ({ id, themes }: { id: string; themes: number }) => `其中 ${themes} 个代码不在这里的编码本里，另存为编码本 ${id}。`,
+  inConflict: '冲突',
+  ours: '这里',
+  others: '对方',
+  unplaced: '原文不在这里的报告里',
+  doubts: '存疑',
+  failed: '没能读取的文件',
+  close: '关闭'
+}
+
+const countsEn = ({ added, equal, conflicts }: Counted): string => `${added} new · ${equal} equal · ${conflicts} in conflict`
+
+export const exchangeEn: typeof exchangeZh = {
+  open: 'Exchange with others…',
+  title: 'Exchange with others',
+  note: 'Files go where you save them and nowhere else.',
+  send: 'Export the work of this library',
+  formats: {
+    qdpx: { name: 'REFI-QDA project', note: 'For NVivo, MAXQDA, ATLAS.ti, QualCoder: reports, themes, codings, notes.' },
+    bundle: { name: 'Bundle', note: 'For a colleague who uses 对照: original files, codings and notes, to be merged there.' },
+    jsonld: { name: 'Web Annotations (W3C)', note: 'A line for each note and coding, with quotation and position.' },
+    csl: { name: 'Sources as CSL-JSON', note: 'For Zotero and the like: what a report does not say is left out.' }
+  },
+  lineEnds: 'Line ends as CRLF (MAXQDA)',
+  exportAs: (name) => `Export: ${name}`,
+  receive: 'Merge a file you were sent',
+  receiveNote: 'A .qdpx project, a bundle, or Web Annotations. Merging is one change that can be undone; nothing here is overwritten.',
+  conflicts: 'Where codings disagree',
+  mine: 'Keep mine',
+  theirs: 'Take theirs',
+  choose: 'Choose a file…',
+  busy: 'Working…',
+  lost: 'What this format does not hold:',
+  merged: (origin) => `Merged: ${origin}`,
+  reports: ({ added, known, restored }) => `Reports: ${added} new · ${known} known · ${restored} restored from the bin`,
+  notes: (counts) => `Notes: ${countsEn(counts)}`,
+  codings: (counts) => `Codings: ${countsEn(counts)}`,
+  codebook: ({ id, themes }) => `${themes} of the codes are in no codebook here and were kept as the codebook ${id}.`,
+  inConflict: 'In conflict',
+  ours: 'here',
+  others: 'theirs',
+  unplaced: 'Words that are in no report here',
+  doubts: 'Doubtful',
+  failed: 'Files that could not be read',
+  close: 'Close'
+}
