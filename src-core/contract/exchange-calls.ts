@@ -1,12 +1,9 @@
 import { z } from 'zod'
 import type { Lost } from '../exchange/project-of-work.ts'
 import type { Doubt } from '../exchange/received.ts'
+import { workFormats } from '../exchange/work-formats.ts'
 import { call, change } from './call.ts'
 import type { SavedFigure } from './figure-calls.ts'
-
-/** What the work leaves as: a REFI-QDA project, Web Annotations, the sources as CSL-JSON; a bundle of files and work for a colleague. */
-export const workFormats = ['qdpx', 'jsonld', 'csl', 'bundle'] as const
-export type WorkFormat = (typeof workFormats)[number]
 
 export interface ExportedWork extends SavedFigure {
   /** What the format does not hold, or not as others would understand it. */

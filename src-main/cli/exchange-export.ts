@@ -1,4 +1,4 @@
-import { workFormats } from '#core/contract/exchange-calls.ts'
+import { workFormats } from '#core/exchange/work-formats.ts'
 import { lossSentence } from '#core/exchange/sentences.ts'
 import { writeWholeFile } from '../writers/whole-file.ts'
 import { oneOf, readArguments, required } from './arguments.ts'

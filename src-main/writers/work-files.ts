@@ -1,6 +1,6 @@
 import { annotationLines, annotationsOf } from '#core/exchange/annotations.ts'
 import { citationsOf } from '#core/exchange/citations.ts'
-import type { WorkFormat } from '#core/contract/exchange-calls.ts'
+import type { WorkFormat } from '#core/exchange/work-formats.ts'
 import { People } from '#core/exchange/people.ts'
 import { projectOfWork, type Lost } from '#core/exchange/project-of-work.ts'
 import type { Schema } from '#core/exchange/schema.ts'

@@ -1,4 +1,5 @@
-import type { Counted, WorkFormat } from '#core/contract/exchange-calls.ts'
+import type { Counted } from '#core/contract/exchange-calls.ts'
+import type { WorkFormat } from '#core/exchange/work-formats.ts'
 
 const countsZh = ({ added, equal, conflicts }: Counted): string => `新增 ${added} · 相同 ${equal} · 冲突 ${conflicts}`
 

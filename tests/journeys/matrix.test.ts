@@ -51,18 +51,19 @@ describe('a cell without quotations', () => {
     await cell.getByText('未提及（已核实）').waitFor()
   })
 
-  it('is judged by V: not mentioned, not applicable, to be read; a cell with quotations is not', async () => {
+  it('is judged by V: not mentioned, in passing, not applicable, to be read; a cell with quotations: in passing, or not', async () => {
     const { page } = journey
     const cell = await focusCell(page, '残疾人', 0)
-    for (const word of ['未提及（已核实）', '不适用', '待读', '未提及（已核实）']) {
+    for (const word of ['未提及（已核实）', '顺带提及', '不适用', '待读', '未提及（已核实）']) {
       await page.keyboard.press('v')
       await cell.getByText(word).waitFor()
     }
     const full = await focusCell(page, '残疾人', 1)
     const before = await full.textContent()
     await page.keyboard.press('v')
-    await page.getByText('有引文的格不用核实').waitFor({ state: 'attached' })
-    expect(await full.textContent()).toBe(before)
+    await full.getByText('顺带提及').waitFor()
+    await page.keyboard.press('v')
+    await soon(() => full.textContent()).toBe(before)
   })
 
   it('of a theme that no report mentions is shown when asked for, and judged too', async () => {
