@@ -1,4 +1,5 @@
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it, vi } from 'vitest'
 import { cellOf, dragOver, openSample, tabTo } from './journey.ts'
@@ -19,8 +20,14 @@ async function openExchange(page: Page): Promise<Locator> {
   return dialogOf(page)
 }
 
+interface SentFile {
+  readonly name: string
+  readonly mimeType: string
+  readonly buffer: Buffer
+}
+
 /** Writes the library's work into a file, by the keyboard. */
-async function exported(page: Page, folder: string, format: string): Promise<string> {
+async function exported(page: Page, folder: string, format: string): Promise<SentFile> {
   const dialog = await openExchange(page)
   await tabTo(page, dialog.getByRole('button', { name: `导出：${format}` }))
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
@@ -29,7 +36,7 @@ async function exported(page: Page, folder: string, format: string): Promise<str
   await dialog.getByText('这种格式存不下的：').waitFor()
   await page.keyboard.press('Escape')
   await dialog.waitFor({ state: 'detached' })
-  return path
+  return { name: basename(path), mimeType: 'application/octet-stream', buffer: readFileSync(path) }
 }
 
 async function highlight(page: Page): Promise<void> {
@@ -39,10 +46,10 @@ async function highlight(page: Page): Promise<void> {
   await cell.locator('.mark-note-green').waitFor()
 }
 
-async function merge(page: Page, path: string): Promise<Locator> {
+async function merge(page: Page, file: SentFile): Promise<Locator> {
   const dialog = await openExchange(page)
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), dialog.getByRole('button', { name: '选择文件…' }).click()])
-  await chooser.setFiles(path)
+  await chooser.setFiles(file)
   await dialog.getByText(/^已并入：/).waitFor({ timeout: 60_000 })
   return dialog
 }
@@ -52,17 +59,17 @@ describe('exchange with others', () => {
     const { page, folder } = journey
     await openSample(page)
     await highlight(page)
-    const path = await exported(page, folder, '交换包')
+    const file = await exported(page, folder, '交换包')
 
     const other = await journey.again({})
     await other.getByRole('button', { name: /示例资料/ }).first().waitFor()
-    const first = await merge(other, path)
+    const first = await merge(other, file)
     await first.getByText('报告：新增 2 · 已有 0 · 从回收站恢复 0').waitFor()
     await first.getByText('批注：新增 1 · 相同 0 · 冲突 0').waitFor()
     await other.keyboard.press('Escape')
     await cellOf(other, '养老服务', 1).locator('.mark-note-green').waitFor()
 
-    const second = await merge(other, path)
+    const second = await merge(other, file)
     await second.getByText('报告：新增 0 · 已有 2 · 从回收站恢复 0').waitFor()
     await second.getByText('批注：新增 0 · 相同 1 · 冲突 0').waitFor()
     await other.keyboard.press('Escape')
@@ -75,9 +82,9 @@ describe('exchange with others', () => {
     const { page, folder } = journey
     await openSample(page)
     await highlight(page)
-    const path = await exported(page, folder, 'REFI-QDA 项目')
-    expect(path).toMatch(/\.qdpx$/)
-    const dialog = await merge(page, path)
+    const file = await exported(page, folder, 'REFI-QDA 项目')
+    expect(file.name).toMatch(/\.qdpx$/)
+    const dialog = await merge(page, file)
     await dialog.getByText('报告：新增 0 · 已有 2 · 从回收站恢复 0').waitFor()
     await dialog.getByText('批注：新增 0 · 相同 1 · 冲突 0').waitFor()
   })
