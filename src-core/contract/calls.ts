@@ -247,7 +247,7 @@ export const calls = {
   ),
   /** The tables of a paper (三线表) and the paragraph on methods; answers as `comparison.export`. */
   'comparison.exportPaper': call<{ fileName: string; base64: string | null } | null>()(
-    selection.extend({ format: z.enum(['docx', 'xlsx']), templates: z.array(z.enum(paperTemplates)).min(1).max(paperTemplates.length).optional(), language: z.enum(['zh', 'en']).default('zh') })
+    selection.extend({ format: z.enum(['docx', 'xlsx']), templates: z.array(z.enum(paperTemplates).exclude(['R1'])).min(1).max(paperTemplates.length).optional(), language: z.enum(['zh', 'en']).default('zh') })
   ),
   'search.text': call<{ query: string; total: number; hits: readonly SearchHit[] }>()(
     z.object({ query: z.string().min(1).max(200), limit: z.int().min(1).max(1000).default(50) })

@@ -73,5 +73,5 @@ export const coderCalls = {
   'coders.agree': change<null>()(round.extend({ report: id, start: z.int().min(0), end: z.int().min(1), words: wordsThere, themes: z.array(id).max(200).nullable() })),
   'coders.agreement': call<AgreementFacts>()(round),
   /** Table R1. Desktop: asks where and saves; browser: answers the bytes. null when cancelled. */
-  'coders.export': call<{ fileName: string; base64: string | null } | null>()(round.extend({ format: z.enum(['xlsx', 'csv']), language: z.enum(['zh', 'en']).default('zh') }))
+  'coders.export': call<{ fileName: string; base64: string | null } | null>()(round.extend({ format: z.enum(['docx', 'xlsx', 'csv']), language: z.enum(['zh', 'en']).default('zh') }))
 } as const

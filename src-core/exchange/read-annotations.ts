@@ -22,7 +22,7 @@ type Key =
   | 'start' | 'end' | 'exact' | 'prefix' | 'suffix' | 'value' | 'purpose' | 'label' | 'duizhao:decision' | 'items' | 'first' | '@graph'
 type Fields = Readonly<Partial<Record<Key, unknown>>>
 
-const fieldsOf = (value: unknown): Fields => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value) : {}) // an object of unknown fields
+const fieldsOf = (value: unknown): Fields => (typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {})
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value])
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)

@@ -2,7 +2,7 @@ import { codebookTable } from './codebook-table.ts'
 import { frequencyTable } from './frequency-table.ts'
 import { draftingOf, type Drafting } from './ground.ts'
 import { methodsParagraph } from './methods-paragraph.ts'
-import { paperTemplates, type Paper, type PaperGround, type PaperOptions, type PaperTable, type PaperTemplate } from './paper.ts'
+import { paperTemplates, type MethodsParagraph, type Paper, type PaperGround, type PaperOptions, type PaperTable, type PaperTemplate } from './paper.ts'
 import { quotationTable } from './quotation-table.ts'
 import { sampleTable } from './sample-table.ts'
 import { targetTable } from './target-table.ts'
@@ -18,7 +18,7 @@ const makers: Readonly<Partial<Record<PaperTemplate, (drafting: Drafting) => Pap
 }
 
 /** The tables asked for, in the order of the catalogue, each with the program and the day below it; those without a row are left out. */
-export function paperOf(ground: PaperGround, options: PaperOptions): Paper {
+export function paperOf(ground: PaperGround, options: PaperOptions): Paper & { readonly methods: MethodsParagraph } {
   const drafting = draftingOf(ground, options)
   const { words } = drafting
   const wanted = new Set(options.templates ?? paperTemplates)

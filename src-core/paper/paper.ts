@@ -8,11 +8,15 @@ import type { Table, TableColumn } from '../table/table.ts'
 export const paperTemplates = ['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'R1'] as const
 export type PaperTemplate = (typeof paperTemplates)[number]
 
+/** Those that a comparison gives by itself, without what people wrote or coded. */
+export const comparisonTemplates = ['T1', 'T2', 'T3', 'T4', 'T5', 'T7'] as const satisfies readonly PaperTemplate[]
+
 /** Some tables and the paragraph on methods, ready to go into a paper. */
 export interface Paper {
   readonly title: string
   readonly tables: readonly PaperTable[]
-  readonly methods: MethodsParagraph
+  /** null where the tables say themselves what they rest on. */
+  readonly methods: MethodsParagraph | null
 }
 
 /** A table as a paper prints it: title above, units, n, formulas and sources below. Its number is its place in the paper. */

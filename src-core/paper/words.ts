@@ -7,7 +7,7 @@ export interface PaperWords {
   /** Title of the numbered table. */
   readonly numbered: (number: number, title: string) => string
   readonly continued: string
-  readonly titles: Readonly<Record<Exclude<PaperTemplate, 'R1'>, string>>
+  readonly titles: Readonly<Record<PaperTemplate, string>>
   readonly heads: Readonly<Record<PaperHead, string>>
   readonly note: string
   readonly methods: string
@@ -34,7 +34,7 @@ const zh: PaperWords = {
   title: '论文表格',
   numbered: (number, title) => `表${number}　${title}`,
   continued: '（续）',
-  titles: { T1: '样本文件一览', T2: '编码手册', T3: '内容分析单元编码表', T4: '主题频次与占比', T5: '省份×主题原文对照', T6: '省份×主题摘要与异同', T7: '量化目标对照' },
+  titles: { T1: '样本文件一览', T2: '编码手册', T3: '内容分析单元编码表', T4: '主题频次与占比', T5: '省份×主题原文对照', T6: '省份×主题摘要与异同', T7: '量化目标对照', R1: '编码信度' },
   heads: {
     number: '编号', province: '省份', document: '文件（会议）', issuer: '发布机关', date: '日期', characters: '字数', source: '来源', theme: '主题', definition: '定义',
     include: '纳入', exclude: '排除', example: '示例', outline: '章节', original: '原文', codes: '编码', count: 'n', share: '%', perThousand: '每千字', metric: '指标', target: '目标值',
@@ -70,7 +70,7 @@ const en: PaperWords = {
   title: 'Tables for a paper',
   numbered: (number, title) => `Table ${number}. ${title}`,
   continued: ' (cont.)',
-  titles: { T1: 'Documents of the sample', T2: 'Codebook', T3: 'Coded units of analysis', T4: 'Frequency and share of themes', T5: 'Quotations by theme and province', T6: 'Summaries by theme and province, in common and different', T7: 'Quantified targets' },
+  titles: { T1: 'Documents of the sample', T2: 'Codebook', T3: 'Coded units of analysis', T4: 'Frequency and share of themes', T5: 'Quotations by theme and province', T6: 'Summaries by theme and province, in common and different', T7: 'Quantified targets', R1: 'Agreement of coders' },
   heads: {
     number: 'No.', province: 'Province', document: 'Document (meeting)', issuer: 'Issued by', date: 'Date', characters: 'Characters', source: 'Source', theme: 'Theme', definition: 'Definition',
     include: 'Include', exclude: 'Exclude', example: 'Example', outline: 'Section', original: 'Original text', codes: 'Codes', count: 'n', share: '%', perThousand: 'per 1,000', metric: 'Metric', target: 'Target',

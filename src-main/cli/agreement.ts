@@ -9,7 +9,7 @@ import { oneLine, WrongCall } from './failure.ts'
 import { jsonPieces, print } from './print.ts'
 import { withLibrary } from './with-library.ts'
 
-const formats = ['text', 'json', 'csv', 'xlsx'] as const
+const formats = ['text', 'json', 'csv', 'xlsx', 'docx'] as const
 
 /** `agreement --library FILE [--round NAME]`: how far the coders of a round agree (table R1); of the round opened last. */
 export async function agreement(args: string[]): Promise<number> {
@@ -18,11 +18,11 @@ export async function agreement(args: string[]): Promise<number> {
   const library = required(options.library, 'library')
   const format = oneOf(options.format, formats, 'format') ?? 'text'
   const language = oneOf(options.language, ['zh', 'en'] as const, 'language') ?? 'zh'
-  if (format === 'xlsx' && options.output === null) throw new WrongCall('A workbook needs --output.')
+  if ((format === 'xlsx' || format === 'docx') && options.output === null) throw new WrongCall(`${format} needs --output FILE.`)
   const bytes = await withLibrary({ library, createMissing: false }, async (host) => {
     const { rounds } = await ask(host, 'coders.state', {})
     const { id: round } = roundNamed(rounds, options.round)
-    if (format === 'csv' || format === 'xlsx') {
+    if (format !== 'text' && format !== 'json') {
       const made = await ask(host, 'coders.export', { round, format, language })
       if (made === null || made.base64 === null) throw new Error('the command line was asked where to save')
       return Buffer.from(made.base64, 'base64')

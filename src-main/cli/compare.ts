@@ -3,7 +3,7 @@ import type { Codebook } from '#core/codebook/codebook.ts'
 import { buildComparison } from '#core/compare/build.ts'
 import { columnGroupings } from '#core/compare/comparison.ts'
 import type { ComparedReport } from '#core/compare/passages.ts'
-import { paperTemplates, type PaperGround, type PaperTemplate } from '#core/paper/paper.ts'
+import { comparisonTemplates, type PaperGround, type PaperTemplate } from '#core/paper/paper.ts'
 import { terminalText } from '#core/table/terminal.ts'
 import { comparisonBytes, paperBytes } from '../host/export-bytes.ts'
 import { localDay } from '../host/local-day.ts'
@@ -51,7 +51,7 @@ export async function compare(args: string[]): Promise<number> {
 function templatesOf({ tables }: Options, format: Format): readonly PaperTemplate[] | null {
   const named = tables.flatMap((part) => part.split(',')).filter((id) => id !== '')
   if (named.length > 0 && format !== 'docx' && format !== 'xlsx') throw new WrongCall('--tables goes with --format docx or xlsx.')
-  return named.length === 0 ? null : named.map((id) => oneOf(id, paperTemplates, 'tables')!)
+  return named.length === 0 ? null : named.map((id) => oneOf(id, comparisonTemplates, 'tables')!)
 }
 
 async function reportsOf(

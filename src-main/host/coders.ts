@@ -6,6 +6,7 @@ import type { Handlers, Parsed } from '#core/contract/calls.ts'
 import type { coderCalls, CodingRound, RoundDisagreement } from '#core/contract/coder-calls.ts'
 import { Refusal } from '#core/contract/problem.ts'
 import { wordsOnStatements } from '#core/report/decisions.ts'
+import { reliabilityTable } from '#core/paper/reliability-table.ts'
 import { agreementTable, type AgreementFacts } from '#core/table/agreement-table.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 import { agreement, allCodingsOn, person } from '../library/codings.ts'
@@ -18,7 +19,7 @@ import type { Library, ReadableLibrary } from '../library/sql.ts'
 import { settingsOfCodings } from './coding-settings.ts'
 import { comparedReports, type CodedGround } from './comparisons.ts'
 import { labelOf, type EditGround } from './edits.ts'
-import { tableBytes } from './export-bytes.ts'
+import { tableBytes, tableDocx } from './export-bytes.ts'
 import { idOf } from './ids.ts'
 import type { ChangeNews } from './jobs.ts'
 import type { Setting } from './journal.ts'
@@ -81,7 +82,8 @@ export function coderHandlers(ground: CoderGround): Pick<Handlers, keyof typeof 
       const madeOn = localDay(now())
       const facts = agreementFacts(read, idOf(round), roundNamed(read, round))
       const table = agreementTable(facts, { language, program: `对照 duizhao ${packageJson.version}` })
-      return shell.save(`${language === 'zh' ? '编码信度' : 'coder agreement'} ${madeOn}.${format}`, await tableBytes(table, format, { language, madeOn }))
+      const bytes = format === 'docx' ? await tableDocx(reliabilityTable(table, language), language) : await tableBytes(table, format, { language, madeOn })
+      return shell.save(`${language === 'zh' ? '编码信度' : 'coder agreement'} ${madeOn}.${format}`, bytes)
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Comparison } from '#core/compare/comparison.ts'
 import { csvText } from '#core/table/csv.ts'
 import { paperOf } from '#core/paper/paper-tables.ts'
-import type { PaperGround, PaperOptions } from '#core/paper/paper.ts'
+import type { PaperGround, PaperOptions, PaperTable } from '#core/paper/paper.ts'
 import { comparisonTables } from '#core/table/from-comparison.ts'
 import type { TableOptions } from '#core/table/ground.ts'
 import { htmlOfTable, htmlText } from '#core/table/html.ts'
@@ -47,6 +47,12 @@ export async function paperBytes(ground: PaperGround, format: PaperFormat, optio
   // the libraries are loaded when they are needed
   if (format === 'docx') return (await import('../writers/docx.ts')).paperDocx(paper, options.language)
   return (await import('../writers/paper-xlsx.ts')).paperXlsx(paper, options)
+}
+
+/** One table, as a three-line table in Word. */
+export async function tableDocx(table: PaperTable, language: TableOptions['language']): Promise<Uint8Array> {
+  const { paperDocx } = await import('../writers/docx.ts')
+  return paperDocx({ title: table.title, tables: [table], methods: null }, language)
 }
 
 /** The summary matrix, which is also read as a page. */

@@ -3,7 +3,7 @@ import {
   type IBorderOptions, type IParagraphOptions, type IRunOptions, type ISectionOptions
 } from 'docx'
 import { columnWidth, fitOnPages, headSpans, type PageFit } from '#core/paper/page-fit.ts'
-import type { Paper, PaperTable } from '#core/paper/paper.ts'
+import type { MethodsParagraph, Paper, PaperTable } from '#core/paper/paper.ts'
 import { paperWords, type PaperWords } from '#core/paper/words.ts'
 import { cellText, isQuoted, type TableCell as Content, type TableColumn, type TableRow as Row } from '#core/table/table.ts'
 import type { Language } from '#core/table/words.ts'
@@ -20,19 +20,21 @@ export async function paperDocx({ title, tables, methods }: Paper, language: Lan
     const fit = fitOnPages(table.columns)
     return section(fit.orientation, tableParts(table, { number: index + 1, words, fit }))
   })
-  const closing = section('portrait', [
-    paragraph(words.methods, { alignment: AlignmentType.CENTER, spacing: { after: 120 } }, { bold: true, size: SIZE.body }),
-    ...[methods.zh, methods.en].map((text) => paragraph(text, { alignment: AlignmentType.BOTH, indent: { firstLine: 420 }, spacing: { after: 120, line: 312, lineRule: LineRuleType.AUTO } }, { size: SIZE.body }))
-  ])
+  const closing = methods === null ? [] : [section('portrait', methodsPage(methods, words))]
   const file = new Document({
     title: xmlText(title),
     creator: '对照 Duizhao',
     description: '',
     styles: { default: { document: { run: { font: FONT, size: SIZE.table } } } },
-    sections: [...sections, closing]
+    sections: [...sections, ...closing]
   })
   return Packer.toBuffer(file)
 }
+
+const methodsPage = ({ zh, en }: MethodsParagraph, words: PaperWords): Paragraph[] => [
+  paragraph(words.methods, { alignment: AlignmentType.CENTER, spacing: { after: 120 } }, { bold: true, size: SIZE.body }),
+  ...[zh, en].map((text) => paragraph(text, { alignment: AlignmentType.BOTH, indent: { firstLine: 420 }, spacing: { after: 120, line: 312, lineRule: LineRuleType.AUTO } }, { size: SIZE.body }))
+]
 
 /** Latin letters and digits in Times New Roman, everything else in Song, as journals ask. */
 const FONT = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times New Roman', eastAsia: '宋体' } as const

@@ -9,8 +9,8 @@ import { numberFormat, piecesOf } from './xlsx.ts'
 /** The tables of a paper as a workbook: one sheet each with its number and title above and its notes below, three lines; then the paragraph on methods. */
 export function paperXlsx({ title, tables, methods }: Paper, { language, madeOn }: { readonly language: Language; readonly madeOn: string }): Promise<Uint8Array> {
   const words = paperWords[language]
-  const closing: Sheet = { name: words.methods, widths: [120], frozenColumns: 0, headRows: 0, rows: [methods.zh, methods.en].map((text) => [{ value: text, style: { lines: {} } }]) }
-  return workbookBytes({ title, madeOn, sheets: [...tables.map((table, index) => sheetOf(table, index + 1, words)), closing] })
+  const closing: Sheet[] = methods === null ? [] : [{ name: words.methods, widths: [120], frozenColumns: 0, headRows: 0, rows: [methods.zh, methods.en].map((text) => [{ value: text, style: { lines: {} } }]) }]
+  return workbookBytes({ title, madeOn, sheets: [...tables.map((table, index) => sheetOf(table, index + 1, words)), ...closing] })
 }
 
 type Merge = NonNullable<Sheet['merges']>[number]

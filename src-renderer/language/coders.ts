@@ -64,7 +64,8 @@ export const codersZh = {
   noVariance: '没有变异，无从计算',
   about: (facts: { reports: string; statements: string; themes: string; units: string; start: string; codebook: string; waiting: string | null }) =>
     `单位：语句，每个主题取“归入／未归入”。报告 ${facts.reports} 份，语句 n = ${facts.statements}，主题 ${facts.themes} 个；合并一行的单位是语句×主题，${facts.units} 个。起点：${facts.start}。编码本 ${facts.codebook}。比较的是各自完成时的编码，不含合议。“—”：没有变异，系数无从计算。${facts.waiting === null ? '' : `另有 ${facts.waiting} 份报告尚未全部完成，未计入。`}`,
-  file: { export: '导出表 R1', exporting: '正在导出…', formats: { csv: 'CSV 表格', xlsx: 'Excel 工作簿' } }
+  file: { export: '导出表 R1', exporting: '正在导出…', formats: { csv: 'CSV 表格', xlsx: 'Excel 工作簿' } },
+  wordFile: 'Word 三线表'
 }
 
 export const codersEn: typeof codersZh = {
@@ -130,5 +131,6 @@ export const codersEn: typeof codersZh = {
   noVariance: 'nothing varies',
   about: (facts) =>
     `Unit: the statement, for each theme assigned or not. ${facts.reports} reports, n = ${facts.statements} statements, ${facts.themes} themes; in the pooled row the unit is statement × theme, ${facts.units} in all. Start: ${facts.start}. Codebook ${facts.codebook}. Compared is what each had when done, not what was agreed on. “—”: nothing varies, so no coefficient can be given.${facts.waiting === null ? '' : ` ${facts.waiting} more reports are not done by all coders and not counted.`}`,
-  file: { export: 'Export table R1', exporting: 'Exporting…', formats: { csv: 'CSV table', xlsx: 'Excel workbook' } }
+  file: { export: 'Export table R1', exporting: 'Exporting…', formats: { csv: 'CSV table', xlsx: 'Excel workbook' } },
+  wordFile: 'Word table'
 }

@@ -17,7 +17,12 @@ export function AgreementPane({ round }: { readonly round: CodingRound }) {
   const statements = facts.reports.reduce((sum, report) => sum + report.statements, 0)
   return (
     <div className="coders-scroll" data-scroller tabIndex={0} role="region" aria-label={w.tableName}>
-      <TableFileMenu rows={facts.rows.length} words={w.file} ask={(format) => host.call('coders.export', { round: round.id, format, language })} />
+      <TableFileMenu
+        rows={facts.rows.length}
+        words={w.file}
+        ask={(format) => host.call('coders.export', { round: round.id, format, language })}
+        word={{ label: w.wordFile, ask: () => host.call('coders.export', { round: round.id, format: 'docx', language }) }}
+      />
       <table className="coders-table is-figures" aria-label={w.tableName}>
         <thead>
           <tr>

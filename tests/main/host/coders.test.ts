@@ -11,6 +11,7 @@ import type { AgreementFacts } from '#core/table/agreement-table.ts'
 import { ZipPackage } from '../../../src-main/readers/zip-package.ts'
 import { checkLibrary } from '../../../src-main/library/integrity.ts'
 import { duizhao } from '../cli/command.ts'
+import { fileOf, linesOf } from '../readers/docx/reading.ts'
 import { ask, list, openTestHost, upload, type TestHost } from './test-host.ts'
 
 // 虚构样例; the program reads elderly_care, charity and community_governance in the last three sentences
@@ -232,6 +233,10 @@ describe('when both are done', () => {
     const { fileName, base64 } = await ask<{ fileName: string; base64: string }>(test.host, 'coders.export', { round: test.round, format: 'csv' })
     expect(fileName).toMatch(/^编码信度 .*\.csv$/)
     expect(Buffer.from(base64, 'base64').toString()).toContain(`"慈善事业","甲–乙",${n},"0／2",0`)
+    const word = await ask<{ fileName: string; base64: string }>(test.host, 'coders.export', { round: test.round, format: 'docx' })
+    expect(word.fileName).toMatch(/^编码信度 .*\.docx$/)
+    const lines = linesOf(await fileOf(Buffer.from(word.base64, 'base64'))).join('\n')
+    for (const part of ['表1　编码信度', '慈善事业', '甲–乙', '0／2', 'Krippendorff 2011']) expect(lines).toContain(part)
   })
 
   it('a later round on the same report begins anew and leaves the figures of the first', async () => {
