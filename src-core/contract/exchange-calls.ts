@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Bilingual } from '../codebook/codebook.ts'
 import type { Lost } from '../exchange/project-of-work.ts'
 import type { Doubt } from '../exchange/received.ts'
 import { workFormats } from '../exchange/work-formats.ts'
@@ -18,12 +19,25 @@ export interface Counted {
 }
 
 /** What two hands say otherwise of the same words. */
-export interface WorkConflict {
-  readonly kind: 'note' | 'coding'
+export type WorkConflict = NoteConflict | CodingConflict
+
+interface ConflictPlace {
   readonly report: string
   readonly words: string
+}
+
+interface NoteConflict extends ConflictPlace {
+  readonly kind: 'note'
   readonly mine: string
   readonly theirs: string
+}
+
+interface CodingConflict extends ConflictPlace {
+  readonly kind: 'coding'
+  /** The name of the theme. */
+  readonly theme: Bilingual
+  readonly mine: 'assigned' | 'rejected'
+  readonly theirs: 'assigned' | 'rejected'
 }
 
 /** What became of work that came from elsewhere. */

@@ -22,6 +22,8 @@ export interface ReceivedReport {
 }
 
 export interface ReceivedCoding {
+  /** Id of the codebook that the theme is of. */
+  readonly codebook: string
   readonly theme: string
   readonly decision: 'assigned' | 'rejected'
   readonly place: Span
@@ -48,3 +50,5 @@ export type Doubt =
   /** Codings and notes that refer to nothing here. */
   | { readonly what: 'unknown-code' | 'loose-note' | 'unread-lines'; readonly count: number }
   | { readonly what: 'not-taken'; readonly kind: NotTaken; readonly name: string }
+  /** Work with themes of a codebook that is not here: codings were left out; notes keep their theme, which is shown when the codebook is there. */
+  | { readonly what: 'unknown-codebook'; readonly codebook: string; readonly codings: number; readonly notes: number }

@@ -1,5 +1,7 @@
 import type { Bilingual } from '../codebook/codebook.ts'
 import type { ExchangeLoss } from '../codebook/exchange-codes.ts'
+import type { Counting } from './counted-places.ts'
+import type { NotTaken } from './project-of-elements.ts'
 import type { Lost, WorkLoss } from './project-of-work.ts'
 import type { Doubt } from './received.ts'
 
@@ -24,6 +26,9 @@ const workLosses: Readonly<Record<Exclude<WorkLoss, ExchangeLoss>, readonly [str
   'machine-codings': ['不含程序识读的编码。', 'What the program itself read is not in it.'],
   codebook: ['不含编码本，只有主题的名称与编号。', 'The codebook is not in it: names and numbers of themes only.'],
   corrections: ['不含更正、核实、摘要、篇目划分与编码轮次。', 'Corrections, words on themes, summaries, divisions by hand and coding rounds are not in it.'],
+  reviews: ['不含核实、摘要、篇目划分与编码轮次。', 'Words on themes, summaries, divisions by hand and coding rounds are not in it.'],
+  links: ['选段之间的连接未写入。', 'Links between passages were left out.'],
+  'other-codebooks': ['其他编码本的编码与批注主题未写入。', 'Codings and themes of notes that are of other codebooks were left out.'],
   work: ['只有文献信息，不含批注与编码。', 'It holds the sources alone, without notes and codings.'],
   'gone-codings': ['原文已不在报告里的编码未写入。', 'Codings whose words are not in the report any more were left out.']
 }
@@ -46,7 +51,7 @@ export function doubtSentence(doubt: Doubt): Bilingual {
     case 'no-place':
       return { zh: `${doubt.source}：选段“${doubt.said}”的位置不在文字里，未取。`, en: `${doubt.source}: the place of the selection “${doubt.said}” is not in the text; it was left out.` }
     case 'counting':
-      return { zh: `${doubt.source}：位置按另一种数法（${Object.values(doubt.counting).join('，')}）才与原文相符，已照此读取。`, en: `${doubt.source}: places agree with the text only by another way of counting (${Object.values(doubt.counting).join(', ')}), which was taken.` }
+      return { zh: `${doubt.source}：位置按另一种数法（${countedBy(doubt.counting, 0).join('，')}）才与原文相符，已照此读取。`, en: `${doubt.source}: places agree with the text only by another way of counting (${countedBy(doubt.counting, 1).join(', ')}), which was taken.` }
     case 'machine-codings':
       return { zh: `程序识读的编码 ${doubt.count} 处未取，本程序会自行识读。`, en: `${doubt.count} codings by the program itself were not taken: it reads anew.` }
     case 'unknown-code':
@@ -56,6 +61,31 @@ export function doubtSentence(doubt: Doubt): Bilingual {
     case 'unread-lines':
       return { zh: `有 ${doubt.count} 行不是批注，未取。`, en: `${doubt.count} lines are no annotations; they were left out.` }
     case 'not-taken':
-      return { zh: `“${doubt.name}”未取（${doubt.kind}）。`, en: `“${doubt.name}” was not taken in (${doubt.kind}).` }
+      return { zh: `“${doubt.name}”未取：${notTaken[doubt.kind][0]}。`, en: `“${doubt.name}” was not taken in: ${notTaken[doubt.kind][1]}.` }
+    case 'unknown-codebook':
+      return {
+        zh: `编码本“${doubt.codebook}”不在这里：它的编码 ${doubt.codings} 处未取，${doubt.notes} 条批注的主题暂不显示。`,
+        en: `The codebook “${doubt.codebook}” is not here: ${doubt.codings} of its codings were left out, and the themes of ${doubt.notes} notes are not shown.`
+      }
   }
+}
+
+const notTaken: Readonly<Record<NotTaken, readonly [string, string]>> = {
+  picture: ['是图片', 'it is a picture'],
+  audio: ['是录音', 'it is a recording'],
+  video: ['是视频', 'it is a video'],
+  'pdf-without-text': ['是没有文字的 PDF', 'it is a PDF without text'],
+  'text-missing': ['没有附上文字', 'its text did not come with it'],
+  'without-guid': ['没有标识（GUID）', 'it has no GUID']
+}
+
+/** In what a way of counting is not the standard's. */
+function countedBy({ unit, lineEnd, byteOrderMark, end }: Counting, language: 0 | 1): string[] {
+  const said: (readonly [string, string] | false)[] = [
+    unit === 'utf-16' && ['以 UTF-16 码元计数', 'in UTF-16 units'],
+    lineEnd === 1 && ['回车换行计作一个字符', 'with a CRLF as one character'],
+    byteOrderMark === 1 && ['计入开头的字节序标记', 'with the byte order mark at the beginning'],
+    end === 'inclusive' && ['结束位置是最后一个字符', 'with the last character as the end']
+  ]
+  return said.flatMap((words) => (words === false ? [] : [words[language]]))
 }

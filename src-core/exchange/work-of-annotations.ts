@@ -44,7 +44,7 @@ export function workOfAnnotations(annotations: readonly ReadAnnotation[], texts:
       for (const { guid, isRejected } of annotation.codes) {
         const theme = themeOf(guid)
         if (theme === null) unknown++
-        else if (place !== null) into.codings.push({ theme, decision: isRejected ? 'rejected' : 'assigned', place, coder: annotation.creator, codedAt: annotation.created })
+        else if (place !== null) into.codings.push({ ...theme, decision: isRejected ? 'rejected' : 'assigned', place, coder: annotation.creator, codedAt: annotation.created })
       }
     }
   }
@@ -90,7 +90,7 @@ function noteOf({ quote, creator, created, modified, comments, tags, colors, cod
   return {
     place: at,
     quote: { exact: known.text.slice(at.start, at.end), prefix: '', suffix: '' },
-    theme: themes.find(({ theme }) => theme !== null)?.theme ?? null,
+    ...(themes.find(({ theme }) => theme !== null)?.theme ?? { codebook: null, theme: null }),
     body: [...comments, ...(isLost && quote !== null ? [`〔原文〕${quote.exact}`] : [])].join('\n'),
     author: creator,
     color: noteColors.find((color) => colors.includes(color)) ?? null,

@@ -7,8 +7,14 @@ import { factsOf } from './project-facts.ts'
 import type { Made, Project, ProjectCoding, ProjectNote, ProjectSelection, ProjectSource } from './project.ts'
 import type { Doubt, Received, ReceivedCoding, ReceivedNote, ReceivedReport } from './received.ts'
 
+/** A theme, with the id of the codebook that it is of. */
+export interface ThemeHere {
+  readonly codebook: string
+  readonly theme: string
+}
+
 /** The theme that a code is here, by its GUID; null where it is none. */
-export type ThemeOf = (code: string) => string | null
+export type ThemeOf = (code: string) => ThemeHere | null
 
 interface Reading {
   readonly project: Project
@@ -106,12 +112,12 @@ function takeSelection(ground: SourceGround, selection: ProjectSelection, place:
   if (mark?.kind === 'rejected') {
     const coder = personFor(reading, selection)
     if (theme === null) count(reading, 'unknown-code')
-    else if (coder !== null) ground.codings.push({ theme, decision: 'rejected', place, coder, codedAt: selection.at })
+    else if (coder !== null) ground.codings.push({ ...theme, decision: 'rejected', place, coder, codedAt: selection.at })
     return
   }
   if (notes.length > 0) return
   const body = mark === null && description.trim() !== ground.text.slice(place.start, place.end).trim() ? description : ''
-  ground.notes.push(noteOf(ground, { ...bare(selection, place), body, theme, color: mark?.color ?? null, tags: mark?.tags ?? [], changedAt: selection.changedAt }))
+  ground.notes.push(noteOf(ground, { ...bare(selection, place), body, ...(theme ?? noTheme), color: mark?.color ?? null, tags: mark?.tags ?? [], changedAt: selection.changedAt }))
 }
 
 function takeCoding(ground: SourceGround, coding: ProjectCoding, place: Span): void {
@@ -120,11 +126,11 @@ function takeCoding(ground: SourceGround, coding: ProjectCoding, place: Span): v
   const theme = reading.themeOf(coding.code)
   if (coder === null) count(reading, 'machine-codings')
   else if (theme === null) count(reading, 'unknown-code')
-  else ground.codings.push({ theme, decision: 'assigned', place, coder, codedAt: coding.at })
+  else ground.codings.push({ ...theme, decision: 'assigned', place, coder, codedAt: coding.at })
   for (const guid of coding.notes) takeNote(ground, guid, { place, theme })
 }
 
-function takeNote(ground: SourceGround, guid: string, { place, theme }: { readonly place: Span; readonly theme: string | null }): void {
+function takeNote(ground: SourceGround, guid: string, { place, theme }: { readonly place: Span; readonly theme: ThemeHere | null }): void {
   const { reading } = ground
   const note = reading.notes.get(guid)
   if (note === undefined) return
@@ -132,18 +138,20 @@ function takeNote(ground: SourceGround, guid: string, { place, theme }: { readon
   const mark = readMark(note.description)
   const more = mark === null ? note.description : ''
   const body = [note.text, more].filter((part) => part.trim() !== '').join('\n')
-  const under = themeOfMark(reading, mark) ?? theme
-  const made: Making = { ...bare(note, place), body, theme: under, color: mark?.color ?? null, tags: mark?.tags ?? [], changedAt: note.changedAt }
+  const under = themeOfMark(reading, mark) ?? theme ?? noTheme
+  const made: Making = { ...bare(note, place), body, ...under, color: mark?.color ?? null, tags: mark?.tags ?? [], changedAt: note.changedAt }
   const written = noteOf(ground, body === '' && mark === null ? { ...made, body: note.name } : made)
   const isGone = mark !== null && mark.quote !== ''
   ground.notes.push(isGone ? { ...written, place: null, quote: { exact: mark.quote, prefix: '', suffix: '' } } : written)
 }
 
-const themeOfMark = ({ themeOf }: Reading, mark: Mark | null): string | null => (mark === null || mark.theme === null ? null : themeOf(mark.theme.guid))
+const noTheme = { codebook: null, theme: null } as const
 
-type Making = Made & Pick<ReceivedNote, 'body' | 'theme' | 'color' | 'tags'> & { readonly place: Span; readonly changedAt: string | null }
+const themeOfMark = ({ themeOf }: Reading, mark: Mark | null): ThemeHere | null => (mark === null || mark.theme === null ? null : themeOf(mark.theme.guid))
 
-const bare = ({ by, at }: Made, place: Span): Making => ({ by, at, place, body: '', theme: null, color: null, tags: [], changedAt: null })
+type Making = Made & Pick<ReceivedNote, 'body' | 'codebook' | 'theme' | 'color' | 'tags'> & { readonly place: Span; readonly changedAt: string | null }
+
+const bare = ({ by, at }: Made, place: Span): Making => ({ by, at, place, body: '', ...noTheme, color: null, tags: [], changedAt: null })
 
 function noteOf({ reading, text }: SourceGround, { place, by, at, changedAt, ...own }: Making): ReceivedNote {
   return {

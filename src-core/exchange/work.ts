@@ -7,6 +7,7 @@ import type { Span } from '../text/span.ts'
 export interface Work {
   /** What the whole is called. */
   readonly name: string
+  /** The one in use; codings and notes may be of others too. */
   readonly codebook: Codebook
   readonly reports: readonly WorkReport[]
 }
@@ -40,6 +41,8 @@ export interface ReportFacts {
 }
 
 export interface WorkCoding {
+  /** Id of the codebook that the theme is of. */
+  readonly codebook: string
   readonly theme: string
   readonly decision: 'assigned' | 'rejected'
   /** Empty where its characters are not in the text any more. */
@@ -52,6 +55,8 @@ export interface WorkNote {
   /** Null where it stands nowhere that is settled; an empty span: on the report as a whole. */
   readonly place: Span | null
   readonly quote: Quote
+  /** Id of the codebook that the theme is of; null without one. */
+  readonly codebook: string | null
   readonly theme: string | null
   readonly body: string
   readonly author: string

@@ -7,11 +7,12 @@ import { comparisonTemplates, type PaperGround, type PaperTemplate } from '#core
 import { terminalText } from '#core/table/terminal.ts'
 import { comparisonBytes, paperBytes } from '../host/export-bytes.ts'
 import { localDay } from '../host/local-day.ts'
-import { codebookStamp, defaultCodebook } from '../host/reference.ts'
+import { codebookStamp } from '../host/reference.ts'
 import { writeWholeFile } from '../writers/whole-file.ts'
 import { oneOf, readArguments, type OptionName } from './arguments.ts'
 import { chosenCodebook } from './codebook-option.ts'
 import { warn, WrongCall } from './failure.ts'
+import type { LibraryReports } from './library-reports.ts'
 import { print } from './print.ts'
 import { FileReading } from './read-files.ts'
 import { readingOptionNames, readingOptions } from './reading-options.ts'
@@ -33,7 +34,7 @@ export async function compare(args: string[]): Promise<number> {
   const language = oneOf(chosen.language, ['zh', 'en'] as const, 'language') ?? 'zh'
   const templates = templatesOf(chosen, format)
   if ((format === 'xlsx' || format === 'docx') && chosen.output === null && process.stdout.isTTY) throw new WrongCall(`${format} needs --output FILE.`)
-  const { reports, codebook, failed } = await reportsOf(files, chosen)
+  const { reports, codebook, stamp, failed } = await reportsOf(files, chosen)
   if (reports.length === 0) {
     if (failed > 0) return 1
     warn('没有符合条件的报告。 No report fits.')
@@ -41,7 +42,7 @@ export async function compare(args: string[]): Promise<number> {
   const themes = chosen.themes.flatMap((part) => part.split(',')).filter((id) => id !== '')
   assertThemes(themes, codebook)
   const comparison = buildComparison(reports, codebook, {
-    codebook: codebookStamp(codebook), by, ...(themes.length > 0 ? { themes } : {})
+    codebook: stamp, by, ...(themes.length > 0 ? { themes } : {})
   })
   await put(await rendered({ comparison, reports, codebook, ownTables: [] }, { format, language, templates }), chosen)
   return failed === 0 ? 0 : 1
@@ -57,12 +58,12 @@ function templatesOf({ tables }: Options, format: Format): readonly PaperTemplat
 async function reportsOf(
   files: readonly string[],
   chosen: Options
-): Promise<{ reports: ComparedReport[]; codebook: Codebook; failed: number }> {
+): Promise<LibraryReports> {
   if (chosen.library !== null) {
     if (files.length > 0) throw new WrongCall('compare takes files or --library, not both.')
     if (chosen.codebook !== null) throw new WrongCall('A library has its codebook: --codebook goes with files.')
     const { libraryReports } = await import('./library-reports.ts')
-    return { ...(await libraryReports(chosen.library, chosen)), codebook: defaultCodebook }
+    return libraryReports(chosen.library, chosen)
   }
   if (files.length === 0) throw new WrongCall('compare needs files or --library FILE.')
   const { codebook, context } = await chosenCodebook(chosen.codebook)
@@ -75,7 +76,7 @@ async function reportsOf(
       reports.push({ id: `${fileCount}.${index + 1}`, report, sourceFile: basename(file), sha256, lines: source.lines })
     )
   }
-  return { reports, codebook, failed: reading.failed }
+  return { reports, codebook, stamp: codebookStamp(codebook), failed: reading.failed }
 }
 
 function assertThemes(themes: readonly string[], codebook: Codebook): void {

@@ -32,6 +32,6 @@ function summary({ reports, notes, codings, conflicts, codebook }: MergeReport):
     `批注 notes: ${counts(notes)}`,
     `编码 codings: ${counts(codings)}`,
     ...(codebook === null ? [] : [`另成编码本 a codebook of its own: ${codebook.id}（${codebook.themes}）`]),
-    ...conflicts.map(({ kind, report, words, mine, theirs }) => `冲突 conflict (${kind}) ${oneLine(report)}: ${oneLine(words)} — ${oneLine(mine)} | ${oneLine(theirs)}`)
+    ...conflicts.map((conflict) => `冲突 conflict (${conflict.kind}) ${oneLine(conflict.report)}: ${oneLine(conflict.words)} — ${conflict.kind === 'coding' ? `${oneLine(conflict.theme.zh)} ` : ''}${oneLine(conflict.mine)} | ${oneLine(conflict.theirs)}`)
   ].join('\n') + '\n'
 }

@@ -1,7 +1,11 @@
+import type { Codebook } from '#core/codebook/codebook.ts'
+import type { CodebookStamp } from '#core/compare/comparison.ts'
 import type { ReportSummary } from '#core/contract/calls.ts'
 import type { ComparedReport } from '#core/compare/passages.ts'
+import { parsed } from '../host/codebooks.ts'
 import { comparedReports } from '../host/comparisons.ts'
 import { referenceContext } from '../host/reference.ts'
+import { codebookInUse } from '../library/codebooks.ts'
 import { askReports } from './ask.ts'
 import { reportProblem, WrongCall } from './failure.ts'
 import { withLibrary } from './with-library.ts'
@@ -12,11 +16,19 @@ export interface ReportFilter {
   readonly year: readonly string[]
 }
 
+/** Reports, with the codebook that they are coded by. */
+export interface LibraryReports {
+  readonly reports: ComparedReport[]
+  readonly codebook: Codebook
+  readonly stamp: CodebookStamp
+  readonly failed: number
+}
+
 /**
  * The reports of a library that fit every filter given (any of its values), in the order of the list.
  * A report asked for by an id that the library does not have is told on stderr and counted as failed.
  */
-export async function libraryReports(library: string, filter: ReportFilter): Promise<{ reports: ComparedReport[]; failed: number }> {
+export async function libraryReports(library: string, filter: ReportFilter): Promise<LibraryReports> {
   const wrongYear = filter.year.find((year) => !/^\d{4}$/.test(year))
   if (wrongYear !== undefined) throw new WrongCall(`--year takes years of four digits, not “${wrongYear}”.`)
   const provinces = new Set(filter.province.map(provinceCode))
@@ -26,7 +38,9 @@ export async function libraryReports(library: string, filter: ReportFilter): Pro
     const missing = filter.report.filter((id) => all.every((report) => report.id !== id))
     for (const id of missing) reportProblem({ kind: 'not-found', message: noSuchReport, place: id })
     const fitting = all.filter((report) => fits(report, { ...filter, provinces }))
-    return { reports: comparedReports(host.library.read, fitting.map(({ id }) => id)), failed: missing.length }
+    const { read } = host.library
+    const { definition, id: codebook, version, sha256 } = codebookInUse(read)! // the host saw to it
+    return { reports: comparedReports(read, fitting.map(({ id }) => id)), codebook: parsed(definition), stamp: { id: codebook, version, sha256 }, failed: missing.length }
   })
 }
 

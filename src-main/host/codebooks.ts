@@ -61,6 +61,14 @@ export class Codebooks {
     return [...shipped, ...ownCodebooks(read).map((id) => listed(ownCodebook(read, id)!, { isOwn: true, read }))]
   }
 
+  /** Those that are listed, as they are kept: the one in use, first, as it is used; of the others the last version. */
+  async stored(): Promise<StoredCodebook[]> {
+    const { inUse } = this
+    const shipped = await Promise.all(shippedCodebookIds.map((id) => this.#shippedOne(id)))
+    const own = ownCodebooks(this.#library.read).map((id) => ownCodebook(this.#library.read, id))
+    return [inUse, ...[...shipped, ...own].flatMap((one) => (one === null || one.id === inUse.id ? [] : [one]))]
+  }
+
   /** The last version of the codebook in use, where it is known without waiting; in the place of one that nobody has any more, the program's first. */
   latestInUse(): StoredCodebook | Promise<StoredCodebook> {
     const now = this.inUse

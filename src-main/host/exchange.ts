@@ -4,11 +4,13 @@ import { codebookOfExchange } from '#core/codebook/exchange-codes.ts'
 import type { Handlers } from '#core/contract/calls.ts'
 import type { MergeReport } from '#core/contract/exchange-calls.ts'
 import type { ReadProject } from '#core/exchange/project-of-elements.ts'
+import type { ReceivedNote } from '#core/exchange/received.ts'
 import { Refusal } from '#core/contract/problem.ts'
 import { readAnnotations } from '#core/exchange/read-annotations.ts'
 import { workOfAnnotations, type KnownText } from '#core/exchange/work-of-annotations.ts'
-import { workOfProject } from '#core/exchange/work-of-project.ts'
+import { workOfProject, type ThemeHere } from '#core/exchange/work-of-project.ts'
 import { offerCodebook } from '../library/codebooks.ts'
+import { linksOn } from '../library/links.ts'
 import { eachText, reportIds } from '../library/reports.ts'
 import { readChoices, readFile } from '../library/sources.ts'
 import type { ReadableLibrary } from '../library/sql.ts'
@@ -19,6 +21,7 @@ import { readFileBytes } from '../readers/file-bytes.ts'
 import { codebookGuids } from '../writers/codebook-files.ts'
 import type { BundledFile } from '../writers/bundle.ts'
 import { workFile } from '../writers/work-files.ts'
+import type { Codebooks } from './codebooks.ts'
 import type { CodedGround } from './comparisons.ts'
 import { libraryWork } from './library-work.ts'
 import { localDay } from './local-day.ts'
@@ -26,16 +29,19 @@ import { textHash } from './note-places.ts'
 import { projectSchema } from './project-schema.ts'
 import { reportOf } from './reports.ts'
 import { receiveWork, type ReceiveGround } from './receive.ts'
+import { ReceivedCodebooks } from './received-codebooks.ts'
 import { storedForm } from './reference.ts'
 
-export type ExchangeGround = CodedGround & ReceiveGround
+export type ExchangeGround = CodedGround & ReceiveGround & { readonly codebooks: Codebooks }
 
 export function exchangeHandlers(ground: ExchangeGround): Pick<Handlers, 'exchange.export' | 'exchange.import'> {
   return {
     'exchange.export': async ({ reports, ...asked }) => {
       await ground.current
       const work = await libraryWork(ground, reports)
-      const { bytes, losses, ending } = await workFile(work, { ...asked, schema: projectSchema(), files: () => filesOf(ground.library.read, reports ?? reportIds(ground.library.read).map(String)) })
+      const { read } = ground.library
+      const ids = reports ?? reportIds(read).map(String)
+      const { bytes, losses, ending } = await workFile(work, { ...asked, schema: projectSchema(), links: linksOn(read, ids.map(Number)), files: () => filesOf(read, ids) })
       const saved = await ground.shell.save(`${work.name} ${localDay(ground.now())}.${ending}`, bytes)
       return saved === null ? null : { ...saved, losses }
     },
@@ -66,16 +72,19 @@ const baseName = (name: string): string => name.slice(1 + Math.max(name.lastInde
 
 async function receiveProject(ground: ExchangeGround, { name, bytes }: GivenFile, conflicts: 'mine' | 'theirs'): Promise<MergeReport> {
   const read = await readQdpx(bytes, name)
-  const codes = codesHere(ground.coding().codebook, read, baseName(name))
+  const codebooks = await ReceivedCodebooks.of(ground.codebooks, ground.library.read)
+  const codes = codesHere(codebooks.byGuid(), read, baseName(name))
   const received = workOfProject(read, (guid) => codes.themes.get(guid) ?? null)
-  const isUsed = codes.own !== null && received.reports.some((report) => report.codings.some(({ theme }) => codes.ownThemes.has(theme)))
+  const isUsed = codes.own !== null && received.reports.some(({ codings, notes }) => [...codings, ...notes].some((one) => codes.isOwn(one)))
   const stored = codes.own === null || !isUsed ? null : storedForm(codes.own)
   if (stored !== null) ground.library.write((library) => offerCodebook(library, stored, ground.now().toISOString()))
+  codebooks.keepThoseOf(received, ground.library)
   const merged = await receiveWork(ground, {
-    received, conflicts, files: new Map(), what: baseName(name),
-    codebookOf: (theme) => (stored !== null && codes.ownThemes.has(theme) ? stored.sha256 : null)
+    received, conflicts, codebooks, files: new Map(), what: baseName(name),
+    ownCodebookOf: (theme) => (stored !== null && codes.isOwn(theme) ? stored.sha256 : null),
+    namesTheme: (codebook) => codes.named.has(codebook)
   })
-  return { ...merged, codebook: stored === null ? null : { id: stored.id, themes: codes.ownThemes.size } }
+  return { ...merged, codebook: stored === null ? null : { id: stored.id, themes: codes.ownThemes } }
 }
 
 const nothingToMerge = (place: string): Refusal =>
@@ -113,8 +122,11 @@ interface GivenBundle {
 
 async function receiveBundle(ground: ExchangeGround, { bundle, what, conflicts }: GivenBundle): Promise<MergeReport> {
   const files = new Map(bundle.files.map(({ sha256, bytes, fileName, folders, encoding, columns }) => [sha256, { name: fileName, bytes, ...(columns === null ? {} : { columns }), origin: { fileName, folders, encoding } }]))
-  const received = { origin: bundle.name, reports: bundle.reports, doubts: [] }
-  return { ...(await receiveWork(ground, { received, files, conflicts, what, codebookOf: () => null })), codebook: null }
+  const codebooks = await ReceivedCodebooks.of(ground.codebooks, ground.library.read)
+  const received = codebooks.known({ origin: bundle.name, reports: bundle.reports, doubts: [] })
+  codebooks.keepThoseOf(received, ground.library)
+  const merged = await receiveWork(ground, { received, files, conflicts, what, codebooks, ownCodebookOf: () => null, namesTheme: bundle.namesTheme })
+  return { ...merged, codebook: null }
 }
 
 /** Annotations hold no texts: they are of reports that are here. */
@@ -123,12 +135,15 @@ async function receiveAnnotations(ground: ExchangeGround, { name, bytes }: Given
   const { annotations, unread } = readAnnotations(file)
   if (annotations.length === 0) throw nothingToMerge(name)
   const { library } = ground
-  const { codebook } = ground.coding()
-  const guidOf = codebookGuids(codebook.id)
-  const themes = new Map(codebook.themes.map((theme) => [theme.guid ?? guidOf(theme.id), theme.id]))
+  const codebooks = await ReceivedCodebooks.of(ground.codebooks, ground.library.read)
+  const themes = codebooks.byGuid()
+  const named = new Set(annotations.flatMap(({ codes }) => codes.map(({ guid }) => themes.get(guid)?.codebook)))
   const read = workOfAnnotations(annotations, knownTexts(library.read), (guid) => themes.get(guid) ?? null)
   const received = unread === 0 ? read : { ...read, doubts: [...read.doubts, { what: 'unread-lines', count: unread } as const] }
-  const merged = await receiveWork(ground, { received, conflicts, files: new Map(), what: baseName(name), codebookOf: () => null })
+  codebooks.keepThoseOf(received, library)
+  const merged = await receiveWork(ground, {
+    received, conflicts, codebooks, files: new Map(), what: baseName(name), ownCodebookOf: () => null, namesTheme: (codebook) => named.has(codebook)
+  })
   return { ...merged, codebook: null }
 }
 
@@ -139,28 +154,33 @@ function knownTexts(read: ReadableLibrary): KnownText[] {
 }
 
 interface CodesHere {
-  /** Theme ids by GUIDs of codes. */
-  readonly themes: ReadonlyMap<string, string>
+  /** Themes by GUIDs of codes. */
+  readonly themes: ReadonlyMap<string, ThemeHere>
+  /** The codebooks here that codes of the project are of. */
+  readonly named: ReadonlySet<string>
   /** What no theme here is, as a codebook of its own; null where there is nothing. */
   readonly own: Codebook | null
-  readonly ownThemes: ReadonlySet<string>
+  readonly isOwn: (of: Pick<ReceivedNote, 'codebook' | 'theme'>) => boolean
+  readonly ownThemes: number
 }
 
-/** Codes that are themes of the codebook here, by their GUIDs; all others, with what is above them, are a codebook of their own. */
-function codesHere(codebook: Codebook, { project }: ReadProject, name: string): CodesHere {
-  const guidOf = codebookGuids(codebook.id)
-  const themes = new Map(codebook.themes.map((theme) => [theme.guid ?? guidOf(theme.id), theme.id]))
+/** Codes that are themes of codebooks here, by their GUIDs; all others, with what is above them, are a codebook of their own. */
+function codesHere(themes: Map<string, ThemeHere>, { project }: ReadProject, name: string): CodesHere {
   const isKnown = (code: (typeof project.codes)[number]): boolean => themes.has(code.guid) && code.codes.every(isKnown)
   const others = project.codes.filter((code) => !isKnown(code))
-  if (others.length === 0) return { themes, own: null, ownThemes: new Set() }
+  const flat = (code: (typeof others)[number]): string[] => [code.guid, ...code.codes.flatMap(flat)]
+  const named = new Set(project.codes.flatMap(flat).flatMap((guid) => themes.get(guid)?.codebook ?? []))
+  const none = { themes, named, own: null, isOwn: () => false, ownThemes: 0 }
+  if (others.length === 0) return none
   const label = name.replace(/\.[^.]*$/, '')
   const base: Codebook = {
     format: 'duizhao/codebook@2', id: `imported-${codebookGuids('imported')(label).slice(0, 8)}`, version: '1.0.0', name: { zh: label, en: label }, themes: [],
     context: { listSpoilers: [], rollCallFrames: [], otherSubjects: [] }
   }
   const read = codebookOfExchange({ codes: others, sets: [] }, { base, guidOf: codebookGuids(base.id) })
-  if (!('codebook' in read)) return { themes, own: null, ownThemes: new Set() }
+  if (!('codebook' in read)) return none
   const own = read.codebook.themes.filter(({ guid }) => guid !== undefined && !themes.has(guid))
-  for (const { guid, id } of own) themes.set(guid!, id)
-  return { themes, own: read.codebook, ownThemes: new Set(own.map(({ id }) => id)) }
+  for (const { guid, id } of own) themes.set(guid!, { codebook: base.id, theme: id })
+  const ids = new Set(own.map(({ id }) => id))
+  return { themes, named, own: read.codebook, isOwn: ({ codebook, theme }) => codebook === base.id && theme !== null && ids.has(theme), ownThemes: ids.size }
 }

@@ -3,10 +3,13 @@ import type { Work, WorkCoding, WorkNote, WorkReport } from '#core/exchange/work
 import type { Report } from '#core/report/report.ts'
 import { toClean } from '#core/text/offset-map.ts'
 import { mergeSpans } from '#core/text/span.ts'
-import { codingsOn, type StoredCoding } from '../library/codings.ts'
+import { codebookIdInUse, codebookIds, themeNow } from '../library/codebooks.ts'
+import { allCodingsOn, isSeenThrough, type StoredCoding } from '../library/codings.ts'
+import { listNotes } from '../library/notes.ts'
 import { reportIds } from '../library/reports.ts'
 import { sourceNames } from '../library/sources.ts'
 import type { ReadableLibrary } from '../library/sql.ts'
+import { veilOver } from '../library/veil.ts'
 import type { CodedGround } from './comparisons.ts'
 import { libraryName } from './known-libraries.ts'
 import { placedNotes, textHash } from './note-places.ts'
@@ -43,16 +46,37 @@ function reportWork(read: ReadableLibrary, id: string, names: ReadonlyMap<number
       meeting, issuer, documentNumber, reporter, attribution, venue: place, fileName
     },
     machine: statements.map(({ start, end, themes }) => ({ place: { start, end }, themes: themes.filter(({ by }) => by === undefined).map((theme) => theme.id) })),
-    codings: codingsOn(read, Number(id)).map(([, coding]) => codingWork(report, coding)),
-    notes: placedNotes(read, [Number(id)]).map(({ place, quote, around, theme, body, author, color, tags, writtenAt, editedAt }): WorkNote => ({
-      place: place === null ? null : { start: place.start, end: place.end },
-      quote: { exact: quote, ...around },
-      theme, body, author, color, tags, writtenAt, editedAt
-    }))
+    codings: codingsWork(read, Number(id), report),
+    notes: notesWork(read, Number(id))
   }
 }
 
-const codingWork = ({ map }: Report, { theme, decision, sourceSpans, coder, codedAt }: StoredCoding): WorkCoding => ({
-  theme, decision, coder, codedAt,
+/** Under their own themes, of whichever codebook; those of the one in use as they count now. */
+function notesWork(read: ReadableLibrary, report: number): WorkNote[] {
+  const inUse = codebookIdInUse(read)
+  const kept = new Map(listNotes(read, [report]).map(([id, note]) => [String(id), note]))
+  return placedNotes(read, [report]).map(({ id, place, quote, around, theme, body, author, color, tags, writtenAt, editedAt }) => {
+    const own = kept.get(id)!
+    const isOther = own.theme !== null && own.codebook !== inUse
+    return {
+      place: place === null ? null : { start: place.start, end: place.end },
+      quote: { exact: quote, ...around },
+      ...(isOther ? { codebook: own.codebook, theme: own.theme } : { codebook: theme === null ? null : inUse, theme }),
+      body, author, color, tags, writtenAt, editedAt
+    }
+  })
+}
+
+function codingsWork(read: ReadableLibrary, id: number, report: Report): WorkCoding[] {
+  const [inUse, ids, now, veil] = [codebookIdInUse(read), codebookIds(read), themeNow(read), veilOver(read, id)]
+  return allCodingsOn(read, id, null).filter(([, coding]) => isSeenThrough(coding, veil)).flatMap(([, coding]) => {
+    const codebook = ids.get(coding.codebook)! // the table of codings refers to it
+    const theme = codebook === inUse ? now(coding.theme) : coding.theme
+    return theme === null ? [] : [codingWork(report, { ...coding, codebook, theme })]
+  })
+}
+
+const codingWork = ({ map }: Report, { codebook, theme, decision, sourceSpans, coder, codedAt }: StoredCoding): WorkCoding => ({
+  codebook, theme, decision, coder, codedAt,
   places: mergeSpans(sourceSpans.flatMap((span) => toClean(map, span)))
 })

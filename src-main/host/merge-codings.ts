@@ -1,7 +1,7 @@
 import type { ReceivedCoding, ReceivedReport } from '#core/exchange/received.ts'
+import type { ThemeHere } from '#core/exchange/work-of-project.ts'
 import { sourceSpansOf, statementsOf, withoutStatements } from '#core/report/decisions.ts'
 import type { Statement } from '#core/report/report.ts'
-import { stampInUse } from '../library/codebooks.ts'
 import { allCodingsOn, codingJson, type StoredCoding } from '../library/codings.ts'
 import { sourceText } from '../library/sources.ts'
 import { meantStatements, placedAt, type Target } from './received-places.ts'
@@ -37,7 +37,13 @@ function mergeCoding(merging: Merging, coming: Coming): void {
   const { codings: tally, conflicts, receiving } = merging
   const { coding, target, statements, standing } = coming
   const { report } = target.stored
-  const onTheme = standing.filter(([, own]) => own.theme === coding.theme)
+  const { codebooks } = receiving
+  // what was merged into another theme here may come under either
+  const themeOf = (of: ThemeHere): string => codebooks.themeNow(of) ?? of.theme
+  const onTheme = standing.filter(([, { theme, codebook }]) => {
+    const id = merging.codebookIds.get(codebook)! // the table of codings refers to it
+    return id === coding.codebook && themeOf({ codebook: id, theme }) === themeOf(coding)
+  })
   const said = (own: StoredCoding): number => statementsOf(report, own).filter(({ start }) => statements.some((each) => each.start === start)).length
   if (onTheme.some(([, own]) => own.decision === coding.decision && own.coder === coding.coder && said(own) === statements.length)) {
     tally.equal++
@@ -47,7 +53,7 @@ function mergeCoding(merging: Merging, coming: Coming): void {
   if (against.length > 0) {
     tally.conflicts++
     const words = report.text.slice(statements[0]!.start, statements.at(-1)!.end)
-    conflicts.push({ kind: 'coding', report: coming.title, words, mine: against[0]![1].decision, theirs: coding.decision })
+    conflicts.push({ kind: 'coding', report: coming.title, words, theme: codebooks.nameOf(coding), mine: against[0]![1].decision, theirs: coding.decision })
     if (receiving.conflicts === 'mine') return
     for (const own of against) giveWay(merging, coming, own)
   } else tally.added++
@@ -65,11 +71,11 @@ function giveWay(merging: Merging, { target, statements, standing }: Coming, [id
 }
 
 function addCoding(merging: Merging, { coding, target, statements, standing }: Coming): void {
-  const { library, settings, receiving, now } = merging
+  const { settings, receiving, now } = merging
   const sourceSpans = sourceSpansOf(target.stored.report, statements)
   const { theme, decision, coder } = coding
   const made: StoredCoding = {
-    report: target.id, codebook: receiving.codebookOf(theme) ?? stampInUse(library)!.sha256, theme, decision, coder, sourceSpans,
+    report: target.id, codebook: receiving.ownCodebookOf(coding) ?? receiving.codebooks.stored(coding.codebook)!.sha256, theme, decision, coder, sourceSpans,
     round: null, quote: quoteOf(merging, target, sourceSpans), codedAt: timeOf(coding.codedAt) ?? now
   }
   const id = merging.next.coding++

@@ -1,9 +1,8 @@
 import type { ReceivedNote, ReceivedReport } from '#core/exchange/received.ts'
-import { codebookIdInUse } from '../library/codebooks.ts'
 import { asJson, listNotes, type StoredNote } from '../library/notes.ts'
 import { anchorAt } from './note-places.ts'
 import { placedAt, type Target } from './received-places.ts'
-import { timeOf, type Merging } from './merging.ts'
+import { timeOf, type Merging, type Receiving } from './merging.ts'
 
 interface Present {
   readonly id: number
@@ -19,7 +18,7 @@ export function mergedNotes(merging: Merging, report: ReceivedReport, targets: r
   for (const [n, note] of report.notes.entries()) {
     const at = note.place === null ? null : placed[n]!
     const made = storedNote(merging, { note, report, target: at?.target ?? targets[0]! }, at?.place ?? null)
-    const equal = present.findIndex((own) => isEqual(own.note, made))
+    const equal = present.findIndex((own) => isEqual(own.note, made) && isOfOneTheme(receiving, own.note, made))
     if (equal >= 0) {
       present.splice(equal, 1)
       tally.equal++
@@ -31,8 +30,9 @@ export function mergedNotes(merging: Merging, report: ReceivedReport, targets: r
       tally.conflicts++
       conflicts.push({ kind: 'note', report: report.title, words: made.exact, mine: other.note.body, theirs: made.body })
     } else tally.added++
-    const id = other !== undefined && receiving.conflicts === 'theirs' ? other.id : merging.next.note++
-    settings.push({ subject: 'note', key: String(id), value: asJson(made) })
+    const replaced = receiving.conflicts === 'theirs' ? other : undefined
+    const value = replaced !== undefined && isUnnamed(receiving, replaced.note, made) ? { ...made, codebook: replaced.note.codebook, theme: replaced.note.theme } : made
+    settings.push({ subject: 'note', key: String(replaced?.id ?? merging.next.note++), value: asJson(value) })
   }
 }
 
@@ -45,17 +45,29 @@ interface Making {
   readonly target: Target
 }
 
-function storedNote({ library, now }: Merging, { note, report, target }: Making, place: StoredNote['sourceSpans'][number] | null): StoredNote {
-  const { quote, theme, body, author, color, tags } = note
+function storedNote({ now }: Merging, { note, report, target }: Making, place: StoredNote['sourceSpans'][number] | null): StoredNote {
+  const { quote, codebook, theme, body, author, color, tags } = note
   const lost = note.place === null ? quote : { exact: report.text.slice(note.place.start, note.place.end), prefix: quote.prefix, suffix: quote.suffix }
   const anchor = place === null ? { ...lost, sourceSpans: [], made: null } : anchorAt(target.stored.report, { ...place, words: target.stored.report.text.slice(place.start, place.end) })
   const writtenAt = timeOf(note.writtenAt) ?? now
-  return { report: target.id, theme, codebook: theme === null ? null : codebookIdInUse(library), ...anchor, body, author, color, tags, approved: null, writtenAt, editedAt: timeOf(note.editedAt) ?? writtenAt }
+  return { report: target.id, theme, codebook, ...anchor, body, author, color, tags, approved: null, writtenAt, editedAt: timeOf(note.editedAt) ?? writtenAt }
 }
 
 const wordsOf = (note: StoredNote): string => (note.approved ?? note).exact
 
-const contentOf = (note: StoredNote): string => JSON.stringify([note.author, note.body, note.color, [...note.tags].sort(), note.theme, wordsOf(note)])
+const contentOf = (note: StoredNote): string => JSON.stringify([note.author, note.body, note.color, [...note.tags].sort(), wordsOf(note)])
+
+/** A theme that the file had no way to name is not gone. */
+const isUnnamed = ({ namesTheme }: Receiving, own: StoredNote, made: StoredNote): boolean => made.theme === null && own.codebook !== null && !namesTheme(own.codebook)
+
+function isOfOneTheme(receiving: Receiving, own: StoredNote, made: StoredNote): boolean {
+  if (isUnnamed(receiving, own, made)) return true
+  const [here, there] = [own, made].map(({ codebook, theme }) => {
+    const now = codebook === null || theme === null ? null : receiving.codebooks.themeNow({ codebook, theme })
+    return now === null ? null : `${codebook}\0${now}`
+  })
+  return here === there
+}
 
 const isEqual = (a: StoredNote, b: StoredNote): boolean => contentOf(a) === contentOf(b) && isOnePlace((a.approved ?? a).made, (b.approved ?? b).made)
 

@@ -1,8 +1,10 @@
 import type { MergeReport, WorkConflict } from '#core/contract/exchange-calls.ts'
 import type { Received } from '#core/exchange/received.ts'
+import type { ThemeHere } from '#core/exchange/work-of-project.ts'
 import type { ReadableLibrary } from '../library/sql.ts'
 import type { CameWith } from './bring-sources.ts'
 import type { Setting } from './journal.ts'
+import type { ReceivedCodebooks } from './received-codebooks.ts'
 
 export interface Receiving {
   readonly received: Received
@@ -11,8 +13,11 @@ export interface Receiving {
   readonly conflicts: 'mine' | 'theirs'
   /** What the change is called by: the name of the file. */
   readonly what: string
-  /** Hash of the codebook that a theme is of; null: of the one that the report is read with. */
-  readonly codebookOf: (theme: string) => string | null
+  readonly codebooks: ReceivedCodebooks
+  /** Hash of the codebook that came with the work, where a theme is of that one; else null. */
+  readonly ownCodebookOf: (theme: ThemeHere) => string | null
+  /** Whether a note would have its theme with it, if it had one of this codebook: some files name themes of one codebook alone. */
+  readonly namesTheme: (codebook: string) => boolean
 }
 
 export type Tally = { added: number; equal: number; conflicts: number }
@@ -20,6 +25,8 @@ export type Tally = { added: number; equal: number; conflicts: number }
 /** What is gathered while one report after the other is merged. */
 export interface Merging {
   readonly library: ReadableLibrary
+  /** Ids of codebooks by their hashes. */
+  readonly codebookIds: ReadonlyMap<string, string>
   readonly receiving: Receiving
   readonly settings: Setting[]
   readonly notes: Tally

@@ -127,7 +127,7 @@ export function openHost(options: HostOptions): Host {
     ...targetHandlers(coded),
     ...divisionHandlers(),
     ...figureHandlers(coded),
-    ...exchangeHandlers({ ...coded, imports: ground, journal })
+    ...exchangeHandlers({ ...coded, imports: ground, journal, codebooks })
   }
 
   return {

@@ -1,6 +1,7 @@
 import type { MergeReport } from '#core/contract/exchange-calls.ts'
 import type { ReceivedReport } from '#core/exchange/received.ts'
 import { areBinned } from '../library/bin.ts'
+import { codebookIds } from '../library/codebooks.ts'
 import { nextId } from '../library/next-id.ts'
 import type { ReadableLibrary } from '../library/sql.ts'
 import { bringSources, type Brought } from './bring-sources.ts'
@@ -48,7 +49,7 @@ export async function receiveWork({ imports, journal }: ReceiveGround, receiving
 function merge(library: ReadableLibrary, { receiving, brought, now }: { readonly receiving: Receiving; readonly brought: Brought; readonly now: string }): Merging {
   const tally = (): Tally => ({ added: 0, equal: 0, conflicts: 0 })
   const merging: Merging = {
-    library, receiving, now, settings: [], notes: tally(), codings: tally(), conflicts: [], unplaced: [],
+    library, codebookIds: codebookIds(library), receiving, now, settings: [], notes: tally(), codings: tally(), conflicts: [], unplaced: [],
     next: { note: nextId(library, 'notes'), coding: nextId(library, 'person_codings') }
   }
   const added = new Set(brought.added)

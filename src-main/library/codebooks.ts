@@ -42,6 +42,10 @@ export function useCodebook(library: WritableLibrary, codebook: StoredCodebook):
   library.run(sql`UPDATE library SET codebook = ${codebook.sha256}`)
 }
 
+/** The ids of all codebooks that something here is from, by their hashes. */
+export const codebookIds = (library: ReadableLibrary): ReadonlyMap<string, string> =>
+  new Map(library.all<{ sha256: string; id: string }>(sql`SELECT sha256, id FROM codebooks`).map(({ sha256, id }) => [sha256, id]))
+
 export const codebookOfHash = (library: ReadableLibrary, sha256: string): StoredCodebook | null =>
   library.get<StoredCodebook>(sql`SELECT sha256, id, version, definition, reading FROM codebooks WHERE sha256 = ${sha256}`) ?? null
 

@@ -39,4 +39,11 @@ export function listLinks(library: ReadableLibrary, note: number | null = null):
     .map(linkOf)
 }
 
+/** How many end at notes of these reports. */
+export const linksOn = (library: ReadableLibrary, reports: readonly number[]): number =>
+  library.get<{ count: number }>(
+    sql`SELECT count(*) AS count FROM links JOIN notes f ON f.id = from_note JOIN notes t ON t.id = to_note
+        WHERE f.report_id IN (SELECT value FROM json_each(${JSON.stringify(reports)})) OR t.report_id IN (SELECT value FROM json_each(${JSON.stringify(reports)}))`
+  )!.count
+
 const linkOf = ({ id, ...link }: LinkRow): [number, StoredLink] => [id, link]

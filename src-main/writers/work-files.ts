@@ -2,6 +2,7 @@ import { annotationLines, annotationsOf } from '#core/exchange/annotations.ts'
 import { citationsOf } from '#core/exchange/citations.ts'
 import type { WorkFormat } from '#core/exchange/work-formats.ts'
 import { People } from '#core/exchange/people.ts'
+import { ofItsCodebook } from '#core/exchange/one-codebook.ts'
 import { projectOfWork, type Lost } from '#core/exchange/project-of-work.ts'
 import type { Schema } from '#core/exchange/schema.ts'
 import type { Work } from '#core/exchange/work.ts'
@@ -18,6 +19,8 @@ export interface WorkFileOptions {
   readonly lineEnds: 'lf' | 'crlf'
   /** Of REFI-QDA projects. */
   readonly schema: Schema
+  /** How many links join passages of these reports: no format holds them. */
+  readonly links: number
   /** For each report the file that it is of. */
   readonly files: () => readonly BundledFile[]
 }
@@ -30,20 +33,27 @@ export interface WorkFile {
 }
 
 /** Reports and the work on them as a file of another program. */
-export async function workFile(work: Work, { format, language, lineEnds, schema, files }: WorkFileOptions): Promise<WorkFile> {
+export async function workFile(work: Work, { format, language, lineEnds, schema, links, files }: WorkFileOptions): Promise<WorkFile> {
   const options = { language, guidOf: projectGuids, codeGuidOf: codebookGuids(work.codebook.id) }
+  const unlinked = links === 0 ? [] : [lost('links', links)]
   switch (format) {
     case 'qdpx': {
-      const { project, losses } = projectOfWork(work, options, new People(projectGuids))
-      return { bytes: await qdpxBytes(project, { schema, lineEnds }), losses, ending: 'qdpx' }
+      const own = ofItsCodebook(work)
+      const { project, losses } = projectOfWork(own.work, options, new People(projectGuids))
+      return { bytes: await qdpxBytes(project, { schema, lineEnds }), losses: [...losses, ...otherCodebooks(own), lost('reviews'), ...unlinked], ending: 'qdpx' }
     }
-    case 'jsonld':
-      return { bytes: Buffer.from(annotationLines(annotationsOf(work, options))), losses: [lost('texts'), lost('machine-codings'), lost('codebook')], ending: 'jsonld' }
+    case 'jsonld': {
+      const own = ofItsCodebook(work)
+      const losses = [lost('texts'), lost('machine-codings'), lost('codebook'), ...otherCodebooks(own), lost('corrections'), ...unlinked]
+      return { bytes: Buffer.from(annotationLines(annotationsOf(own.work, options))), losses, ending: 'jsonld' }
+    }
     case 'bundle':
-      return { bytes: await bundleBytes(work, files()), losses: [lost('corrections'), lost('codebook')], ending: 'duizhao.zip' }
+      return { bytes: await bundleBytes(work, files()), losses: [lost('corrections'), lost('codebook'), ...unlinked], ending: 'duizhao.zip' }
     case 'csl':
       return { bytes: Buffer.from(`${JSON.stringify(citationsOf(work), null, 2)}\n`), losses: [lost('work')], ending: 'csl.json' }
   }
 }
 
-const lost = (what: Lost['what']): Lost => ({ what, count: null })
+const lost = (what: Lost['what'], count: number | null = null): Lost => ({ what, count })
+
+const otherCodebooks = ({ others }: { readonly others: number }): Lost[] => (others === 0 ? [] : [lost('other-codebooks', others)])

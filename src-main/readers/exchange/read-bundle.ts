@@ -7,10 +7,13 @@ import { ZipPackage } from '../zip-package.ts'
 const span = z.object({ start: z.int().min(0), end: z.int().min(0) })
 const text = z.string()
 const time = text.max(40).nullable()
-const coding = z.object({ theme: text.max(64), decision: z.enum(['assigned', 'rejected']), place: span, coder: text.max(80), codedAt: time })
+// bundles of before name one codebook for all
+const codebookId = text.max(64)
+const coding = z.object({ codebook: codebookId.optional(), theme: text.max(64), decision: z.enum(['assigned', 'rejected']), place: span, coder: text.max(80), codedAt: time })
 const note = z.object({
   place: span.nullable(),
   quote: z.object({ exact: text, prefix: text, suffix: text }),
+  codebook: codebookId.nullable().optional(),
   theme: text.max(64).nullable(),
   body: text.max(20_000),
   author: text.max(80),
@@ -37,7 +40,8 @@ const manifest = z.object({ format: z.literal('duizhao/bundle@1'), name: text, m
 
 export interface ReadBundle {
   readonly name: string
-  readonly codebook: string
+  /** Whether a note without a theme had none in the library that it came from: bundles of before left out themes of all codebooks but one. */
+  readonly namesTheme: (codebook: string) => boolean
   readonly reports: readonly ReceivedReport[]
   readonly files: readonly (z.output<typeof file> & { readonly bytes: Uint8Array })[]
 }
@@ -62,8 +66,16 @@ export async function readBundle(bytes: Uint8Array, place: string): Promise<Read
   const held: ReadBundle['files'][number][] = []
   for (const one of files) held.push({ ...one, bytes: await member(`sources/${one.sha256}`) })
   if (!reports.every(isSound)) throw refuse('damaged-zip', place)
-  return { name: listed.name, codebook: codebook.id, reports: reports.map((report): ReceivedReport => ({ ...report, facts: null })), files: held }
+  const isOlder = reports.some(({ notes }) => notes.some((each) => each.codebook === undefined))
+  return { name: listed.name, namesTheme: (id) => !isOlder || id === codebook.id, reports: reports.map((report) => receivedReport(report, codebook.id)), files: held }
 }
+
+const receivedReport = ({ notes, codings, ...report }: z.output<typeof work>['reports'][number], codebook: string): ReceivedReport => ({
+  ...report,
+  facts: null,
+  codings: codings.map((one) => ({ ...one, codebook: one.codebook ?? codebook })),
+  notes: notes.map((one) => ({ ...one, codebook: one.theme === null ? null : (one.codebook ?? codebook) }))
+})
 
 /** Places are within their text. */
 function isSound({ text: whole, notes, codings }: z.output<typeof work>['reports'][number]): boolean {

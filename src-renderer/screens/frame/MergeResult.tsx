@@ -22,8 +22,8 @@ export function MergeResult({ merged }: { readonly merged: MergeReport }) {
         <li>{w.codings(merged.codings)}</li>
         {codebook !== null && <li>{w.codebook(codebook)}</li>}
       </ul>
-      <Told title={w.inConflict} items={conflicts.map(({ report, words, mine, theirs }) => `${report}：“${words}” ${w.ours}：${mine} / ${w.others}：${theirs}`)} />
-      <Told title={w.unplaced} items={unplaced.map(({ report, words }) => `${report}：“${words}”`)} />
+      <Told title={w.inConflict} items={conflicts.map(w.conflict)} />
+      <Told title={w.unplaced} items={unplaced.map(w.quoted)} />
       <Told title={w.doubts} items={doubts.map((doubt) => doubtSentence(doubt)[language])} />
       <Told title={w.failed} items={reports.failed} />
     </>

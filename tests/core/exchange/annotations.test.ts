@@ -11,7 +11,10 @@ import { coding, inventedWork, note, placeOf, report, text, workCodebook } from 
 
 const guidOf = codebookGuids('test')
 const codeGuidOf = codebookGuids(workCodebook.id)
-const themeOf = (guid: string) => workCodebook.themes.find(({ id }) => codeGuidOf(id) === guid)?.id ?? null
+const themeOf = (guid: string) => {
+  const theme = workCodebook.themes.find(({ id }) => codeGuidOf(id) === guid)
+  return theme === undefined ? null : { codebook: workCodebook.id, theme: theme.id }
+}
 const work = inventedWork(report())
 const made = annotationsOf(work, { language: 'zh', guidOf, codeGuidOf })
 const known = [{ title: '虚构', text, hash: 'a'.repeat(64) }]

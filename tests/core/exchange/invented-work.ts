@@ -20,12 +20,12 @@ export const placeOf = (words: string, from = 0): Span => {
 }
 
 export const coding = (words: string, more: Partial<WorkCoding> = {}): WorkCoding => ({
-  theme: 'one', decision: 'assigned', places: [placeOf(words)], coder: '甲', codedAt: '2026-01-05T08:10:00Z', ...more
+  codebook: workCodebook.id, theme: 'one', decision: 'assigned', places: [placeOf(words)], coder: '甲', codedAt: '2026-01-05T08:10:00Z', ...more
 })
 
 export function note(place: Span | null, more: Partial<WorkNote> = {}): WorkNote {
   const quote = place === null ? { exact: '已经不在的话\n第二行', prefix: '', suffix: '' } : quoteAt(text, place)
-  return { place, quote, theme: null, body: '一条批注\n第二行', author: '乙', color: null, tags: [], writtenAt: '2026-01-05T08:10:00Z', editedAt: '2026-01-05T08:10:00Z', ...more }
+  return { place, quote, codebook: more.theme === undefined || more.theme === null ? null : workCodebook.id, theme: null, body: '一条批注\n第二行', author: '乙', color: null, tags: [], writtenAt: '2026-01-05T08:10:00Z', editedAt: '2026-01-05T08:10:00Z', ...more }
 }
 
 export const report = (more: Partial<WorkReport> = {}): WorkReport => ({

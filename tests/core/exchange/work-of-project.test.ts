@@ -17,7 +17,7 @@ import { coding, inventedWork, note, report, workCodebook } from './invented-wor
 
 const guidOf = codebookGuids('test')
 const codeGuids = codebookGuids(workCodebook.id)
-const byGuid = new Map(workCodebook.themes.map(({ id }) => [codeGuids(id), id]))
+const byGuid = new Map(workCodebook.themes.map(({ id }) => [codeGuids(id), { codebook: workCodebook.id, theme: id }]))
 const themeOf = (guid: string) => byGuid.get(guid) ?? null
 
 const projectOf = (work: Work) => projectOfWork(work, { language: 'zh', guidOf, codeGuidOf: codeGuids }, new People(guidOf)).project
@@ -30,7 +30,7 @@ const back = (project: Project): Received => workOfProject(throughElements(proje
 /** In one order, and with what a project keeps: a decision on two stretches is two, and no surroundings of quotes. */
 const codingsOf = (codings: readonly WorkCoding[]) =>
   codings
-    .flatMap(({ theme, decision, places, coder, codedAt }) => places.map(({ start, end }) => JSON.stringify({ theme, decision, start, end, coder, codedAt })))
+    .flatMap(({ codebook, theme, decision, places, coder, codedAt }) => places.map(({ start, end }) => JSON.stringify({ codebook, theme, decision, start, end, coder, codedAt })))
     .sort()
 const notesOf = (notes: readonly Omit<WorkNote, 'writtenAt' | 'editedAt'>[]) =>
   notes.map(({ quote, place, ...kept }) => JSON.stringify({ ...Object.fromEntries(Object.entries(kept).sort()), exact: quote.exact, start: place?.start ?? null, end: place?.end ?? null })).sort()
@@ -61,7 +61,7 @@ describe('work that went out as a project and came back', () => {
       const text = `甲${some}`
       const place = fc.tuple(fc.nat(text.length), fc.nat(text.length)).map(([a, b]) => wholePlace(text, Math.min(a, b), Math.max(a, b)))
       const words = place.filter(({ start, end }) => end > start)
-      const codings = fc.array(fc.record({ theme: fc.constantFrom('one', 'two'), decision: fc.constantFrom('assigned' as const, 'rejected' as const), places: words.map((one) => [one]), coder: person, codedAt: time }))
+      const codings = fc.array(fc.record({ codebook: fc.constant(workCodebook.id), theme: fc.constantFrom('one', 'two'), decision: fc.constantFrom('assigned' as const, 'rejected' as const), places: words.map((one) => [one]), coder: person, codedAt: time }))
       const notes = fc.array(
         fc.record({
           place: fc.option(place.map((one) => (one.end > one.start ? one : { start: 0, end: 0 }))), theme: fc.option(fc.constantFrom('one', 'two')), body: fc.constantFrom('话', '第一行\n 第二行', ''),
@@ -73,7 +73,7 @@ describe('work that went out as a project and came back', () => {
     fc.assert(
       fc.property(made, ({ text, codings, notes }) => {
         const work = inventedWork(
-          report({ text, machine: [], codings, notes: notes.map((own): WorkNote => ({ ...own, editedAt: own.writtenAt, quote: { exact: own.place === null ? '旧话\n  旧行' : text.slice(own.place.start, own.place.end), prefix: '', suffix: '' } })) })
+          report({ text, machine: [], codings, notes: notes.map((own): WorkNote => ({ ...own, codebook: own.theme === null ? null : workCodebook.id, editedAt: own.writtenAt, quote: { exact: own.place === null ? '旧话\n  旧行' : text.slice(own.place.start, own.place.end), prefix: '', suffix: '' } })) })
         )
         expectSame(back(projectOf(work)), work)
       }),

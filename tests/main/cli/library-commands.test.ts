@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { ask, ended, openTestHost } from '../host/test-host.ts'
 import { duizhao, folderForAll, json, namedErrors, seed, type CompareAnswer } from './command.ts'
 
 const folder = folderForAll()
@@ -127,6 +128,19 @@ describe('compare --library', () => {
     const { answer, code, stderr } = await json<CompareAnswer>(['compare', '--library', library, '--report', ...ids, '99', '--format', 'json'])
     expect({ code, named: [...namedErrors(stderr)] }).toEqual({ code: 1, named: [['99', 'not-found']] })
     expect(answer.columns.map(({ id }) => id)).toEqual(ids)
+  })
+
+  it('has the themes of the codebook that the library is shown by, and names it', async () => {
+    const shown = at('另一编码本.duizhao')
+    copyFileSync(library, shown)
+    const test = openTestHost({ library: shown })
+    const { job } = await ask<{ job: string | null }>(test.host, 'codebooks.use', { codebook: 'government-work' })
+    if (job !== null) await ended(test, job)
+    await test.host.close()
+    const { answer, code } = await json<CompareAnswer>(['compare', '--library', shown, '--format', 'json'])
+    expect({ code, codebook: answer.codebook.id }).toEqual({ code: 0, codebook: 'government-work' })
+    expect(answer.rows.map(({ theme }) => theme)).toContain('social_security')
+    expect(answer.rows.flatMap(({ cells }) => cells).filter(({ state }) => state === 'present')).not.toEqual([])
   })
 
   it('gives the table that the files themselves give', async () => {
