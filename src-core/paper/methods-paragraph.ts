@@ -1,3 +1,4 @@
+import type { Verdict } from '../compare/comparison.ts'
 import type { Drafting } from './ground.ts'
 import { shortHash } from './ground.ts'
 import type { MethodsParagraph } from './paper.ts'
@@ -30,6 +31,8 @@ interface Facts {
   readonly absent: number
   readonly inPassing: number
   readonly notApplicable: number
+  /** Found by the program, and no more than a mention by a person's word. */
+  readonly foundInPassing: number
   readonly recognised: number
 }
 
@@ -40,7 +43,14 @@ function factsOf({ comparison, compared, members, codebook, options }: Drafting)
   const dates = reports.flatMap(({ date }) => date?.iso ?? []).sort()
   const statements = compared.flatMap(({ report }) => report.statements)
   const coded = statements.filter((statement) => statement.themes.some(({ id }) => themes.has(id)))
-  const verdicts = compared.flatMap((report) => comparison.rows.flatMap(({ theme }) => report.verdicts?.[theme] ?? []))
+  // of each report and theme: what a person said, and whether there is a passage
+  const judged = compared.flatMap((report) =>
+    comparison.rows.flatMap((row) => {
+      const verdict = report.verdicts?.[row.theme]
+      return verdict === undefined ? [] : [{ verdict, isFound: row.cells.some(({ passages }) => passages.some((passage) => passage.report === report.id)) }]
+    })
+  )
+  const said = (verdict: Verdict, isFound: boolean): number => judged.filter((one) => one.verdict === verdict && one.isFound === isFound).length
   return {
     program: options.program ?? '对照 duizhao',
     madeOn: options.madeOn,
@@ -55,9 +65,10 @@ function factsOf({ comparison, compared, members, codebook, options }: Drafting)
     targets: cells.reduce((sum, { targets }) => sum + targets.length, 0),
     themes: comparison.rows.length,
     codebook: { ...codebook.name, version: comparison.codebook.version, hash: shortHash(comparison.codebook.sha256) },
-    absent: verdicts.filter((verdict) => verdict === 'absent').length,
-    inPassing: verdicts.filter((verdict) => verdict === 'in-passing').length,
-    notApplicable: verdicts.filter((verdict) => verdict === 'not-applicable').length,
+    absent: said('absent', false),
+    inPassing: said('in-passing', false),
+    notApplicable: said('not-applicable', false),
+    foundInPassing: said('in-passing', true),
     recognised: reports.filter(({ recognised }) => recognised !== null).length
   }
 }
@@ -69,6 +80,7 @@ const inChinese = (of: Facts): string =>
     `主题依编码本“${of.codebook.zh}”第 ${of.codebook.version} 版（SHA-256 前 12 位 ${of.codebook.hash}），取 ${of.themes} 个主题，由程序按其词语规则编码，一个单元可属多个主题；`,
     `有所列主题的单元 ${of.coded} 个，其中 ${of.byHand} 个由研究者编入主题，合为引文 ${of.passages} 条，量化目标 ${of.targets} 条。`,
     `程序未找到引文的报告与主题中，经人核实为未提及者 ${of.absent} 处，为顺带提及者 ${of.inPassing} 处，认定为不适用者 ${of.notApplicable} 处，其余尚未核实。`,
+    of.foundInPassing === 0 ? '' : `程序找到引文而经人认定只是顺带提及者 ${of.foundInPassing} 处。`,
     of.recognised === 0 ? '' : `${of.recognised} 份报告的文字由图像识别得出。`,
     `制表日期：${of.madeOn}。`
   ].join('')
@@ -80,6 +92,7 @@ const inEnglish = (of: Facts): string =>
     `Of the codebook “${of.codebook.en}”, version ${of.codebook.version} (SHA-256 ${of.codebook.hash}…), ${many(of.themes, 'theme')} were taken; statements were coded by its rules and may have several themes.`,
     `${many(of.coded, 'unit')} with one of these themes, ${of.byHand} of them given it by a researcher, make ${many(of.passages, 'passage')} with ${many(of.targets, 'quantified target')}.`,
     `Where the program found nothing of a theme in a report, a person confirmed that it is not mentioned (${many(of.absent, 'case')}), mentioned in passing (${many(of.inPassing, 'case')}) or does not apply (${many(of.notApplicable, 'case')}); the rest have not been checked.`,
+    ...(of.foundInPassing === 0 ? [] : [`Where it found passages, a person took ${many(of.foundInPassing, 'case')} for a mention in passing.`]),
     ...(of.recognised === 0 ? [] : [`The text of ${many(of.recognised, 'report')} was recognised from pictures.`]),
     `Tables made on ${of.madeOn}.`
   ].join(' ')

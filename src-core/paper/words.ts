@@ -8,6 +8,8 @@ export interface PaperWords {
   readonly numbered: (number: number, title: string) => string
   readonly continued: string
   readonly titles: Readonly<Record<PaperTemplate, string>>
+  /** T5, where its columns are years or regions. */
+  readonly quotationsBy: Readonly<Record<'year' | 'region', string>>
   readonly heads: Readonly<Record<PaperHead, string>>
   readonly note: string
   readonly methods: string
@@ -35,6 +37,7 @@ const zh: PaperWords = {
   numbered: (number, title) => `表${number}　${title}`,
   continued: '（续）',
   titles: { T1: '样本文件一览', T2: '编码手册', T3: '内容分析单元编码表', T4: '主题频次与占比', T5: '省份×主题原文对照', T6: '省份×主题摘要与异同', T7: '量化目标对照', R1: '编码信度' },
+  quotationsBy: { year: '年份×主题原文对照', region: '区域×主题原文对照' },
   heads: {
     number: '编号', province: '省份', document: '文件（会议）', issuer: '发布机关', date: '日期', characters: '字数', source: '来源', theme: '主题', definition: '定义',
     include: '纳入', exclude: '排除', example: '示例', outline: '章节', original: '原文', codes: '编码', count: 'n', share: '%', perThousand: '每千字', metric: '指标', target: '目标值',
@@ -71,6 +74,7 @@ const en: PaperWords = {
   numbered: (number, title) => `Table ${number}. ${title}`,
   continued: ' (cont.)',
   titles: { T1: 'Documents of the sample', T2: 'Codebook', T3: 'Coded units of analysis', T4: 'Frequency and share of themes', T5: 'Quotations by theme and province', T6: 'Summaries by theme and province, in common and different', T7: 'Quantified targets', R1: 'Agreement of coders' },
+  quotationsBy: { year: 'Quotations by theme and year', region: 'Quotations by theme and region' },
   heads: {
     number: 'No.', province: 'Province', document: 'Document (meeting)', issuer: 'Issued by', date: 'Date', characters: 'Characters', source: 'Source', theme: 'Theme', definition: 'Definition',
     include: 'Include', exclude: 'Exclude', example: 'Example', outline: 'Section', original: 'Original text', codes: 'Codes', count: 'n', share: '%', perThousand: 'per 1,000', metric: 'Metric', target: 'Target',

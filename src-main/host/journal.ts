@@ -80,6 +80,9 @@ const greatKinds: ReadonlySet<ChangeKind> = new Set<ChangeKind>(['encoding', 'ar
 const goesOnWithinMs = 120_000
 const shownChanges = 50
 
+/** A key that is set twice has one value in the end, and one step back from it. */
+const lastOfEachKey = (settings: readonly Setting[]): Setting[] => [...new Map(settings.map((setting) => [`${setting.subject} ${setting.key}`, setting])).values()]
+
 /**
  * Everything that a person changes in the library goes through here: what was before and after is
  * kept in the same transaction, so that it can be undone and done again, also after a restart.
@@ -111,7 +114,7 @@ export class Journal {
     return this.#inTurn(async () => {
       const prepared = await this.#prepare(typeof given === 'function' ? [] : given)
       return this.#write((library) => {
-        const assignments = (typeof given === 'function' ? given(library) : given)
+        const assignments = lastOfEachKey(typeof given === 'function' ? given(library) : given)
           .map(({ subject, key, value }): Assignment => ({ subject, key, before: this.#read(library, subject, key), after: value }))
           .filter(({ before, after }) => !isSame(before, after))
         if (assignments.length + done.length === 0) return false

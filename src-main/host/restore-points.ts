@@ -64,10 +64,11 @@ function listed(read: ReadableLibrary): RestorePoint[] {
   const points = readPoints(read)
   const changes = doneAfter(read, Math.min(...points.map(({ change }) => change)))
   const back = new CountsBack(thingOf)
+  const isSeen = assignmentSight(read)
   let at = 0
   // the newest stands furthest on in the log
   return points.map((point) => {
-    for (; at < changes.length && changes[at]!.id > point.change; at++) back.walkOver(changes[at]!.assignments)
+    for (; at < changes.length && changes[at]!.id > point.change; at++) back.walkOver(changes[at]!.assignments.filter(isSeen))
     return pointView(point, isTurnedBefore(read, point) ? countsOf(netOf(read, point)) : inOrderTold(back.counts))
   })
 }

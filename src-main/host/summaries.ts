@@ -13,6 +13,7 @@ import { keyOfSummary, listSummaries, readSummary, summaryJson, type StoredLink,
 import { notedTexts } from '../library/notes.ts'
 import { knownReports, reportIds } from '../library/reports.ts'
 import type { ReadableLibrary } from '../library/sql.ts'
+import { veiled } from '../library/veil.ts'
 import { compare, type CodedGround } from './comparisons.ts'
 import { labelOf, type EditGround } from './edits.ts'
 import { paperBytes, summaryBytes } from './export-bytes.ts'
@@ -65,12 +66,16 @@ export function summaryHandlers({ read, journal, now }: EditGround, compared: Co
     },
     'summaries.fill': async ({ codebook, cells, author }) => {
       const at = now().toISOString()
+      assertNotCodedApart(read, cells.map(({ report }) => idOf(report)))
       const made = [...Map.groupBy(cells, ({ report }) => report)].flatMap(([report, own]) => filledIn(read, { report, cells: own, codebook, author, at }))
       let filled = 0
       await journal.change(labelOf('summary-filled', made.length, ''), (library) => {
-        const free = made.filter(({ key }) => (readSummary(library, key)?.body ?? '').trim() === '')
+        const free = made.flatMap(({ key, value }) => {
+          const known = readSummary(library, key)
+          return (known?.body ?? '').trim() === '' ? [settingOf(key, known === null ? value : beside(known, value))] : []
+        })
         filled = free.length
-        return free.map(({ key, value }) => settingOf(key, value))
+        return free
       })
       return { filled }
     },
@@ -125,15 +130,36 @@ function keyIn(read: ReadableLibrary, { codebook, theme, part, reports }: Parsed
   const ids = [...new Set(reports.map(idOf))].sort((a, b) => a - b)
   const there = new Set(knownReports(read, ids))
   for (const id of ids) if (!there.has(id)) reportOf(read, String(id)) // says which is not there
+  assertNotCodedApart(read, ids)
   if (part === 'report' && ids.length !== 1) {
     throw new Refusal({ kind: 'bad-request', message: { zh: '一格摘要只属于一份报告。', en: 'The summary of a cell is of one report.' }, place: ids.join() })
   }
   return { codebook, theme, part, reports: ids }
 }
 
+/** Sentences are written from coded text, and all would read them. */
+function assertNotCodedApart(read: ReadableLibrary, reports: readonly number[]): void {
+  const now = veiled(read)
+  const apart = now === null ? undefined : reports.find((report) => now.reports.has(report))
+  if (apart === undefined) return
+  const message = {
+    zh: '这份报告正由几个人分别编码；摘要会让别人看见你怎样编码，因此没有记下。编码者都完成后再写。',
+    en: 'Several persons are coding this report apart from one another; a summary would show the others how you code, so it was not kept. Write it when all coders are done.'
+  }
+  throw new Refusal({ kind: 'bad-request', message, place: String(apart) })
+}
+
 const titleOf = (read: ReadableLibrary, { part, reports }: SummaryKey): string => (part === 'report' ? (reportOf(read, String(reports[0])).report.title?.text ?? '') : '')
 
 const nextLink = (links: readonly StoredLink[]): number => Math.max(0, ...links.map(({ id }) => id)) + 1
+
+/** Filled in where a person had linked passages and written nothing yet: their links stay. */
+const beside = (known: StoredSummary, filled: StoredSummary): StoredSummary => ({
+  ...filled,
+  links: filled.links.reduce<StoredLink[]>((links, link) => linked(links, { ...link, id: nextLink(links) }, null), [...known.links]),
+  author: known.author || filled.author,
+  writtenAt: known.writtenAt
+})
 
 /** The same stretch twice is one link. */
 function linked(links: readonly StoredLink[], made: StoredLink, instead: number | null): StoredLink[] {

@@ -137,9 +137,9 @@ function* searchedReports(read: ReadableLibrary): Generator<void, Map<number, Se
   }
 }
 
-/** The numbers of codings, of which none is ever used twice: undoing may bring back any of them; and for whom they hold. */
+/** The codings as they are: one that is cut keeps its number; and for whom they hold. */
 function codedStamp(read: ReadableLibrary): string {
-  const { ids } = read.get<{ ids: string }>(sql`SELECT coalesce(group_concat(id), '') AS ids FROM (SELECT id FROM person_codings ORDER BY id)`)!
+  const { ids } = read.get<{ ids: string }>(sql`SELECT coalesce(group_concat(id || decision || source_spans), '') AS ids FROM (SELECT id, decision, source_spans FROM person_codings ORDER BY id)`)!
   return `${ids} ${codingSight(read)}`
 }
 

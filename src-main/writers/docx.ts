@@ -5,7 +5,7 @@ import {
 import { columnWidth, fitOnPages, headSpans, type PageFit } from '#core/paper/page-fit.ts'
 import type { MethodsParagraph, Paper, PaperTable } from '#core/paper/paper.ts'
 import { paperWords, type PaperWords } from '#core/paper/words.ts'
-import { cellText, isQuoted, type TableCell as Content, type TableColumn, type TableRow as Row } from '#core/table/table.ts'
+import { cellText, isPassing, isQuoted, type TableCell as Content, type TableColumn, type TableRow as Row } from '#core/table/table.ts'
 import type { Language } from '#core/table/words.ts'
 import { xmlText } from './xml-text.ts'
 
@@ -151,9 +151,12 @@ function bodyRow(row: Row, { table, part, isLast }: RowSetting): TableRow {
 
 function contentOf(cell: Content, { kind }: TableColumn): Paragraph[] {
   if (isQuoted(cell) && cell.quotations.length > 0) {
-    return cell.quotations.map(
-      ({ text, source }) => new Paragraph({ alignment: AlignmentType.BOTH, spacing: { after: 40 }, children: [...runs(text, {}), ...runs(`〔${source}〕`, { size: SIZE.source, color: '595959' })] })
-    )
+    return [
+      ...(isPassing(cell) ? [paragraph(`【${cell.absent}】`, {}, {})] : []),
+      ...cell.quotations.map(
+        ({ text, source }) => new Paragraph({ alignment: AlignmentType.BOTH, spacing: { after: 40 }, children: [...runs(text, {}), ...runs(`〔${source}〕`, { size: SIZE.source, color: '595959' })] })
+      )
+    ]
   }
   const isNumber = typeof cell === 'number' || cell === null
   return cellText(cell, kind).split('\n').map((line) => paragraph(line, { alignment: isNumber ? AlignmentType.CENTER : AlignmentType.LEFT }, {}))

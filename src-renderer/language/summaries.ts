@@ -56,7 +56,7 @@ export const summariesZh = {
     { keys: 'Esc', does: '回到表格（文字已留下）' },
     { keys: 'Ctrl Enter', does: '下一个空格' },
     { keys: 'Alt L', does: '链接到来源' },
-    { keys: 'Alt 1 2 3', does: '本省全文、本格原文、摘要来源' },
+    { keys: 'Alt M', does: '旁边换成：本省全文、本格原文、摘要来源' },
     { keys: 'V', does: '核实：未提及、顺带提及、不适用' }
   ]
 }
@@ -118,7 +118,7 @@ export const summariesEn: typeof summariesZh = {
     { keys: 'Esc', does: 'Back to the table (the text stays)' },
     { keys: 'Ctrl Enter', does: 'Next empty cell' },
     { keys: 'Alt L', does: 'Link to source' },
-    { keys: 'Alt 1 2 3', does: 'Whole report, this cell, sources' },
+    { keys: 'Alt M', does: 'Beside it: whole report, this cell, sources' },
     { keys: 'V', does: 'Check: not mentioned, in passing, not applicable' }
   ]
 }

@@ -15,13 +15,20 @@ interface SummaryEditorProps {
   readonly texts: SummaryTexts
 }
 
+interface FieldProps extends SummaryEditorProps {
+  /** Whether what is written is known yet: before that nothing is typed over it. */
+  readonly isKnown: boolean
+}
+
 /** The field of a cell. It saves itself, and says so only when the library has answered; Esc goes back to the table. */
-export function SummaryEditor({ cell, texts }: SummaryEditorProps) {
+export function SummaryEditor({ cell, texts, isKnown }: FieldProps) {
   const { words } = texts
   const w = words.summaries
   const language = useLanguage()
   const draft = useDrafts(({ drafts }) => drafts.get(cell.key))
-  const savedAt = useDrafts((drafts) => drafts.savedAt.get(cell.key)) ?? cell.summary?.editedAt
+  const lastSaved = useDrafts((drafts) => drafts.savedAt.get(cell.key)) ?? cell.summary?.editedAt
+  // what was undone is not there any more, whenever it was saved
+  const savedAt = cell.summary === null ? undefined : lastSaved
   const body = draft?.body ?? cell.summary?.body ?? ''
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.key !== 'Escape') return
@@ -36,6 +43,7 @@ export function SummaryEditor({ cell, texts }: SummaryEditorProps) {
       <textarea
         rows={5}
         value={body}
+        readOnly={!isKnown}
         placeholder={w.placeholder}
         aria-label={w.editor(cell.row.label[language], columnName(cell, texts))}
         onChange={(event) => typeInto(cell.place, event.target.value)}

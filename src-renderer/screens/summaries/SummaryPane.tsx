@@ -14,10 +14,12 @@ interface SummaryPaneProps {
   readonly cell: SummaryCell
   readonly grid: SummaryGrid
   readonly texts: SummaryTexts
+  /** Whether what is written is known yet. */
+  readonly isKnown: boolean
 }
 
 /** The cell that is written in: the field, and under it what it is written from. */
-export function SummaryPane({ cell, grid, texts }: SummaryPaneProps) {
+export function SummaryPane({ cell, grid, texts, isKnown }: SummaryPaneProps) {
   const { words } = texts
   const w = words.summaries
   const language = useLanguage()
@@ -35,7 +37,7 @@ export function SummaryPane({ cell, grid, texts }: SummaryPaneProps) {
         </h2>
         {cell.report === null ? <small>{setNames(cell.place.reports, texts)}</small> : <StateMenu cell={cell} texts={texts} />}
       </header>
-      <SummaryEditor key={cell.key} cell={cell} texts={texts} />
+      <SummaryEditor key={cell.key} cell={cell} texts={texts} isKnown={isKnown} />
       <div className="summary-beside">
         <Segmented label={w.mode} value={mode} options={sourceModes.map((value) => ({ value, label: `${w.modes[value]}${counts[value]}` }))} onChange={showBeside} />
         <button type="button" className="hand" title={w.linkHint} onMouseDown={(event) => event.preventDefault()} onClick={linking.linkSelected}>

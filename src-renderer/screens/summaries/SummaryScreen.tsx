@@ -5,6 +5,7 @@ import { useScreenCommands, type Command, type KeyList } from '../../commands.ts
 import type { ColumnNames } from '../../compared.ts'
 import { useCall } from '../../host/use-call.ts'
 import { useMedia } from '../../parts/media.ts'
+import { ProblemText } from '../../ProblemText.tsx'
 import { useWords } from '../../use-words.ts'
 import { focusEditor, goToCell, nextBeside, useSummaryView } from './summaries-state.ts'
 import { nextEmpty, summaryGrid, type SummaryCell, type SummaryGrid } from './summary-cells.ts'
@@ -33,6 +34,8 @@ export function SummaryScreen({ comparison, names, columns, rows, emptyThemes }:
   const chosen = useSummaryView((view) => view.cell)
   const reports = useMemo(() => columns.flatMap((id) => comparison.columns.find((column) => column.id === id)?.members ?? []), [comparison, columns])
   const asked = useCall('summaries.list', { codebook: comparison.codebook.id, reports: reports.map(({ id }) => id).toSorted() })
+  // until the library has answered, an empty cell may be one that is written
+  const isKnown = asked.value !== null
   const summaries = asked.value ?? none
   const grid = useMemo(() => summaryGrid(comparison, summaries, { reports, rows, emptyThemes }), [comparison, summaries, reports, rows, emptyThemes])
   const texts = useMemo((): SummaryTexts => ({ names: reportNames(comparison, names, words), words }), [comparison, names, words])
@@ -41,11 +44,16 @@ export function SummaryScreen({ comparison, names, columns, rows, emptyThemes }:
   if (cell === null) return <p className="pane-message">{words.matrix.nothingFound}</p>
   const table = (
     <div className="summary-main">
-      <SummaryTools grid={grid} cell={cell} />
-      <SummaryTable grid={grid} cell={cell} texts={texts} isLoading={asked.value === null} />
+      {asked.problem !== null && (
+        <div role="alert" className="field-problem">
+          <ProblemText problem={asked.problem} />
+        </div>
+      )}
+      {isKnown && <SummaryTools grid={grid} cell={cell} />}
+      <SummaryTable grid={grid} cell={cell} texts={texts} isLoading={!isKnown} />
     </div>
   )
-  const pane = <SummaryPane cell={cell} grid={grid} texts={texts} />
+  const pane = <SummaryPane cell={cell} grid={grid} texts={texts} isKnown={isKnown} />
   return (
     <Group key={isNarrow ? 'narrow' : 'wide'} className="summary-screen" orientation={isNarrow ? 'vertical' : 'horizontal'}>
       <Panel id="summary-table" minSize={200}>

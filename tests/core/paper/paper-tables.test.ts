@@ -78,6 +78,14 @@ describe('tables for a paper (虚构样例)', () => {
     expect(inventedPaper('en').tables.map(({ title }) => title).join('')).not.toMatch(/[\u4e00-\u9fff]/)
   })
 
+  it('counts apart what a person said of themes that the program found, and of those it did not', () => {
+    const judged = { ...eastern, verdicts: { elderly: 'in-passing', charity: 'absent' } as const }
+    const { zh, en } = paperOf({ ...inventedGround, reports: [judged, { ...inventedGround.reports[1]!, verdicts: { charity: 'absent' } }] }, { language: 'zh', madeOn: '2031-03-01' }).methods
+    expect(zh).toContain('经人核实为未提及者 1 处，为顺带提及者 0 处')
+    expect(zh).toContain('程序找到引文而经人认定只是顺带提及者 1 处')
+    expect(en).toContain('Where it found passages, a person took 1 case for a mention in passing.')
+  })
+
   it('states program, units, codebook and counts in both languages', () => {
     const { zh, en } = inventedPaper().methods
     for (const text of [zh, en]) {

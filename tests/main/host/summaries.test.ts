@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ReportView } from '#core/contract/calls.ts'
 import type { ChangesState } from '#core/contract/change-calls.ts'
+import type { RestorePoint } from '#core/contract/restore-point-calls.ts'
 import type { CellSummary } from '#core/contract/summary-calls.ts'
 import { checkLibrary } from '../../../src-main/library/integrity.ts'
 import { workWithout } from '../../../src-main/library/reparse.ts'
@@ -178,6 +179,39 @@ describe('filling in', () => {
     await ask(test.host, 'changes.undo')
     await ask(test.host, 'changes.undo')
     expect((await summaries(written)).map(({ body }) => body)).toEqual(['自己写的。'])
+  })
+
+  it('leaves what a person has linked already', async () => {
+    const written = await twoReports()
+    const { ids: [, b], test } = written
+    const { report: { text } } = await ask<ReportView>(test.host, 'reports.read', { id: b })
+    const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length, words })
+    await ask(test.host, 'summaries.link', { ...cell(b), report: b, ...at('让老人就近用餐') })
+    const spans = [at('完善养老服务网络'), at('让老人就近用餐')]
+    expect(await ask(test.host, 'summaries.fill', { codebook: 'civil-affairs', cells: [{ theme: 'elderly_care', report: b, spans }] })).toEqual({ filled: 1 })
+    const [filled] = await summaries(written)
+    expect(filled!.links.map(({ quote }) => quote)).toEqual(['让老人就近用餐', '完善养老服务网络'])
+    await ask(test.host, 'changes.undo')
+    expect((await summaries(written))[0]).toMatchObject({ body: '', links: [{ quote: '让老人就近用餐' }] })
+  })
+})
+
+describe('while several persons code a report apart', () => {
+  it('no summary of it is written, and nothing counts for the one what the other has done', async () => {
+    const written = await twoReports()
+    const { ids: [a, b], test } = written
+    await ask(test.host, 'points.add', { name: '开始' })
+    const { round } = await ask<{ round: string }>(test.host, 'coders.open', { name: '试', coders: ['甲', '乙'], start: 'draft', reports: [a] })
+    const { report: { text } } = await ask<ReportView>(test.host, 'reports.read', { id: a })
+    const words = text.slice(0, 4)
+    await ask(test.host, 'notes.write', { note: null, theme: null, report: a, start: 0, end: 4, words, body: '甲的想法', author: '' })
+    await ask(test.host, 'coders.sit', { coder: '乙' })
+    const [point] = await ask<readonly RestorePoint[]>(test.host, 'points.list')
+    expect(point!.since.map(({ thing }) => thing)).not.toContain('note')
+    expect(await test.host.answer('summaries.write', { ...cell(a), body: '乙的话', session: 's' })).toMatchObject({ ok: false, problem: { kind: 'bad-request', place: a } })
+    expect(await write(written, cell(b), '乙的话')).toMatchObject({ body: '乙的话' })
+    await ask(test.host, 'coders.close', { round })
+    expect(await write(written, cell(a), '大家的话')).toMatchObject({ body: '大家的话' })
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Paper } from '#core/paper/paper.ts'
-import { cellText } from '#core/table/table.ts'
+import { cellText, isQuoted } from '#core/table/table.ts'
 import { ZipPackage } from '../../../src-main/readers/zip-package.ts'
 import { childOf, childrenOf, xmlTree, type XmlElement } from '../../../src-main/readers/xml.ts'
 import { paperDocx } from '../../../src-main/writers/docx.ts'
@@ -66,6 +66,14 @@ describe('tables of a paper as a Word document (虚构样例)', () => {
     expect(tables.map((part) => childrenOf(childrenOf(part, 'tr')[0]!, 'tc').length)).toEqual([4, 4, 3])
     const titles = childrenOf(body, 'p').map((paragraph) => descend(paragraph, 'r', 't').map(({ text }) => text).join(''))
     expect(titles.filter((title) => title.startsWith('Table 1.'))).toEqual(['Table 1. Quotations by theme and province', ...Array.from({ length: 2 }, () => 'Table 1. Quotations by theme and province (cont.)')])
+  })
+
+  it('keeps a person’s word that a theme is there in passing, above the quotations', async () => {
+    const paper = inventedPaper('zh', ['T5'])
+    const table = paper.tables[0]!
+    const rows = table.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => (isQuoted(cell) && cell.quotations.length > 0 ? { ...cell, verdict: 'in-passing' as const, absent: '顺带提及' } : cell)) }))
+    const cells = descend(childrenOf(childrenOf(await bodyOf({ ...paper, tables: [{ ...table, rows }] }), 'tbl')[0]!, 'tr')[1]!, 'tc')
+    expect(descend(cells[1]!, 'p').map((paragraph) => descend(paragraph, 'r', 't').map(({ text }) => text).join(''))[0]).toBe('【顺带提及】')
   })
 
   it('writes what XML cannot hold as U+FFFD, and never as markup', async () => {
