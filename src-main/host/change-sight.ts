@@ -33,6 +33,8 @@ function isHidden({ subject, key, before, after }: Assignment, now: Veiled): boo
       const { round, report, coder } = partsOfDone(key)
       return round === now.round && now.reports.has(report) && coder !== now.coder
     }
+    case 'round':
+      return now.hasOthersWork && Number(key) === now.round
     default:
       return false
   }

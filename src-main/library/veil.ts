@@ -29,6 +29,8 @@ export interface Veiled {
   readonly round: number
   readonly start: RoundStart
   readonly reports: ReadonlySet<number>
+  /** Whether others have coded in the round, or are done with a report: it does not go away under their work. */
+  readonly hasOthersWork: boolean
 }
 
 export function veiled(library: ReadableLibrary): Veiled | null {
@@ -40,8 +42,14 @@ export function veiled(library: ReadableLibrary): Veiled | null {
           AND (SELECT count(*) FROM round_done d WHERE d.round_id = c.id AND d.report_id = r.report_id) < json_array_length(c.coders)
         ORDER BY position`
   )
-  return rows.length === 0 ? null : { ...current, start: rows[0]!.start, reports: new Set(rows.map(({ report }) => report)) }
+  return rows.length === 0 ? null : { ...current, start: rows[0]!.start, reports: new Set(rows.map(({ report }) => report)), hasOthersWork: hasOthersWork(library, current) }
 }
+
+const hasOthersWork = (library: ReadableLibrary, { round, coder }: CurrentCoder): boolean =>
+  library.get<{ found: number }>(
+    sql`SELECT EXISTS (SELECT 1 FROM person_codings WHERE round_id = ${round} AND coder <> ${coder})
+            OR EXISTS (SELECT 1 FROM round_done WHERE round_id = ${round} AND coder <> ${coder}) AS found`
+  )!.found === 1
 
 /** For whom codings hold, and who is done with what: whoever keeps what follows from codings keeps this with it. */
 export const codingSight = (library: ReadableLibrary): string => JSON.stringify([currentCoder(library), doneMarks(library)])

@@ -219,6 +219,28 @@ async function run(test: TestHost, done: Act): Promise<void> {
   }
 }
 
+describe('while several persons code a report apart', () => {
+  it('going back, and undo, leave a round in which another has coded: it does not go away under work that is hidden', async () => {
+    const test = openTestHost()
+    await upload(test, { '一.txt': text })
+    const { id: report } = (await list(test.host))[0]!
+    await keep(test, '之前')
+    await ask(test.host, 'coders.open', { name: '试', coders: ['甲', '乙'], start: 'draft', reports: [report] })
+    await ask(test.host, 'coders.sit', { coder: '乙' })
+    const { report: { text: read } } = await ask<ReportView>(test.host, 'reports.read', { id: report })
+    const words = '慈善'
+    await ask(test.host, 'codings.decide', { report, start: read.indexOf(words), end: read.indexOf(words) + 2, words, theme: 'marriage', decision: 'assigned' })
+    await ask(test.host, 'coders.sit', { coder: '甲' })
+    const before = work(test)
+    const [point] = (await points(test)).filter(({ name }) => name === '之前')
+    expect(await goBack(test, point!.id)).toBeNull()
+    expect((await turn(test, 'undo'))?.label.kind).toBe('import')
+    await turn(test, 'redo')
+    expect(work(test)).toEqual(before)
+    expect(checkLibrary(test.host.library.read)).toEqual([])
+  })
+})
+
 describe('whatever was done, undone and done again', () => {
   it('every restore point brings back exactly what was there when it was kept, and undone exactly what was there before', async () => {
     await fc.assert(
