@@ -27,7 +27,10 @@ let isSpent = false
 port.onMessage((message: ToParser) => {
   if (message.kind === 'recognised' || message.kind === 'not-recognised') return scans.answered(message)
   if (message.kind === 'hand-back') post({ kind: 'handed-back', ids: waiting.splice(0).map(({ id }) => id) })
-  else waiting.push(message)
+  else {
+    runner.hear(message)
+    waiting.push(message)
+  }
   void workOff()
 })
 post({ kind: 'ready' })

@@ -31,9 +31,15 @@ export class TaskRunner {
   readonly #own: RunnerGround
   #archive: OpenArchive | null = null
   #contexts: KnownContexts | null = null
+  readonly #definitions = new Map<string, string>()
 
   constructor(own: RunnerGround) {
     this.#own = own
+  }
+
+  /** A codebook comes once, with the first task that is coded by it; that one may fail, or be handed back. */
+  hear({ codebook }: Task): void {
+    if (codebook !== undefined && codebook.definition !== null) this.#definitions.set(codebook.sha256, codebook.definition)
   }
 
   async run(task: Task): Promise<Ran> {
@@ -96,7 +102,7 @@ export class TaskRunner {
 
   async #context(by: CodedBy | undefined): Promise<ReadingContext> {
     this.#contexts ??= new (await import('./analysis.ts')).KnownContexts()
-    return this.#contexts.of(by)
+    return this.#contexts.of(by && { ...by, definition: this.#definitions.get(by.sha256) ?? null })
   }
 
   async #divide({ id, text, name, layout, folders, arrangement = null }: Extract<Task, { kind: 'divide' }>): Promise<TaskResult> {
