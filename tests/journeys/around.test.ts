@@ -152,7 +152,7 @@ describe('undo and redo', () => {
     await report(page, /湖北/).waitFor()
     await page.keyboard.press('Alt+h')
     const history = page.getByRole('dialog', { name: '历史' })
-    await history.getByText(/^导入/).waitFor()
+    await history.getByText(/^导入 /).waitFor()
     await page.keyboard.press('Escape')
     await history.waitFor({ state: 'detached' })
   })

@@ -29,7 +29,7 @@ const view = (name: string): Locator => page.getByRole('radiogroup', { name: '�
 
 /** Goes to a view with the keys alone. */
 async function viewByKeys(name: string): Promise<void> {
-  const all = ['原文', '频次', '结构', '序位']
+  const all = ['原文', '摘要', '频次', '结构', '序位']
   await view('原文').focus()
   for (const next of all.slice(1, all.indexOf(name) + 1)) {
     await page.keyboard.press('ArrowRight')
