@@ -83,7 +83,7 @@ function ViewOfRoute({ library, reports, compared, listing }: MainPaneProps) {
     case 'notes':
       return <NotesScreen reports={reports} themes={themes} />
     case 'coders':
-      return <CodersScreen chosen={chosen} themes={themes} />
+      return <CodersScreen chosen={chosen} />
     case 'search':
       return <SearchScreen reports={reports} themes={themes} />
   }

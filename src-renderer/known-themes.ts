@@ -1,6 +1,9 @@
 import type { CallCache } from './host/call-cache.ts'
+import { openPlace, routeNow } from './routes.ts'
 import { setFilters, useTableView } from './screens/reports/reports-state.ts'
 import { dropThemes } from './screens/targets/target-state.ts'
+import { putHandAway, useHand } from './state/hand.ts'
+import { beginLinking, useLinking } from './state/linking.ts'
 import { search, useSearching } from './state/searching.ts'
 import { useSelection } from './state/selection.ts'
 
@@ -28,4 +31,15 @@ function keepKnown(known: ReadonlySet<string>): void {
   const listed = useTableView.getState().filters.themes
   if (isStale(listed)) setFilters({ themes: kept(listed) })
   dropThemes((id) => id !== '' && !known.has(id))
+  dropFromWords((theme) => theme !== null && !known.has(theme))
+}
+
+/** Words that are open, offered or being linked stay so, without a theme that is not there: a note on them would be under it. */
+function dropFromWords(isGone: (theme: string | null) => boolean): void {
+  const { place } = routeNow()
+  if (place !== null && isGone(place.theme)) openPlace({ ...place, theme: null })
+  const { from } = useLinking.getState()
+  if (from !== null && isGone(from.theme)) beginLinking({ ...from, theme: null })
+  const { offered } = useHand.getState()
+  if (offered !== null && isGone(offered.theme)) putHandAway()
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Theme } from '../codebook/codebook.ts'
 import type { Place } from '../compare/comparison.ts'
 import { roundStarts, type RoundStart } from '../compare/coded-units.ts'
 import type { AgreementFacts } from '../table/agreement-table.ts'
@@ -15,10 +16,14 @@ export interface CodingRound {
   readonly start: RoundStart
   readonly coders: readonly string[]
   readonly codebook: { readonly id: string; readonly version: string }
+  /** Those of its codebook, which need not be that in use. */
+  readonly themes: readonly RoundTheme[]
   readonly openedAt: string
   readonly closedAt: string | null
   readonly reports: readonly RoundReport[]
 }
+
+export type RoundTheme = Pick<Theme, 'id' | 'name' | 'color'>
 
 export interface RoundReport {
   readonly id: string
@@ -69,7 +74,7 @@ export const coderCalls = {
   'coders.done': change<null>()(round.extend({ report: id, isDone: z.boolean() })),
   /** Of the reports that all are done with. */
   'coders.disagreements': call<readonly RoundDisagreement[]>()(round),
-  /** The themes on which the coders agreed for one statement; null takes it back. */
+  /** The themes on which the coders agreed for one statement; null takes it back. @refuses themes that are not of the round's codebook */
   'coders.agree': change<null>()(round.extend({ report: id, start: z.int().min(0), end: z.int().min(1), words: wordsThere, themes: z.array(id).max(200).nullable() })),
   'coders.agreement': call<AgreementFacts>()(round),
   /** Table R1. Desktop: asks where and saves; browser: answers the bytes. null when cancelled. */

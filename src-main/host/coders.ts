@@ -1,7 +1,7 @@
 import { coderAgreement } from '#core/compare/coder-agreement.ts'
 import { codedReport, disagreementsIn, type CodedReport } from '#core/compare/coded-units.ts'
 import { countReport, placeOf } from '#core/compare/passages.ts'
-import type { Codebook } from '#core/codebook/codebook.ts'
+import type { Bilingual, Codebook } from '#core/codebook/codebook.ts'
 import type { Handlers, Parsed } from '#core/contract/calls.ts'
 import type { coderCalls, CodingRound, RoundDisagreement } from '#core/contract/coder-calls.ts'
 import { Refusal } from '#core/contract/problem.ts'
@@ -16,7 +16,7 @@ import { machineReport } from '../library/reports.ts'
 import { currentCoder, doneKey, doneMarks, isDoneBy, keepCurrentCoder, listRounds, readRound, roundJson, type StoredRound } from '../library/rounds.ts'
 import { readSource } from '../library/sources.ts'
 import type { Library, ReadableLibrary } from '../library/sql.ts'
-import { settingsOfCodings } from './coding-settings.ts'
+import { settingsOfCodings, type CodedStatements } from './coding-settings.ts'
 import { comparedReports, type CodedGround } from './comparisons.ts'
 import { labelOf, type EditGround } from './edits.ts'
 import { tableBytes, tableDocx } from './export-bytes.ts'
@@ -91,11 +91,12 @@ export function coderHandlers(ground: CoderGround): Pick<Handlers, keyof typeof 
 function roundViews(read: ReadableLibrary): CodingRound[] {
   const marks = doneMarks(read)
   return listRounds(read).map(([id, { reports, codebook, ...round }]): CodingRound => {
-    const { id: codebookId, version } = codebookNamed(read, codebook)
+    const named = codebookNamed(read, codebook)
     return {
       ...round,
       id: String(id),
-      codebook: { id: codebookId, version },
+      codebook: { id: named.id, version: named.version },
+      themes: codableThemes(named).map(({ id: theme, name, color }) => ({ id: theme, name, color })),
       reports: reports.map((report) => ({
         id: String(report),
         title: reportOf(read, String(report)).report.title?.text ?? null,
@@ -171,11 +172,12 @@ function roundDisagreements(library: ReadableLibrary, id: number, round: StoredR
   })
 }
 
-/** @throws Refusal where not all are done */
+/** @throws Refusal where not all are done, and of themes that the codebook of the round does not have */
 function agreedSettings(library: ReadableLibrary, asked: Parsed<'coders.agree'>, codedAt: string): Setting[] {
   const [id, report] = [idOf(asked.round), idOf(asked.report)]
   const round = roundNamed(library, asked.round)
   if (!round.reports.includes(report) || !isCompared(library, id, report)) throw notInRound(asked.report)
+  assertThemes(codebookNamed(library, round.codebook), asked.themes ?? [])
   const coded = codedIn(library, id, { round, report })
   assertWords(coded.report.text, asked)
   const statements = coded.report.statements.filter(({ start, end }) => start === asked.start && end === asked.end)
@@ -185,10 +187,24 @@ function agreedSettings(library: ReadableLibrary, asked: Parsed<'coders.agree'>,
   // of every theme that anybody spoke for it is said what holds
   const spoken = new Set([...coded.coded.flatMap((own) => [...own[index]!]), ...statements[0]!.themes.map((theme) => theme.id), ...chosen])
   const of = { coder: agreement, codedAt, round: id }
-  return settingsOfCodings(library, { report, source, reading: coded.report, statements }, {
+  return settingsOfCodings(library, { report, source, reading: coded.report, statements, codebook: stampOf(library, round) }, {
     replaces: (coding) => coding.coder === agreement && coding.round === id,
     made: asked.themes === null ? [] : [...spoken].map((theme) => ({ ...of, theme, decision: chosen.has(theme) ? 'assigned' : 'rejected' }))
   })
+}
+
+/** @throws Refusal */
+function assertThemes(codebook: Codebook, themes: readonly string[]): void {
+  const known = new Set(codableThemes(codebook).map(({ id }) => id))
+  const unknown = themes.find((theme) => !known.has(theme))
+  if (unknown !== undefined) throw notOfRound(unknown, codebook.name)
+}
+
+/** The codebook of a round, as its newest version where that is in use: a person's word is kept with the themes of now. */
+function stampOf(library: ReadableLibrary, round: StoredRound): CodedStatements['codebook'] {
+  const inUse = stampInUse(library)
+  const { id } = codebookNamed(library, round.codebook)
+  return inUse?.id === id ? inUse : { id, sha256: round.codebook }
 }
 
 function agreementFacts(library: ReadableLibrary, id: number, round: StoredRound): AgreementFacts {
@@ -223,5 +239,8 @@ const wrong = (message: Refusal['problem']['message'], place: string): Refusal =
 
 const notInRound = (place: string): Refusal =>
   wrong({ zh: '这份报告不在进行中的编码轮次里，或编码者还没有都完成。', en: 'This report is not of the coding round, or not all coders are done with it.' }, place)
+
+const notOfRound = (theme: string, { zh, en }: Bilingual): Refusal =>
+  wrong({ zh: `主题“${theme}”不在这个编码轮次的编码本“${zh}”里，没有改动。`, en: `The theme “${theme}” is not of this round’s codebook “${en}”, so nothing was changed.` }, theme)
 
 const noSuchCoder = (coder: string): Refusal => wrong({ zh: `这个编码轮次没有“${coder}”。`, en: `“${coder}” is no coder of this round.` }, coder)

@@ -1,6 +1,5 @@
 import { sourceSpansOf, withoutStatements } from '#core/report/decisions.ts'
 import type { Report, Statement } from '#core/report/report.ts'
-import { stampInUse } from '../library/codebooks.ts'
 import { codingJson, allCodingsOn, quotedAt, type StoredCoding } from '../library/codings.ts'
 import { nextId } from '../library/next-id.ts'
 import { sourceText } from '../library/sources.ts'
@@ -12,6 +11,8 @@ export interface CodedStatements {
   readonly source: number
   readonly reading: Report
   readonly statements: readonly Statement[]
+  /** Whose themes are decided on. */
+  readonly codebook: { readonly id: string; readonly sha256: string }
 }
 
 /** Whose, and of which round; what is decided of which theme. */
@@ -22,14 +23,13 @@ export type Decided = Pick<StoredCoding, 'theme' | 'decision' | 'coder' | 'coded
  * keeps the other statements that it speaks of.
  */
 export function settingsOfCodings(library: ReadableLibrary, at: CodedStatements, { replaces, made }: { readonly replaces: (coding: StoredCoding) => boolean; readonly made: readonly Decided[] }): Setting[] {
-  const { report, reading, statements } = at
+  const { report, reading, statements, codebook: { id: codebookId, sha256: codebook } } = at
   const text = sourceText(library, at.source)
-  const codebook = stampInUse(library)!.sha256 // a library with a report has one
   const settings: Setting[] = []
   const set = (key: number, coding: Omit<StoredCoding, 'quote'>): void => {
     settings.push({ subject: 'coding', key: String(key), value: codingJson({ ...coding, quote: quotedAt(text, coding.sourceSpans) }) })
   }
-  for (const [id, coding] of allCodingsOn(library, report)) {
+  for (const [id, coding] of allCodingsOn(library, report, codebookId)) {
     if (!replaces(coding)) continue
     const left = withoutStatements(reading, coding, statements)
     if (left === coding) continue

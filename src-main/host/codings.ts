@@ -1,9 +1,11 @@
+import type { Bilingual } from '#core/codebook/codebook.ts'
 import { overlaps } from '#core/text/span.ts'
 import { statementsAt, statementsOf } from '#core/report/decisions.ts'
 import type { Handlers, Parsed } from '#core/contract/calls.ts'
 import type { Coding } from '#core/contract/coding-calls.ts'
 import { Refusal } from '#core/contract/problem.ts'
 import type { Report } from '#core/report/report.ts'
+import { codebookNamed, stampInUse } from '../library/codebooks.ts'
 import { agreement, codingsOn, person, type StoredCoding } from '../library/codings.ts'
 import { currentCoder, isDoneBy, readRound } from '../library/rounds.ts'
 import type { StoredReport } from '../library/reports.ts'
@@ -39,20 +41,29 @@ function handAt(library: ReadableLibrary, report: number): Pick<Decided, 'coder'
   return { coder: current.coder, round: readRound(library, current.round)!.reports.includes(report) ? current.round : null }
 }
 
-/** @throws Refusal where the coder is done, and where it was agreed what holds */
+/** @throws Refusal where the coder is done, where it was agreed what holds, and in a round of another codebook than that in use */
 function decided(library: ReadableLibrary, asked: Parsed<'codings.decide'>, codedAt: string): Setting[] {
   const stored = reportOf(library, asked.report)
   const { report: reading, id: report, source } = stored
   assertWords(reading.text, asked)
   const { theme, decision } = asked
   const hand = handAt(library, report)
+  const codebook = stampInUse(library)! // a library with a report has one
+  if (hand.round !== null) assertOfRound(library, hand.round, codebook.id)
   if (hand.round !== null && isDoneBy(library, { round: hand.round, report, coder: hand.coder })) throw doneAlready(hand.coder)
   const statements = statementsAt(reading, asked)
   if (veilOver(library, report) === null && isAgreed(library, stored, asked)) throw agreedAlready(asked)
-  return settingsOfCodings(library, { report, source, reading, statements }, {
+  return settingsOfCodings(library, { report, source, reading, statements, codebook }, {
     replaces: (coding) => coding.theme === theme && coding.coder === hand.coder && coding.round === hand.round,
     made: decision === null ? [] : [{ theme, decision, codedAt, ...hand }]
   })
+}
+
+/** What is coded in a round is compared under its own codebook; under another one it would be lost to the round. @throws Refusal */
+function assertOfRound(library: ReadableLibrary, id: number, inUse: string): void {
+  const round = readRound(library, id)!
+  const codebook = codebookNamed(library, round.codebook)
+  if (codebook.id !== inUse) throw ofAnotherCodebook(round.name, codebook.name)
 }
 
 function isAgreed(library: ReadableLibrary, { id, report }: StoredReport, asked: Parsed<'codings.decide'>): boolean {
@@ -71,6 +82,16 @@ const nothingThere = ({ start, end }: { readonly start: number; readonly end: nu
     kind: 'bad-request',
     message: { zh: '这里没有可以归入主题的句子。', en: 'There is no sentence here that could have a theme.' },
     place: `${start}–${end}`
+  })
+
+const ofAnotherCodebook = (round: string, { zh, en }: Bilingual): Refusal =>
+  new Refusal({
+    kind: 'bad-request',
+    message: {
+      zh: `这份报告正在编码轮次“${round}”里编码，用的是编码本“${zh}”，资料库现在用的是另一个编码本，因此没有改动。请先换用编码本“${zh}”。`,
+      en: `This report is being coded in the round “${round}” with the codebook “${en}”, and the library is shown by another one, so nothing was changed. Use the codebook “${en}” first.`
+    },
+    place: round
   })
 
 const doneAlready = (coder: string): Refusal =>

@@ -1,6 +1,5 @@
 import type { Handlers, Parsed } from '#core/contract/calls.ts'
 import { Refusal } from '#core/contract/problem.ts'
-import { codebookIdInUse } from '../library/codebooks.ts'
 import { linkJson, listLinks, type StoredLink } from '../library/links.ts'
 import { nextId } from '../library/next-id.ts'
 import { asJson, listNotes, readNote, type StoredNote } from '../library/notes.ts'
@@ -69,7 +68,7 @@ class Ends {
     }
     const target = reportOf(this.#library, end.report)
     const { author, at } = this.#written
-    const note = newNote(target, { ...end, note: null, body: '', author }, { at, codebook: codebookIdInUse(this.#library) })
+    const note = newNote(target, { ...end, note: null, body: '', author }, { at, library: this.#library })
     const here = placedNotes(this.#library, [target.id]).find(({ place }) => place?.start === end.start && place.end === end.end)
     if (here !== undefined) return Number(here.id)
     const id = nextId(this.#library, 'notes') + this.settings.length

@@ -5,7 +5,7 @@ import type { Handlers, Parsed } from '#core/contract/calls.ts'
 import type { Note } from '#core/contract/edit-calls.ts'
 import { Refusal } from '#core/contract/problem.ts'
 import { annotationsTable, type CitedNote } from '#core/table/annotations-table.ts'
-import { codebookIdInUse } from '../library/codebooks.ts'
+import { codebookIdInUse, hasTheme } from '../library/codebooks.ts'
 import { listLinks } from '../library/links.ts'
 import { asJson, readSeenNote, type StoredNote } from '../library/notes.ts'
 import { nextId } from '../library/next-id.ts'
@@ -38,7 +38,7 @@ export function noteHandlers(
       // not before its turn: two new notes must never get one id, the text may be read anew, and what another change made of this note stays
       const settings = (library: ReadableLibrary): Setting[] => {
         if (input.note === null) id = nextId(library, 'notes')
-        const written = input.note === null ? newNote(reportOf(library, input.report), { ...input, author }, { at, codebook: codebookIdInUse(library) }) : changedNote(noteNamed(library, String(id)), input, at)
+        const written = input.note === null ? newNote(reportOf(library, input.report), { ...input, author }, { at, library }) : changedNote(noteNamed(library, String(id)), input, at)
         return [{ subject: 'note', key: String(id), value: asJson(written) }]
       }
       await journal.change(labelOf('note', 1, target.report.title?.text ?? ''), settings, { goesOn: input.note !== null })
@@ -87,13 +87,14 @@ type Written = Parsed<'notes.write'>
 
 interface Made {
   readonly at: string
-  /** Whose theme it is under. */
-  readonly codebook: string
+  readonly library: ReadableLibrary
 }
 
-export const newNote = ({ id, report }: ReturnType<typeof reportOf>, { theme, start, end, words, body, author, color = null, tags = [] }: Written, { at, codebook }: Made): StoredNote => ({
-  report: id, theme, codebook: theme === null ? null : codebook, ...anchorAt(report, { start, end, words }), body, author, color, tags, approved: null, writtenAt: at, editedAt: at
-})
+/** Under a theme that the codebook in use does not have, which a window may still have had from another one, it stands without. */
+export function newNote({ id, report }: ReturnType<typeof reportOf>, { theme, start, end, words, body, author, color = null, tags = [] }: Written, { at, library }: Made): StoredNote {
+  const under = theme !== null && hasTheme(library, theme) ? { theme, codebook: codebookIdInUse(library) } : { theme: null, codebook: null }
+  return { report: id, ...under, ...anchorAt(report, { start, end, words }), body, author, color, tags, approved: null, writtenAt: at, editedAt: at }
+}
 
 const changedNote = (known: StoredNote, { body, color = known.color, tags }: Written, at: string): StoredNote => ({ ...known, body, color, tags: tags ?? known.tags, editedAt: at })
 

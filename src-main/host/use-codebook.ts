@@ -24,26 +24,36 @@ interface CodedChange {
   readonly settings: readonly Setting[]
 }
 
+/** The job after which a codebook chosen before is to be shown; null where there is none. */
+interface Waiting {
+  job: string | null
+}
+
 /**
  * Makes a change at once where all reports are coded by its codebook already; else a job codes them first,
- * and the library stays as it is until then. Cancelled, the change is not made.
+ * and the library stays as it is until then. Cancelled, the change is not made. The last choice holds: one that
+ * still waits is given up.
  */
-async function changeWhenCoded(ground: CodebookWorkGround, change: CodedChange): Promise<{ job: string | null }> {
+async function changeWhenCoded(ground: CodebookWorkGround, change: CodedChange, waiting: Waiting): Promise<{ job: string | null }> {
   const { library, journal, jobs, begin } = ground
   const { codebook, label, settings } = change
+  if (waiting.job !== null) jobs.cancel(waiting.job)
+  waiting.job = null
   library.write((writable) => keepCodebook(writable, codebook))
   if (uncodedReports(library.read, codebook.reading).length === 0) {
     await journal.change(label, settings)
     return { job: null }
   }
   const work = codingWork(ground, codebook)
-  return begin(
+  const begun = begin(
     jobs.start(async (signal, listener) => {
       await work(signal, listener)
       if (!signal.aborted) await journal.change(label, settings)
       return []
     })
   )
+  waiting.job = begun.job
+  return begun
 }
 
 /** Codes by a codebook what is not coded by it, in the processes that read. */
@@ -58,12 +68,13 @@ export function codingWork({ library, pool }: Pick<CodebookWorkGround, 'library'
 
 export function codebookHandlers(ground: CodebookWorkGround): Pick<Handlers, 'codebooks.list' | 'codebooks.use'> {
   const { codebooks } = ground
+  const waiting: Waiting = { job: null }
   return {
     'codebooks.list': () => codebooks.list(),
     'codebooks.use': async ({ codebook: id }) => {
       const codebook = await codebooks.named(id)
       const label = labelOf('codebook-used', 1, parsed(codebook.definition).name.zh)
-      return changeWhenCoded(ground, { codebook, label, settings: [{ subject: 'codebook-in-use', key: 'library', value: id }] })
+      return changeWhenCoded(ground, { codebook, label, settings: [{ subject: 'codebook-in-use', key: 'library', value: id }] }, waiting)
     }
   }
 }

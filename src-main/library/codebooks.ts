@@ -72,6 +72,12 @@ export function themeNow(library: ReadableLibrary): (theme: string) => string | 
   return (theme) => (known.has(theme) ? known.get(theme)! : theme)
 }
 
+/** Whether the codebook in use has a theme, be it one that is no longer used. */
+export function hasTheme(library: ReadableLibrary, theme: string): boolean {
+  const codebook = codebookInUse(library)
+  return codebook === null || (JSON.parse(codebook.definition) as Codebook).themes.some(({ id }) => id === theme)
+}
+
 /** By the hash of a codebook, which never means another one: retired themes, with what stands for them. */
 const knownHeirs = new Map<string, ReadonlyMap<string, string | null>>()
 

@@ -116,10 +116,11 @@ export function personsCodings(library: ReadableLibrary, report: number, veil: V
   }))
 }
 
-/** Who went through the whole report in a round, and from what they began. */
+/** Who went through the whole report in a round with the codebook in use, and from what they began: of another's themes it says nothing. */
 function silencesOn(library: ReadableLibrary, report: number): Map<string, PersonsCodings['silence']> {
   const rows = library.all<{ coder: string; start: RoundStart }>(
-    sql`SELECT coder, start FROM round_done d JOIN coding_rounds c ON c.id = round_id WHERE report_id = ${report} ORDER BY round_id`
+    sql`SELECT coder, start FROM round_done d JOIN coding_rounds c ON c.id = round_id JOIN codebooks b ON b.sha256 = c.codebook
+        WHERE report_id = ${report} AND b.id = ${codebookIdInUse(library)} ORDER BY round_id`
   )
   return new Map(rows.map(({ coder, start }) => [coder, start === 'blank' ? 'rejects' : 'keeps']))
 }

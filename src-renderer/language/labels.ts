@@ -57,7 +57,7 @@ export function jurisdictionName(of: Jurisdiction | null, language: Language, wo
 export const filePath = ({ folders, fileName }: { readonly folders: readonly string[]; readonly fileName: string }): string => [...folders, fileName].join('/')
 
 /** The name of a theme; its id where the codebook has no such theme. */
-export const themeName = (themes: readonly Theme[], id: string, language: Language): string => themes.find((theme) => theme.id === id)?.name[language] ?? id
+export const themeName = (themes: readonly Pick<Theme, 'id' | 'name'>[], id: string, language: Language): string => themes.find((theme) => theme.id === id)?.name[language] ?? id
 
 const operatorMarks: Readonly<Record<Target['operator'], string>> = {
   '>=': '≥ ', '<=': '≤ ', '>': '> ', '<': '< ', '=': '', '+': '+', '-': '−', x: '× ', range: '', coverage: '', about: '≈ '

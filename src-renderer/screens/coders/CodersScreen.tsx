@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import type { Theme } from '#core/codebook/codebook.ts'
 import { useScreenCommands, type KeyList } from '../../commands.ts'
 import { OptionMenu } from '../../parts/OptionMenu.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
+import { themeColors } from '../../theme-colors.ts'
 import { useCoders } from '../../use-coders.ts'
 import { useWords } from '../../use-words.ts'
 import { AgreementPane } from './AgreementPane.tsx'
@@ -14,14 +14,13 @@ import './coders.css'
 interface CodersScreenProps {
   /** Ids of the reports compared now. */
   readonly chosen: readonly string[]
-  readonly themes: readonly Theme[]
 }
 
 const tabs = ['round', 'disagreements', 'agreement'] as const
 type Tab = (typeof tabs)[number]
 
 /** Coding rounds: who codes what, where the coders differ and what they agree on, and how far they agree. */
-export function CodersScreen({ chosen, themes }: CodersScreenProps) {
+export function CodersScreen({ chosen }: CodersScreenProps) {
   const words = useWords()
   const state = useCoders()
   const [picked, setPicked] = useState<string | null>(null)
@@ -30,7 +29,7 @@ export function CodersScreen({ chosen, themes }: CodersScreenProps) {
   if (state === null) return <p className="pane-message">{words.coders.loading}</p>
   const round = state.rounds.find(({ id }) => id === picked) ?? state.rounds[0]
   return (
-    <section className="coders-screen" aria-label={words.coders.name}>
+    <section className="coders-screen" aria-label={words.coders.name} style={round === undefined ? undefined : themeColors(round.themes)}>
       {round !== undefined && (
         <div className="coders-bar">
           <Segmented leading label={words.coders.tabs.label} value={tab} options={tabs.map((value) => ({ value, label: words.coders.tabs[value] }))} onChange={setTab} />
@@ -42,7 +41,7 @@ export function CodersScreen({ chosen, themes }: CodersScreenProps) {
           {round.closedAt !== null && <small>{words.coders.closed}</small>}
         </div>
       )}
-      {round !== undefined && tab === 'disagreements' && <DisagreementsPane key={round.id} round={round} themes={themes} />}
+      {round !== undefined && tab === 'disagreements' && <DisagreementsPane key={round.id} round={round} />}
       {round !== undefined && tab === 'agreement' && <AgreementPane round={round} />}
       {(round === undefined || tab === 'round') && (
         <div className="coders-scroll" data-scroller>

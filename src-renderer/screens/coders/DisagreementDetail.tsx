@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import type { Theme } from '#core/codebook/codebook.ts'
-import type { RoundDisagreement } from '#core/contract/coder-calls.ts'
+import type { RoundDisagreement, RoundTheme } from '#core/contract/coder-calls.ts'
 import { placeParts } from '../../citation.ts'
 import { themeName } from '../../language/labels.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
@@ -8,7 +7,8 @@ import { useLanguage, useWords } from '../../use-words.ts'
 interface DisagreementDetailProps {
   readonly disagreement: RoundDisagreement
   readonly coders: readonly string[]
-  readonly themes: readonly Theme[]
+  /** Of the round. */
+  readonly themes: readonly RoundTheme[]
   /** null takes the agreement back. */
   readonly onAgree: (themes: readonly string[] | null) => void
   readonly onOpen: () => void
@@ -21,7 +21,6 @@ export function DisagreementDetail({ disagreement, coders, themes, onAgree, onOp
   const { text, place, title, coded, machine, agreed } = disagreement
   const [ticked, setTicked] = useState<ReadonlySet<string>>(() => new Set(agreed ?? coded.flat()))
   const toggle = (theme: string, isOn: boolean): void => setTicked((before) => new Set(isOn ? [...before, theme] : [...before].filter((other) => other !== theme)))
-  const choices = themes.filter(({ group, retired }) => group !== true && retired === undefined)
   return (
     <div className="disagreement-detail" data-scroller tabIndex={0} role="region" aria-label={text}>
       <blockquote>{text}</blockquote>
@@ -67,7 +66,7 @@ export function DisagreementDetail({ disagreement, coders, themes, onAgree, onOp
       </dl>
       <fieldset className="disagreement-themes">
         <legend>{words.coders.choose}</legend>
-        {choices.map(({ id, name }) => (
+        {themes.map(({ id, name }) => (
           <label key={id} style={{ '--c': `var(--theme-${id})` }}>
             <input type="checkbox" checked={ticked.has(id)} onChange={(event) => toggle(id, event.target.checked)} />
             <i className="swatch" />
@@ -84,7 +83,7 @@ export function DisagreementDetail({ disagreement, coders, themes, onAgree, onOp
 
 interface ThemeNamesProps {
   readonly ids: readonly string[]
-  readonly themes: readonly Theme[]
+  readonly themes: readonly RoundTheme[]
   /** Those on which the coders differ stand out, underlined. */
   readonly differing: readonly string[]
 }

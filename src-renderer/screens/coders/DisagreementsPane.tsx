@@ -1,5 +1,4 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
-import type { Theme } from '#core/codebook/codebook.ts'
 import type { CodingRound, RoundDisagreement } from '#core/contract/coder-calls.ts'
 import { placeParts } from '../../citation.ts'
 import { useCall } from '../../host/use-call.ts'
@@ -11,11 +10,10 @@ import { DisagreementDetail } from './DisagreementDetail.tsx'
 
 interface DisagreementsPaneProps {
   readonly round: CodingRound
-  readonly themes: readonly Theme[]
 }
 
 /** Where the coders differ, statement by statement, and what they agree on. */
-export function DisagreementsPane({ round, themes }: DisagreementsPaneProps) {
+export function DisagreementsPane({ round }: DisagreementsPaneProps) {
   const words = useWords()
   const language = useLanguage()
   const call = useCoderCalls()
@@ -80,7 +78,7 @@ export function DisagreementsPane({ round, themes }: DisagreementsPaneProps) {
           ))}
         </div>
       </div>
-      <DisagreementDetail key={`${keyOf(one)} ${one.agreed?.join() ?? ''}`} disagreement={one} coders={round.coders} themes={themes} onAgree={(ids) => void agree(ids)} onOpen={open} />
+      <DisagreementDetail key={`${keyOf(one)} ${one.agreed?.join() ?? ''}`} disagreement={one} coders={round.coders} themes={round.themes} onAgree={(ids) => void agree(ids)} onOpen={open} />
     </div>
   )
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Comparison } from '#core/compare/comparison.ts'
+import type { ChangesState } from '#core/contract/change-calls.ts'
 import type { ListedCodebook } from '#core/contract/codebook-calls.ts'
 import type { LibraryState, ReportView } from '#core/contract/calls.ts'
+import type { Note } from '#core/contract/edit-calls.ts'
 import type { ReportTargets } from '#core/contract/target-calls.ts'
 import { unpackThemes } from '#core/listing/packed-themes.ts'
 import { checkLibrary } from '../../../src-main/library/integrity.ts'
@@ -92,6 +94,37 @@ describe('a library of several codebooks', () => {
     await use(test, 'civil-affairs')
     expect(await spoken(test)).toContain('charity')
     expect(await ask(test.host, 'notes.list', {})).toMatchObject([{ theme: 'charity' }])
+  })
+
+  it('keeps no note and no link under a theme that the codebook in use does not have', async () => {
+    const test = await oneReport()
+    const [words, others] = [await stretch(test, '健全养老服务'), await stretch(test, '社区治理')]
+    await use(test, 'government-work')
+    await ask(test.host, 'notes.write', { note: null, ...words, theme: 'charity', body: '虚构批注' }) // as a window may ask that has seen no switch yet
+    await ask(test.host, 'links.add', { from: { ...words, theme: 'charity' }, to: { ...others, theme: 'charity' }, author: '' })
+    await ask(test.host, 'notes.write', { note: null, ...(await stretch(test, '城镇新增就业')), theme: 'employment', body: '就业批注' })
+    const themes = async () => (await ask<readonly Note[]>(test.host, 'notes.list', {})).map(({ theme }) => theme)
+    expect(await themes()).toEqual([null, null, 'employment'])
+    await use(test, 'civil-affairs')
+    expect(await themes()).toEqual([null, null, null])
+  })
+
+  it('is shown by the codebook chosen last: an earlier choice whose reports are still being coded is given up', async () => {
+    const test = await oneReport()
+    const begin = async (codebook: string) => (await ask<{ job: string }>(test.host, 'codebooks.use', { codebook })).job
+    const first = await begin('government-work')
+    expect(await use(test, 'civil-affairs')).toBeNull() // the one in use
+    await ended(test, first)
+    expect(await inUse(test)).toBe('civil-affairs')
+    expect((await ask<ChangesState>(test.host, 'changes.state')).recent.map(({ label }) => label.kind)).toEqual(['import'])
+    await use(test, 'government-work')
+    await use(test, 'civil-affairs')
+    const second = await begin('policy-instruments')
+    expect(await use(test, 'government-work')).toBeNull()
+    await ended(test, second)
+    expect(await inUse(test)).toBe('government-work')
+    expect(await use(test, 'policy-instruments')).not.toBeNull() // given up, not lost: it can be chosen again
+    expect(await inUse(test)).toBe('policy-instruments')
   })
 
   it('stays with its codebook where the coding is cancelled, and where there is no such codebook', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Comparison } from '#core/compare/comparison.ts'
+import type { ListedCodebook } from '#core/contract/codebook-calls.ts'
 import type { CodersState, RoundDisagreement } from '#core/contract/coder-calls.ts'
 import type { Coding } from '#core/contract/coding-calls.ts'
 import type { ChangesState } from '#core/contract/change-calls.ts'
@@ -12,7 +13,7 @@ import { ZipPackage } from '../../../src-main/readers/zip-package.ts'
 import { checkLibrary } from '../../../src-main/library/integrity.ts'
 import { duizhao } from '../cli/command.ts'
 import { fileOf, linesOf } from '../readers/docx/reading.ts'
-import { ask, list, openTestHost, upload, type TestHost } from './test-host.ts'
+import { ask, ended, list, openTestHost, upload, type TestHost } from './test-host.ts'
 
 // 虚构样例; the program reads elderly_care, charity and community_governance in the last three sentences
 const text = '甘南省召开民政工作会议\n2023年3月1日，甘南省召开民政工作会议。会议强调，要健全养老服务体系。要发展慈善事业。到2025年建成社区服务站30个。'
@@ -22,9 +23,9 @@ interface Round extends TestHost {
   readonly round: string
 }
 
-async function opened(start: 'draft' | 'blank' = 'draft'): Promise<Round> {
+async function opened(start: 'draft' | 'blank' = 'draft', content = text): Promise<Round> {
   const test = openTestHost()
-  await upload(test, { '一.txt': text })
+  await upload(test, { '一.txt': content })
   const { id } = (await list(test.host))[0]!
   const { round } = await ask<{ round: string }>(test.host, 'coders.open', { name: '试编码', coders: ['甲', '乙'], start, reports: [id] })
   return { ...test, id, round }
@@ -267,6 +268,63 @@ describe('a round', () => {
     await ask(test.host, 'coders.close', { round: test.round })
     expect(await open(['丙', '丙'])).toMatchObject({ ok: false, problem: { kind: 'bad-request' } })
     expect(await open(['丙', '合议'])).toMatchObject({ ok: false, problem: { kind: 'bad-request' } })
+  })
+})
+
+describe('while the library is shown by another codebook than that of the round', () => {
+  const use = async (test: Round, codebook: string): Promise<void> => {
+    const { job } = await ask<{ job: string | null }>(test.host, 'codebooks.use', { codebook })
+    if (job !== null) await ended(test, job)
+  }
+
+  it('a round begun with nothing takes no theme of the other from its reports', async () => {
+    const test = await opened('blank', `${text}要扩大有效投资，城镇新增就业达到80万人。`)
+    await done(test)
+    await sit(test, '乙')
+    await done(test)
+    await ask(test.host, 'coders.close', { round: test.round })
+    const spoken = async (): Promise<string[]> => (await viewOf(test)).report.statements.flatMap(({ themes }) => themes.map(({ id }) => id))
+    expect(await spoken()).toEqual([]) // both went through it and found nothing
+    await use(test, 'government-work')
+    expect(await spoken()).toContain('employment')
+    expect(unpackThemes((await list(test.host))[0]!.themes).map(({ id }) => id)).toContain('employment')
+    await use(test, 'civil-affairs')
+    expect(await spoken()).toEqual([])
+  })
+
+  it('what is agreed is of the codebook of the round, which offers its own themes and takes no others', async () => {
+    const test = await opened()
+    await allDone(test)
+    await use(test, 'government-work')
+    const { rounds } = await ask<CodersState>(test.host, 'coders.state')
+    expect(rounds[0]!.themes.find(({ id }) => id === 'charity')).toMatchObject({ name: { zh: '慈善事业' } })
+    expect(rounds[0]!.themes.map(({ id }) => id)).not.toContain('employment')
+    const differing = (): Promise<readonly RoundDisagreement[]> => ask(test.host, 'coders.disagreements', { round: test.round })
+    const { report, start, end, text: words } = (await differing())[0]!
+    const agree = (themes: string[] | null) => test.host.answer('coders.agree', { round: test.round, report, start, end, words, themes })
+    for (const themes of [['charity'], [], null, ['charity']]) {
+      expect(await agree(themes)).toMatchObject({ ok: true })
+      expect((await differing())[0]!.agreed).toEqual(themes)
+    }
+    expect(await agree(['employment'])).toMatchObject({ ok: false, problem: { kind: 'bad-request', place: 'employment' } })
+    expect(await looks.codings(test)).toEqual([])
+    await use(test, 'civil-affairs')
+    expect(await looks.codings(test)).toEqual(['甲', '乙', '合议'])
+    expect(await looks.report(test)).toEqual(['要发展慈善事业。']) // 甲 at the desk had taken it out
+    expect(checkLibrary(test.host.library.read)).toEqual([])
+  })
+
+  it('nothing is coded in the round, and the sentence says which codebook to use', async () => {
+    const test = await opened()
+    await use(test, 'government-work')
+    const { name } = (await ask<readonly ListedCodebook[]>(test.host, 'codebooks.list')).find(({ id }) => id === 'civil-affairs')!
+    const words = await place(test, '慈善')
+    expect(await test.host.answer('codings.decide', { ...words, theme: 'employment', decision: 'assigned' })).toMatchObject({
+      ok: false, problem: { kind: 'bad-request', message: { zh: expect.stringContaining(`换用编码本“${name.zh}”`), en: expect.stringContaining(`Use the codebook “${name.en}”`) } }
+    })
+    await use(test, 'civil-affairs')
+    await decide(test, '慈善', { theme: 'charity', decision: 'rejected' })
+    expect(await looks.codings(test)).toEqual(['甲'])
   })
 })
 
