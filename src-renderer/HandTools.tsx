@@ -119,7 +119,7 @@ function TagField({ known, onTag }: { readonly known: readonly string[]; readonl
   }
   return (
     <>
-      <input type="text" list="hand-tags" maxLength={40} ref={takeKeyboard} aria-label={words.notes.addTag} placeholder={words.notes.addTag} value={tag} onChange={(event) => setTag(event.target.value)} onKeyDown={onKeyDown} />
+      <input type="text" list="hand-tags" maxLength={40} autoFocus aria-label={words.notes.addTag} placeholder={words.notes.addTag} value={tag} onChange={(event) => setTag(event.target.value)} onKeyDown={onKeyDown} />
       <datalist id="hand-tags">
         {known.map((name) => (
           <option key={name} value={name} />
@@ -127,13 +127,6 @@ function TagField({ known, onTag }: { readonly known: readonly string[]; readonl
       </datalist>
     </>
   )
-}
-
-/** Once it stands on the page: words of the text may still be selected, and would keep the cursor out of the field. */
-function takeKeyboard(field: HTMLInputElement | null): void {
-  if (field === null) return
-  getSelection()?.removeAllRanges()
-  field.focus()
 }
 
 /** A press on a button must not take the selection away; one in the field must set the cursor. */

@@ -217,9 +217,9 @@ describe('notes that a person has to look at', () => {
     await settled(() => list(page).getByRole('option').count()).toBe(4)
     await page.keyboard.press('g')
     await fieldHasFocus(page)
-    await page.keyboard.type('下一句')
+    await page.keyboard.type('next one')
     await page.keyboard.press('Enter')
-    await settled(() => list(page).getByRole('option').filter({ hasText: '下一句' }).count()).toBe(1)
+    await settled(() => list(page).getByRole('option').filter({ hasText: 'next one' }).count()).toBe(1)
   })
 })
 
