@@ -16,10 +16,10 @@ export function changeSight(library: ReadableLibrary): ((change: number) => bool
   return now === null ? null : (change) => !assignmentsOf(library, change).some((assignment) => isHidden(assignment, now))
 }
 
-/** Whether who sits at the desk sees one thing that was set. */
+/** Whether who sits at the desk sees one thing that was set, and may set it back: no round in which others have coded goes away under their hidden work. */
 export function assignmentSight(library: ReadableLibrary): (assignment: Assignment) => boolean {
   const now = veiled(library)
-  return (assignment) => now === null || !isHidden(assignment, now)
+  return (assignment) => now === null || !(isHidden(assignment, now) || (assignment.subject === 'round' && now.hasOthersWork && Number(assignment.key) === now.round))
 }
 
 function isHidden({ subject, key, before, after }: Assignment, now: Veiled): boolean {
@@ -33,8 +33,6 @@ function isHidden({ subject, key, before, after }: Assignment, now: Veiled): boo
       const { round, report, coder } = partsOfDone(key)
       return round === now.round && now.reports.has(report) && coder !== now.coder
     }
-    case 'round':
-      return now.hasOthersWork && Number(key) === now.round
     default:
       return false
   }

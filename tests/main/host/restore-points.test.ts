@@ -220,7 +220,7 @@ async function run(test: TestHost, done: Act): Promise<void> {
 }
 
 describe('while several persons code a report apart', () => {
-  it('going back, and undo, leave a round in which another has coded: it does not go away under work that is hidden', async () => {
+  it('going back leaves a round in which another has coded: it does not go away under work that is hidden', async () => {
     const test = openTestHost()
     await upload(test, { '一.txt': text })
     const { id: report } = (await list(test.host))[0]!
@@ -234,8 +234,6 @@ describe('while several persons code a report apart', () => {
     const before = work(test)
     const [point] = (await points(test)).filter(({ name }) => name === '之前')
     expect(await goBack(test, point!.id)).toBeNull()
-    expect((await turn(test, 'undo'))?.label.kind).toBe('import')
-    await turn(test, 'redo')
     expect(work(test)).toEqual(before)
     expect(checkLibrary(test.host.library.read)).toEqual([])
   })
