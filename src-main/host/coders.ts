@@ -8,7 +8,6 @@ import { Refusal } from '#core/contract/problem.ts'
 import { wordsOnStatements } from '#core/report/decisions.ts'
 import { reliabilityTable } from '#core/paper/reliability-table.ts'
 import { agreementTable, type AgreementFacts } from '#core/table/agreement-table.ts'
-import packageJson from '../../package.json' with { type: 'json' }
 import { agreement, allCodingsOn, person } from '../library/codings.ts'
 import { codebookNamed, codebookOfHash, stampInUse } from '../library/codebooks.ts'
 import { nextId } from '../library/next-id.ts'
@@ -19,7 +18,7 @@ import type { Library, ReadableLibrary } from '../library/sql.ts'
 import { settingsOfCodings, type CodedStatements } from './coding-settings.ts'
 import { comparedReports, type CodedGround } from './comparisons.ts'
 import { labelOf, type EditGround } from './edits.ts'
-import { tableBytes, tableDocx } from './export-bytes.ts'
+import { program, tableBytes, tableDocx } from './export-bytes.ts'
 import { idOf } from './ids.ts'
 import type { ChangeNews } from './jobs.ts'
 import type { Setting } from './journal.ts'
@@ -81,7 +80,7 @@ export function coderHandlers(ground: CoderGround): Pick<Handlers, keyof typeof 
     'coders.export': async ({ round, format, language }) => {
       const madeOn = localDay(now())
       const facts = agreementFacts(read, idOf(round), roundNamed(read, round))
-      const table = agreementTable(facts, { language, program: `对照 duizhao ${packageJson.version}` })
+      const table = agreementTable(facts, { language, program })
       const bytes = format === 'docx' ? await tableDocx(reliabilityTable(table, language), language) : await tableBytes(table, format, { language, madeOn })
       return shell.save(`${language === 'zh' ? '编码信度' : 'coder agreement'} ${madeOn}.${format}`, bytes)
     }

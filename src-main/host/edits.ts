@@ -10,8 +10,8 @@ import { codebookIdInUse } from '../library/codebooks.ts'
 import { knownReports } from '../library/reports.ts'
 import { addPointBefore } from '../library/restore-points.ts'
 import type { Library, ReadableLibrary } from '../library/sql.ts'
-import { veiled } from '../library/veil.ts'
 import { verdictKey } from '../library/verdicts.ts'
+import { refuseCodedApart } from './coded-apart.ts'
 import { idOf } from './ids.ts'
 import type { JobWork } from './jobs.ts'
 import type { Journal, Setting } from './journal.ts'
@@ -44,9 +44,7 @@ export function editHandlers(ground: EditGround): Pick<Handlers, 'reports.correc
       return null
     },
     'cells.judge': async ({ reports, theme, codebook, verdict }) => {
-      const now = veiled(read)
-      const apart = now === null ? undefined : reports.find((report) => now.reports.has(idOf(report)))
-      if (apart !== undefined) throw codedApart(apart)
+      refuseCodedApart(read, reports.map(idOf), codedApart)
       await journal.change(
         labelOfReports(read, 'judge', reports),
         settingsOf(read, reports, (id) => ({ subject: 'verdict', key: verdictKey({ report: id, theme, codebook: codebook ?? codebookIdInUse(read) }), value: verdict }))
@@ -144,10 +142,9 @@ function isDay(year: number, month: number, day: number): boolean {
   return day >= 1 && day <= (lengths[month - 1] ?? 0)
 }
 
-const codedApart = (place: string): Refusal =>
-  wrong(place, {
-    zh: '这份报告正由几个人分别编码；判断不署名，会让别人看见，因此没有记下。编码者都完成后再作判断。',
-    en: 'Several persons are coding this report apart from one another; a verdict bears no name and would be seen by all, so it was not kept. Give it when all coders are done.'
-  })
+const codedApart = {
+  zh: '这份报告正由几个人分别编码；判断不署名，会让别人看见，因此没有记下。编码者都完成后再作判断。',
+  en: 'Several persons are coding this report apart from one another; a verdict bears no name and would be seen by all, so it was not kept. Give it when all coders are done.'
+}
 
 const wrong = (place: string, message: { zh: string; en: string }): Refusal => new Refusal({ kind: 'bad-request', message, place })

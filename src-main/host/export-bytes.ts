@@ -11,7 +11,7 @@ import type { Table } from '#core/table/table.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 
 /** As the notes of a table name it. */
-const program = `对照 duizhao ${packageJson.version}`
+export const program = `对照 duizhao ${packageJson.version}`
 
 export type ExportFormat = 'xlsx' | 'csv' | 'md' | 'html' | 'json'
 

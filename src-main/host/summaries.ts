@@ -13,7 +13,7 @@ import { keyOfSummary, listSummaries, readSummary, summaryJson, type StoredLink,
 import { notedTexts } from '../library/notes.ts'
 import { knownReports, reportIds } from '../library/reports.ts'
 import type { ReadableLibrary } from '../library/sql.ts'
-import { veiled } from '../library/veil.ts'
+import { refuseCodedApart } from './coded-apart.ts'
 import { compare, type CodedGround } from './comparisons.ts'
 import { labelOf, type EditGround } from './edits.ts'
 import { paperBytes, summaryBytes } from './export-bytes.ts'
@@ -66,7 +66,7 @@ export function summaryHandlers({ read, journal, now }: EditGround, compared: Co
     },
     'summaries.fill': async ({ codebook, cells, author }) => {
       const at = now().toISOString()
-      assertNotCodedApart(read, cells.map(({ report }) => idOf(report)))
+      refuseCodedApart(read, cells.map(({ report }) => idOf(report)), codedApart)
       const made = [...Map.groupBy(cells, ({ report }) => report)].flatMap(([report, own]) => filledIn(read, { report, cells: own, codebook, author, at }))
       let filled = 0
       await journal.change(labelOf('summary-filled', made.length, ''), (library) => {
@@ -93,7 +93,9 @@ async function exported(compared: CodedGround, { reports, themes, format, langua
 }
 
 /** T6 for a paper of these reports: where anything is written of them, and they are few enough for a table of a column each. */
-export function summaryPaper(compared: CodedGround, { reports, themes, language }: Parsed<'comparison.exportPaper'>): PaperTable[] {
+export function summaryPaper(compared: CodedGround, { reports, themes, language, templates }: Parsed<'comparison.exportPaper'>): PaperTable[] {
+  // it is a comparison of its own
+  if (templates?.includes('T6') === false) return []
   const { read } = compared.library
   const chosen = reports ?? reportIds(read).map(String)
   const written = listSummaries(read, compared.coding().stamp.id, chosen.map(idOf)).some((summary) => summary.body.trim() !== '' && summary.reports.some((id) => chosen.includes(String(id))))
@@ -130,7 +132,7 @@ function keyIn(read: ReadableLibrary, { codebook, theme, part, reports }: Parsed
   const ids = [...new Set(reports.map(idOf))].sort((a, b) => a - b)
   const there = new Set(knownReports(read, ids))
   for (const id of ids) if (!there.has(id)) reportOf(read, String(id)) // says which is not there
-  assertNotCodedApart(read, ids)
+  refuseCodedApart(read, ids, codedApart)
   if (part === 'report' && ids.length !== 1) {
     throw new Refusal({ kind: 'bad-request', message: { zh: '一格摘要只属于一份报告。', en: 'The summary of a cell is of one report.' }, place: ids.join() })
   }
@@ -138,15 +140,9 @@ function keyIn(read: ReadableLibrary, { codebook, theme, part, reports }: Parsed
 }
 
 /** Sentences are written from coded text, and all would read them. */
-function assertNotCodedApart(read: ReadableLibrary, reports: readonly number[]): void {
-  const now = veiled(read)
-  const apart = now === null ? undefined : reports.find((report) => now.reports.has(report))
-  if (apart === undefined) return
-  const message = {
-    zh: '这份报告正由几个人分别编码；摘要会让别人看见你怎样编码，因此没有记下。编码者都完成后再写。',
-    en: 'Several persons are coding this report apart from one another; a summary would show the others how you code, so it was not kept. Write it when all coders are done.'
-  }
-  throw new Refusal({ kind: 'bad-request', message, place: String(apart) })
+const codedApart = {
+  zh: '这份报告正由几个人分别编码；摘要会让别人看见你怎样编码，因此没有记下。编码者都完成后再写。',
+  en: 'Several persons are coding this report apart from one another; a summary would show the others how you code, so it was not kept. Write it when all coders are done.'
 }
 
 const titleOf = (read: ReadableLibrary, { part, reports }: SummaryKey): string => (part === 'report' ? (reportOf(read, String(reports[0])).report.title?.text ?? '') : '')

@@ -4,7 +4,7 @@ import { paperWords, type PaperWords } from '#core/paper/words.ts'
 import type { TableRow } from '#core/table/table.ts'
 import type { Language } from '#core/table/words.ts'
 import { workbookBytes, type Sheet, type SheetCell, type SheetLines } from './workbook.ts'
-import { numberFormat, piecesOf } from './xlsx.ts'
+import { linesOf, numberFormat } from './xlsx.ts'
 
 /** The tables of a paper as a workbook: one sheet each with its number and title above and its notes below, three lines; then the paragraph on methods. */
 export function paperXlsx({ title, tables, methods }: Paper, { language, madeOn }: { readonly language: Language; readonly madeOn: string }): Promise<Uint8Array> {
@@ -60,18 +60,15 @@ function headOf(columns: PaperTable['columns']): { readonly rows: SheetCell[][];
   return { rows: [above, names.map((cell, index) => (columns[index]!.group === undefined ? { ...cell, value: null } : cell))], merges }
 }
 
-function bodyRows({ cells, isTotal, kind }: TableRow, columns: PaperTable['columns'], { isLast, continued }: { readonly isLast: boolean; readonly continued: string }): SheetCell[][] {
-  const pieces = cells.map((cell, index) => piecesOf(cell, columns[index]!.kind, continued))
-  const height = Math.max(1, ...pieces.map(({ length }) => length))
-  return Array.from({ length: height }, (_, line) =>
-    cells.map((cell, index): SheetCell => {
-      const of = kind ?? columns[index]!.kind
+function bodyRows(row: TableRow, columns: PaperTable['columns'], { isLast, continued }: { readonly isLast: boolean; readonly continued: string }): SheetCell[][] {
+  return linesOf(row, columns, continued).map((values, line, { length }) =>
+    values.map((value, index): SheetCell => {
       const lines: SheetLines = {
-        ...(isTotal && line === 0 ? { top: 'hair' } : {}),
-        ...(isLast && line === height - 1 ? { bottom: 'medium' } : {}),
-        isCentred: typeof cell === 'number'
+        ...(row.isTotal && line === 0 ? { top: 'hair' } : {}),
+        ...(isLast && line === length - 1 ? { bottom: 'medium' } : {}),
+        isCentred: typeof value === 'number'
       }
-      return { value: pieces[index]![line] ?? null, style: { lines, ...(typeof cell === 'number' ? numberFormat(of) : {}) } }
+      return { value, style: { lines, ...(typeof value === 'number' ? numberFormat(row.kind ?? columns[index]!.kind) : {}) } }
     })
   )
 }

@@ -32,19 +32,24 @@ function sheetOf(table: Table, continued: string): Sheet {
 
 /** One row, or several where a cell is longer than Excel opens: the label says 续, and so does each cell that goes on. */
 function writtenRows(row: TableRow, columns: readonly TableColumn[], continued: string): SheetCell[][] {
-  const pieces = row.cells.map((cell, index) => piecesOf(cell, columns[index]!.kind, continued))
-  const height = Math.max(1, ...pieces.map(({ length }) => length))
-  return Array.from({ length: height }, (_, line) =>
+  return linesOf(row, columns, continued).map((values, line) =>
     row.cells.map((cell, index): SheetCell => {
       const column = columns[index]!
-      const value = line > 0 && column.kind === 'label' ? `${cellText(cell, 'label')}${continued}` : (pieces[index]![line] ?? null)
+      const value = line > 0 && column.kind === 'label' ? `${cellText(cell, 'label')}${continued}` : values[index]!
       return { value, style: styleOf(cell, column, row) }
     })
   )
 }
 
+/** The values of a row, in as many lines as its longest cell has pieces that Excel opens. */
+export function linesOf({ cells }: Pick<TableRow, 'cells'>, columns: readonly TableColumn[], continued: string): (string | number | null)[][] {
+  const pieces = cells.map((cell, index) => piecesOf(cell, columns[index]!.kind, continued))
+  const height = Math.max(1, ...pieces.map(({ length }) => length))
+  return Array.from({ length: height }, (_, line) => pieces.map((own) => own[line] ?? null))
+}
+
 /** A cell in the pieces that Excel opens. */
-export function piecesOf(cell: TableCell, kind: TableColumn['kind'], continued: string): (string | number)[] {
+function piecesOf(cell: TableCell, kind: TableColumn['kind'], continued: string): (string | number)[] {
   if (cell === null) return []
   return typeof cell === 'number' ? [cell] : splitForCells(cellText(cell, kind), LONGEST_CELL, continued)
 }

@@ -3,8 +3,8 @@ import type { Verdict } from '#core/compare/comparison.ts'
 import { number } from '../../language/labels.ts'
 import { useAskAgain, useHost } from '../../host/use-call.ts'
 import { useWords } from '../../use-words.ts'
-import { verdictLabel, verdictSigns } from '../../verdicts.ts'
-import { judge, verdictsFor, type CellSubject } from './cell-actions.ts'
+import { possibleVerdicts, verdictLabel, verdictSigns } from '../../verdicts.ts'
+import { judge, type CellSubject } from './cell-actions.ts'
 import { useMoment, verdictNow } from './matrix-state.ts'
 
 /** What is known of a cell, in a sign and a word: it has quotations, somebody has said that it has none, or nobody has read. */
@@ -57,7 +57,7 @@ function VerdictMenu({ subject, verdict, label }: VerdictMenuProps) {
         <Menu.Positioner className="menu-positioner" align="end" sideOffset={4}>
           <Menu.Popup className="menu">
             <Menu.RadioGroup value={verdict} onValueChange={(value: Verdict | null) => void judge(subject, value, { host, words, askAgain })}>
-              {verdictsFor(subject).map((value) => (
+              {possibleVerdicts(subject.view.cell).map((value) => (
                 <Menu.RadioItem key={value ?? 'unread'} className="menu-item" value={value} closeOnClick>
                   {value === null ? words.matrixView.unverify : verdictLabel(value, words)}
                 </Menu.RadioItem>

@@ -1,6 +1,6 @@
-import { verdicts, type Column, type Verdict } from '#core/compare/comparison.ts'
+import type { Column, Verdict } from '#core/compare/comparison.ts'
 import { citation } from '../../citation.ts'
-import { verdictLabel } from '../../verdicts.ts'
+import { verdictAfter, verdictLabel } from '../../verdicts.ts'
 import type { Host } from '../../host/host.ts'
 import { openPlace } from '../../routes.ts'
 import { offerHand, type HandTool } from '../../state/hand.ts'
@@ -24,15 +24,6 @@ export interface ActionGround {
   readonly askAgain: (name: 'comparison.build') => Promise<void>
 }
 
-/** What V makes of a verdict: the next one, and after the last none. A cell with quotations is there, or is there in passing. */
-function following(verdict: Verdict | null, hasQuotations: boolean): Verdict | null {
-  if (hasQuotations) return verdict === null ? 'in-passing' : null
-  return verdict === null ? verdicts[0] : (verdicts[verdicts.indexOf(verdict) + 1] ?? null)
-}
-
-/** What may be said of a cell; null takes the word back. */
-export const verdictsFor = ({ view }: CellSubject): readonly (Verdict | null)[] => (view.cell.passages.length > 0 ? ['in-passing', null] : [...verdicts, null])
-
 /** A person's word on a cell; seen at once, taken back where the library refuses it. */
 export async function judge({ view, theme, column }: CellSubject, verdict: Verdict | null, { host, words, askAgain }: ActionGround): Promise<void> {
   const takeBack = sayVerdict(view.key, verdict)
@@ -46,7 +37,7 @@ export async function judge({ view, theme, column }: CellSubject, verdict: Verdi
 /** The next of: not mentioned, in passing, not applicable, to be read; where there are quotations: in passing, or not. */
 export function judgeNext(subject: CellSubject, ground: ActionGround): void {
   const { view } = subject
-  void judge(subject, following(verdictNow(useMoment.getState(), view.key, view.cell), view.cell.passages.length > 0), ground)
+  void judge(subject, verdictAfter(verdictNow(useMoment.getState(), view.key, view.cell), view.cell), ground)
 }
 
 /** Opens the quotation that the keys are about; where it is open already, the next one. */

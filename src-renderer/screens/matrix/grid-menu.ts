@@ -2,8 +2,8 @@ import type { Words } from '../../language/zh.ts'
 import type { MenuEntry } from '../../parts/ContextMenu.tsx'
 import { openReport } from '../../routes.ts'
 import { toggleTheme } from '../../state/selection.ts'
-import { verdictLabel } from '../../verdicts.ts'
-import { copyFrom, judge, noteHere, offerQuotation, openQuotation, verdictsFor, type CellSubject } from './cell-actions.ts'
+import { possibleVerdicts, verdictLabel } from '../../verdicts.ts'
+import { copyFrom, judge, noteHere, offerQuotation, openQuotation, type CellSubject } from './cell-actions.ts'
 import { heightAction, heights } from './fold.ts'
 import { changeWidth, moveLine, type GridGround } from './grid-events.ts'
 import { cellAt, lineName, subjectOf, type Line } from './grid.ts'
@@ -41,7 +41,7 @@ function cellMenu(subject: CellSubject, { down, cell }: { readonly down: Line; r
   const { view } = subject
   const has = view.passages.length > 0
   const now = verdictNow(useMoment.getState(), view.key, view.cell)
-  const verdicts = verdictsFor(subject).filter((verdict) => verdict !== now)
+  const verdicts = possibleVerdicts(subject.view.cell).filter((verdict) => verdict !== now)
   return [
     has
       ? [

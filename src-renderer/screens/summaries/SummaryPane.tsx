@@ -1,13 +1,13 @@
 import { Menu } from '@base-ui/react/menu'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { useLanguage } from '../../use-words.ts'
-import { verdictLabel } from '../../verdicts.ts'
+import { possibleVerdicts, verdictLabel } from '../../verdicts.ts'
 import { SourceBeside } from './SourceBeside.tsx'
 import { showBeside, sourceModes, useSummaryView } from './summaries-state.ts'
 import type { SummaryCell, SummaryGrid } from './summary-cells.ts'
 import { columnName, setNames, stateOf, type SummaryTexts } from './summary-texts.ts'
 import { SummaryEditor } from './SummaryEditor.tsx'
-import { useJudge, verdictOf, verdictsFor } from './use-judge.ts'
+import { useJudge, verdictOf } from './use-judge.ts'
 import { useLinking } from './use-linking.ts'
 
 interface SummaryPaneProps {
@@ -66,7 +66,7 @@ function StateMenu({ cell, texts }: { readonly cell: SummaryCell; readonly texts
         <Menu.Positioner className="menu-positioner" align="end" sideOffset={4}>
           <Menu.Popup className="menu">
             <Menu.RadioGroup value={verdictOf(cell)} onValueChange={(value: ReturnType<typeof verdictOf>) => judge.say(cell, value)}>
-              {verdictsFor(cell).map((value) => (
+              {possibleVerdicts(cell).map((value) => (
                 <Menu.RadioItem key={value ?? 'unread'} className="menu-item" value={value} closeOnClick>
                   {value === null && cell.passages.length > 0 ? words.matrixView.present : verdictLabel(value, words)}
                 </Menu.RadioItem>

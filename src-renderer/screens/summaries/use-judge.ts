@@ -1,10 +1,8 @@
-import { verdicts, type Verdict } from '#core/compare/comparison.ts'
+import type { Verdict } from '#core/compare/comparison.ts'
 import { useAskAgain, useHost } from '../../host/use-call.ts'
 import { noticeRefusal } from '../../state/notices.ts'
+import { verdictAfter } from '../../verdicts.ts'
 import type { SummaryCell } from './summary-cells.ts'
-
-/** What a person may say of a cell; null takes the word back. */
-export const verdictsFor = ({ passages }: SummaryCell): readonly (Verdict | null)[] => (passages.length > 0 ? ['in-passing', null] : [...verdicts, null])
 
 export const verdictOf = ({ state }: SummaryCell): Verdict | null => (state === 'present' || state === 'unread' ? null : state)
 
@@ -26,9 +24,6 @@ export function useJudge(): Judge {
   }
   return {
     say: (cell, verdict) => void say(cell, verdict),
-    next: (cell) => {
-      const possible = verdictsFor(cell)
-      void say(cell, possible[(possible.indexOf(verdictOf(cell)) + 1) % possible.length] ?? null)
-    }
+    next: (cell) => void say(cell, verdictAfter(verdictOf(cell), cell))
   }
 }
