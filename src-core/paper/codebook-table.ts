@@ -6,7 +6,7 @@ import type { PaperTable } from './paper.ts'
 
 /** T2: the themes of the comparison and those above them, with what is counted in and what is not. */
 export function codebookTable(drafting: Drafting): PaperTable {
-  const { codebook, comparison, words, options } = drafting
+  const { codebook, comparison, labels, words, options } = drafting
   const { language } = options
   const parents = new Map(codebook.themes.map(({ id, parent }) => [id, parent]))
   const wanted = new Set(comparison.rows.flatMap(({ theme }) => [theme, ...ancestorsOf(parents, theme)]))
@@ -24,8 +24,8 @@ export function codebookTable(drafting: Drafting): PaperTable {
         plainRow([
           '　'.repeat(depth) + theme.name[language],
           theme.definition[language] || NOTHING,
-          theme.include.join('；') || NOTHING,
-          theme.exclude.join('；') || NOTHING,
+          labels.words.clauses(theme.include) || NOTHING,
+          labels.words.clauses(theme.exclude) || NOTHING,
           theme.group === true ? NOTHING : exampleOf(theme, drafting)
         ])
       ),

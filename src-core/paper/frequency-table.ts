@@ -27,7 +27,7 @@ export function frequencyTable(drafting: Drafting): PaperTable {
       { color: null, isTotal: true, cells: [words.total, ...totals.flatMap((n, at) => ofTotal(n, n, characters[at]!)), ...ofTotal(total, total, sum(characters))] }
     ],
     notes: [
-      ...columns.map((each, index) => `${names[index]!}：${labels.words.characters(each.characters)}`),
+      ...columns.map((each, index) => words.ofColumn(names[index]!, labels.words.characters(each.characters))),
       words.notes.counts,
       words.notes.share,
       words.notes.perThousand

@@ -17,7 +17,7 @@ export function sampleTable(drafting: Drafting): PaperTable {
       return plainRow([
         index + 1,
         labels.jurisdiction(member),
-        [member.title, member.meeting === null || member.title.includes(member.meeting) ? null : `（${member.meeting}）`, report.documentNumber].filter((part) => part !== null).join('\n'),
+        [member.title, member.meeting === null || member.title.includes(member.meeting) ? null : words.meeting(member.meeting), report.documentNumber].filter((part) => part !== null).join('\n'),
         report.issuer ?? NOTHING,
         labels.date(member.date),
         member.characters,

@@ -39,7 +39,7 @@ function unitRows(compared: ComparedReport, number: number, drafting: Drafting):
         drafting.labels.jurisdiction(drafting.members.get(compared.id)!),
         outlineText(place) || NOTHING,
         text.slice(statement.start, statement.end),
-        codes.join('、')
+        drafting.labels.words.listed(codes)
       ])
     ]
   })

@@ -18,6 +18,8 @@ export interface PaperWords {
   readonly base: string
   readonly byHand: string
   readonly exampleFrom: (source: string) => string
+  readonly meeting: (name: string) => string
+  readonly ofColumn: (column: string, said: string) => string
   readonly notes: Readonly<Record<'sample' | 'hash' | 'codebook' | 'example' | 'units' | 'counts' | 'share' | 'perThousand' | 'quotations' | 'verdicts' | 'targets', string>>
   readonly unitsLeftOut: (coded: number, all: number) => string
   readonly sampleSize: (reports: number, characters: number) => string
@@ -50,6 +52,8 @@ const zh: PaperWords = {
   base: '报告字数',
   byHand: '（人工）',
   exampleFrom: (source) => `（${source}）`,
+  meeting: (name) => `（${name}）`,
+  ofColumn: (column, said) => `${column}：${said}`,
   notes: {
     sample: '字数按字符计，空白不计；报告未载明者以“—”示之。',
     hash: '来源为原始文件名及其 SHA-256 值前 12 位。',
@@ -87,6 +91,8 @@ const en: PaperWords = {
   base: 'Characters of report',
   byHand: ' (by hand)',
   exampleFrom: (source) => ` (${source})`,
+  meeting: (name) => `(${name})`,
+  ofColumn: (column, said) => `${column}: ${said}`,
   notes: {
     sample: 'Characters without white space; “—” where the report does not say.',
     hash: 'Source: name of the original file and the first 12 digits of its SHA-256.',

@@ -38,7 +38,7 @@ export function agreementTable(facts: AgreementFacts, { language, program }: { r
         row.theme === null ? w.all : (theme?.name[language] ?? row.theme),
         row.coders.map((coder) => facts.coders[coder]).join('–'),
         row.units,
-        row.assigned.join('／'),
+        row.assigned.join(' · '),
         row.shared,
         ...[row.percent, row.kappa, row.holsti, row.alpha].map(figureCell),
         w.reasons[unsaidOf(row)]
@@ -62,7 +62,7 @@ const figureCell = (figure: number | null | undefined): TableCell => (figure ===
 function notesOf({ round, coders, start, codebook, reports, waiting, themes }: AgreementFacts, w: AgreementWords, program: string | undefined): string[] {
   const statements = reports.reduce((sum, report) => sum + report.statements, 0)
   return [
-    w.about({ round, coders: coders.join('、'), reports: reports.length, statements, themes: themes.length, units: statements * themes.length }),
+    w.about({ round, coders, reports: reports.length, statements, themes: themes.length, units: statements * themes.length }),
     ...(waiting === 0 ? [] : [w.waiting(waiting)]),
     w.starts[start],
     w.unit,

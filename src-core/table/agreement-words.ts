@@ -6,7 +6,7 @@ export type Unsaid = 'none' | 'no-units' | 'nobody-assigned' | 'nothing-varies'
 
 interface AboutRound {
   readonly round: string
-  readonly coders: string
+  readonly coders: readonly string[]
   readonly reports: number
   readonly statements: number
   readonly themes: number
@@ -42,7 +42,7 @@ export const agreementWords: Readonly<Record<Language, AgreementWords>> = {
     },
     unit: '分析单位：语句（一个分句或一句话）；对每个主题取值“归入／未归入”。全部主题一行的单位是语句×主题。比较的是编码者各自完成时的编码，不含合议结果。',
     codebook: '编码本', source: '材料',
-    about: ({ round, coders, reports, statements, themes, units }) => `编码轮次“${round}”；编码者：${coders}；报告 ${reports} 份，语句 n = ${statements}，主题 ${themes} 个，语句×主题 ${units} 个单位。`,
+    about: ({ round, coders, reports, statements, themes, units }) => `编码轮次“${round}”；编码者：${coders.join('、')}；报告 ${reports} 份，语句 n = ${statements}，主题 ${themes} 个，语句×主题 ${units} 个单位。`,
     waiting: (reports) => `另有 ${reports} 份报告尚未全部完成，未计入。`,
     statements: (count) => `语句 ${count}`,
     formulas: [
@@ -62,7 +62,7 @@ export const agreementWords: Readonly<Record<Language, AgreementWords>> = {
     },
     unit: 'Unit of analysis: the statement (a clause or a sentence), for each theme assigned or not. In the row of all themes the unit is statement × theme. Compared is what the coders had when they were done, not what they agreed on later.',
     codebook: 'Codebook', source: 'Material',
-    about: ({ round, coders, reports, statements, themes, units }) => `Coding round “${round}”; coders: ${coders}; ${reports} reports, n = ${statements} statements, ${themes} themes, ${units} units statement × theme.`,
+    about: ({ round, coders, reports, statements, themes, units }) => `Coding round “${round}”; coders: ${coders.join(', ')}; ${reports} reports, n = ${statements} statements, ${themes} themes, ${units} units statement × theme.`,
     waiting: (reports) => `${reports} more reports are not done by all coders and not counted.`,
     statements: (count) => `${count} statements`,
     formulas: [

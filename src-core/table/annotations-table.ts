@@ -59,7 +59,7 @@ const columns: readonly ColumnPlan[] = [
 const noteCells = ({ note, report, place }: CitedNote, labels: Labels): TableRow['cells'] => [
   note.quote === '' ? null : note.quote,
   note.body === '' ? null : note.body,
-  note.tags.length === 0 ? null : note.tags.join('、'),
+  note.tags.length === 0 ? null : labels.words.listed(note.tags),
   note.color === null ? null : labels.words.noteColors[note.color],
   note.author === '' ? null : note.author,
   labels.words.anchorings[note.anchoring.state],

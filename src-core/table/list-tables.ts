@@ -43,8 +43,8 @@ export function programmesTable(ground: TableGround): Table {
       ...reportCells(reports.get(programme.report)!, labels),
       programme.occurrences.length,
       outlineText({ outline: programme.places[0]?.outline ?? [] }),
-      programme.places.map(({ paragraph }) => paragraph).filter(isFirst).join('、'),
-      programme.places.map(labels.original).filter(isFirst).join('、')
+      labels.words.listed(programme.places.map(({ paragraph }) => paragraph).filter(isFirst).map(String)),
+      labels.words.listed(programme.places.map(labels.original).filter(isFirst))
     ])
   )
   return {
@@ -68,7 +68,7 @@ export function sharedPhrasesTable({ comparison, labels, names }: TableGround): 
       row.shared.map(({ phrase, columns }) => ({
         color: row.color,
         isTotal: false,
-        cells: [row.label[labels.language], phrase, [...phrase].length, columns.length, columns.map((column) => names[column]).join('、')]
+        cells: [row.label[labels.language], phrase, [...phrase].length, columns.length, labels.words.listed(columns.map((column) => names[column]!))]
       }))
     ),
     notes: [labels.words.units.shared]
@@ -187,7 +187,7 @@ function passageCells(passage: Passage, index: number, { report, labels, verdict
     verdict === 'in-passing' ? labels.verdict(verdict) : labels.words.present,
     index + 1,
     passage.text,
-    passage.kinds.map(labels.kind).join('、'),
+    labels.words.listed(passage.kinds.map(labels.kind)),
     passage.characters,
     report.characters === 0 ? 0 : passage.characters / report.characters,
     outlineText(passage),

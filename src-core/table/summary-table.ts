@@ -40,7 +40,7 @@ export function summaryTable(comparison: Comparison, summaries: readonly TabledS
     }),
     ...(['common', 'difference'] as const).map((wanted) =>
       ofAllSets(written.filter(({ theme, part }) => part === wanted && theme === row.theme), ids)
-        .map((own) => [own.body, ...(isOf(own, ids) ? [] : [`（${w.writtenFor(own.reports.map(named))}）`]), ...marks(own, labels)].join('\n'))
+        .map((own) => [own.body, ...(isOf(own, ids) ? [] : [w.writtenFor(own.reports.map(named))]), ...marks(own, labels)].join('\n'))
         .join('\n\n')
     )
   ]

@@ -51,8 +51,8 @@ function theme(row: Row, page: Page): string[] {
     if (from > 0) lines.push('┄'.repeat(width))
     lines.push(...sideBySide(cells.map((cell, index) => cellLines(cell, names[from + index]!, { labels, width: columnWidth })), columnWidth))
   }
-  const shared = row.shared.map(({ phrase, columns }) => `${phrase}（${columns.map((column) => names[column]).join('、')}）`)
-  if (shared.length > 0) lines.push(...wrapCells(printable(`${labels.words.tables.sharedPhrases}: ${shared.join('；')}`), width))
+  const shared = row.shared.map(({ phrase, columns }) => `${phrase}〔${labels.words.listed(columns.map((column) => names[column]!))}〕`)
+  if (shared.length > 0) lines.push(...wrapCells(printable(`${labels.words.tables.sharedPhrases}: ${labels.words.clauses(shared)}`), width))
   return lines
 }
 
@@ -64,7 +64,7 @@ function cellLines(cell: Cell, name: string, { labels, width }: { readonly label
     `${name}  ${[...measures, ...(cell.verdict === null ? [] : [labels.verdict(cell.verdict)])].join(' · ')}`,
     ...cell.passages.flatMap((passage) => [passage.text, `  〔${labels.place(passage)}〕`]),
     ...cell.targets.map(({ text }) => `${w.tables.targets}: ${text}`),
-    ...(cell.programmes.length > 0 ? [`${w.tables.programmes}: ${cell.programmes.map((programme) => programme.name).join('、')}`] : [])
+    ...(cell.programmes.length > 0 ? [`${w.tables.programmes}: ${w.listed(cell.programmes.map((programme) => programme.name))}`] : [])
   ]
   return parts.flatMap((part) => wrapCells(printable(part), width))
 }

@@ -20,6 +20,10 @@ export interface Words {
   readonly sourceChanged: string
   /** Of which reports a comparison was written. */
   readonly writtenFor: (names: readonly string[]) => string
+  /** Short things in a row: 浙江、湖北. */
+  readonly listed: (parts: readonly string[]) => string
+  /** Clauses that may have marks of their own. */
+  readonly clauses: (parts: readonly string[]) => string
   readonly noReport: string
   readonly summaryNote: (reports: number, themes: number, codebook: string) => string
   readonly filledNote: string
@@ -83,7 +87,9 @@ const zh: Words = {
   kinds: { framing: '导语', review: '回顾', plan: '部署', procedure: '程序' },
   yearBases: { text: '原文', period: '规划期推定', sibling: '同源报告推定', 'file-name': '文件名推定', folder: '文件夹名推定', field: '表列注明', person: '人工更正', none: '不详' },
   operators: { '>=': '不低于', '<=': '不超过', '>': '高于', '<': '低于', '=': '达到', '+': '增加', '-': '减少', x: '倍数', range: '区间', coverage: '全覆盖', about: '约' },
-  writtenFor: (names) => `为${names.join('、')}所写`,
+  writtenFor: (names) => `（为${names.join('、')}所写）`,
+  listed: (parts) => parts.join('、'),
+  clauses: (parts) => parts.join('；'),
   summaryNote: (reports, themes, codebook) => `摘要由研究者撰写，n = ${reports} 份报告，${themes} 个主题；编码本 ${codebook}。共同点、差异为所列报告之间的比较；为另一组报告所写者，注明所比报告。`,
   filledNote: '自动填入，未改：程序摘录的已编码原文，尚未经研究者改写。',
   changedNote: '来源已变：摘要所据原文在重新识读或更正后有变，须核对。',
@@ -136,7 +142,9 @@ const en: Words = {
   kinds: { framing: 'framing', review: 'review', plan: 'plan', procedure: 'procedure' },
   yearBases: { text: 'text', period: 'plan period', sibling: 'report of the same source', 'file-name': 'file name', folder: 'folder name', field: 'column of the sheet', person: 'put right by hand', none: 'unknown' },
   operators: { '>=': 'at least', '<=': 'at most', '>': 'more than', '<': 'less than', '=': 'reaches', '+': 'increase', '-': 'decrease', x: 'times', range: 'range', coverage: 'full coverage', about: 'about' },
-  writtenFor: (names) => `written for ${names.join(', ')}`,
+  writtenFor: (names) => `(written for ${names.join(', ')})`,
+  listed: (parts) => parts.join(', '),
+  clauses: (parts) => parts.join('; '),
   summaryNote: (reports, themes, codebook) => `Summaries are the researcher's own sentences; n = ${reports} reports, ${themes} themes; codebook ${codebook}. What is in common and what differs is between the reports listed; what was written for another set of reports names them.`,
   filledNote: 'Filled in, not edited: coded text put together by the program, not yet rewritten by the researcher.',
   changedNote: 'Source changed: a passage that the summary was written from has changed after re-reading or correction, and is to be checked.',

@@ -42,7 +42,7 @@ export function AgreementPane({ round }: { readonly round: CodingRound }) {
               </th>
               <td>{coders.map((coder) => facts.coders[coder]).join('–')}</td>
               <td>{number(units)}</td>
-              <td>{assigned.map((count) => number(count)).join('／')}</td>
+              <td>{assigned.map((count) => number(count)).join(' · ')}</td>
               <td>{number(shared)}</td>
               <td>{percent === undefined ? '' : percent === null ? '—' : `${(percent * 100).toFixed(1)}%`}</td>
               {[kappa, holsti, alpha].map((figure, index) => (

@@ -76,6 +76,8 @@ describe('tables for a paper (虚构样例)', () => {
   it('speaks English all through, but for the words of the reports', () => {
     expect(tableOf('T1', 'en').columns.map(({ header }) => header)).toEqual(['No.', 'Province', 'Document (meeting)', 'Issued by', 'Date', 'Characters', 'Source'])
     expect(inventedPaper('en').tables.map(({ title }) => title).join('')).not.toMatch(/[\u4e00-\u9fff]/)
+    expect(inventedPaper('en').tables.flatMap(({ notes }) => notes).join('')).not.toMatch(/[、，；：。（）]/)
+    expect(texts(tableOf('T3', 'en')).map(([, , , , codes]) => codes).join('')).not.toMatch(/[、；]/)
   })
 
   it('counts apart what a person said of themes that the program found, and of those it did not', () => {

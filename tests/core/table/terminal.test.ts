@@ -39,7 +39,7 @@ describe('a comparison for a terminal (虚构样例)', () => {
     const text = terminalText(inventedComparison, { language: 'zh', width: 80 })
     expect(text).toContain('━━ 主题elderly ━')
     expect(text).toMatch(/云东省 {2}1条 · 33字 · 82\.5% · 第1位 +│ 云西省 {2}1条 · 16字/)
-    expect(text).toContain('共同短语: 新建山区食堂（云东省、云西省）')
+    expect(text).toContain('共同短语: 新建山区食堂〔云东省、云西省〕')
     expect(text).toMatch(/│ 待读（程序未找到引文）$/m)
   })
 

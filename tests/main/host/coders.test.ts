@@ -233,11 +233,11 @@ describe('when both are done', () => {
     expect(care).toMatchObject({ percent: 1, kappa: 1, holsti: 1, alpha: 1 })
     const { fileName, base64 } = await ask<{ fileName: string; base64: string }>(test.host, 'coders.export', { round: test.round, format: 'csv' })
     expect(fileName).toMatch(/^编码信度 .*\.csv$/)
-    expect(Buffer.from(base64, 'base64').toString()).toContain(`"慈善事业","甲–乙",${n},"0／2",0`)
+    expect(Buffer.from(base64, 'base64').toString()).toContain(`"慈善事业","甲–乙",${n},"0 · 2",0`)
     const word = await ask<{ fileName: string; base64: string }>(test.host, 'coders.export', { round: test.round, format: 'docx' })
     expect(word.fileName).toMatch(/^编码信度 .*\.docx$/)
     const lines = linesOf(await fileOf(Buffer.from(word.base64, 'base64'))).join('\n')
-    for (const part of ['表1　编码信度', '慈善事业', '甲–乙', '0／2', 'Krippendorff 2011']) expect(lines).toContain(part)
+    for (const part of ['表1　编码信度', '慈善事业', '甲–乙', '0 · 2', 'Krippendorff 2011']) expect(lines).toContain(part)
   })
 
   it('a later round on the same report begins anew and leaves the figures of the first', async () => {
@@ -334,6 +334,6 @@ it('the command line prints table R1 of a library', async () => {
   await test.host.close()
   const { text, code } = await duizhao(['agreement', '--library', test.path, '--round', '试编码'])
   expect(code).toBe(0)
-  expect(text).toMatch(/慈善事业\s+甲–乙\s+\d+\s+0／2\s+0.*0\.00.*分析单位：语句/s)
+  expect(text).toMatch(/慈善事业\s+甲–乙\s+\d+\s+0 · 2\s+0.*0\.00.*分析单位：语句/s)
   expect(await duizhao(['agreement', '--library', test.path, '--round', '没有'])).toMatchObject({ code: 2 })
 })
