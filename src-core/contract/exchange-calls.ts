@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Bilingual } from '../codebook/codebook.ts'
+import type { WorkConflict } from '../exchange/conflicts.ts'
 import type { Lost } from '../exchange/project-of-work.ts'
 import type { Doubt } from '../exchange/received.ts'
 import { workFormats } from '../exchange/work-formats.ts'
@@ -16,28 +16,6 @@ export interface Counted {
   /** There already, just so. */
   readonly equal: number
   readonly conflicts: number
-}
-
-/** What two hands say otherwise of the same words. */
-export type WorkConflict = NoteConflict | CodingConflict
-
-interface ConflictPlace {
-  readonly report: string
-  readonly words: string
-}
-
-interface NoteConflict extends ConflictPlace {
-  readonly kind: 'note'
-  readonly mine: string
-  readonly theirs: string
-}
-
-interface CodingConflict extends ConflictPlace {
-  readonly kind: 'coding'
-  /** The name of the theme. */
-  readonly theme: Bilingual
-  readonly mine: 'assigned' | 'rejected'
-  readonly theirs: 'assigned' | 'rejected'
 }
 
 /** What became of work that came from elsewhere. */

@@ -52,3 +52,5 @@ export type Doubt =
   | { readonly what: 'not-taken'; readonly kind: NotTaken; readonly name: string }
   /** Work with themes of a codebook that is not here: codings were left out; notes keep their theme, which is shown when the codebook is there. */
   | { readonly what: 'unknown-codebook'; readonly codebook: string; readonly codings: number; readonly notes: number }
+  /** Work on reports that several persons are coding apart now: it was left out until they are done. */
+  | { readonly what: 'coded-apart'; readonly reports: number; readonly codings: number; readonly notes: number }

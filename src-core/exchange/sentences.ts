@@ -1,5 +1,6 @@
 import type { Bilingual } from '../codebook/codebook.ts'
 import type { ExchangeLoss } from '../codebook/exchange-codes.ts'
+import type { WorkConflict } from './conflicts.ts'
 import type { Counting } from './counted-places.ts'
 import type { NotTaken } from './project-of-elements.ts'
 import type { Lost, WorkLoss } from './project-of-work.ts'
@@ -43,6 +44,21 @@ export function lossSentence({ what, count }: Lost): Bilingual {
   return count === null ? { zh, en } : { zh: `${zh}（${count}）`, en: `${en} (${count})` }
 }
 
+/** One sentence on what is said otherwise here and in a file. */
+export function conflictSentence(conflict: WorkConflict): Bilingual {
+  const { report, words, mine, theirs } = conflict
+  if (conflict.kind === 'note') return { zh: `${report}：“${words}”，批注，这里：${mine} / 对方：${theirs}`, en: `${report}: “${words}”, note, here: ${mine} / theirs: ${theirs}` }
+  const { theme, coder, isOfRound } = conflict
+  const [here, there] = [decided[conflict.mine], decided[conflict.theirs]]
+  const who = coder === 'person' ? (['', ''] as const) : ([`编码者 ${coder}，`, `coder ${coder}, `] as const)
+  return {
+    zh: `${report}：“${words}”，主题“${theme.zh}”，${who[0]}这里：${here[0]} / 对方：${there[0]}${isOfRound ? '（这里的是编码轮次中的编码，不会改动）' : ''}`,
+    en: `${report}: “${words}”, theme “${theme.en}”, ${who[1]}here: ${here[1]} / theirs: ${there[1]}${isOfRound ? ' (what is here was coded in a round and does not give way)' : ''}`
+  }
+}
+
+const decided = { assigned: ['属于', 'assigned'], rejected: ['不属于', 'rejected'] } as const
+
 /** One sentence on something doubtful in a file. */
 export function doubtSentence(doubt: Doubt): Bilingual {
   switch (doubt.what) {
@@ -66,6 +82,11 @@ export function doubtSentence(doubt: Doubt): Bilingual {
       return {
         zh: `编码本“${doubt.codebook}”不在这里：它的编码 ${doubt.codings} 处未取，${doubt.notes} 条批注的主题暂不显示。`,
         en: `The codebook “${doubt.codebook}” is not here: ${doubt.codings} of its codings were left out, and the themes of ${doubt.notes} notes are not shown.`
+      }
+    case 'coded-apart':
+      return {
+        zh: `有 ${doubt.reports} 份报告正由几个人分别编码：对方在这些报告上的编码 ${doubt.codings} 处、批注 ${doubt.notes} 条暂未并入。编码者都完成后，请再并入一次。`,
+        en: `${doubt.reports} reports are being coded apart by several persons: ${doubt.codings} codings and ${doubt.notes} notes on them were not merged yet. Merge the file again when all coders are done.`
       }
   }
 }

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { MergeReport } from '#core/contract/exchange-calls.ts'
-import { doubtSentence } from '#core/exchange/sentences.ts'
+import { conflictSentence, doubtSentence } from '#core/exchange/sentences.ts'
 import { readFileBytes } from '../readers/file-bytes.ts'
 import { oneOf, readArguments, required } from './arguments.ts'
 import { ask } from './ask.ts'
@@ -19,11 +19,13 @@ export async function importWork(args: string[]): Promise<number> {
   const report = await withLibrary({ library, createMissing: true }, (host) => ask(host, 'exchange.import', { file: { name: basename(file), base64 }, conflicts }))
   if (report === null) throw new Error('the command line was asked which file')
   for (const { zh, en } of report.doubts.map(doubtSentence)) warn(`${oneLine(file)}: doubt: ${oneLine(`${zh} ${en}`)}`)
-  for (const { kind, report: title, words } of report.unplaced) warn(`${oneLine(file)}: unplaced: ${oneLine(`${kind} · ${title} · ${words}`)}`)
+  for (const { kind, report: title, words } of report.unplaced) warn(`${oneLine(file)}: unplaced: ${oneLine(`${unplacedKinds[kind]} · ${title} · ${words}`)}`)
   for (const failed of report.reports.failed) warn(`${oneLine(file)}: not-read: ${oneLine(failed)}`)
   await print(options.json ? jsonPieces({ format: 'duizhao/merge@1', ...report }) : summary(report))
   return report.reports.failed.length > 0 ? 1 : 0
 }
+
+const unplacedKinds = { note: '批注 note', coding: '编码 coding' } as const
 
 function summary({ reports, notes, codings, conflicts, codebook }: MergeReport): string {
   const counts = ({ added, equal, conflicts: against }: MergeReport['notes']): string => `新增 new ${added} · 相同 equal ${equal} · 冲突 in conflict ${against}`
@@ -32,6 +34,6 @@ function summary({ reports, notes, codings, conflicts, codebook }: MergeReport):
     `批注 notes: ${counts(notes)}`,
     `编码 codings: ${counts(codings)}`,
     ...(codebook === null ? [] : [`另成编码本 a codebook of its own: ${codebook.id}（${codebook.themes}）`]),
-    ...conflicts.map((conflict) => `冲突 conflict (${conflict.kind}) ${oneLine(conflict.report)}: ${oneLine(conflict.words)} — ${conflict.kind === 'coding' ? `${oneLine(conflict.theme.zh)} ` : ''}${oneLine(conflict.mine)} | ${oneLine(conflict.theirs)}`)
+    ...conflicts.map(conflictSentence).map(({ zh, en }) => `冲突 conflict: ${oneLine(zh)} · ${oneLine(en)}`)
   ].join('\n') + '\n'
 }

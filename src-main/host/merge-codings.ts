@@ -49,12 +49,14 @@ function mergeCoding(merging: Merging, coming: Coming): void {
     tally.equal++
     return
   }
-  const against = onTheme.filter(([, own]) => own.decision !== coding.decision && said(own) > 0)
+  // what another coder says otherwise is no conflict: both stand, and are compared where coders are compared
+  const against = onTheme.filter(([, own]) => own.coder === coding.coder && own.decision !== coding.decision && said(own) > 0)
   if (against.length > 0) {
     tally.conflicts++
     const words = report.text.slice(statements[0]!.start, statements.at(-1)!.end)
-    conflicts.push({ kind: 'coding', report: coming.title, words, theme: codebooks.nameOf(coding), mine: against[0]![1].decision, theirs: coding.decision })
-    if (receiving.conflicts === 'mine') return
+    const isOfRound = against.some(([, { round }]) => round !== null)
+    conflicts.push({ kind: 'coding', report: coming.title, words, theme: codebooks.nameOf(coding), coder: coding.coder, mine: against[0]![1].decision, theirs: coding.decision, isOfRound })
+    if (receiving.conflicts === 'mine' || isOfRound) return
     for (const own of against) giveWay(merging, coming, own)
   } else tally.added++
   addCoding(merging, coming)

@@ -1,5 +1,5 @@
 import type { ReceivedNote, ReceivedReport } from '#core/exchange/received.ts'
-import { asJson, listNotes, type StoredNote } from '../library/notes.ts'
+import { allNotesOn, asJson, type StoredNote } from '../library/notes.ts'
 import { anchorAt } from './note-places.ts'
 import { placedAt, type Target } from './received-places.ts'
 import { timeOf, type Merging, type Receiving } from './merging.ts'
@@ -36,8 +36,9 @@ export function mergedNotes(merging: Merging, report: ReceivedReport, targets: r
   }
 }
 
+/** Also where the report lies in the bin: merging takes it out of there. */
 const ownNotes = ({ library }: Merging, report: number): Present[] =>
-  listNotes(library, [report]).map(([id, note]) => ({ id, note }))
+  allNotesOn(library, report).map(([id, note]) => ({ id, note }))
 
 interface Making {
   readonly note: ReceivedNote

@@ -1,4 +1,5 @@
-import type { MergeReport, WorkConflict } from '#core/contract/exchange-calls.ts'
+import type { MergeReport } from '#core/contract/exchange-calls.ts'
+import type { WorkConflict } from '#core/exchange/conflicts.ts'
 import type { Received } from '#core/exchange/received.ts'
 import type { ThemeHere } from '#core/exchange/work-of-project.ts'
 import type { ReadableLibrary } from '../library/sql.ts'
@@ -33,6 +34,9 @@ export interface Merging {
   readonly codings: Tally
   readonly conflicts: WorkConflict[]
   readonly unplaced: MergeReport['unplaced'][number][]
+  /** Reports that several persons are coding apart now: work on them would be compared with what is hidden, and waits. */
+  readonly apart: ReadonlySet<number>
+  readonly waiting: { reports: number; codings: number; notes: number }
   /** For what has no time of its own. */
   readonly now: string
   /** Ids that are free now. */

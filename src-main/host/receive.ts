@@ -4,6 +4,7 @@ import { areBinned } from '../library/bin.ts'
 import { codebookIds } from '../library/codebooks.ts'
 import { nextId } from '../library/next-id.ts'
 import type { ReadableLibrary } from '../library/sql.ts'
+import { veiled } from '../library/veil.ts'
 import { bringSources, type Brought } from './bring-sources.ts'
 import { labelOf } from './edits.ts'
 import type { ImportGround } from './import-ground.ts'
@@ -38,10 +39,11 @@ export async function receiveWork({ imports, journal }: ReceiveGround, receiving
   const made = merging as Merging | null // set by the change, which has run
   if (made === null) throw new Error('a merge that did not run')
   const restored = made.settings.filter(({ subject }) => subject === 'bin').length
-  const { notes, codings, conflicts, unplaced } = made
+  const { notes, codings, conflicts, unplaced, waiting } = made
+  const doubts = waiting.reports === 0 ? received.doubts : [...received.doubts, { what: 'coded-apart', ...waiting } as const]
   const here = new Set(brought.reports.flat()).size
   return {
-    origin: received.origin, notes, codings, conflicts, unplaced, doubts: received.doubts,
+    origin: received.origin, notes, codings, conflicts, unplaced, doubts,
     reports: { added: brought.added.length, known: here - brought.added.length, restored, failed: brought.failed }
   }
 }
@@ -50,6 +52,7 @@ function merge(library: ReadableLibrary, { receiving, brought, now }: { readonly
   const tally = (): Tally => ({ added: 0, equal: 0, conflicts: 0 })
   const merging: Merging = {
     library, codebookIds: codebookIds(library), receiving, now, settings: [], notes: tally(), codings: tally(), conflicts: [], unplaced: [],
+    apart: veiled(library)?.reports ?? new Set(), waiting: { reports: 0, codings: 0, notes: 0 },
     next: { note: nextId(library, 'notes'), coding: nextId(library, 'person_codings') }
   }
   const added = new Set(brought.added)
@@ -62,6 +65,7 @@ function merge(library: ReadableLibrary, { receiving, brought, now }: { readonly
     // an undone merge put them there: who merges again wants them
     for (const { id } of targets) if (areBinned(library, [id])) merging.settings.push({ subject: 'bin', key: String(id), value: null })
     if (targets.length === 0) leaveOut(merging, report)
+    else if (targets.some(({ id }) => merging.apart.has(id))) leaveForLater(merging, report)
     else mergeReport(merging, report, targets)
     if (report.facts !== null && ids.every((id) => added.has(id))) merging.settings.push(...statedFacts(report, targets, now))
   }
@@ -79,6 +83,14 @@ function oneOfEqual(ids: readonly number[], { text, file }: ReceivedReport, take
 function mergeReport(merging: Merging, report: ReceivedReport, targets: readonly Target[]): void {
   mergedNotes(merging, report, targets)
   mergedCodings(merging, report, targets)
+}
+
+/** What waits is only counted: nothing is said of what is here. */
+function leaveForLater({ waiting }: Merging, { notes, codings }: ReceivedReport): void {
+  if (notes.length + codings.length === 0) return
+  waiting.reports++
+  waiting.notes += notes.length
+  waiting.codings += codings.length
 }
 
 /** Its file could not be read: nothing can stand on it. */

@@ -144,6 +144,16 @@ export function listNotes(library: ReadableLibrary, reports: readonly number[] |
     .map(noteOf)
 }
 
+/** Everybody's on a report, whether seen or not, and wherever the report is: for what is shown to nobody. */
+export const allNotesOn = (library: ReadableLibrary, report: number): [id: number, note: StoredNote][] =>
+  library
+    .all<NoteRow>(
+      sql`SELECT id, report_id AS report, theme, codebook, source_spans AS sourceSpans, exact, prefix, suffix, body, written_at AS writtenAt, edited_at AS editedAt,
+                 text_sha256 AS hash, text_start AS start, text_end AS end, author, color, tags, approved
+          FROM notes WHERE report_id = ${report} ORDER BY id`
+    )
+    .map(noteOf)
+
 /** What notes stand on: the texts of reports, with their maps packed. */
 export function notedTexts(library: ReadableLibrary, reports: readonly number[]): { readonly id: number; readonly text: string; readonly map: string }[] {
   return library.all(sql`SELECT id, text, map FROM reports WHERE id IN (SELECT value FROM json_each(${JSON.stringify(reports)}))`)

@@ -1,14 +1,9 @@
-import type { Counted, WorkConflict } from '#core/contract/exchange-calls.ts'
+import type { Counted } from '#core/contract/exchange-calls.ts'
 import type { WorkFormat } from '#core/exchange/work-formats.ts'
 
 const countsZh = ({ added, equal, conflicts }: Counted): string => `新增 ${added} · 相同 ${equal} · 冲突 ${conflicts}`
 
-const quotedZh = ({ report, words }: Pick<WorkConflict, 'report' | 'words'>): string => `${report}：“${words}”`
-
-const decidedZh = { assigned: '属于', rejected: '不属于' } as const
-
-const saysZh = (conflict: WorkConflict): string =>
-  conflict.kind === 'note' ? `这里：${conflict.mine} / 对方：${conflict.theirs}` : `这里：${decidedZh[conflict.mine]} / 对方：${decidedZh[conflict.theirs]}`
+const quotedZh = ({ report, words }: { readonly report: string; readonly words: string }): string => `${report}：“${words}”`
 
 /** Work that goes to others and comes from them. */
 export const exchangeZh = {
@@ -38,7 +33,6 @@ export const exchangeZh = {
   codings: (counts: Counted) => `编码：${countsZh(counts)}`,
   codebook: ({ id, themes }: { id: string; themes: number }) => `其中 ${themes} 个代码不在这里的编码本里，另存为编码本 ${id}。`,
   inConflict: '冲突',
-  conflict: (conflict: WorkConflict) => `${quotedZh(conflict)}，${conflict.kind === 'note' ? '批注' : `主题“${conflict.theme.zh}”`}，${saysZh(conflict)}`,
   quoted: quotedZh,
   unplaced: '原文不在这里的报告里',
   doubts: '存疑',
@@ -49,11 +43,6 @@ export const exchangeZh = {
 const countsEn = ({ added, equal, conflicts }: Counted): string => `${added} new · ${equal} equal · ${conflicts} in conflict`
 
 const quotedEn: typeof quotedZh = ({ report, words }) => `${report}: “${words}”`
-
-const decidedEn = { assigned: 'assigned', rejected: 'rejected' } as const
-
-const saysEn = (conflict: WorkConflict): string =>
-  conflict.kind === 'note' ? `here: ${conflict.mine} / theirs: ${conflict.theirs}` : `here: ${decidedEn[conflict.mine]} / theirs: ${decidedEn[conflict.theirs]}`
 
 export const exchangeEn: typeof exchangeZh = {
   open: 'Exchange with others…',
@@ -82,7 +71,6 @@ export const exchangeEn: typeof exchangeZh = {
   codings: (counts) => `Codings: ${countsEn(counts)}`,
   codebook: ({ id, themes }) => `${themes} of the codes are in no codebook here and were kept as the codebook ${id}.`,
   inConflict: 'In conflict',
-  conflict: (conflict) => `${quotedEn(conflict)}, ${conflict.kind === 'note' ? 'note' : `theme “${conflict.theme.en}”`}, ${saysEn(conflict)}`,
   quoted: quotedEn,
   unplaced: 'Words that are in no report here',
   doubts: 'Doubtful',

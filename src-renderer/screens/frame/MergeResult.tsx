@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { MergeReport } from '#core/contract/exchange-calls.ts'
-import { doubtSentence } from '#core/exchange/sentences.ts'
+import { conflictSentence, doubtSentence } from '#core/exchange/sentences.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
 
 /** Of long lists as many are read; the whole stands in the list of notes and in the history. */
@@ -22,7 +22,7 @@ export function MergeResult({ merged }: { readonly merged: MergeReport }) {
         <li>{w.codings(merged.codings)}</li>
         {codebook !== null && <li>{w.codebook(codebook)}</li>}
       </ul>
-      <Told title={w.inConflict} items={conflicts.map(w.conflict)} />
+      <Told title={w.inConflict} items={conflicts.map((conflict) => conflictSentence(conflict)[language])} />
       <Told title={w.unplaced} items={unplaced.map(w.quoted)} />
       <Told title={w.doubts} items={doubts.map((doubt) => doubtSentence(doubt)[language])} />
       <Told title={w.failed} items={reports.failed} />
