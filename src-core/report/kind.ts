@@ -38,7 +38,7 @@ export function readKinds(article: Article, clauses: readonly Span[], outline: r
 }
 
 /** Whether a sentence ends between two neighbouring clauses; a line broken after a comma goes on. */
-function endsSentence(text: string, end: number, next: number): boolean {
+export function endsSentence(text: string, end: number, next: number): boolean {
   let at = end - 1
   while (at > 0 && at >= end - 3 && CLOSING.has(text[at]!)) at--
   const mark = text[at]!

@@ -24,13 +24,16 @@ export function isProgrammeName(quoted: QuotedName): boolean {
   const isNamed = NAMED_AFTER.test(after)
   if (/[+＋]/.test(name) && !isNamed) return false
   let score = isNamed ? 2 : 0
-  if (NAME_ENDING.test(name)) score += 2
+  if (hasNameEnding(name)) score += 2
   if (VERB_BEFORE.test(before)) score += 1
   if (quoted.count > 1 && (score > 0 || COINED.test(name))) score += 1
   if (quoted.isParallel) score += 1
   if (COUNTED.test(name) && !COUNTED_SYSTEM.test(name)) score -= 2
   return score >= ENOUGH
 }
+
+/** `…行动`, `…品牌`: the name itself says what it names. */
+export const hasNameEnding = (name: string): boolean => NAME_ENDING.test(name)
 
 /** Three to fourteen characters without marks: shorter is a word, longer or punctuated a slogan. */
 function isWellFormed(name: string): boolean {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { referenceContext } from '../../src-main/host/reference.ts'
 import { scoreContent, type LabelledContent } from './content-score.ts'
+import { scoreDoubts } from './doubt-score.ts'
 import { printFormats } from './formats.ts'
 import { scoreMetadata } from './metadata-score.ts'
 import { scoreSentences, type LabelledSentence } from './sentence-score.ts'
@@ -43,6 +44,13 @@ async function score(): Promise<void> {
       print('targets', scored.targets.toString())
       if (split === 'dev') errors.push(...scored.errors.map((error) => `${mode} ${error}`))
     }
+  }
+  for (const split of ['dev', 'heldout'] as const) {
+    const { readings, wrong, top, wrongOnTop, asked, wrongAsked, order } = scoreDoubts(sentences.filter((s) => s.split === split && s.doubtful !== true), data)
+    console.log(`\n存疑次序 order of doubt, ${split} (${readings} readings, ${wrong} wrong)`)
+    print('top fifth', `${wrongOnTop} of the wrong, ${percent(wrongOnTop / top)} wrong; all: ${percent(wrong / readings)}`)
+    print('asked', `${asked}, ${wrongAsked} of the wrong`)
+    print('order', order.toFixed(3))
   }
   if (showErrors) console.log('\n' + errors.join('\n'))
   await printFormats()
