@@ -1,8 +1,21 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
 const at = (path: string): string => resolve(import.meta.dirname, path)
+
+/** The page names the program of the window itself: it is fetched while the first script, which asks for it, is still being read. */
+const windowAhead: Plugin = {
+  name: 'window-ahead',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle = {} }) =>
+      Object.values(bundle)
+        .filter((file) => file.type === 'chunk' && file.name === 'window')
+        .map(({ fileName }) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `./${fileName}` }, injectTo: 'head' }))
+  }
+}
 
 // Everything in package.json "dependencies" stays external (native code); "devDependencies" are bundled.
 export default defineConfig({
@@ -35,10 +48,12 @@ export default defineConfig({
   },
   renderer: {
     root: at('src-renderer'),
-    plugins: [react()],
+    plugins: [react(), windowAhead],
     build: {
       outDir: at('out/renderer'),
       minify: true,
+      // one sheet, in one order, whichever screen is opened first
+      cssCodeSplit: false,
       rolldownOptions: { input: { index: at('src-renderer/index.html') } }
     }
   }

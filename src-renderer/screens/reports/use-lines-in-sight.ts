@@ -7,6 +7,8 @@ export const headHeight = 32
 export const lineHeight = 40
 const groupHeight = 30
 const linesBeyond = 8
+/** What stands above and below the table in the window: near enough for lines to be drawn before it has been measured. */
+const aroundTable = 170
 
 /** Which lines are drawn: those in sight, a few around them, and the one that the keyboard is at. */
 export function useLinesInSight(scroller: RefObject<HTMLDivElement | null>, { lines }: TableLines, activeLine: number): Virtualizer<HTMLDivElement, Element> {
@@ -28,6 +30,8 @@ export function useLinesInSight(scroller: RefObject<HTMLDivElement | null>, { li
     overscan: linesBeyond,
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
+    // else a first drawing without lines would be laid out only to measure it
+    initialRect: { width: innerWidth, height: Math.max(0, innerHeight - aroundTable) },
     initialOffset: () => useTableView.getState().scroll,
     // a screen reader would lose the line it is at while the mouse scrolls on
     rangeExtractor: (range) => withLine(range, activeLine - 1)
