@@ -3,6 +3,7 @@ import type { Json } from '#core/contract/json.ts'
 import type { Assignment } from '../library/changes.ts'
 import { placeOfSummary } from '../library/cell-summaries.ts'
 import { noteCounts } from '../library/notes.ts'
+import { titlesOf } from '../library/reports.ts'
 import { partsOfDone } from '../library/rounds.ts'
 import { sql, type ReadableLibrary } from '../library/sql.ts'
 
@@ -21,7 +22,7 @@ export function effectOf(library: ReadableLibrary, assignments: readonly Assignm
     leaving: leaving.length,
     returning: binned.length - leaving.length,
     notes: notesOn(library, leaving) + written.length,
-    titles: titlesOf(library, reports.slice(0, mostTitles)),
+    titles: [...titlesOf(library, reports.slice(0, mostTitles)).values()],
     reports: reports.length
   }
 }
@@ -55,10 +56,4 @@ function notesOn(library: ReadableLibrary, reports: readonly number[]): number {
   if (reports.length === 0) return 0
   const wanted = new Set(reports)
   return noteCounts(library).reduce((sum, { report, count }) => sum + (wanted.has(report) ? count : 0), 0)
-}
-
-function titlesOf(library: ReadableLibrary, reports: readonly number[]): (string | null)[] {
-  const rows = library.all<{ id: number; title: string | null }>(sql`SELECT id, title_text AS title FROM reports WHERE id IN (SELECT value FROM json_each(${JSON.stringify(reports)}))`)
-  const titles = new Map(rows.map(({ id, title }) => [id, title]))
-  return reports.flatMap((report) => (titles.has(report) ? [titles.get(report) ?? null] : []))
 }

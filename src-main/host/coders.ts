@@ -11,11 +11,12 @@ import { agreementTable, type AgreementFacts } from '#core/table/agreement-table
 import { agreement, allCodingsOn, person } from '../library/codings.ts'
 import { codebookNamed, codebookOfHash, stampInUse } from '../library/codebooks.ts'
 import { nextId } from '../library/next-id.ts'
-import { machineReport } from '../library/reports.ts'
-import { currentCoder, doneKey, doneMarks, isDoneBy, keepCurrentCoder, listRounds, readRound, roundJson, type StoredRound } from '../library/rounds.ts'
+import { titlesOf } from '../library/reports.ts'
+import { currentCoder, doneKey, doneMarks, isCompared, keepCurrentCoder, listRounds, readRound, roundJson, type StoredRound } from '../library/rounds.ts'
 import { readSource } from '../library/sources.ts'
 import type { Library, ReadableLibrary } from '../library/sql.ts'
 import { settingsOfCodings, type CodedStatements } from './coding-settings.ts'
+import { codedBy } from './codings-kept.ts'
 import { comparedReports, type CodedGround } from './comparisons.ts'
 import { labelOf, type EditGround } from './edits.ts'
 import { program, tableBytes, tableDocx } from './export-bytes.ts'
@@ -88,19 +89,17 @@ export function coderHandlers(ground: CoderGround): Pick<Handlers, keyof typeof 
 }
 
 function roundViews(read: ReadableLibrary): CodingRound[] {
-  const marks = doneMarks(read)
-  return listRounds(read).map(([id, { reports, codebook, ...round }]): CodingRound => {
+  const rounds = listRounds(read)
+  const titles = titlesOf(read, rounds.flatMap(([, { reports }]) => reports))
+  const done = Map.groupBy(doneMarks(read), ({ round, report }) => `${round} ${report}`)
+  return rounds.map(([id, { reports, codebook, ...round }]): CodingRound => {
     const named = codebookNamed(read, codebook)
     return {
       ...round,
       id: String(id),
       codebook: { id: named.id, version: named.version },
       themes: codableThemes(named).map(({ id: theme, name, color }) => ({ id: theme, name, color })),
-      reports: reports.map((report) => ({
-        id: String(report),
-        title: reportOf(read, String(report)).report.title?.text ?? null,
-        done: marks.filter((mark) => mark.round === id && mark.report === report).map(({ coder }) => coder)
-      }))
+      reports: reports.map((report) => ({ id: String(report), title: titles.get(report) ?? null, done: done.get(`${id} ${report}`)?.map(({ coder }) => coder) ?? [] }))
     }
   })
 }
@@ -127,17 +126,17 @@ function doneSetting(library: ReadableLibrary, asked: Parsed<'coders.done'>, at:
   return { subject: 'round-done', key: doneKey({ round: current.round, report, coder: current.coder }), value: asked.isDone ? at : null }
 }
 
-/** Whether all coders are done with it. */
-const isCompared = (library: ReadableLibrary, round: number, report: number): boolean => readRound(library, round)!.coders.every((coder) => isDoneBy(library, { round, report, coder }))
+const comparedIn = (library: ReadableLibrary, id: number, { reports }: StoredRound): number[] => reports.filter((report) => isCompared(library, id, report))
 
-const comparedIn = (library: ReadableLibrary, id: number, round: StoredRound): number[] => round.reports.filter((report) => isCompared(library, id, report))
-
-/** A report as the coders of a round had coded it when they were done; what they agreed on later is no part of it. */
-function codedIn(library: ReadableLibrary, id: number, { round, report }: { readonly round: StoredRound; readonly report: number }): CodedReport {
-  const { id: codebook, reading } = codebookOfHash(library, round.codebook)! // the round refers to it
-  const own = allCodingsOn(library, report, codebook).filter(([, coding]) => coding.round === id)
-  const decisions = round.coders.map((coder) => own.filter(([, coding]) => coding.coder === coder).map(([, coding]) => coding))
-  return codedReport(machineReport(library, report, reading)!, round.start, decisions) // it is in the round, and stays as long as the round does
+/** Reports as the coders of a round had coded them when they were done; what they agreed on later is no part of it. */
+function codedIn(library: ReadableLibrary, id: number, round: StoredRound): (report: number) => CodedReport {
+  const codebook = codebookOfHash(library, round.codebook)! // the round refers to it
+  const machine = codedBy(library, codebook)
+  return (report) => {
+    const own = allCodingsOn(library, report, codebook.id).filter(([, coding]) => coding.round === id)
+    const decisions = round.coders.map((coder) => own.filter(([, coding]) => coding.coder === coder).map(([, coding]) => coding))
+    return codedReport(machine(report), round.start, decisions)
+  }
 }
 
 /** Themes that can be assigned. */
@@ -147,8 +146,9 @@ const themesOfRound = (library: ReadableLibrary, { codebook }: StoredRound): Cod
 
 function roundDisagreements(library: ReadableLibrary, id: number, round: StoredRound): RoundDisagreement[] {
   const themes = themesOfRound(library, round).map((theme) => theme.id)
+  const codedReportOf = codedIn(library, id, round)
   return comparedIn(library, id, round).flatMap((report) => {
-    const coded = codedIn(library, id, { round, report })
+    const coded = codedReportOf(report)
     const found = disagreementsIn(coded, themes)
     if (found.length === 0) return []
     const counted = countReport(comparedReports(library, [String(report)])[0]!)
@@ -177,7 +177,7 @@ function agreedSettings(library: ReadableLibrary, asked: Parsed<'coders.agree'>,
   const round = roundNamed(library, asked.round)
   if (!round.reports.includes(report) || !isCompared(library, id, report)) throw notInRound(asked.report)
   assertThemes(codebookNamed(library, round.codebook), asked.themes ?? [])
-  const coded = codedIn(library, id, { round, report })
+  const coded = codedIn(library, id, round)(report)
   assertWords(coded.report.text, asked)
   const statements = coded.report.statements.filter(({ start, end }) => start === asked.start && end === asked.end)
   if (statements.length === 0) throw notInRound(asked.report)
@@ -210,7 +210,7 @@ function agreementFacts(library: ReadableLibrary, id: number, round: StoredRound
   const codebook = codebookNamed(library, round.codebook)
   const themes = codableThemes(codebook)
   const compared = comparedIn(library, id, round)
-  const coded = compared.map((report) => codedIn(library, id, { round, report }))
+  const coded = compared.map(codedIn(library, id, round))
   return {
     round: round.name,
     coders: round.coders,

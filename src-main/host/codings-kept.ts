@@ -1,9 +1,11 @@
 import type { Codebook } from '#core/codebook/codebook.ts'
-import { compileCodebook } from '#core/codebook/compile.ts'
+import { compileCodebook, type CompiledCodebook } from '#core/codebook/compile.ts'
 import { packCoding, unpackReport, type PackedCoding } from '#core/report/packed-report.ts'
 import { recodeReport } from '#core/report/recode.ts'
-import { codebookInUse, keepCoding, reportsToCode, stampInUse, uncodedReports, type StoredCodebook } from '../library/codebooks.ts'
-import type { Library, WritableLibrary } from '../library/sql.ts'
+import type { Report } from '#core/report/report.ts'
+import { codebookInUse, isCoded, keepCoding, reportsToCode, stampInUse, uncodedReports, type StoredCodebook } from '../library/codebooks.ts'
+import { machineReport } from '../library/reports.ts'
+import type { Library, ReadableLibrary, WritableLibrary } from '../library/sql.ts'
 import type { ParserDesk } from '../parser/desk.ts'
 import type { TaskResult } from '../parser/messages.ts'
 import type { WeighedTask } from '../parser/process.ts'
@@ -101,5 +103,18 @@ export function codeLeftOut(library: WritableLibrary, by: { readonly reading: st
   const compiled = compileCodebook(JSON.parse(codebookInUse(library)!.definition) as Codebook) // the host checked it before it was kept
   for (const { id, ...packed } of reportsToCode(library, missing)) {
     keepCoding(library, id, { reading: stamp.reading, coding: packCoding(recodeReport(unpackReport(packed), compiled)) })
+  }
+}
+
+/**
+ * Reports as a codebook codes them, whether it is in use or not: a file that was read anew since has no coding but by
+ * the one in use, so that it is coded here, and not kept.
+ */
+export function codedBy(library: ReadableLibrary, codebook: StoredCodebook): (report: number) => Report {
+  let compiled: CompiledCodebook | null = null
+  return (report) => {
+    if (isCoded(library, report, codebook.reading)) return machineReport(library, report, codebook.reading)!
+    compiled ??= compileCodebook(JSON.parse(codebook.definition) as Codebook) // the host checked it before it was kept
+    return recodeReport(machineReport(library, report)!, compiled)
   }
 }

@@ -1,7 +1,7 @@
 import type { Change, ChangeKind, ChangeLabel, ChangePreview, ChangesState } from '#core/contract/change-calls.ts'
 import type { Handlers } from '#core/contract/calls.ts'
 import type { Json } from '#core/contract/json.ts'
-import { Refusal } from '#core/contract/problem.ts'
+import { Refusal, type ProblemKind } from '#core/contract/problem.ts'
 import { binSubject } from '../library/bin.ts'
 import { addChange, assignmentsOf, changeIn, extendChange, isHeldByAnother, lastDone, lastUndone, newestChange, recentChanges, setState, type Assignment, type StoredChange } from '../library/changes.ts'
 import { correctionSubject } from '../library/corrections.ts'
@@ -241,7 +241,9 @@ export class Journal {
         this.#turned.add(change.id)
       } catch (error) {
         // what it was about is gone (a newer reader found no such report): it must not bar the way to those before it
-        throw isOfNothing(error) || isOnOtherWords(error) ? inTheWay() : error
+        if (isOfNothing(error) || isRefused(error, 'other-words')) throw inTheWay()
+        if (isRefused(error, 'overtaken') && change.id === this.#find(way, null)?.id) this.#write((library) => setState(library, change.id, 'dropped'))
+        throw error
       }
       return { ...changeOf(change), state }
     })
@@ -261,7 +263,7 @@ export class Journal {
       this.#set(library, [setting], prepared)
       return true
     } catch (error) {
-      if (isOfNothing(error) || isOnOtherWords(error)) return false
+      if (isOfNothing(error) || isRefused(error, 'other-words') || isRefused(error, 'overtaken') || isRefused(error, 'carries-work')) return false
       throw error
     }
   }
@@ -350,7 +352,7 @@ const isSame = (a: Json, b: Json): boolean => canonicalJson(a) === canonicalJson
 
 const isOfNothing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY'
 
-const isOnOtherWords = (error: unknown): boolean => error instanceof Refusal && error.problem.kind === 'other-words'
+const isRefused = (error: unknown, kind: ProblemKind): boolean => error instanceof Refusal && error.problem.kind === kind
 
 const overtaken = ({ id }: StoredChange): Refusal =>
   new Refusal({

@@ -81,6 +81,9 @@ export function hasTheme(library: ReadableLibrary, theme: string): boolean {
 /** By the hash of a codebook, which never means another one: retired themes, with what stands for them. */
 const knownHeirs = new Map<string, ReadonlyMap<string, string | null>>()
 
+export const isCoded = (library: ReadableLibrary, report: number, reading: string): boolean =>
+  library.get(sql`SELECT 1 FROM machine_codings WHERE report_id = ${report} AND reading = ${reading}`) !== undefined
+
 /** The reports that have no coding of this reading yet, those in the bin too. */
 export const uncodedReports = (library: ReadableLibrary, reading: string): number[] =>
   library

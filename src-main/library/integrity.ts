@@ -113,9 +113,22 @@ function checkPersonCodings(library: ReadableLibrary, { id, source }: { id: numb
     sql`SELECT id, source_spans AS spans, quote FROM person_codings WHERE report_id = ${id}`
   )
   for (const row of rows) {
-    const spans = JSON.parse(row.spans) as { start: number; end: number }[]
+    const spans = spansOf(row.spans)
+    if (spans === null) {
+      find('work-readable', `person_codings ${row.id}`, '')
+      continue
+    }
     const there = spans.map(({ start, end }) => source.slice(start, end)).join('')
     if (there !== row.quote.replaceAll('\n', '')) find('person-coding-within-source', `person_codings ${row.id}`, there.slice(0, 40))
+  }
+}
+
+function spansOf(json: string): { start: number; end: number }[] | null {
+  try {
+    const spans: unknown = JSON.parse(json)
+    return Array.isArray(spans) ? (spans as { start: number; end: number }[]) : null
+  } catch {
+    return null
   }
 }
 
@@ -129,6 +142,7 @@ function checkWork(library: ReadableLibrary, find: Find): void {
           OR CASE WHEN approved IS NULL THEN 0 WHEN json_valid(approved) THEN json_type(approved) <> 'object' ELSE 1 END
         UNION ALL SELECT 'summaries ' || codebook || ':' || theme || ':' || reports FROM summaries
           WHERE CASE WHEN json_valid(links) THEN json_type(links) <> 'array' ELSE 1 END OR CASE WHEN json_valid(reports) THEN json_type(reports) <> 'array' ELSE 1 END
+        UNION ALL SELECT 'coding_rounds ' || id FROM coding_rounds WHERE CASE WHEN json_valid(coders) THEN json_type(coders) <> 'array' ELSE 1 END
         UNION ALL SELECT 'changes ' || id FROM changes
           WHERE NOT json_valid(label) OR CASE WHEN json_valid(assignments) THEN json_type(assignments) <> 'array' ELSE 1 END
         UNION ALL SELECT 'restore_points ' || id FROM restore_points WHERE CASE WHEN json_valid(not_done) THEN json_type(not_done) <> 'array' ELSE 1 END

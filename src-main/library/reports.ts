@@ -133,6 +133,14 @@ export function reportIds(library: ReadableLibrary): number[] {
     .map((row) => row.id)
 }
 
+/** What reports are called, in the order asked for, in the bin or not; null: untitled. */
+export const titlesOf = (library: ReadableLibrary, reports: readonly number[]): Map<number, string | null> =>
+  new Map(
+    library
+      .all<{ id: number; title: string | null }>(sql`SELECT r.id, r.title_text AS title FROM json_each(${JSON.stringify(reports)}) j JOIN reports r ON r.id = j.value ORDER BY j.key`)
+      .map(({ id, title }) => [id, title])
+  )
+
 /** The texts of all reports, in the bin or not, one after the other. */
 export const eachText = (library: ReadableLibrary): Iterable<{ readonly id: number; readonly title: string | null; readonly text: string }> =>
   library.all(sql`SELECT id, title_text AS title, text FROM reports ORDER BY id`)

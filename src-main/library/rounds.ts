@@ -1,5 +1,6 @@
 import type { RoundStart } from '#core/compare/coded-units.ts'
 import type { Json } from '#core/contract/json.ts'
+import { Refusal } from '#core/contract/problem.ts'
 import { readSetting, writeSetting } from './settings.ts'
 import { sql, type ReadableLibrary, type WritableLibrary } from './sql.ts'
 import type { Subject } from './subject.ts'
@@ -33,6 +34,7 @@ export const roundSubject: Subject = {
   write(library, key, value) {
     const id = Number(key)
     if (value === null) {
+      if (hasWork(library, id)) throw codedIn(key)
       library.run(sql`DELETE FROM coding_rounds WHERE id = ${id}`)
       return
     }
@@ -48,6 +50,31 @@ export const roundSubject: Subject = {
   }
 }
 
+const hasWork = (library: ReadableLibrary, round: number): boolean =>
+  library.get<{ found: number }>(
+    sql`SELECT EXISTS (SELECT 1 FROM person_codings WHERE round_id = ${round}) OR EXISTS (SELECT 1 FROM round_done WHERE round_id = ${round}) AS found`
+  )!.found === 1
+
+const codedIn = (place: string): Refusal =>
+  new Refusal({
+    kind: 'overtaken',
+    message: {
+      zh: '这个编码轮次里已有人编码，不能撤销它的开始，资料没有变；不再需要时请结束这个轮次。',
+      en: 'Somebody has coded in this round, so its opening is not undone, and nothing was changed. Close the round where it is not wanted any more.'
+    },
+    place
+  })
+
+const seenByAll = (place: string): Refusal =>
+  new Refusal({
+    kind: 'overtaken',
+    message: {
+      zh: '编码者都已完成这份报告，彼此的编码已经看得见，“完成”不能再撤销，资料没有变；请合议。',
+      en: 'All coders are done with this report and see each other’s codings, so “done” is not undone, and nothing was changed. Agree instead.'
+    },
+    place
+  })
+
 export const roundJson = ({ coders, reports, ...round }: StoredRound): Json & StoredRound => ({ ...round, coders: [...coders], reports: [...reports] })
 
 /** Key: see `doneKey`; value: when the coder said to be done with the report, or null. */
@@ -58,6 +85,7 @@ export const doneSubject: Subject = {
   },
   write(library, key, value) {
     const { round, report, coder } = partsOfDone(key)
+    if (value === null && isCompared(library, round, report)) throw seenByAll(key)
     library.run(sql`DELETE FROM round_done WHERE round_id = ${round} AND report_id = ${report} AND coder = ${coder}`)
     if (typeof value === 'string') library.run(sql`INSERT INTO round_done (round_id, report_id, coder, done_at) VALUES (${round}, ${report}, ${coder}, ${value})`)
   }
@@ -82,17 +110,18 @@ const roundOf = ({ id, coders, reports, ...row }: RoundRow): [id: number, round:
   { ...row, coders: JSON.parse(coders) as string[], reports: JSON.parse(reports) as number[] }
 ]
 
-export function readRound(library: ReadableLibrary, id: number): StoredRound | null {
-  return listRounds(library).find(([known]) => known === id)?.[1] ?? null
-}
+export const readRound = (library: ReadableLibrary, id: number): StoredRound | null => rounds(library, id)[0]?.[1] ?? null
 
 /** In the order in which they were opened. */
-export function listRounds(library: ReadableLibrary): [id: number, round: StoredRound][] {
+export const listRounds = (library: ReadableLibrary): [id: number, round: StoredRound][] => rounds(library, null)
+
+/** @param id null: all */
+function rounds(library: ReadableLibrary, id: number | null): [id: number, round: StoredRound][] {
   return library
     .all<RoundRow>(
       sql`SELECT id, name, start, coders, codebook, opened_at AS openedAt, closed_at AS closedAt,
                  (SELECT json_group_array(report_id ORDER BY position) FROM round_reports WHERE round_id = id) AS reports
-          FROM coding_rounds ORDER BY id`
+          FROM coding_rounds WHERE ${id} IS NULL OR id = ${id} ORDER BY id`
     )
     .map(roundOf)
 }
@@ -103,6 +132,13 @@ export const doneMarks = (library: ReadableLibrary): DoneMark[] =>
 
 export const isDoneBy = (library: ReadableLibrary, { round, report, coder }: DoneMark): boolean =>
   library.get(sql`SELECT 1 FROM round_done WHERE round_id = ${round} AND report_id = ${report} AND coder = ${coder}`) !== undefined
+
+/** Whether all its coders are done with a report, so that they see each other's codings. */
+export const isCompared = (library: ReadableLibrary, round: number, report: number): boolean =>
+  library.get(
+    sql`SELECT 1 FROM coding_rounds c WHERE id = ${round}
+          AND (SELECT count(*) FROM round_done d WHERE d.round_id = c.id AND d.report_id = ${report}) >= json_array_length(c.coders)`
+  ) !== undefined
 
 const currentName = 'coders.current'
 

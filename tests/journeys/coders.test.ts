@@ -77,7 +77,7 @@ it('two coders code one report apart, see where they differ when both are done, 
   await row.waitFor()
   const cells = await row.getByRole('cell').allTextContents()
   const n = Number(cells[1])
-  expect(cells).toEqual(['甲–乙', String(n), '0／1', '0', `${(((n - 1) / n) * 100).toFixed(1)}%`, '0.000', '0.000', '0.000'])
+  expect(cells).toEqual(['甲–乙', String(n), '0 · 1', '0', `${(((n - 1) / n) * 100).toFixed(1)}%`, '0.000', '0.000', '0.000'])
   const care = page.getByRole('row', { name: /^养老服务/ }).getByRole('cell')
   expect((await care.allTextContents()).slice(4)).toEqual(['100.0%', '1.000', '1.000', '1.000'])
   const saved = page.waitForEvent('download')
@@ -85,7 +85,7 @@ it('two coders code one report apart, see where they differ when both are done, 
   await page.getByRole('menuitem', { name: /CSV/ }).click()
   const file = await saved
   expect(file.suggestedFilename()).toMatch(/^编码信度 .*\.csv$/)
-  expect(readFileSync(await file.path(), 'utf8')).toContain(`"慈善事业","甲–乙",${n},"0／1",0`)
+  expect(readFileSync(await file.path(), 'utf8')).toContain(`"慈善事业","甲–乙",${n},"0 · 1",0`)
 
   // undone as any change
   await page.getByRole('button', { name: /^撤销/ }).click()

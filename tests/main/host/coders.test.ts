@@ -11,6 +11,7 @@ import type { TargetPiece } from '#core/contract/target-calls.ts'
 import type { AgreementFacts } from '#core/table/agreement-table.ts'
 import { ZipPackage } from '../../../src-main/readers/zip-package.ts'
 import { checkLibrary } from '../../../src-main/library/integrity.ts'
+import { sql } from '../../../src-main/library/sql.ts'
 import { duizhao } from '../cli/command.ts'
 import { fileOf, linesOf } from '../readers/docx/reading.ts'
 import { ask, ended, list, openTestHost, upload, type TestHost } from './test-host.ts'
@@ -240,6 +241,20 @@ describe('when both are done', () => {
     for (const part of ['表1　编码信度', '慈善事业', '甲–乙', '0 · 2', 'Krippendorff 2011']) expect(lines).toContain(part)
   })
 
+  it('nobody goes on coding by undoing that they are done: they have seen the other', async () => {
+    const test = await opened()
+    await allDone(test)
+    for (const _ of ['甲', '乙']) {
+      const refused = await test.host.answer('changes.undo', {})
+      expect(refused).toMatchObject({ ok: false, problem: { kind: 'overtaken' } })
+      expect(JSON.stringify(refused)).toContain('请合议')
+    }
+    expect(await ask<CodersState>(test.host, 'coders.state')).toMatchObject({ rounds: [{ reports: [{ done: ['乙', '甲'] }] }] })
+    await expect(decide(test, '慈善', { theme: 'charity', decision: 'assigned' })).rejects.toThrow('bad-request')
+    // it does not bar the way to what was done before it
+    expect((await ask<ChangesState>(test.host, 'changes.state')).undo?.label.kind).not.toBe('round-done')
+  })
+
   it('a later round on the same report begins anew and leaves the figures of the first', async () => {
     const test = await opened()
     await allDone(test)
@@ -259,6 +274,19 @@ describe('a round', () => {
     expect(await ask<CodersState>(test.host, 'coders.state')).toEqual({ rounds: [], current: null })
     await ask(test.host, 'changes.redo')
     expect((await ask<CodersState>(test.host, 'coders.state')).current?.coder).toBe('甲')
+  })
+
+  it('in which another has coded is not undone, which is said without telling what; it stands, and so does their work', async () => {
+    const test = await opened()
+    await sit(test, '乙')
+    await decide(test, '社区服务站', { theme: 'charity', decision: 'assigned' })
+    await sit(test, '甲')
+    const refused = await test.host.answer('changes.undo', {})
+    expect(refused).toMatchObject({ ok: false, problem: { kind: 'overtaken' } })
+    expect(JSON.stringify(refused)).toContain('已有人编码')
+    expect((await ask<CodersState>(test.host, 'coders.state')).current).toMatchObject({ round: test.round })
+    await sit(test, '乙')
+    expect(await looks.codings(test)).toEqual(['乙'])
   })
 
   it('is refused while another is open, and for names that are not of two persons', async () => {
@@ -290,6 +318,19 @@ describe('while the library is shown by another codebook than that of the round'
     expect(unpackThemes((await list(test.host))[0]!.themes).map(({ id }) => id)).toContain('employment')
     await use(test, 'civil-affairs')
     expect(await spoken()).toEqual([])
+  })
+
+  it('its figures stay after its file is read anew, when nothing is kept of how its codebook codes it', async () => {
+    const test = await opened()
+    await allDone(test)
+    await ask(test.host, 'coders.close', { round: test.round })
+    const before = await ask<AgreementFacts>(test.host, 'coders.agreement', { round: test.round })
+    await use(test, 'government-work')
+    // as a new reading leaves it
+    test.host.library.write((library) => void library.run(sql`DELETE FROM machine_codings WHERE reading = (SELECT reading FROM codebooks WHERE id = 'civil-affairs')`))
+    expect(test.host.library.read.all(sql`SELECT reading FROM machine_codings`)).toHaveLength(1)
+    expect(await ask<AgreementFacts>(test.host, 'coders.agreement', { round: test.round })).toEqual(before)
+    expect(before.reports[0]!.statements).toBeGreaterThan(0)
   })
 
   it('what is agreed is of the codebook of the round, which offers its own themes and takes no others', async () => {

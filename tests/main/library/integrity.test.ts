@@ -40,6 +40,15 @@ describe('the check of a library', () => {
         sql`INSERT INTO notes (report_id, source_spans, exact, prefix, suffix, body, written_at, edited_at) VALUES (2, '7', '', '', '', '虚构', ${now}, ${now})`
       )
     ).toEqual(['work-readable: notes 1'])
+    expect(
+      findingsAfter(sql`INSERT INTO coding_rounds (name, start, coders, codebook, opened_at) VALUES ('', 'draft', '["甲"', ${codebookHash}, ${now})`)
+    ).toEqual(['work-readable: coding_rounds 1'])
+    expect(
+      findingsAfter(
+        sql`INSERT INTO person_codings (report_id, codebook, theme, decision, source_spans, quote, coder, coded_at)
+            VALUES (1, ${codebookHash}, 'charity', 'assigned', '[{', '慈善', '甲', ${now})`
+      )
+    ).toEqual(['work-readable: person_codings 1'])
   })
 
   it('finds a note that is not as long as its words', () => {
