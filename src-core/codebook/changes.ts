@@ -17,7 +17,8 @@ const fields = z.strictObject({
 /** One part of a split: the words that go to it are taken from the theme. */
 const part = z.strictObject({ id: themeId, name: bilingual, definition: bilingual, patterns })
 
-const codebookChange = z.discriminatedUnion('kind', [
+/** The schema of one change. */
+export const codebookChange = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('add'), theme: wholeTheme }),
   z.strictObject({ kind: z.literal('edit'), theme: themeId, fields }),
   z.strictObject({ kind: z.literal('move'), theme: themeId, parent: themeId.nullable(), before: themeId.nullable() }),

@@ -1,4 +1,5 @@
 import type { Codebook, Theme } from './codebook.ts'
+import { noPatterns, plainColor } from './empty.ts'
 import { describeTheme, readDescription, type ExchangeLanguage } from './exchange-description.ts'
 import { validateCodebook, type CodebookFault } from './validate.ts'
 
@@ -100,7 +101,7 @@ function themeOf(code: ExchangeCode, { id, parent, like, isRetired, idOf }: Wher
     exclude,
     color: colorsOf(code.color, like),
     governs: like?.governs ?? true,
-    patterns: like?.patterns ?? { terms: [], items: [], rollCall: [], cues: [], together: [], lookalikes: [], unless: [] },
+    patterns: like?.patterns ?? noPatterns,
     ...(parent === null ? {} : { parent }),
     ...(code.isCodable ? {} : { group: true as const }),
     ...(examples.length === 0 ? {} : { examples }),
@@ -109,11 +110,9 @@ function themeOf(code: ExchangeCode, { id, parent, like, isRetired, idOf }: Wher
   }
 }
 
-const grey = { light: '#77716a', dark: '#aaa49b' }
-
 /** A foreign colour is kept for light paper; for dark paper it is made lighter by half of what it lacks of white. */
 function colorsOf(color: string | null, like: Theme | null): Theme['color'] {
-  if (color === null) return like?.color ?? grey
+  if (color === null) return like?.color ?? plainColor
   const full = (color.length === 4 ? `#${[...color.slice(1)].map((digit) => digit + digit).join('')}` : color).toLowerCase()
   if (like?.color.light === full) return like.color
   const lighter = [1, 3, 5].map((at) => Math.round((Number.parseInt(full.slice(at, at + 2), 16) + 255) / 2).toString(16).padStart(2, '0')).join('')

@@ -21,12 +21,12 @@ export function revise(codebook: Codebook, change: CodebookChange): Revision {
   return 'codebook' in checked ? checked : { problem: { kind: 'invalid', faults: checked.faults } }
 }
 
-/** Several changes, one after the other; the first that cannot be made ends it. */
-export function reviseAll(codebook: Codebook, changes: readonly CodebookChange[]): Revision {
+/** Several changes, one after the other; the first that cannot be made ends it (`change`: which, from 0). */
+export function reviseAll(codebook: Codebook, changes: readonly CodebookChange[]): { readonly codebook: Codebook } | { readonly problem: RevisionProblem; readonly change: number } {
   let current = codebook
-  for (const change of changes) {
+  for (const [index, change] of changes.entries()) {
     const revision = revise(current, change)
-    if ('problem' in revision) return revision
+    if ('problem' in revision) return { ...revision, change: index }
     current = revision.codebook
   }
   return { codebook: current }

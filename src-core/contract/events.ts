@@ -10,6 +10,8 @@ export interface Events {
     readonly file: string
     /** The name of the codebook by which reports are being coded; absent: files are being read. */
     readonly codebook?: Bilingual
+    /** Nothing is changed: it is found out what a draft of a codebook would change. */
+    readonly isEffect?: true
   }
   /** A page was recognised: what it says is on its way into the library. */
   readonly 'page-recognised': {

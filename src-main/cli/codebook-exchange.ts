@@ -1,19 +1,17 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import type { Codebook } from '#core/codebook/codebook.ts'
-import { codebookOfExchange, type ExchangeLoss } from '#core/codebook/exchange-codes.ts'
-import { codebookOfSheets } from '#core/codebook/exchange-rows.ts'
-import { validateCodebook, type CodebookFault } from '#core/codebook/validate.ts'
+import { codebookWithout } from '#core/codebook/empty.ts'
+import type { ExchangeLoss } from '#core/codebook/exchange-codes.ts'
+import { codebookFormats } from '#core/codebook/formats.ts'
 import { codebookLosses } from '#core/exchange/sentences.ts'
 import { localDay } from '../host/local-day.ts'
-import { readQdc } from '../readers/codebook/read-qdc.ts'
+import { readCodebook } from '../host/read-codebook.ts'
 import { refuse } from '../readers/refusals.ts'
-import { cellAt } from '../readers/sheet/grid.ts'
-import { readWorkbookGrids } from '../readers/sheet/read-workbook.ts'
-import { codebookFile, codebookFormats, codebookGuids, codebookJson } from '../writers/codebook-files.ts'
+import { codebookFile, codebookGuids, codebookJson } from '../writers/codebook-files.ts'
 import { writeWholeFile } from '../writers/whole-file.ts'
 import { oneOf, readArguments, required } from './arguments.ts'
-import { invalidCodebook, namedCodebook, parsedFile } from './codebook-option.ts'
+import { namedCodebook, parsedFile } from './codebook-option.ts'
 import { oneLine, warn, WrongCall } from './failure.ts'
 import { print } from './print.ts'
 
@@ -48,13 +46,10 @@ export async function importCodebook(args: string[]): Promise<number> {
 const mostBytes = 32 * 1024 * 1024
 
 async function readCodebookFile(file: string, base: Codebook | null): Promise<Codebook> {
-  const bytes = fileBytes(file)
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return valid(file, codebookOfSheets(await sheetsOf(bytes, file)))
-  if (!/^(?:\ufeff)?\s*</.test(bytes.toString('utf8', 0, 200))) return valid(file, validateCodebook(parsedFile(file)))
   const onto = base ?? emptyCodebook(file)
-  const read = codebookOfExchange(readQdc(bytes, file), { base: onto, guidOf: codebookGuids(onto.id) })
-  if ('codebook' in read) tellLosses(file, read.losses)
-  return valid(file, read)
+  const { codebook, losses } = await readCodebook(fileBytes(file), file, () => ({ base: onto, guidOf: codebookGuids(onto.id) }))
+  tellLosses(file, losses)
+  return codebook
 }
 
 function fileBytes(file: string): Buffer {
@@ -68,27 +63,11 @@ function fileBytes(file: string): Buffer {
   }
 }
 
-async function sheetsOf(bytes: Uint8Array, file: string): Promise<string[][][]> {
-  const sheets: string[][][] = []
-  for await (const { grid } of readWorkbookGrids(bytes, file)) {
-    sheets.push(grid.rows.map((row) => Array.from({ length: 1 + Math.max(...row.cells.map(({ column }) => column)) }, (_, column) => cellAt(row, column)?.text ?? '')))
-  }
-  return sheets
-}
-
-/** What a file without a base is read onto: it has no themes of its own. */
+/** What a file without a base is read onto. */
 function emptyCodebook(file: string): Codebook {
   const name = basename(file, extname(file))
   const id = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '').slice(0, 60)
-  return {
-    format: 'duizhao/codebook@2', id: id === '' ? 'imported' : id, version: '1.0.0', name: { zh: name, en: name }, themes: [],
-    context: { listSpoilers: [], rollCallFrames: [], otherSubjects: [] }
-  }
-}
-
-function valid(file: string, checked: { readonly codebook: Codebook } | { readonly faults: readonly CodebookFault[] }): Codebook {
-  if ('codebook' in checked) return checked.codebook
-  throw invalidCodebook(file, checked.faults)
+  return codebookWithout(id === '' ? 'imported' : id, name)
 }
 
 function tellLosses(file: string, lost: readonly ExchangeLoss[]): void {

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Codebook } from '#core/codebook/codebook.ts'
-import type { CodebookFault } from '#core/codebook/validate.ts'
-import { Refusal } from '#core/contract/problem.ts'
 import type { ReadingContext } from '#core/report/read-reports.ts'
+import { invalidCodebook, unreadable } from '../host/invalid-codebook.ts'
 import { defaultCodebook, readingContext, referenceContext } from '../host/reference.ts'
 import { shippedCodebook } from '../host/shipped-codebooks.ts'
 
@@ -25,20 +24,12 @@ async function fileCodebook(file: string): Promise<Codebook> {
   return checked.codebook
 }
 
-/** With the place of the first fault. */
-export function invalidCodebook(file: string, [first]: readonly CodebookFault[]): Refusal {
-  const where = first === undefined ? '' : Object.values(first).filter((part: string) => part !== '').join(': ')
-  return refusal(file, `不是有效的编码本（${where}）。`, `Not a valid codebook (${where}).`)
-}
-
 /** The JSON of a file. @throws Refusal */
 export function parsedFile(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as unknown
   } catch (error) {
     const why = error instanceof SyntaxError ? 'JSON' : String((error as NodeJS.ErrnoException).code) // fs errors carry a code
-    throw refusal(file, `文件读不出来（${why}）。`, `The file cannot be read (${why}).`)
+    throw unreadable(file, `文件读不出来（${why}）。`, `The file cannot be read (${why}).`)
   }
 }
-
-const refusal = (place: string, zh: string, en: string): Refusal => new Refusal({ kind: 'unreadable-file', message: { zh, en }, place })

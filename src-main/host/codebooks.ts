@@ -3,7 +3,7 @@ import { codedThemes } from '#core/codebook/tree.ts'
 import type { CodebookStamp } from '#core/compare/comparison.ts'
 import type { ListedCodebook } from '#core/contract/codebook-calls.ts'
 import { Refusal } from '#core/contract/problem.ts'
-import { codebookInUse, ownCodebook, ownCodebooks, stampInUse, uncodedReports, useCodebook, type StoredCodebook } from '../library/codebooks.ts'
+import { codebookInUse, codebookOfHash, ownCodebook, ownCodebooks, stampInUse, uncodedReports, useCodebook, type StoredCodebook } from '../library/codebooks.ts'
 import type { Library } from '../library/sql.ts'
 import { defaultCodebook, storedForm } from './reference.ts'
 import { shippedCodebook, shippedCodebookIds } from './shipped-codebooks.ts'
@@ -52,6 +52,20 @@ export class Codebooks {
     const found = ownCodebook(this.#library.read, id) ?? (await this.#shippedOne(id))
     if (found !== null) return found
     throw noCodebook(id)
+  }
+
+  /** A codebook by its id and, where it is not the last one, the hash of the version. @throws Refusal not-found */
+  async version(id: string, sha256: string | undefined): Promise<StoredCodebook> {
+    const last = await this.named(id)
+    if (sha256 === undefined || sha256 === last.sha256) return last
+    const found = codebookOfHash(this.#library.read, sha256)
+    if (found?.id === id) return found
+    throw noCodebook(id)
+  }
+
+  /** Whether it comes with the program. */
+  isShipped(id: string): boolean {
+    return shippedCodebookIds.includes(id) && ownCodebook(this.#library.read, id) === null
   }
 
   /** Those that come with the program first, then a person's in the order in which they were made. */

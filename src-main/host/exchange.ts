@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Codebook } from '#core/codebook/codebook.ts'
+import { codebookWithout } from '#core/codebook/empty.ts'
 import { codebookOfExchange } from '#core/codebook/exchange-codes.ts'
 import type { Handlers } from '#core/contract/calls.ts'
 import type { MergeReport } from '#core/contract/exchange-calls.ts'
@@ -173,10 +174,7 @@ function codesHere(themes: Map<string, ThemeHere>, { project }: ReadProject, nam
   const none = { themes, named, own: null, isOwn: () => false, ownThemes: 0 }
   if (others.length === 0) return none
   const label = name.replace(/\.[^.]*$/, '')
-  const base: Codebook = {
-    format: 'duizhao/codebook@2', id: `imported-${codebookGuids('imported')(label).slice(0, 8)}`, version: '1.0.0', name: { zh: label, en: label }, themes: [],
-    context: { listSpoilers: [], rollCallFrames: [], otherSubjects: [] }
-  }
+  const base = codebookWithout(`imported-${codebookGuids('imported')(label).slice(0, 8)}`, label)
   const read = codebookOfExchange({ codes: others, sets: [] }, { base, guidOf: codebookGuids(base.id) })
   if (!('codebook' in read)) return none
   const own = read.codebook.themes.filter(({ guid }) => guid !== undefined && !themes.has(guid))

@@ -26,6 +26,7 @@ export interface JobProgress {
   readonly file: string
   /** The codebook by which reports are being coded, where no files are read. */
   readonly codebook?: Bilingual
+  readonly isEffect?: true
 }
 
 /** A page of a file was recognised. */

@@ -75,7 +75,7 @@ interface ChangeOptions {
 type Way = 'undo' | 'redo'
 
 /** Before these a place to go back to is kept: they change a great deal at once. An import keeps one when it begins. */
-const greatKinds: ReadonlySet<ChangeKind> = new Set<ChangeKind>(['encoding', 'articles', 'went-back', 'merge'])
+const greatKinds: ReadonlySet<ChangeKind> = new Set<ChangeKind>(['encoding', 'articles', 'went-back', 'codebook-edited', 'merge'])
 
 const goesOnWithinMs = 120_000
 const shownChanges = 50

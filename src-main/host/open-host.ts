@@ -23,7 +23,8 @@ import { duplicateHandlers, DuplicateSearch } from './duplicates.ts'
 import { coderHandlers } from './coders.ts'
 import { Codebooks } from './codebooks.ts'
 import { addCodebookSubjects, type CodebookGround } from './codebook-subjects.ts'
-import { codebookHandlers, codingWork } from './use-codebook.ts'
+import { codebookHandlers } from './codebook-handlers.ts'
+import { codingWork } from './use-codebook.ts'
 import { codingHandlers } from './codings.ts'
 import { editHandlers, journalled, type EditGround } from './edits.ts'
 import { divisionHandlers } from './find-divisions.ts'
@@ -122,7 +123,7 @@ export function openHost(options: HostOptions): Host {
     ...workspaceHandlers(library),
     ...limitHandlers(library, pool),
     ...searchHandlers({ library, shell, now }),
-    ...codebookHandlers({ ...codebookGround, pool, jobs, journal, begin }),
+    ...codebookHandlers({ ...codebookGround, pool, jobs, journal, begin, now, shell }),
     ...comparedHandlers(edits, coded),
     ...targetHandlers(coded),
     ...divisionHandlers(),

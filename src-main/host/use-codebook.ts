@@ -7,7 +7,7 @@ import type { CodebookGround } from './codebook-subjects.ts'
 import { codeMissing, type CodingProgress } from './codings-kept.ts'
 import { labelOf } from './edits.ts'
 import type { Jobs, JobWork } from './jobs.ts'
-import type { Journal, Setting } from './journal.ts'
+import type { Journal } from './journal.ts'
 
 export interface CodebookWorkGround extends CodebookGround {
   readonly pool: ParserPool
@@ -18,14 +18,14 @@ export interface CodebookWorkGround extends CodebookGround {
 }
 
 /** A change that is made when all reports are coded by a codebook. */
-interface CodedChange {
+export interface CodedChange {
   readonly codebook: StoredCodebook
   readonly label: ChangeLabel
-  readonly settings: readonly Setting[]
+  readonly settings: Parameters<Journal['change']>[1]
 }
 
 /** The job after which a codebook chosen before is to be shown; null where there is none. */
-interface Waiting {
+export interface Waiting {
   job: string | null
 }
 
@@ -34,7 +34,7 @@ interface Waiting {
  * and the library stays as it is until then. Cancelled, the change is not made. The last choice holds: one that
  * still waits is given up.
  */
-async function changeWhenCoded(ground: CodebookWorkGround, change: CodedChange, waiting: Waiting): Promise<{ job: string | null }> {
+export async function changeWhenCoded(ground: CodebookWorkGround, change: CodedChange, waiting: Waiting): Promise<{ job: string | null }> {
   const { library, journal, jobs, begin } = ground
   const { codebook, label, settings } = change
   if (waiting.job !== null) jobs.cancel(waiting.job)
@@ -66,9 +66,8 @@ export function codingWork({ library, pool }: Pick<CodebookWorkGround, 'library'
   }
 }
 
-export function codebookHandlers(ground: CodebookWorkGround): Pick<Handlers, 'codebooks.list' | 'codebooks.use'> {
+export function useCodebookHandlers(ground: CodebookWorkGround, waiting: Waiting): Pick<Handlers, 'codebooks.list' | 'codebooks.use'> {
   const { codebooks } = ground
-  const waiting: Waiting = { job: null }
   return {
     'codebooks.list': () => codebooks.list(),
     'codebooks.use': async ({ codebook: id }) => {

@@ -98,6 +98,22 @@ export const reportsToCode = (library: ReadableLibrary, ids: readonly number[]):
         FROM json_each(${JSON.stringify(ids)}) AS wanted JOIN reports r ON r.id = wanted.value ORDER BY wanted.key`
   )
 
+/** The same reports with the coding of a reading; those that have none are left out. */
+export const reportsCoded = (library: ReadableLibrary, reading: string, ids: readonly number[]): (PackedReport & { readonly id: number })[] =>
+  library.all(
+    sql`SELECT r.id, text, characters, confidence, title, jurisdiction, date, machine_meeting AS meeting, map, details, m.statements, m.themes, m.named
+        FROM json_each(${JSON.stringify(ids)}) AS wanted JOIN reports r ON r.id = wanted.value
+        JOIN machine_codings m ON m.report_id = r.id AND m.reading = ${reading} ORDER BY wanted.key`
+  )
+
+/** The packed statements of reports that a reading has coded. */
+export const statementsCoded = (library: ReadableLibrary, reading: string, ids: readonly number[]): string[] =>
+  library
+    .all<{ statements: string }>(
+      sql`SELECT statements FROM machine_codings WHERE reading = ${reading} AND report_id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`
+    )
+    .map(({ statements }) => statements)
+
 /** Keeps what a codebook makes of a report that is there; a coding that is there already is replaced. */
 export function keepCoding(library: WritableLibrary, report: number, { reading, coding }: { readonly reading: string; readonly coding: PackedCoding }): void {
   const { statements, themes, named } = coding

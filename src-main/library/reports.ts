@@ -145,6 +145,14 @@ export const titlesOf = (library: ReadableLibrary, reports: readonly number[]): 
 export const eachText = (library: ReadableLibrary): Iterable<{ readonly id: number; readonly title: string | null; readonly text: string }> =>
   library.all(sql`SELECT id, title_text AS title, text FROM reports ORDER BY id`)
 
+/** The titles and texts of some reports, by their ids. */
+export const textsOfReports = (library: ReadableLibrary, ids: readonly number[]): ReadonlyMap<number, { readonly title: string | null; readonly text: string }> =>
+  new Map(
+    library
+      .all<{ id: number; title: string | null; text: string }>(sql`SELECT id, title_text AS title, text FROM reports WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
+      .map(({ id, ...rest }) => [id, rest])
+  )
+
 /** Those of these ids that are of reports, in the bin or not. */
 export function knownReports(library: ReadableLibrary, ids: readonly number[]): number[] {
   return library.all<{ id: number }>(sql`SELECT id FROM reports WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`).map(({ id }) => id)

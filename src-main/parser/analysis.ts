@@ -5,6 +5,7 @@ import { recognisedShare } from '#core/compare/recognised.ts'
 import { packCoding, packReport, unpackReport, type PackedCoding, type PackedReport } from '#core/report/packed-report.ts'
 import { readReports, type ReadingContext } from '#core/report/read-reports.ts'
 import { recodeReport } from '#core/report/recode.ts'
+import { effectOnReport, type ReportRecoded } from '#core/report/recoding-effect.ts'
 import type { Source } from '#core/source/source.ts'
 import { readingContext, referenceContext } from '../host/reference.ts'
 import { searchTokens } from '../library/folded-text.ts'
@@ -32,6 +33,10 @@ export function analysisOf(source: Source, { arrangement, context }: AnalysisOpt
 /** What another codebook makes of reports. */
 export const codingsOf = (reports: readonly PackedReport[], { codebook }: ReadingContext): PackedCoding[] =>
   reports.map((report) => packCoding(recodeReport(unpackReport(report), codebook)))
+
+/** Which statements of reports, packed with what they are coded by, another codebook would code otherwise. */
+export const effectsOn = (reports: readonly PackedReport[], { codebook }: ReadingContext): ReportRecoded[] =>
+  reports.map((report) => effectOnReport(unpackReport(report), codebook))
 
 /** The codebooks that a process was given, made ready. */
 export class KnownContexts {

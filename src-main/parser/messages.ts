@@ -2,6 +2,7 @@ import type { Arrangement, KeptArrangement } from '#core/arrangement/arrangement
 import type { ArticleUnit } from '#core/contract/articles-calls.ts'
 import type { Problem } from '#core/contract/problem.ts'
 import type { PackedCoding, PackedReport } from '#core/report/packed-report.ts'
+import type { ReportRecoded } from '#core/report/recoding-effect.ts'
 import type { Jurisdiction, ReportDate } from '#core/report/report.ts'
 import type { PageProgress, ReadingGround, SourceFile } from '../readers/reader.ts'
 import type { PrintedRun } from '../readers/layout/printed-page.ts'
@@ -41,6 +42,8 @@ export type Task = { readonly id: number; readonly name: string; readonly codebo
   | ({ readonly kind: 'divide' } & TextToRead)
   /** Reports that were read before, to be coded by another codebook. */
   | { readonly kind: 'code'; readonly reports: readonly PackedReport[] }
+  /** Reports with their codings: what another codebook would code otherwise. */
+  | { readonly kind: 'effect'; readonly reports: readonly PackedReport[] }
   /** A page as a picture. */
   | { readonly kind: 'draw'; readonly bytes: Uint8Array; readonly mediaType: string; readonly page: number; readonly pixelsPerPoint: number }
   /** Opens an archive; its members are then asked for one by one. */
@@ -126,6 +129,8 @@ export type TaskResult = { readonly id: number } & (
   | { readonly kind: 'divided'; readonly divided: Divided }
   /** In the order of the reports. */
   | { readonly kind: 'coded'; readonly codings: readonly PackedCoding[] }
+  /** In the order of the reports. */
+  | { readonly kind: 'effect'; readonly effects: readonly ReportRecoded[] }
   /** A sheet whose columns a person is to confirm. */
   | { readonly kind: 'sheet'; readonly guess: SheetGuess }
   | { readonly kind: 'drawn'; readonly page: DrawnPage }

@@ -65,6 +65,8 @@ export class TaskRunner {
         return this.#divide(task)
       case 'code':
         return this.#code(task)
+      case 'effect':
+        return this.#effect(task)
       case 'draw':
         return drawn(task)
       case 'archive':
@@ -98,6 +100,11 @@ export class TaskRunner {
   async #code({ id, reports, codebook }: Extract<Task, { kind: 'code' }>): Promise<TaskResult> {
     const { codingsOf } = await import('./analysis.ts')
     return { id, kind: 'coded', codings: codingsOf(reports, await this.#context(codebook)) }
+  }
+
+  async #effect({ id, reports, codebook }: Extract<Task, { kind: 'effect' }>): Promise<TaskResult> {
+    const { effectsOn } = await import('./analysis.ts')
+    return { id, kind: 'effect', effects: effectsOn(reports, await this.#context(codebook)) }
   }
 
   async #context(by: CodedBy | undefined): Promise<ReadingContext> {

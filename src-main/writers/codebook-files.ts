@@ -3,11 +3,9 @@ import type { Codebook } from '#core/codebook/codebook.ts'
 import { exchangedCodebook, type ExchangeCode, type ExchangeCodebook, type ExchangeLoss } from '#core/codebook/exchange-codes.ts'
 import type { ExchangeLanguage } from '#core/codebook/exchange-description.ts'
 import { codebookSheets } from '#core/codebook/exchange-rows.ts'
+import type { CodebookFormat } from '#core/codebook/formats.ts'
 import { attributeText, contentText } from '#core/exchange/element.ts'
 import { workbookBytes, type Sheet } from './workbook.ts'
-
-export const codebookFormats = ['qdc', 'xlsx', 'json'] as const
-export type CodebookFormat = (typeof codebookFormats)[number]
 
 export interface CodebookFile {
   readonly bytes: Uint8Array

@@ -1,0 +1,43 @@
+import type { ThemeWork } from '#core/contract/codebook-calls.ts'
+import { sql, type ReadableLibrary } from './sql.ts'
+import type { SummaryKey } from './cell-summaries.ts'
+
+interface WorkRow {
+  readonly theme: string
+  readonly kind: keyof ThemeWork
+  readonly count: number
+}
+
+const nothing: ThemeWork = { codings: 0, notes: 0, verdicts: 0, summaries: 0 }
+
+/** Under which themes of a codebook a person has said something. @param coder whose codings alone are counted, where several work apart; null: all */
+export function workUnder(library: ReadableLibrary, codebook: string, coder: string | null): Record<string, ThemeWork> {
+  const rows = library.all<WorkRow>(
+    sql`SELECT theme, 'codings' AS kind, count(*) AS count FROM person_codings p JOIN codebooks c ON c.sha256 = p.codebook
+          WHERE c.id = ${codebook} AND (${coder} IS NULL OR p.coder = ${coder}) GROUP BY theme
+        UNION ALL SELECT theme, 'notes', count(*) FROM notes WHERE codebook = ${codebook} AND theme IS NOT NULL GROUP BY theme
+        UNION ALL SELECT theme, 'verdicts', count(*) FROM verdicts WHERE codebook = ${codebook} GROUP BY theme
+        UNION ALL SELECT theme, 'summaries', count(*) FROM summaries WHERE codebook = ${codebook} GROUP BY theme`
+  )
+  const work: Record<string, ThemeWork> = {}
+  for (const { theme, kind, count } of rows) work[theme] = { ...(work[theme] ?? nothing), [kind]: count }
+  return work
+}
+
+/** The ids of a person's codings with themes of a codebook, in the order in which they were made. */
+export const codingsOfCodebook = (library: ReadableLibrary, codebook: string): number[] =>
+  library
+    .all<{ id: number }>(sql`SELECT p.id FROM person_codings p JOIN codebooks c ON c.sha256 = p.codebook WHERE c.id = ${codebook} ORDER BY p.id`)
+    .map(({ id }) => id)
+
+/** All verdicts on themes of a codebook. */
+export const verdictsOfCodebook = (library: ReadableLibrary, codebook: string): { readonly report: number; readonly theme: string; readonly verdict: string }[] =>
+  library.all(sql`SELECT report_id AS report, theme, verdict FROM verdicts WHERE codebook = ${codebook} ORDER BY report_id, theme`)
+
+/** Where summaries of a codebook stand. @param theme absent: of all its themes */
+export const summariesOfCodebook = (library: ReadableLibrary, codebook: string, theme: string | null = null): SummaryKey[] =>
+  library
+    .all<{ theme: string; part: SummaryKey['part']; reports: string }>(
+      sql`SELECT theme, part, reports FROM summaries WHERE codebook = ${codebook} AND (${theme} IS NULL OR theme = ${theme}) ORDER BY theme, part, reports`
+    )
+    .map(({ reports, ...place }) => ({ codebook, ...place, reports: JSON.parse(reports) as number[] }))
