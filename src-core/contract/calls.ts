@@ -4,7 +4,7 @@ import { paperTemplates } from '../paper/paper.ts'
 import type { Bilingual, Theme } from '../codebook/codebook.ts'
 import type { PackedThemes } from '../listing/packed-themes.ts'
 import type { TracedText } from '../source/article.ts'
-import type { Division, Jurisdiction, Report, ReportDate } from '../report/report.ts'
+import type { Division, Jurisdiction, Official, Report, ReportDate } from '../report/report.ts'
 import type { PageSize, SourceLine } from '../source/source.ts'
 import { articlesCalls } from './articles-calls.ts'
 import { call, change } from './call.ts'
@@ -22,6 +22,7 @@ import { limitBounds, type ReadingLimits } from './limits.ts'
 import type { Problem } from './problem.ts'
 import { searchCalls } from './search-calls.ts'
 import { summaryCalls } from './summary-calls.ts'
+import { readingCalls } from './reading-calls.ts'
 import { structureCalls } from './structure-calls.ts'
 import { targetCalls } from './target-calls.ts'
 import { programCalls } from './program-calls.ts'
@@ -94,7 +95,7 @@ export interface ReportsAnswer {
 }
 
 /** Fields as the program read them, before a person put them right. */
-export type MachineReading = { readonly [F in CorrectedField]?: F extends 'jurisdiction' ? Jurisdiction | null : F extends 'date' ? ReportDate | null : string | null }
+export type MachineReading = { readonly [F in CorrectedField]?: F extends 'jurisdiction' ? Jurisdiction | null : F extends 'date' ? ReportDate | null : F extends 'officials' ? readonly Official[] : string | null }
 
 /** A line of the original with all that is known of it; positions are in the source's text. */
 export interface OriginalLine extends SourceLine {
@@ -200,6 +201,7 @@ export const calls = {
   ...editCalls,
   ...codebookCalls,
   ...codingCalls,
+  ...readingCalls,
   ...exchangeCalls,
   ...coderCalls,
   ...summaryCalls,

@@ -31,9 +31,14 @@ export interface Note {
   readonly editedAt: string
 }
 
-const correctedFields = ['title', 'jurisdiction', 'date', 'meeting', 'issuer'] as const
+const listedFields = ['title', 'jurisdiction', 'date', 'meeting', 'issuer'] as const
+const correctedFields = [...listedFields, 'place', 'officials', 'reporter', 'attribution', 'documentNumber'] as const
 
+/** What a person may put right of what a report says of itself. */
 export type CorrectedField = (typeof correctedFields)[number]
+
+/** Those of them that the list of reports has a column of. */
+export type ListedField = (typeof listedFields)[number]
 
 const id = z.string().min(1).max(64)
 const ids = z.array(id).min(1).max(20_000)
@@ -54,6 +59,8 @@ export const editCalls = {
       field: z.enum(correctedFields),
       to: z.discriminatedUnion('is', [
         z.object({ is: z.literal('value'), value: z.string().trim().min(1).max(500) }),
+        /** Of `officials` alone. */
+        z.object({ is: z.literal('officials'), officials: z.array(z.object({ name: z.string().trim().min(1).max(80), title: z.string().trim().min(1).max(200).nullable() })).max(200) }),
         z.object({ is: z.literal('unknown') }),
         z.object({ is: z.literal('machine') })
       ])

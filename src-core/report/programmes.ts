@@ -33,10 +33,13 @@ export function readProgrammes(text: string, statements: readonly Statement[]): 
   }
   return [...names]
     .sort(([, a], [, b]) => a - b)
-    .map(([name]) => {
-      const occurrences = occurrencesOf(text, name)
-      return { name, theme: themeOf(occurrences, statements), occurrences }
-    })
+    .map(([name]) => programmeNamed(text, statements, name))
+}
+
+/** A name with every place where it stands, and the theme of the first statement around it that has one. */
+export function programmeNamed(text: string, statements: readonly Statement[], name: string): Programme {
+  const occurrences = occurrencesOf(text, name)
+  return { name, theme: themeOf(occurrences, statements), occurrences }
 }
 
 /** The innermost wordings in quotation marks, in order. */

@@ -74,6 +74,8 @@ export interface OutlineEntry extends Span {
   readonly run: number
   /** Heading text without label and final mark. `start`–`end` is the stretch that the entry governs. */
   readonly heading: string
+  /** A person's word; absent: the program reads it so. */
+  readonly by?: 'person'
 }
 
 /** In the order in which packed reports number them: never another. */
@@ -84,6 +86,8 @@ export type StatementKind = (typeof statementKinds)[number]
 /** The smallest stretch that can carry its own themes: a clause or a sentence, marks included. */
 export interface Statement extends Span {
   readonly kind: StatementKind
+  /** A person's word on its kind; absent: the program reads it so. */
+  readonly kindBy?: 'person'
   readonly themes: readonly ThemeAssignment[]
 }
 
@@ -97,7 +101,10 @@ export interface ThemeAssignment {
   readonly by?: 'person'
 }
 
-export type TargetOperator = '>=' | '<=' | '>' | '<' | '=' | '+' | '-' | 'x' | 'range' | 'coverage' | 'about'
+/** In the order in which they are offered. */
+export const targetOperators = ['=', '>=', '<=', '>', '<', '+', '-', 'x', 'range', 'about', 'coverage'] as const
+
+export type TargetOperator = (typeof targetOperators)[number]
 
 /** A future commitment with a number or full coverage; one for each comma clause. */
 export interface Target extends Span {
@@ -110,6 +117,8 @@ export interface Target extends Span {
   /** As written: `到2025年`, `“十四五”末`, `年底前`. */
   readonly deadline: string | null
   readonly theme: string | null
+  /** A person's word; absent: the program reads it so. */
+  readonly by?: 'person'
 }
 
 /** A coined name: 浙里康养, 五社联动. */
@@ -117,6 +126,8 @@ export interface Programme {
   readonly name: string
   readonly theme: string | null
   readonly occurrences: readonly Span[]
+  /** A person's word; absent: the program reads it so. */
+  readonly by?: 'person'
 }
 
 /** What came out of one source. */

@@ -150,7 +150,7 @@ function clauseTargets({ text, clause, statement, deadline, opening, ahead }: Cl
   const common = {
     deadlineYear: deadline?.year ?? null,
     deadline: deadline?.text ?? null,
-    theme: themeOf(statement, range)
+    theme: themeOfClause(statement, range)
   }
   const listed = respectively(text, range, quantities)
   if (listed !== null) {
@@ -194,7 +194,7 @@ function respectively(text: string, clause: Span, quantities: readonly Quantity[
 }
 
 /** The theme whose evidence stands in the clause itself, else the surest of the statement. */
-function themeOf(statement: Statement, clause: Span): string | null {
+export function themeOfClause(statement: Statement, clause: Span): string | null {
   let best: { id: string; rank: number } | null = null
   for (const { id, score, evidence } of statement.themes) {
     const rank = score + (evidence.some((span) => contains(clause, span)) ? 1 : 0)

@@ -6,7 +6,7 @@ import { eachText } from '../library/reports.ts'
 import type { HeldFile } from './gather.ts'
 import type { ImportGround } from './import-ground.ts'
 import { importFiles } from './import.ts'
-import { textHash } from './note-places.ts'
+import { textHash } from '../library/anchorings.ts'
 
 /** Files that came with the texts, by their hash. */
 export type CameWith = ReadonlyMap<string, HeldFile>

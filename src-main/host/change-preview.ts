@@ -42,6 +42,7 @@ function reportsNamed(library: ReadableLibrary, { subject, key, value }: { subje
       return key.split(':').map(Number)
     case 'note':
     case 'coding':
+    case 'reading-word':
       return typeof value === 'object' && value !== null && 'report' in value ? [Number(value['report'])] : []
     case 'summary':
       return [...placeOfSummary(key).reports]

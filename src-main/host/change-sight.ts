@@ -27,6 +27,8 @@ function isHidden({ subject, key, before, after }: Assignment, now: Veiled): boo
     case 'coding':
     case 'note':
       return [before, after].some((value) => isHiddenValue(subject, value, now))
+    case 'reading-word': // unnamed, as verdicts are
+      return [before, after].some((value) => value !== null && now.reports.has((value as Json & { report: number }).report))
     case 'verdict':
       return now.reports.has(splitKey(key)[0])
     case 'round-done': {

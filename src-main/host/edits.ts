@@ -30,7 +30,7 @@ export function editHandlers(ground: EditGround): Pick<Handlers, 'reports.correc
     'reports.correct': async ({ report, field, to }) => {
       const { report: stored } = reportOf(read, report)
       const at = now().toISOString()
-      const value = to.is === 'machine' ? null : { value: to.is === 'unknown' ? null : correctedValue(field, to.value), by: person, at }
+      const value = to.is === 'machine' ? null : { value: fieldValue({ field, to, text: stored.text }), by: person, at }
       await journal.change(labelOf('correct', 1, stored.title?.text ?? ''), [{ subject: 'correction', key: `${idOf(report)}:${field}`, value }])
       return null
     },
@@ -103,6 +103,20 @@ function labelOfReports(read: ReadableLibrary, kind: ChangeKind, reports: readon
 }
 
 type Field = Parsed<'reports.correct'>['field']
+type To = Exclude<Parsed<'reports.correct'>['to'], { is: 'machine' }>
+
+/** @throws Refusal bad-request */
+function fieldValue({ field, to, text }: { readonly field: Field; readonly to: To; readonly text: string }): Json {
+  if (to.is === 'unknown') return field === 'officials' ? [] : null
+  if ((field === 'officials') !== (to.is === 'officials')) throw wrong(`reports.correct.${field}`, { zh: '这一项不能这样填写。', en: 'This field is not given in this form.' })
+  return to.is === 'officials' ? to.officials.map((official) => ({ ...official, span: whereNamed(text, official.name) })) : correctedValue(field, to.value)
+}
+
+/** Where a name stands first; 0–0 where the text does not have it. */
+function whereNamed(text: string, name: string): { start: number; end: number } {
+  const start = text.indexOf(name)
+  return start < 0 ? { start: 0, end: 0 } : { start, end: start + name.length }
+}
 
 /** In the form of the report's own field. @throws Refusal bad-request */
 export function correctedValue(field: Field, value: string): Json {
@@ -113,8 +127,7 @@ export function correctedValue(field: Field, value: string): Json {
       return correctedJurisdiction(value)
     case 'date':
       return { ...correctedDate(value) }
-    case 'meeting':
-    case 'issuer':
+    default:
       return value
   }
 }

@@ -10,6 +10,7 @@ import { summarySubject } from '../library/cell-summaries.ts'
 import { codingSubject } from '../library/codings.ts'
 import { linkSubject } from '../library/links.ts'
 import { noteSubject } from '../library/notes.ts'
+import { readingWordSubject } from '../library/reading-words.ts'
 import { markSaved } from '../library/reports.ts'
 import { addPointBefore, isClosed } from '../library/restore-points.ts'
 import type { Subject } from '../library/subject.ts'
@@ -22,7 +23,7 @@ import { changeSight } from './change-sight.ts'
 import { idOf } from './ids.ts'
 import type { ChangeNews } from './jobs.ts'
 
-export type SubjectName = 'correction' | 'bin' | 'verdict' | 'note' | 'coding' | 'pair' | 'link' | 'round' | 'round-done' | 'summary'
+export type SubjectName = 'correction' | 'bin' | 'verdict' | 'note' | 'coding' | 'reading-word' | 'pair' | 'link' | 'round' | 'round-done' | 'summary'
 
 const subjects: Readonly<Record<SubjectName, Subject>> = {
   correction: correctionSubject,
@@ -30,6 +31,7 @@ const subjects: Readonly<Record<SubjectName, Subject>> = {
   verdict: verdictSubject,
   note: noteSubject,
   coding: codingSubject,
+  'reading-word': readingWordSubject,
   round: roundSubject,
   'round-done': doneSubject,
   pair: pairSubject,

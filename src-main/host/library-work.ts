@@ -12,7 +12,8 @@ import type { ReadableLibrary } from '../library/sql.ts'
 import { veilOver } from '../library/veil.ts'
 import type { CodedGround } from './comparisons.ts'
 import { libraryName } from './known-libraries.ts'
-import { placedNotes, textHash } from './note-places.ts'
+import { textHash } from '../library/anchorings.ts'
+import { placedNotes } from './note-places.ts'
 import { reportOf } from './reports.ts'
 
 /** A report is unpacked whole; others may be asked for between so many. */

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto'
-import { anchorAll } from '#core/annotation/anchor.ts'
-import { settledPlace, type Anchor, type AnchoredText, type Anchoring } from '#core/annotation/annotation.ts'
+import { settledPlace } from '#core/annotation/annotation.ts'
 import { quoteAt } from '#core/annotation/quote.ts'
 import type { Note } from '#core/contract/edit-calls.ts'
 import { Refusal } from '#core/contract/problem.ts'
 import type { Report } from '#core/report/report.ts'
-import { toClean, toSource, unpackMap, type OffsetMap } from '#core/text/offset-map.ts'
+import { toSource } from '#core/text/offset-map.ts'
 import type { Span } from '#core/text/span.ts'
+import { anchoringsOn, textHash, type KeptText } from '../library/anchorings.ts'
 import { codebookIdInUse, themeNow } from '../library/codebooks.ts'
 import { listNotes, notedTexts, type StoredAnchor, type StoredNote } from '../library/notes.ts'
 import type { ReadableLibrary } from '../library/sql.ts'
@@ -44,35 +43,11 @@ function shownTheme(read: ReadableLibrary): ThemeOf {
   return (note) => (note.theme === null || note.codebook !== codebook ? null : now(note.theme))
 }
 
-export const textHash = (text: string): string => createHash('sha256').update(text).digest('hex')
-
 type ThemeOf = (note: StoredNote) => string | null
 
 function notesOn(text: KeptText, notes: readonly NoteWithId[], themeOf: ThemeOf): Note[] {
   const anchorings = anchoringsOn(text, notes.map(([, note]) => ({ kept: note.approved ?? note, first: note.made })))
   return notes.map(([id, note], n) => noteView(id, { ...note, theme: themeOf(note) }, anchorings[n]!))
-}
-
-/** The text of a report, with its map packed. */
-interface KeptText {
-  readonly text: string
-  readonly map: string
-}
-
-/**
- * Where anchors stand in the text of now, in their order. Those of one report are looked at together:
- * two must not land on one place.
- *
- * @param anchors `first`: where each stood at first, if a person has put it elsewhere since
- */
-export function anchoringsOn({ text, map }: KeptText, anchors: readonly { readonly kept: StoredAnchor; readonly first: StoredAnchor['made'] }[]): Anchoring[] {
-  const now: AnchoredText = { text, hash: textHash(text) }
-  let unpacked: OffsetMap | null = null
-  const mapOf = (): OffsetMap => (unpacked ??= unpackMap(JSON.parse(map) as number[]))
-  return anchorAll(
-    now,
-    anchors.map(({ kept, first }): Anchor => ({ quote: kept, made: kept.made, first, carried: kept.made?.hash === now.hash ? null : carried(kept, mapOf()) }))
-  )
 }
 
 /** What a person's words on this stretch keep of it. @throws Refusal bad-request where the span is not of the text, other-words where its words are not those that were meant */
@@ -86,12 +61,6 @@ export function anchorAt({ text, map }: Pick<Report, 'text' | 'map'>, { start, e
     sourceSpans: start === end ? [] : toSource(map, { start, end }),
     made: { hash: textHash(text), position: { start, end } }
   }
-}
-
-/** Where the characters of the source stand now. What was put between them in reading the text counts with them. */
-function carried({ sourceSpans }: StoredAnchor, map: OffsetMap): Span | null {
-  const spans = sourceSpans.flatMap((span) => toClean(map, span))
-  return spans.length === 0 ? null : { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) }
 }
 
 function noteView(id: number, note: StoredNote, anchoring: Note['anchoring']): Note {

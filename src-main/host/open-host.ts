@@ -42,6 +42,7 @@ import { limitHandlers, storedLimits } from './limits.ts'
 import { makeFolder } from './make-folder.ts'
 import { linkHandlers } from './links.ts'
 import { noteHandlers } from './notes.ts'
+import { readingWordHandlers } from './reading-words.ts'
 import { readAgain, staleSources } from './read-again.ts'
 import { ReadingSubject } from './reading.ts'
 import { reportHandlers } from './reports.ts'
@@ -259,6 +260,7 @@ const personHandlers = (edits: EditGround, coded: CodedGround, { library, news }
   ...editHandlers(edits),
   ...noteHandlers(edits, coded),
   ...codingHandlers(edits),
+  ...readingWordHandlers(edits),
   ...linkHandlers(edits),
   ...restorePointHandlers(edits),
   ...coderHandlers({ ...edits, library, news, shell: coded.shell })

@@ -5,7 +5,7 @@ import type { ReceivedReport } from '#core/exchange/received.ts'
 import type { Statement } from '#core/report/report.ts'
 import { spanLength, type Span } from '#core/text/span.ts'
 import type { ReadableLibrary } from '../library/sql.ts'
-import { textHash } from './note-places.ts'
+import { textHash } from '../library/anchorings.ts'
 import { reportOf } from './reports.ts'
 import type { StoredReport } from '../library/reports.ts'
 

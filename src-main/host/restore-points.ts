@@ -89,6 +89,7 @@ const things: readonly ChangedThing[] = ['report-in', 'report-out', 'reading', '
 
 function thingOf({ subject, now: present }: NetChange): ChangedThing {
   if (subject === 'bin') return present === null ? 'report-in' : 'report-out'
+  if (subject === 'reading-word') return 'correction'
   return things.find((thing) => thing === subject) ?? 'other'
 }
 

@@ -118,6 +118,7 @@ function digestOf(library: ReadableLibrary): string {
     sql`SELECT * FROM round_reports ORDER BY round_id, report_id`,
     sql`SELECT * FROM round_done ORDER BY round_id, report_id, coder`,
     sql`SELECT * FROM corrections ORDER BY report_id, field`,
+    sql`SELECT * FROM reading_words ORDER BY id`,
     sql`SELECT * FROM verdicts ORDER BY report_id, codebook, theme`,
     sql`SELECT * FROM summaries ORDER BY codebook, theme, part, reports`,
     sql`SELECT * FROM notes ORDER BY id`,

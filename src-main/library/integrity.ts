@@ -137,6 +137,8 @@ function checkWork(library: ReadableLibrary, find: Find): void {
   const broken = library.all<{ place: string }>(
     sql`SELECT 'sources ' || id AS place FROM sources WHERE NOT json_valid(choices)
         UNION ALL SELECT 'corrections ' || report_id || ':' || field FROM corrections WHERE NOT json_valid(value)
+        UNION ALL SELECT 'reading_words ' || id FROM reading_words WHERE NOT json_valid(value)
+          OR CASE WHEN json_valid(source_spans) THEN json_type(source_spans) <> 'array' ELSE 1 END
         UNION ALL SELECT 'notes ' || id FROM notes WHERE CASE WHEN json_valid(source_spans) THEN json_type(source_spans) <> 'array' ELSE 1 END
           OR CASE WHEN json_valid(tags) THEN json_type(tags) <> 'array' ELSE 1 END
           OR CASE WHEN approved IS NULL THEN 0 WHEN json_valid(approved) THEN json_type(approved) <> 'object' ELSE 1 END
@@ -151,7 +153,7 @@ function checkWork(library: ReadableLibrary, find: Find): void {
   for (const { place } of broken) find('work-readable', place, '')
 }
 
-/** A place in the text that a note was made on is as long as its words. SQL counts other characters than we do, so this is no CHECK. */
+/** A place in the text that a note or a word on a reading was made on is as long as its words. SQL counts other characters than we do, so this is no CHECK. */
 function checkNotes(library: ReadableLibrary, find: Find): void {
   const rows = library.all<{ id: number; exact: string; start: number | null; end: number | null; hash: string | null }>(
     sql`SELECT id, exact, text_start AS start, text_end AS end, text_sha256 AS hash FROM notes
@@ -160,6 +162,10 @@ function checkNotes(library: ReadableLibrary, find: Find): void {
   for (const { id, exact, start, end, hash } of rows) {
     const isWhole = start !== null && end !== null && hash !== null
     if (!isWhole || end - start !== exact.length) find('note-has-its-words', `notes ${id}`, `${start}–${end}`)
+  }
+  const words = library.all<{ id: number; exact: string; start: number; end: number }>(sql`SELECT id, exact, text_start AS start, text_end AS "end" FROM reading_words`)
+  for (const { id, exact, start, end } of words) {
+    if (end - start !== exact.length) find('note-has-its-words', `reading_words ${id}`, `${start}–${end}`)
   }
 }
 

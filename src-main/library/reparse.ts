@@ -84,6 +84,7 @@ function oldReports(library: ReadableLibrary, source: number): OldReport[] {
                  EXISTS (SELECT 1 FROM bin WHERE report_id = reports.id)
                    OR EXISTS (SELECT 1 FROM corrections WHERE report_id = reports.id)
                    OR EXISTS (SELECT 1 FROM person_codings WHERE report_id = reports.id)
+                   OR EXISTS (SELECT 1 FROM reading_words WHERE report_id = reports.id)
                    OR EXISTS (SELECT 1 FROM round_reports WHERE report_id = reports.id)
                    OR EXISTS (SELECT 1 FROM notes WHERE report_id = reports.id) OR EXISTS (SELECT 1 FROM verdicts WHERE report_id = reports.id)
                    OR EXISTS (SELECT 1 FROM summaries WHERE report_id = reports.id)

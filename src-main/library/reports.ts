@@ -1,12 +1,14 @@
 import { applyCodings, withoutThemes } from '#core/report/codings-in-force.ts'
 import type { MachineReading } from '#core/contract/calls.ts'
+import { withReadingWords } from '#core/report/reading-words.ts'
 import { unpackReport, type PackedReport } from '#core/report/packed-report.ts'
 import type { Jurisdiction, Report, ReportDate } from '#core/report/report.ts'
 import type { TracedText } from '#core/source/article.ts'
 import { keepCoding, readingInUse } from './codebooks.ts'
 import { personsCodings } from './codings.ts'
-import { correctionsOf, withCorrections, type Corrections } from './corrected.ts'
+import { correctionsOf, withCorrections, type CorrectableField, type Corrections } from './corrected.ts'
 import { keepSignature } from './near-duplicates.ts'
+import { placedWords, wordsInForce, type PlacedWord } from './reading-words.ts'
 import { sql, type ReadableLibrary, type WritableLibrary } from './sql.ts'
 import { veilOver } from './veil.ts'
 
@@ -84,8 +86,12 @@ export function refreshColumns(library: WritableLibrary, id: number): void {
 export interface StoredReport {
   readonly id: number
   readonly source: number
-  /** What holds, as far as who sits at the desk sees it: the machine's reading with corrections and codings of persons. */
+  /** What holds, as far as who sits at the desk sees it: the machine's reading with corrections, codings and words of persons. */
   readonly report: Report
+  /** The same without the words on what was read inside the text. */
+  readonly unsaid: Report
+  /** Those words, in the order in which they were said, whether they have a place in this text or not. */
+  readonly words: readonly PlacedWord[]
   /** Of the fields that a person has put right: what the program read. */
   readonly machine: MachineReading
 }
@@ -107,7 +113,9 @@ export function readReport(library: ReadableLibrary, id: number): StoredReport |
   const report = withCorrections(read, corrections)
   const veil = veilOver(library, id)
   const begun = veil?.start === 'blank' ? withoutThemes(report) : report
-  return { id, source: row.source, report: applyCodings(begun, personsCodings(library, id, veil)), machine: machineReading(read, corrections) }
+  const unsaid = applyCodings(begun, personsCodings(library, id, veil))
+  const words = placedWords(library, id, row)
+  return { id, source: row.source, report: withReadingWords(unsaid, wordsInForce(words)), unsaid, words, machine: machineReading(read, corrections) }
 }
 
 /** As the program read it, without a word of any person. @param reading what its coding is kept under; absent: that in use */
@@ -116,11 +124,9 @@ export function machineReport(library: ReadableLibrary, id: number, reading?: st
   return row === undefined ? null : unpackReport(row)
 }
 
-type SummaryFields = Pick<Report, 'title' | 'jurisdiction' | 'date' | 'meeting' | 'issuer'>
-
-/** Of the corrected fields: what the machine read. */
-export function machineReading({ title, jurisdiction, date, meeting, issuer }: SummaryFields, corrections: Corrections): MachineReading {
-  const read: Required<MachineReading> = { title: title?.text ?? null, jurisdiction, date, meeting, issuer }
+/** Of the corrected fields, as far as they are given: what the machine read. */
+export function machineReading({ title, ...fields }: Partial<Pick<Report, CorrectableField>>, corrections: Corrections): MachineReading {
+  const read = { ...fields, title: title?.text ?? null }
   return Object.fromEntries(Object.entries(read).filter(([field]) => field in corrections))
 }
 

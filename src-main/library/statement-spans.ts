@@ -29,6 +29,7 @@ export class StatementSpans {
     const ids = JSON.stringify(missing)
     const coded = new Set(
       this.#read.all<{ id: number }>(sql`SELECT report_id AS id FROM person_codings WHERE report_id IN (SELECT value FROM json_each(${ids}))
+          UNION SELECT report_id FROM reading_words WHERE part = 'kind' AND report_id IN (SELECT value FROM json_each(${ids}))
           UNION SELECT report_id FROM round_reports WHERE report_id IN (SELECT value FROM json_each(${ids}))`).map(({ id }) => id)
     )
     const rows = this.#read.all<{ id: number; statements: string }>(

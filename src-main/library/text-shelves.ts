@@ -140,7 +140,8 @@ function* searchedReports(read: ReadableLibrary): Generator<void, Map<number, Se
 /** The codings as they are: one that is cut keeps its number; and for whom they hold. */
 function codedStamp(read: ReadableLibrary): string {
   const { ids } = read.get<{ ids: string }>(sql`SELECT coalesce(group_concat(id || decision || source_spans), '') AS ids FROM (SELECT id, decision, source_spans FROM person_codings ORDER BY id)`)!
-  return `${ids} ${codingSight(read)}`
+  const { kinds } = read.get<{ kinds: string }>(sql`SELECT coalesce(group_concat(id || value || source_spans), '') AS kinds FROM (SELECT id, value, source_spans FROM reading_words WHERE part = 'kind' ORDER BY id)`)!
+  return `${ids} ${kinds} ${codingSight(read)}`
 }
 
 const textsOf = (read: ReadableLibrary, ids: readonly number[]): ShelvedText[] =>

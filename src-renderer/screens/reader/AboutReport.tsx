@@ -39,7 +39,7 @@ export function AboutReport({ view, reports, openAtFirst }: AboutReportProps) {
           {report.officials.length > 0 && (
             <ul>
               {report.officials.map((official) => (
-                <li key={official.span.start}>
+                <li key={`${official.name} ${official.title ?? ''}`}>
                   {official.name}
                   {official.title !== null && <small>{official.title}</small>}
                 </li>

@@ -1,7 +1,7 @@
 import { Popover } from '@base-ui/react/popover'
 import { useState, type FormEvent } from 'react'
 import type { Input, ReportSummary } from '#core/contract/calls.ts'
-import type { CorrectedField } from '#core/contract/edit-calls.ts'
+import type { ListedField } from '#core/contract/edit-calls.ts'
 import type { Problem } from '#core/contract/problem.ts'
 import { useHost } from '../../host/use-call.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
@@ -14,13 +14,13 @@ type Correction = Input<'reports.correct'>['to']
 
 interface CellEditorProps {
   readonly report: ReportSummary
-  readonly field: CorrectedField
+  readonly field: ListedField
   /** Id of the cell. */
   readonly anchor: string
   readonly onClose: () => void
 }
 
-const columnOf = (field: CorrectedField): ColumnId => (field === 'jurisdiction' ? 'province' : field)
+const columnOf = (field: ListedField): ColumnId => (field === 'jurisdiction' ? 'province' : field)
 
 /** Puts one field of a report right, beside its cell: what the machine read stays in sight, and one button goes back to it. */
 export function CellEditor({ report, field, anchor, onClose }: CellEditorProps) {
@@ -108,7 +108,7 @@ export function CellEditor({ report, field, anchor, onClose }: CellEditorProps) 
 }
 
 /** In the form that `reports.correct` takes. */
-function startValue({ jurisdiction, date, ...report }: ReportSummary, field: CorrectedField): string | null {
+function startValue({ jurisdiction, date, ...report }: ReportSummary, field: ListedField): string | null {
   if (field === 'jurisdiction') return jurisdiction?.code ?? null
   if (field === 'date') return date?.iso ?? null
   return report[field] ?? ''

@@ -1,6 +1,6 @@
 import { useId, useMemo, useRef, useState, type CSSProperties } from 'react'
 import type { ReportSummary } from '#core/contract/calls.ts'
-import type { CorrectedField } from '#core/contract/edit-calls.ts'
+import type { ListedField } from '#core/contract/edit-calls.ts'
 import { useHost } from '../../host/use-call.ts'
 import { ContextMenu } from '../../parts/ContextMenu.tsx'
 import { useLanguage, useWords } from '../../use-words.ts'
@@ -28,7 +28,7 @@ interface ReportTableProps {
 
 interface Editing {
   readonly report: string
-  readonly field: CorrectedField
+  readonly field: ListedField
   /** Id of the cell. */
   readonly cell: string
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ReportSummary } from '#core/contract/calls.ts'
 import { unpackThemes } from '#core/listing/packed-themes.ts'
-import type { CorrectedField } from '#core/contract/edit-calls.ts'
+import type { ListedField } from '#core/contract/edit-calls.ts'
 import { dateLabel, filePath, jurisdictionName, number } from '../../language/labels.ts'
 import { provinceName } from '../../language/provinces.ts'
 import { RecognisedMark } from '../../RecognisedMark.tsx'
@@ -17,7 +17,7 @@ interface CellProps {
 }
 
 interface CorrectableProps extends CellProps {
-  readonly field: CorrectedField
+  readonly field: ListedField
   readonly children: ReactNode
   /** What stands below where nothing was put right. */
   readonly below?: ReactNode
@@ -122,7 +122,7 @@ export function IssuerCell({ report }: CellProps) {
   return <TextCell report={report} field="issuer" text={report.issuer} />
 }
 
-function TextCell({ report, field, text }: CellProps & { readonly field: CorrectedField; readonly text: string | null }) {
+function TextCell({ report, field, text }: CellProps & { readonly field: ListedField; readonly text: string | null }) {
   const words = useWords()
   return (
     <Correctable report={report} field={field}>

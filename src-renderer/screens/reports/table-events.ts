@@ -1,5 +1,5 @@
 import type { KeyboardEvent, MouseEvent } from 'react'
-import type { CorrectedField } from '#core/contract/edit-calls.ts'
+import type { ListedField } from '#core/contract/edit-calls.ts'
 import { openReport } from '../../routes.ts'
 import { toggled } from '../../state/toggled.ts'
 import { fieldOfColumn } from './machine-text.ts'
@@ -18,7 +18,7 @@ export interface TableGround extends TableLines {
   readonly page: () => number
   readonly goTo: (cell: Active) => void
   readonly setAnchor: (report: string) => void
-  readonly onEdit: (report: string, field: CorrectedField, cell: Active) => void
+  readonly onEdit: (report: string, field: ListedField, cell: Active) => void
   readonly onBin: (reports: readonly string[]) => void
 }
 

@@ -1,0 +1,133 @@
+import { overlaps, spanLength, type Span } from '../text/span.ts'
+import { headingSpan, isOneHeading, withHeadings, type Heading } from './outline-by-hand.ts'
+import { programmeNamed } from './programmes.ts'
+import type { Programme, Report, Statement, StatementKind, Target } from './report.ts'
+import { themeOfClause } from './targets.ts'
+
+/** What the program reads inside a text, and a person may put right there. */
+export const readingParts = ['kind', 'target', 'programme', 'outline'] as const
+
+export type ReadingPart = (typeof readingParts)[number]
+
+/** What a target says of itself: where it stands and its theme follow from its words. */
+export type TargetFields = Pick<Target, 'value' | 'upper' | 'unit' | 'operator' | 'deadlineYear' | 'deadline'>
+
+/** What a person says is read there; null: nothing of the sort stands there. */
+export type Said =
+  | { readonly part: 'kind'; readonly value: StatementKind }
+  | { readonly part: 'target'; readonly value: TargetFields | null }
+  /** The name as it stands in the words. */
+  | { readonly part: 'programme'; readonly value: string | null }
+  | { readonly part: 'outline'; readonly value: Heading | null }
+
+/** A person's word with the place where it stands in the text of now. */
+export type ReadingWord = Said & { readonly place: Span }
+
+/**
+ * The report with a person's words on what was read in it. Each holds for what stands at its place, whatever the
+ * program reads there, and for nothing else: what the program drew from its own reading (a theme from a heading) stays.
+ * Of two words on one thing the later holds.
+ */
+export function withReadingWords(report: Report, words: readonly ReadingWord[]): Report {
+  if (words.length === 0) return report
+  const { text } = report
+  const statements = withKinds(report.statements, words.filter((word) => word.part === 'kind'))
+  return {
+    ...report,
+    statements,
+    outline: withHeadings(report, standing(words.filter((word) => word.part === 'outline'))),
+    targets: withTargets({ text, statements, targets: report.targets }, standing(words.filter((word) => word.part === 'target'))),
+    programmes: withProgrammes({ text, statements, programmes: report.programmes }, words.filter((word) => word.part === 'programme'))
+  }
+}
+
+/** Two stretches are of one thing when at least half of the shorter is of both. */
+export function isOfOne(a: Span, b: Span): boolean {
+  if (!overlaps(a, b)) return false
+  return (Math.min(a.end, b.end) - Math.max(a.start, b.start)) * 2 >= Math.min(spanLength(a), spanLength(b))
+}
+
+/** Whether words on these two places are words on one thing: the later then takes the place of the earlier. */
+export const isOneThing = (part: ReadingPart, a: Span, b: Span): boolean => (part === 'outline' ? isOneHeading(a, b) : isOfOne(a, b))
+
+/** What the program reads at the place of a word, in the form of the word; null: nothing of the sort. */
+export function readAt({ text, statements, targets, programmes, outline }: Report, part: ReadingPart, place: Span): Said['value'] {
+  switch (part) {
+    case 'kind':
+      return mostAt(statements, place, (statement) => statement)?.kind ?? null
+    case 'target': {
+      const target = mostAt(targets, place, (known) => known)
+      return target === undefined ? null : fieldsOf(target)
+    }
+    case 'programme':
+      return programmes.find((known) => isNamedAt(known, place))?.name ?? null
+    case 'outline': {
+      const entry = mostAt(outline.filter((known) => isOneHeading(headingSpan(text, known), place)), place, (known) => headingSpan(text, known))
+      return entry === undefined ? null : { level: entry.level, label: entry.label, heading: entry.heading }
+    }
+  }
+}
+
+/** `confirmed`: the program reads just what the word says; `corrected`: it does not; `lost`: the word holds for nothing that is in the text. */
+export function stateOf(machine: Report, word: ReadingWord): 'confirmed' | 'corrected' | 'lost' {
+  if (word.part === 'kind' && !machine.statements.some((statement) => coversHalf(word.place, statement))) return 'lost'
+  return isSameReading(withReadingWords(machine, [word]), machine) ? 'confirmed' : 'corrected'
+}
+
+/** Whether two readings of one text read the same in it, whoever says so. */
+function isSameReading(a: Report, b: Report): boolean {
+  const unsigned = ({ statements, targets, programmes, outline }: Report): string =>
+    JSON.stringify([statements.map(({ kind }) => kind), targets.map((target) => [target.start, target.end, ...Object.values(fieldsOf(target))]), programmes.map(({ name }) => name).sort(), outline.map(({ start, level, label, heading }) => [start, level, label, heading])])
+  return unsigned(a) === unsigned(b)
+}
+
+export const fieldsOf = ({ value, upper, unit, operator, deadlineYear, deadline }: Target): TargetFields => ({ value, upper, unit, operator, deadlineYear, deadline })
+
+/** Those that no later one has taken the place of. */
+const standing = <Word extends ReadingWord>(words: readonly Word[]): Word[] => words.filter((word, n) => !words.slice(n + 1).some((later) => isOneThing(word.part, later.place, word.place)))
+
+type WordOn<Part extends ReadingPart> = Extract<ReadingWord, { part: Part }>
+
+/** A word speaks of a statement when it covers at least half of it. */
+function withKinds(statements: readonly Statement[], words: readonly WordOn<'kind'>[]): readonly Statement[] {
+  if (words.length === 0) return statements
+  return statements.map((statement) => {
+    const word = words.findLast(({ place }) => coversHalf(place, statement))
+    return word === undefined ? statement : { ...statement, kind: word.value, kindBy: 'person' as const }
+  })
+}
+
+function coversHalf(place: Span, statement: Span): boolean {
+  return (Math.min(place.end, statement.end) - Math.max(place.start, statement.start)) * 2 >= spanLength(statement)
+}
+
+function withTargets({ text, statements, targets }: Pick<Report, 'text' | 'statements' | 'targets'>, words: readonly WordOn<'target'>[]): readonly Target[] {
+  if (words.length === 0) return targets
+  const kept = targets.filter((target) => !words.some(({ place }) => isOfOne(place, target)))
+  const said = words.flatMap(({ place, value }): Target[] => {
+    if (value === null || place.end > text.length) return []
+    const statement = mostAt(statements, place, (known) => known)
+    return [{ start: place.start, end: place.end, ...value, theme: statement === undefined ? null : themeOfClause(statement, place), by: 'person' }]
+  })
+  return [...kept, ...said].sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+function withProgrammes({ text, statements, programmes }: Pick<Report, 'text' | 'statements' | 'programmes'>, words: readonly WordOn<'programme'>[]): readonly Programme[] {
+  return words.reduce<readonly Programme[]>((known, { place, value }) => {
+    const kept = known.filter((programme) => !isNamedAt(programme, place) && programme.name !== value)
+    if (value === null || !text.slice(place.start, place.end).includes(value)) return kept.length === known.length ? known : kept
+    const named: Programme = { ...programmeNamed(text, statements, value), by: 'person' }
+    return [...kept, named].sort((a, b) => a.occurrences[0]!.start - b.occurrences[0]!.start || a.name.length - b.name.length)
+  }, programmes)
+}
+
+const isNamedAt = ({ occurrences }: Programme, place: Span): boolean => occurrences.some((occurrence) => isOfOne(occurrence, place))
+
+/** The one that has most of its characters there, of those that are of one thing with the place. */
+function mostAt<T>(found: readonly T[], place: Span, spanOf: (one: T) => Span): T | undefined {
+  const common = (one: T): number => {
+    const span = spanOf(one)
+    return isOfOne(span, place) ? Math.min(span.end, place.end) - Math.max(span.start, place.start) : 0
+  }
+  return found.reduce<T | undefined>((best, one) => (common(one) > (best === undefined ? 0 : common(best)) ? one : best), undefined)
+}

@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { headingSpan } from '#core/report/outline-by-hand.ts'
+import { targetDraft, withoutEdges } from '#core/report/reading-draft.ts'
+import { fieldsOf, isOfOne, readAt, stateOf, withReadingWords, type ReadingWord } from '#core/report/reading-words.ts'
+import { statementKinds, type Report } from '#core/report/report.ts'
+import { readReports } from '#core/report/read-reports.ts'
+import { sourceFromText } from '#core/source/source.ts'
+import { referenceContext } from '../../../src-main/host/reference.ts'
+
+const source = sourceFromText(readFileSync(new URL('../../../seeds/000_8625d94934d53eac.txt', import.meta.url), 'utf8'), 'seed.txt')
+const { reports } = readReports(source, referenceContext())
+
+const anyReport = fc.constantFrom(...reports)
+const fields = fc.record({
+  value: fc.option(fc.nat(1000)), upper: fc.constant(null), unit: fc.constantFrom('个', '%', null), operator: fc.constantFrom('=' as const, '>=' as const),
+  deadlineYear: fc.constantFrom(2030, null), deadline: fc.constantFrom('到2030年', null)
+})
+const heading = fc.record({ level: fc.integer({ min: 1, max: 4 }), label: fc.constantFrom('一、', ''), heading: fc.constant('另一个标题') })
+
+/** A word on something that the program read there, or on any words at all. */
+const wordOn = (report: Report): fc.Arbitrary<ReadingWord> => {
+  const anywhere = fc.tuple(fc.nat(report.text.length - 1), fc.integer({ min: 1, max: 60 })).map(([start, length]) => ({ start, end: Math.min(report.text.length, start + length) }))
+  const among = (spans: readonly { start: number; end: number }[]) => (spans.length === 0 ? anywhere : fc.oneof(fc.constantFrom(...spans.map(({ start, end }) => ({ start, end }))), anywhere))
+  return fc.oneof(
+    fc.record({ part: fc.constant('kind' as const), place: among(report.statements), value: fc.constantFrom(...statementKinds) }),
+    fc.record({ part: fc.constant('target' as const), place: among(report.targets), value: fc.option(fields) }),
+    among(report.programmes.flatMap(({ occurrences }) => occurrences)).chain((place) => fc.record({ part: fc.constant('programme' as const), place: fc.constant(place), value: fc.option(fc.constant(report.text.slice(place.start, place.end))) })),
+    fc.record({ part: fc.constant('outline' as const), place: among(report.outline.map((entry) => headingSpan(report.text, entry))), value: fc.option(heading) })
+  )
+}
+const worded = anyReport.chain((report) => fc.tuple(fc.constant(report), fc.array(wordOn(report), { maxLength: 6 })))
+
+describe('a person’s words on what was read in the reports of the seed', () => {
+  it('said twice are as said once; without any the report is the program’s', () => {
+    fc.assert(
+      fc.property(worded, ([report, words]) => {
+        const once = withReadingWords(report, words)
+        expect(withReadingWords(once, words)).toEqual(once)
+        expect(withReadingWords(report, [])).toBe(report)
+      })
+    )
+  })
+
+  it('change nothing but what they speak of', () => {
+    fc.assert(
+      fc.property(anyReport.chain((report) => fc.tuple(fc.constant(report), wordOn(report))), ([report, word]) => {
+        const { statements, targets, programmes, outline, ...rest } = withReadingWords(report, [word])
+        expect(rest).toMatchObject({ text: report.text, officials: report.officials })
+        if (word.part !== 'kind') expect(statements).toBe(report.statements)
+        if (word.part !== 'outline') expect(outline).toBe(report.outline)
+        if (word.part !== 'programme') expect(programmes).toBe(report.programmes)
+        if (word.part === 'target') expect(targets.filter(({ by }) => by === undefined)).toEqual(report.targets.filter((target) => !isOfOne(target, word.place)))
+        else expect(targets).toBe(report.targets)
+      })
+    )
+  })
+
+  it('stand where they were said, in order, and an outline stays one', () => {
+    fc.assert(
+      fc.property(worded, ([report, words]) => {
+        const { targets, outline, programmes, text } = withReadingWords(report, words)
+        expect([...targets].sort((a, b) => a.start - b.start)).toEqual(targets)
+        for (const target of targets.filter(({ by }) => by === 'person')) expect(words.some(({ part, place }) => part === 'target' && place.start === target.start && place.end === target.end)).toBe(true)
+        for (const { name, occurrences } of programmes) for (const { start, end } of occurrences) expect(text.slice(start, end)).toBe(name)
+        outline.forEach((entry, n) => {
+          expect(entry.end).toBeGreaterThanOrEqual(entry.start)
+          const next = outline.slice(n + 1).find(({ level, start }) => level <= entry.level && start >= entry.start)
+          if (next !== undefined) expect(entry.end).toBeLessThanOrEqual(next.start)
+        })
+      })
+    )
+  })
+
+  it('what the program reads, said again, is a confirmation; anything else a correction', () => {
+    for (const report of reports) {
+      for (const target of report.targets) {
+        const place = { start: target.start, end: target.end }
+        expect(stateOf(report, { part: 'target', place, value: fieldsOf(target) })).toBe('confirmed')
+        expect(stateOf(report, { part: 'target', place, value: { ...fieldsOf(target), value: 987_654 } })).toBe('corrected')
+        expect(stateOf(report, { part: 'target', place, value: null })).toBe('corrected')
+        expect(readAt(report, 'target', place)).toEqual(fieldsOf(target))
+      }
+      for (const { start, end, kind } of report.statements) {
+        expect(stateOf(report, { part: 'kind', place: { start, end }, value: kind })).toBe('confirmed')
+        expect(stateOf(report, { part: 'kind', place: { start, end }, value: statementKinds.find((other) => other !== kind)! })).toBe('corrected')
+      }
+      for (const { name, occurrences } of report.programmes) {
+        expect(stateOf(report, { part: 'programme', place: occurrences[0]!, value: name })).toBe('confirmed')
+        expect(stateOf(report, { part: 'programme', place: occurrences[0]!, value: null })).toBe('corrected')
+      }
+    }
+  })
+
+  it('a kind on less than half of a statement holds for nothing, and says so', () => {
+    const report = reports[0]!
+    const [{ start, end }] = report.statements as [Report['statements'][number]]
+    const word = { part: 'kind' as const, place: { start, end: start + Math.floor((end - start) / 3) }, value: 'procedure' as const }
+    expect(stateOf(report, word)).toBe('lost')
+    expect(withReadingWords(report, [word]).statements).toEqual(report.statements)
+  })
+})
+
+// 虚构样例
+const [invented] = readReports(sourceFromText('甘南省召开民政工作会议\n2023年3月1日，甘南省召开民政工作会议。会议强调，到2025年，新建养老服务中心100个，培训护理员若干名。实施云岭康养行动。', '一.txt'), referenceContext()).reports
+const at = (words: string) => ({ start: invented!.text.indexOf(words), end: invented!.text.indexOf(words) + words.length })
+
+describe('a target that a person marks', () => {
+  it('is drafted by the program’s own reader, with the deadline of its sentence', () => {
+    expect(targetDraft(invented!, at('新建养老服务中心100个'))).toEqual({ value: 100, upper: null, unit: '个', operator: '=', deadlineYear: 2025, deadline: '到2025年' })
+    expect(targetDraft(invented!, at('实施云岭康养行动'))).toMatchObject({ value: null, unit: null })
+  })
+
+  it('stands in the report under the theme of its sentence, by the person', () => {
+    const value = { value: null, upper: null, unit: null, operator: 'about' as const, deadlineYear: null, deadline: null }
+    const { targets } = withReadingWords(invented!, [{ part: 'target', place: at('培训护理员若干名'), value }])
+    expect(targets.filter(({ by }) => by === 'person')).toMatchObject([{ ...at('培训护理员若干名'), operator: 'about' }])
+  })
+
+  it('its edges are the words, not the marks around them', () => {
+    const { start, end } = at('实施云岭康养行动')
+    expect(withoutEdges(invented!.text, { start: start - 1, end: end + 1 })).toEqual({ start, end })
+  })
+})

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest'
+import type { ReportView } from '#core/contract/calls.ts'
+import type { ReadingDraft, ReportWord } from '#core/contract/reading-calls.ts'
+import type { ConcordancePage } from '#core/contract/search-calls.ts'
+import type { TargetPiece } from '#core/contract/target-calls.ts'
+import { checkLibrary } from '../../../src-main/library/integrity.ts'
+import { ask, list, openTestHost, upload, type TestHost } from './test-host.ts'
+
+// 虚构样例
+const text = '甘南省召开民政工作会议\n2023年3月1日，甘南省召开民政工作会议，民政厅厅长张山出席。会议强调，要健全养老服务体系，到2025年新建养老服务中心100个。要培训护理员若干名。要实施云岭康养行动。要推进社区治理。'
+
+type Test = TestHost & { id: string }
+
+async function oneReport(file = '一.txt', content: string | Uint8Array = text): Promise<Test> {
+  const test = openTestHost()
+  await upload(test, { [file]: content })
+  return { ...test, id: (await list(test.host))[0]!.id }
+}
+
+const viewOf = ({ host, id }: Test): Promise<ReportView> => ask(host, 'reports.read', { id })
+const wordsOf = ({ host, id }: Test): Promise<readonly ReportWord[]> => ask(host, 'readings.list', { report: id })
+
+async function stretch(test: Test, words: string): Promise<{ report: string; start: number; end: number; words: string }> {
+  const { report } = await viewOf(test)
+  const start = report.text.indexOf(words)
+  if (start < 0) throw new Error(`not in the text: ${words}`)
+  return { report: test.id, start, end: start + words.length, words }
+}
+
+const say = async (test: Test, words: string, said: object): Promise<null> => ask(test.host, 'readings.say', { ...(await stretch(test, words)), said })
+const takeBack = async (test: Test, words: string, part: string): Promise<null> => ask(test.host, 'readings.takeBack', { ...(await stretch(test, words)), part })
+
+async function targets(test: Test): Promise<{ text: string; value: number | null; by?: 'person' }[]> {
+  const { found } = await ask<TargetPiece>(test.host, 'targets.list', {})
+  return found.flatMap((of) => of.targets.map((target) => ({ text: target.text, value: target.value, ...(target.by === undefined ? {} : { by: target.by }) })))
+}
+
+const kindOf = async (test: Test, words: string): Promise<unknown> => {
+  const { report } = await viewOf(test)
+  const statement = report.statements.find(({ start, end }) => report.text.slice(start, end).includes(words))!
+  return { kind: statement.kind, by: statement.kindBy }
+}
+
+const hundred = { value: 100, upper: null, unit: '个', operator: '=', deadlineYear: 2025, deadline: '到2025年' }
+
+describe('a person’s word on what the program reads inside a report', () => {
+  it('marks a clause as a target that the program does not see; the list of targets has it, by the person', async () => {
+    const test = await oneReport()
+    const draft = await ask<ReadingDraft>(test.host, 'readings.draft', await stretch(test, '要培训护理员若干名。'))
+    expect(draft).toMatchObject({ programme: '要培训护理员若干名', target: { value: null } })
+    await say(test, '培训护理员若干名', { part: 'target', value: { ...draft.target, value: 30, unit: '名' } })
+    expect(await targets(test)).toEqual([{ text: expect.stringContaining('100个') as string, value: 100 }, { text: '培训护理员若干名', value: 30, by: 'person' }])
+    expect(await wordsOf(test)).toMatchObject([{ part: 'target', state: 'corrected', machine: null, quote: '培训护理员若干名' }])
+    expect(checkLibrary(test.host.library.read)).toEqual([])
+  })
+
+  it('corrects a target, confirms it, denies it, and lets the program’s reading hold again', async () => {
+    const test = await oneReport()
+    const clause = (await targets(test))[0]!.text
+    await say(test, clause, { part: 'target', value: { ...hundred, value: 120 } })
+    expect(await targets(test)).toEqual([{ text: clause, value: 120, by: 'person' }])
+    expect(await wordsOf(test)).toMatchObject([{ state: 'corrected', machine: { value: 100 } }])
+    await say(test, clause, { part: 'target', value: { ...hundred, value: 130 } })
+    await say(test, clause, { part: 'target', value: null })
+    expect(await targets(test)).toEqual([])
+    expect(await wordsOf(test)).toHaveLength(1)
+    await takeBack(test, clause, 'target')
+    expect(await targets(test)).toEqual([{ text: clause, value: 100 }])
+    expect(await wordsOf(test)).toEqual([])
+    const { targets: [machine] } = (await viewOf(test)).report
+    const { value, upper, unit, operator, deadlineYear, deadline } = machine!
+    await say(test, clause, { part: 'target', value: { value, upper, unit, operator, deadlineYear, deadline } })
+    expect(await wordsOf(test)).toMatchObject([{ state: 'confirmed' }])
+  })
+
+  it('that a clause is no target where only the person said it was one takes that back; where nobody did it says nothing', async () => {
+    const test = await oneReport()
+    await say(test, '培训护理员若干名', { part: 'target', value: hundred })
+    await say(test, '培训护理员若干名', { part: 'target', value: null })
+    expect(await wordsOf(test)).toEqual([])
+    const reply = await test.host.answer('readings.say', { ...(await stretch(test, '推进社区治理')), said: { part: 'target', value: null } })
+    expect(reply).toMatchObject({ ok: false, problem: { kind: 'bad-request' } })
+  })
+
+  it('changes the kind of the sentences it touches; each is taken back by itself', async () => {
+    const test = await oneReport()
+    const before = await kindOf(test, '社区治理')
+    await say(test, '云岭康养行动。要推进', { part: 'kind', value: 'review' })
+    expect(await kindOf(test, '云岭康养')).toEqual({ kind: 'review', by: 'person' })
+    expect(await kindOf(test, '社区治理')).toEqual({ kind: 'review', by: 'person' })
+    await takeBack(test, '社区治理', 'kind')
+    expect(await kindOf(test, '社区治理')).toEqual(before)
+    expect(await kindOf(test, '云岭康养')).toEqual({ kind: 'review', by: 'person' })
+    const found = async (kind: string): Promise<number> => (await ask<ConcordancePage>(test.host, 'search.lines', { query: '云岭康养', kinds: [kind] })).lines.length
+    expect([await found('review'), await found('plan')]).toEqual([1, 0])
+  })
+
+  it('names a programme, and puts a heading into the outline', async () => {
+    const test = await oneReport()
+    await say(test, '云岭康养行动', { part: 'programme', value: '云岭康养行动' })
+    await say(test, '要推进社区治理', { part: 'outline', value: { level: 1, label: '', heading: '要推进社区治理' } })
+    const { report } = await viewOf(test)
+    expect(report.programmes).toMatchObject([{ name: '云岭康养行动', by: 'person' }])
+    expect(report.outline).toMatchObject([{ level: 1, heading: '要推进社区治理', by: 'person', end: report.text.length }])
+    const reply = await test.host.answer('readings.say', { ...(await stretch(test, '推进社区')), said: { part: 'programme', value: '云岭' } })
+    expect(reply).toMatchObject({ ok: false, problem: { kind: 'bad-request', place: '云岭' } })
+  })
+
+  it('is undone and done again, each step', async () => {
+    const test = await oneReport()
+    const before = await viewOf(test)
+    await say(test, '培训护理员若干名', { part: 'target', value: hundred })
+    await say(test, '社区治理', { part: 'kind', value: 'framing' })
+    const after = await viewOf(test)
+    await ask(test.host, 'changes.undo')
+    await ask(test.host, 'changes.undo')
+    expect(await viewOf(test)).toEqual(before)
+    await ask(test.host, 'changes.redo')
+    await ask(test.host, 'changes.redo')
+    expect(await viewOf(test)).toEqual(after)
+  })
+
+  it('holds when the file is read by another encoding: it stands on its words, not on their numbers', async () => {
+    const test = await oneReport()
+    await say(test, '培训护理员若干名', { part: 'target', value: { ...hundred, value: 30 } })
+    const { source } = await viewOf(test)
+    await ask(test.host, 'sources.readAs', { source: source.id, encoding: 'gb18030' })
+    // in the wrong encoding its words are not there: it is kept, and holds for nothing
+    expect(await wordsOf(test)).toMatchObject([{ state: 'lost', place: null, quote: '培训护理员若干名' }])
+    await ask(test.host, 'sources.readAs', { source: source.id, encoding: 'utf-8' })
+    expect(await targets(test)).toContainEqual({ text: '培训护理员若干名', value: 30, by: 'person' })
+  })
+
+  it('corrects who took part; the program’s reading is kept beside it', async () => {
+    const test = await oneReport()
+    const read = (await viewOf(test)).report.officials
+    await ask(test.host, 'reports.correct', { report: test.id, field: 'officials', to: { is: 'officials', officials: [{ name: '张山', title: '民政厅党组书记' }] } })
+    const { report, machine } = await viewOf(test)
+    expect(report.officials).toMatchObject([{ name: '张山', title: '民政厅党组书记' }])
+    expect(report.text.slice(report.officials[0]!.span.start, report.officials[0]!.span.end)).toBe('张山')
+    expect(machine.officials).toEqual(read)
+    await ask(test.host, 'reports.correct', { report: test.id, field: 'place', to: { is: 'value', value: '甘南' } })
+    expect((await viewOf(test)).report.place).toBe('甘南')
+    await ask(test.host, 'reports.correct', { report: test.id, field: 'officials', to: { is: 'machine' } })
+    expect((await viewOf(test)).report.officials).toEqual(read)
+    const reply = await test.host.answer('reports.correct', { report: test.id, field: 'officials', to: { is: 'value', value: '张山' } })
+    expect(reply).toMatchObject({ ok: false, problem: { kind: 'bad-request' } })
+  })
+})
