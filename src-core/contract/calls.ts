@@ -23,6 +23,7 @@ import type { Problem } from './problem.ts'
 import { searchCalls } from './search-calls.ts'
 import { summaryCalls } from './summary-calls.ts'
 import { readingCalls } from './reading-calls.ts'
+import { reviewCalls } from './review-calls.ts'
 import { structureCalls } from './structure-calls.ts'
 import { targetCalls } from './target-calls.ts'
 import { programCalls } from './program-calls.ts'
@@ -202,6 +203,7 @@ export const calls = {
   ...codebookCalls,
   ...codingCalls,
   ...readingCalls,
+  ...reviewCalls,
   ...exchangeCalls,
   ...coderCalls,
   ...summaryCalls,

@@ -25,7 +25,7 @@ export const codingCalls = {
   'codings.list': call<readonly Coding[]>()(z.object({ report: id })),
   /**
    * A theme assigned to the statements that `start`–`end` of the reading text touches, or rejected there; null takes
-   * back what was decided of them. One change, that can be undone.
+   * back what was decided of them. `replacing`: one that is rejected there at once. One change, that can be undone.
    */
   'codings.decide': change<null>()(
     z.object({
@@ -34,7 +34,8 @@ export const codingCalls = {
       end: z.int().min(1),
       words: wordsThere,
       theme: id,
-      decision: z.enum(['assigned', 'rejected']).nullable()
+      decision: z.enum(['assigned', 'rejected']).nullable(),
+      replacing: id.exactOptional()
     })
   )
 } as const

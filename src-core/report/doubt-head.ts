@@ -10,7 +10,7 @@ export function headDoubts(report: Report): Unweighed[] {
     field('date', report.date?.iso ?? report.date?.asWritten ?? null, dateReasons(report)),
     field('meeting', report.meeting, meetingReasons(report)),
     field('issuer', report.issuer, lengthReasons(report.issuer, LENGTHS.issuer)),
-    ...report.officials.map(official)
+    officialsDoubt(report.officials)
   ]
 }
 
@@ -69,12 +69,23 @@ function meetingReasons({ meeting }: Report): Weighed[] {
   return [...lengthReasons(meeting, LENGTHS.meeting), ...(meeting.includes('会') ? [] : [[unlike, 0.4] as const])]
 }
 
-function official({ name, title, span }: Official): Unweighed {
+/** All of them are one list, put right together; the surest of them makes no other surer. */
+function officialsDoubt(officials: readonly Official[]): Unweighed {
+  const read = officials.map(({ name, title }) => (title === null ? name : `${name} ${title}`)).join('\n')
+  return { key: 'officials', part: 'officials', span: null, evidence: officials.map(({ span }) => span), read: read === '' ? null : read, because: mergedReasons(officials.flatMap(officialReasons)) }
+}
+
+/** The same reason of several officials is one, and weighs as the heaviest does. */
+function mergedReasons(reasons: readonly Weighed[]): Weighed[] {
+  return [...Map.groupBy(reasons, ([{ why }]) => why).values()].map((same) => same.reduce((heavy, one) => (one[1] > heavy[1] ? one : heavy)))
+}
+
+function officialReasons({ name, title }: Official): Weighed[] {
   const because: Weighed[] = []
   if (title === null) because.push([{ why: 'no-office' }, 0.45])
   else if (title.length > LONGEST_OFFICE) because.push([{ why: 'odd-length', characters: title.length }, 0.3])
   if (name.length > LONGEST_NAME && !name.includes('·')) because.push([{ why: 'odd-length', characters: name.length }, 0.4])
-  return { key: `official:${span.start}`, part: 'official', span, evidence: [span], read: title === null ? name : `${title}${name}`, because }
+  return because
 }
 
 const LONGEST_OFFICE = 24

@@ -10,21 +10,28 @@ import type { Report, StatementKind } from './report.ts'
  * How narrowly the kind of each sentence was decided: whether its own words agree with what its part of the report
  * is for, and whether there is such a part at all.
  */
-export function kindDoubts({ text, statements, outline }: Report): Unweighed[] {
+export function kindDoubts(report: Report): Unweighed[] {
+  const { text, statements, outline } = report
   const sections = sectionsOf(text, outline)
-  const doubts: Unweighed[] = []
   let at = -1
+  return sentencesOfOneKind(report).map(([from, to]) => {
+    const span = { start: statements[from]!.start, end: statements[to]!.end }
+    while (at + 1 < sections.length && sections[at + 1]!.start <= span.start) at++
+    return sentenceDoubt(text, span, { kind: statements[from]!.kind, section: sections[at]?.section ?? null })
+  })
+}
+
+/** First and last statement of each sentence, in order: its kind was decided as one. */
+export function sentencesOfOneKind({ text, statements }: Pick<Report, 'text' | 'statements'>): (readonly [first: number, last: number])[] {
+  const sentences: (readonly [number, number])[] = []
   let from = 0
   statements.forEach((statement, index) => {
     const next = statements[index + 1]
-    const ends = next === undefined || next.kind !== statement.kind || endsSentence(text, statement.end, next.start)
-    if (!ends) return
-    const span = { start: statements[from]!.start, end: statement.end }
-    while (at + 1 < sections.length && sections[at + 1]!.start <= span.start) at++
-    doubts.push(sentenceDoubt(text, span, { kind: statement.kind, section: sections[at]?.section ?? null }))
+    if (next !== undefined && next.kind === statement.kind && !endsSentence(text, statement.end, next.start)) return
+    sentences.push([from, index])
     from = index + 1
   })
-  return doubts
+  return sentences
 }
 
 interface Decided {

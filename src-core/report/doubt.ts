@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts'
 import type { JurisdictionBasis, StatementKind, YearBasis } from './report.ts'
 
 /** What a report is read into, piece by piece. */
-export const readParts = ['title', 'jurisdiction', 'date', 'meeting', 'issuer', 'official', 'theme', 'kind', 'target', 'programme', 'outline'] as const
+export const readParts = ['title', 'jurisdiction', 'date', 'meeting', 'issuer', 'officials', 'theme', 'kind', 'target', 'programme', 'outline'] as const
 
 export type ReadPart = (typeof readParts)[number]
 

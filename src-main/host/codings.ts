@@ -46,16 +46,20 @@ function decided(library: ReadableLibrary, asked: Parsed<'codings.decide'>, code
   const stored = reportOf(library, asked.report)
   const { report: reading, id: report, source } = stored
   assertWords(reading.text, asked)
-  const { theme, decision } = asked
+  const { theme, decision, replacing } = asked
   const hand = handAt(library, report)
   const codebook = stampInUse(library)! // a library with a report has one
   if (hand.round !== null) assertOfRound(library, hand.round, codebook.id)
   if (hand.round !== null && isDoneBy(library, { round: hand.round, report, coder: hand.coder })) throw doneAlready(hand.coder)
   const statements = statementsAt(reading, asked)
-  if (veilOver(library, report) === null && isAgreed(library, stored, asked)) throw agreedAlready(asked)
+  const agrees = (decidedOn: string): boolean => isAgreed(library, stored, { ...asked, theme: decidedOn })
+  if (veilOver(library, report) === null && [theme, ...(replacing === undefined ? [] : [replacing])].some(agrees)) throw agreedAlready(asked)
   return settingsOfCodings(library, { report, source, reading, statements, codebook }, {
-    replaces: (coding) => coding.theme === theme && coding.coder === hand.coder && coding.round === hand.round,
-    made: decision === null ? [] : [{ theme, decision, codedAt, ...hand }]
+    replaces: (coding) => (coding.theme === theme || coding.theme === replacing) && coding.coder === hand.coder && coding.round === hand.round,
+    made: [
+      ...(replacing === undefined ? [] : [{ theme: replacing, decision: 'rejected' as const, codedAt, ...hand }]),
+      ...(decision === null ? [] : [{ theme, decision, codedAt, ...hand }])
+    ]
   })
 }
 

@@ -3,13 +3,14 @@ import type { ChangeKind, ChangeLabel } from '#core/contract/change-calls.ts'
 import type { Json } from '#core/contract/json.ts'
 import { Refusal } from '#core/contract/problem.ts'
 import { asJurisdiction, NATIONAL } from '#core/report/divisions.ts'
-import type { ReportDate } from '#core/report/report.ts'
+import type { Report, ReportDate } from '#core/report/report.ts'
 import { beginImport, endImport } from '../library/begun-imports.ts'
 import { person } from '../library/codings.ts'
 import { codebookIdInUse } from '../library/codebooks.ts'
 import { knownReports } from '../library/reports.ts'
 import { addPointBefore } from '../library/restore-points.ts'
 import type { Library, ReadableLibrary } from '../library/sql.ts'
+import { spansJson } from '../library/subject.ts'
 import { verdictKey } from '../library/verdicts.ts'
 import { refuseCodedApart } from './coded-apart.ts'
 import { idOf } from './ids.ts'
@@ -28,9 +29,9 @@ export function editHandlers(ground: EditGround): Pick<Handlers, 'reports.correc
   const { read, journal, now } = ground
   return {
     'reports.correct': async ({ report, field, to }) => {
-      const { report: stored } = reportOf(read, report)
+      const { report: stored, read: machine } = reportOf(read, report)
       const at = now().toISOString()
-      const value = to.is === 'machine' ? null : { value: fieldValue({ field, to, text: stored.text }), by: person, at }
+      const value = to.is === 'machine' ? null : { value: fieldValue({ field, to, read: machine }), by: person, at }
       await journal.change(labelOf('correct', 1, stored.title?.text ?? ''), [{ subject: 'correction', key: `${idOf(report)}:${field}`, value }])
       return null
     },
@@ -106,14 +107,19 @@ type Field = Parsed<'reports.correct'>['field']
 type To = Exclude<Parsed<'reports.correct'>['to'], { is: 'machine' }>
 
 /** @throws Refusal bad-request */
-function fieldValue({ field, to, text }: { readonly field: Field; readonly to: To; readonly text: string }): Json {
+function fieldValue({ field, to, read }: { readonly field: Field; readonly to: To; readonly read: Report }): Json {
   if (to.is === 'unknown') return field === 'officials' ? [] : null
   if ((field === 'officials') !== (to.is === 'officials')) throw wrong(`reports.correct.${field}`, { zh: '这一项不能这样填写。', en: 'This field is not given in this form.' })
-  return to.is === 'officials' ? to.officials.map((official) => ({ ...official, span: whereNamed(text, official.name) })) : correctedValue(field, to.value)
+  if (to.is === 'officials') return to.officials.map((official) => ({ ...official, span: whereNamed(read, official) }))
+  // the program's own title, confirmed, keeps its place in the source
+  const isRead = field === 'title' && to.value === read.title?.text
+  return isRead ? { text: to.value, spans: spansJson(read.title!.spans) } : correctedValue(field, to.value)
 }
 
-/** Where a name stands first; 0–0 where the text does not have it. */
-function whereNamed(text: string, name: string): { start: number; end: number } {
+/** Where the program read it, else where the name stands first; 0–0 where the text does not have it. */
+function whereNamed({ text, officials }: Report, { name, title }: { readonly name: string; readonly title: string | null }): { start: number; end: number } {
+  const known = officials.find((official) => official.name === name && official.title === title)
+  if (known !== undefined) return { start: known.span.start, end: known.span.end }
   const start = text.indexOf(name)
   return start < 0 ? { start: 0, end: 0 } : { start, end: start + name.length }
 }

@@ -47,6 +47,7 @@ import { readAgain, staleSources } from './read-again.ts'
 import { ReadingSubject } from './reading.ts'
 import { reportHandlers } from './reports.ts'
 import { restorePointHandlers } from './restore-points.ts'
+import { reviewHandlers } from './review.ts'
 import { searchHandlers } from './search.ts'
 import type { Shell } from './shell.ts'
 import { sourceHandlers, type SourcesGround } from './sources.ts'
@@ -127,6 +128,7 @@ export function openHost(options: HostOptions): Host {
     ...codebookHandlers({ ...codebookGround, pool, jobs, journal, begin, now, shell }),
     ...comparedHandlers(edits, coded),
     ...targetHandlers(coded),
+    ...reviewHandlers(coded),
     ...divisionHandlers(),
     ...figureHandlers(coded),
     ...exchangeHandlers({ ...coded, imports: ground, journal, codebooks })

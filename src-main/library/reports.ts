@@ -94,13 +94,17 @@ export interface StoredReport {
   readonly words: readonly PlacedWord[]
   /** Of the fields that a person has put right: what the program read. */
   readonly machine: MachineReading
+  /** As the program read it, without a word of any person; to who codes from nothing it shows no themes. */
+  readonly read: Report
+  /** Mean confidence, 0..1, where its text was recognised from a picture; else null. */
+  readonly recognised: number | null
 }
 
-type ReportRow = PackedReport & { readonly id: number; readonly source: number }
+type ReportRow = PackedReport & { readonly id: number; readonly source: number; readonly recognised: number | null }
 
 const reportRow = (library: ReadableLibrary, id: number, reading = readingInUse(library)): ReportRow | undefined =>
   library.get<ReportRow>(
-    sql`SELECT id, source_id AS source, text, characters, confidence, title, jurisdiction, date, machine_meeting AS meeting, map,
+    sql`SELECT id, source_id AS source, recognised, text, characters, confidence, title, jurisdiction, date, machine_meeting AS meeting, map,
                coalesce(statements, '[[],[],[]]') AS statements, coalesce(themes, '[]') AS themes, coalesce(named, '[[],[]]') AS named, details
         FROM reports LEFT JOIN machine_codings ON report_id = id AND reading = ${reading} WHERE id = ${id}`
   )
@@ -109,13 +113,11 @@ export function readReport(library: ReadableLibrary, id: number): StoredReport |
   const row = reportRow(library, id)
   if (row === undefined) return null
   const corrections = correctionsOf(library, id)
-  const read = unpackReport(row)
-  const report = withCorrections(read, corrections)
   const veil = veilOver(library, id)
-  const begun = veil?.start === 'blank' ? withoutThemes(report) : report
-  const unsaid = applyCodings(begun, personsCodings(library, id, veil))
+  const read = veil?.start === 'blank' ? withoutThemes(unpackReport(row)) : unpackReport(row)
+  const unsaid = applyCodings(withCorrections(read, corrections), personsCodings(library, id, veil))
   const words = placedWords(library, id, row)
-  return { id, source: row.source, report: withReadingWords(unsaid, wordsInForce(words)), unsaid, words, machine: machineReading(read, corrections) }
+  return { id, source: row.source, report: withReadingWords(unsaid, wordsInForce(words)), unsaid, words, machine: machineReading(read, corrections), read, recognised: row.recognised }
 }
 
 /** As the program read it, without a word of any person. @param reading what its coding is kept under; absent: that in use */
