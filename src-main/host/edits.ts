@@ -113,7 +113,7 @@ function fieldValue({ field, to, read }: { readonly field: Field; readonly to: T
   if (to.is === 'officials') return to.officials.map((official) => ({ ...official, span: whereNamed(read, official) }))
   // the program's own title, confirmed, keeps its place in the source
   const isRead = field === 'title' && to.value === read.title?.text
-  return isRead ? { text: to.value, spans: spansJson(read.title!.spans) } : correctedValue(field, to.value)
+  return isRead ? { text: to.value, spans: spansJson(read.title.spans) } : correctedValue(field, to.value)
 }
 
 /** Where the program read it, else where the name stands first; 0–0 where the text does not have it. */

@@ -6,8 +6,8 @@ import type { Problem } from '#core/contract/problem.ts'
 import { useHost } from '../../host/use-call.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
 import type { ColumnId } from './column-ids.ts'
-import { DateEditor } from './DateEditor.tsx'
-import { DivisionEditor } from './DivisionEditor.tsx'
+import { DateEditor } from '../../DateEditor.tsx'
+import { DivisionEditor } from '../../DivisionEditor.tsx'
 import { fieldText } from './machine-text.ts'
 
 type Correction = Input<'reports.correct'>['to']

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fieldsOfIso, fieldsOfText, isoOfFields, precisionOf } from '../../../../src-renderer/screens/reports/date-fields.ts'
+import { fieldsOfIso, fieldsOfText, isoOfFields, precisionOf } from '../../../../src-renderer/date-fields.ts'
 import { toggledAll, withRange } from '../../../../src-renderer/screens/reports/selecting.ts'
 import { moveInTable } from '../../../../src-renderer/screens/reports/table-keys.ts'
 import { toggled } from '../../../../src-renderer/state/toggled.ts'

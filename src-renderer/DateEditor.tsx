@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import { useWords } from '../../use-words.ts'
+import { useWords } from './use-words.ts'
 import { fieldsOfIso, fieldsOfText, isoOfFields, precisionOf, type DateFields } from './date-fields.ts'
+import './edit-fields.css'
 
 interface DateEditorProps {
   readonly iso: string | null
