@@ -59,7 +59,7 @@ export function Workspace({ library }: { readonly library: LibraryState }) {
     </ErrorBoundary>
   )
   const main = <MainPane library={library} reports={reports} listing={library.reportCount > 0 && list.value === null ? (list.problem?.message[language] ?? words.library.listing) : null} compared={compared} />
-  const crumb = comparison === null || compared.chosen.length === 0 ? '' : `${words.reports(number(compared.chosen.length))} ／ ${[...new Set(names.plain)].join(' · ')}`
+  const crumb = comparison === null || compared.chosen.length === 0 ? '' : `${words.reports(number(compared.chosen.length))} · ${[...new Set(names.plain)].join(language === 'zh' ? '、' : ', ')}`
   return (
     <div className="window" style={themeColors(library.themes)}>
       <button type="button" className="skip-link" onClick={focusTable}>

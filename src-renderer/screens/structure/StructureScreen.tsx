@@ -26,7 +26,7 @@ interface StructureScreenProps {
 
 /** More strips than this are no picture that an eye compares. */
 const mostStrips = 60
-const tickRoom = 72
+const tickRoom = 100
 const hatchId = 'strip-hatch-'
 
 /** What each report speaks of from its first character to its last, one strip under the other. */
@@ -70,7 +70,7 @@ function StructureFigure({ heads, structures, looks, chosen, comparison }: Struc
   )
   const form: Omit<StripForm, 'nameOf'> = { mode, view, width }
   const whole = axisLength(structures, mode)
-  const ticks = axisTicks(whole, form, tickRoom).map(({ value: at, x }, index, { length }) => ({ x, label: index === length - 1 ? `${number(at)} ${w.axis[mode]}` : number(at) }))
+  const ticks = axisTicks(whole, form, tickRoom).map(({ value: at, x }, index) => ({ x, label: index === 0 ? `${number(at)} ${w.axis[mode]}` : number(at) }))
   const lit = pointed ?? (themes.length === 1 ? (themes[0] ?? null) : null)
   const characters = structures.reduce((sum, structure) => sum + structure.characters, 0)
   const notes = [w.n(number(structures.length), number(characters)), w.modeNotes[mode], w.method, ...(chosen.length > heads.length ? [w.tooMany(number(structures.length))] : [])]

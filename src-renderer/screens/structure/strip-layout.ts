@@ -79,6 +79,8 @@ export function placeStrips(structures: readonly ReportStructure[], form: StripF
   })
 }
 
+const clamped = (x: number, most: number): number => Math.min(Math.max(x, 0), most)
+
 /** What the axis counts up to: characters, paragraphs, or per cent. */
 export function axisLength(structures: readonly ReportStructure[], mode: StripMode): number {
   if (mode === 'sections') return 100
@@ -93,7 +95,8 @@ export function axisTicks(whole: number, { view, width }: Pick<StripForm, 'view'
   const step = [1, 2, 5, 10].map((n) => n * power).find((n) => n >= least) ?? 10 * power
   const ticks = []
   for (let value = Math.ceil((view.from * whole) / step - 1e-9) * step; value <= view.to * whole + 1e-9; value += step) {
-    ticks.push({ value, x: ((value / whole - view.from) / (view.to - view.from)) * width })
+    // what is left and right of the view by rounding alone stands at its edge
+    ticks.push({ value, x: clamped(((value / whole - view.from) / (view.to - view.from)) * width, width) })
   }
   return ticks
 }

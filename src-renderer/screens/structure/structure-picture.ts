@@ -2,7 +2,7 @@ import { moved, type Picture, type Shape } from '../../parts/picture.ts'
 import { fitted, textWidth, wrapped } from '../../parts/text-width.ts'
 import { labelSize, type PlacedStrip, type StripCell } from './strip-layout.ts'
 
-export const stripSizes = { height: 24, label: 15, gap: 9, names: 196 } as const
+export const stripSizes = { height: 24, label: 15, gap: 9, names: 216 } as const
 
 /** Top of the coloured band within a strip's row; over it stand the labels. */
 const bandTop = stripSizes.label
@@ -89,9 +89,9 @@ export function structurePicture(drawing: StructureDrawing): Picture {
           ...[...strip.cells.flatMap((cell) => cellShapes(cell, looks)), ...frameShapes(strip), ...labelShapes(strip, looks)].map((shape) => moved(shape, left, y))
         ]
       }),
-      ...ticks.flatMap(({ label, x }): Shape[] => [
+      ...ticks.flatMap(({ label, x }, index): Shape[] => [
         { kind: 'path', d: `M${left + x} ${axis}v5`, stroke: 'line-strong', thickness: 1 },
-        { kind: 'words', x: left + x, y: axis + 18, text: label, size: 11, fill: 'ink-2', anchor: 'middle' }
+        { kind: 'words', x: left + x, y: axis + 18, text: label, size: 11, fill: 'ink-2', anchor: index === 0 ? 'start' : 'middle' }
       ]),
       ...legend.shapes,
       ...lines.map((line, index) => words(margin, notesTop + index * 17, line))
