@@ -5,6 +5,7 @@ import { useCall } from './host/use-call.ts'
 import { ErrorBoundary } from './parts/ErrorBoundary.tsx'
 import { isComparisonView, showView, useRoute } from './routes.ts'
 import { CodersScreen } from './screens/coders/CodersScreen.tsx'
+import { CodebookScreen } from './screens/codebook/CodebookScreen.tsx'
 import { FirstStart } from './screens/library/FirstStart.tsx'
 import { showTab, useTableView } from './screens/reports/reports-state.ts'
 import { isAsLibraryHasIt } from './screens/reports/table-view.ts'
@@ -62,6 +63,7 @@ function ViewOfRoute({ library, reports, compared, listing }: MainPaneProps) {
   const { themes } = library
   const { chosen } = compared
   const first = useFirstReports(listing !== null && view === 'library')
+  if (view === 'codebook') return <CodebookScreen />
   if (view === 'settings') return <SettingsScreen library={library} />
   if (view === 'library' && (listing === null || first !== null)) {
     return <ReportsScreen library={library} reports={first ?? reports} listing={listing} compared={chosen} empty={<FirstStart shell={library.shell} onOpenBin={openBin} />} />

@@ -18,7 +18,7 @@ const fields = z.strictObject({
 const part = z.strictObject({ id: themeId, name: bilingual, definition: bilingual, patterns })
 
 /** The schema of one change. */
-export const codebookChange = z.discriminatedUnion('kind', [
+export const codebookChange: z.ZodType<CodebookChange, CodebookChange> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('add'), theme: wholeTheme }),
   z.strictObject({ kind: z.literal('edit'), theme: themeId, fields }),
   z.strictObject({ kind: z.literal('move'), theme: themeId, parent: themeId.nullable(), before: themeId.nullable() }),

@@ -25,7 +25,7 @@ const leastRestMs = 1_500
 const restPerAnswer = 6
 
 /** What a person does with their own hand shows at once, however long the window would rest. */
-const byHand: ReadonlySet<CallName> = new Set<CallName>(['changes.undo', 'changes.redo', 'points.add', 'points.remove', 'points.goBack', 'reports.bin', 'reports.restore', 'reports.correct', 'articles.arrange', 'sources.readAs', 'duplicates.decide', 'codings.decide', 'readings.say', 'readings.takeBack', 'readings.remove', 'codebooks.use', 'coders.open', 'coders.close', 'coders.sit', 'coders.done', 'coders.agree'])
+const byHand: ReadonlySet<CallName> = new Set<CallName>(['changes.undo', 'changes.redo', 'points.add', 'points.remove', 'points.goBack', 'reports.bin', 'reports.restore', 'reports.correct', 'articles.arrange', 'sources.readAs', 'duplicates.decide', 'codings.decide', 'readings.say', 'readings.takeBack', 'readings.remove', 'codebooks.use', 'codebooks.make', 'codebooks.revise', 'codebooks.import', 'coders.open', 'coders.close', 'coders.sit', 'coders.done', 'coders.agree'])
 
 /** Answers of the host by name and input; asked again when the library changed. Lives outside React. */
 export class CallCache {

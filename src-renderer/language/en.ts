@@ -4,6 +4,7 @@ import { figuresEn } from './figures.ts'
 import { libraryTableEn } from './library-table.ts'
 import { matrixViewEn } from './matrix-view.ts'
 import { codersEn } from './coders.ts'
+import { codebookScreenEn } from './codebook-screen.ts'
 import { codebooksEn } from './codebooks.ts'
 import { codingEn } from './coding.ts'
 import { summariesEn } from './summaries.ts'
@@ -70,6 +71,7 @@ export const en: Words = {
   coders: codersEn,
 
   codebooks: codebooksEn,
+  codebookScreen: codebookScreenEn,
   coding: codingEn,
   summaries: summariesEn,
   readerView: readerEn,
@@ -91,7 +93,8 @@ export const en: Words = {
     search: 'Search',
     settings: 'Settings',
     notes: 'Notes',
-    coders: 'Coders'
+    coders: 'Coders',
+    codebook: 'Codebook'
   },
 
   frame: {

@@ -6,6 +6,7 @@ import { figuresZh } from './figures.ts'
 import { libraryTableZh } from './library-table.ts'
 import { matrixViewZh } from './matrix-view.ts'
 import { codersZh } from './coders.ts'
+import { codebookScreenZh } from './codebook-screen.ts'
 import { codebooksZh } from './codebooks.ts'
 import { codingZh } from './coding.ts'
 import { summariesZh } from './summaries.ts'
@@ -89,6 +90,7 @@ export const zh = {
   coders: codersZh,
 
   codebooks: codebooksZh,
+  codebookScreen: codebookScreenZh,
   coding: codingZh,
   summaries: summariesZh,
   readerView: readerZh,
@@ -110,7 +112,8 @@ export const zh = {
     search: '检索',
     settings: '设置',
     notes: '批注',
-    coders: '编码比较'
+    coders: '编码比较',
+    codebook: '编码本'
   },
 
   frame: {

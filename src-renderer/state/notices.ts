@@ -4,6 +4,7 @@ import type { FileOutcome } from '#core/contract/calls.ts'
 import type { ChangePreview } from '#core/contract/change-calls.ts'
 import type { Events } from '#core/contract/events.ts'
 import type { Problem } from '#core/contract/problem.ts'
+import { isEffect, noteEffect } from './effect-progress.ts'
 import type { Way } from './turning.ts'
 
 /** The page of a file that was recognised last. */
@@ -99,7 +100,8 @@ export const useNotices = create<{ readonly list: readonly Notice[] }>()(() => (
 const keptNotices = 200
 let count = 0
 
-export function noticeProgress(job: string, { codebook, ...progress }: Omit<Events['job-progress'], 'job'>): void {
+export function noticeProgress(job: string, { codebook, isEffect: onlyLooks, ...progress }: Omit<Events['job-progress'], 'job'>): void {
+  if (onlyLooks === true) return noteEffect({ job, done: progress.done, total: progress.total })
   if (codebook !== undefined) return noticeCoding(job, { ...progress, name: codebook })
   update(job, (known) =>
     known.state === 'running' ? { ...known, ...progress, recognising: known.recognising.filter(({ file }) => file !== progress.file) } : known
@@ -125,6 +127,7 @@ export function noticePage(job: string, page: RecognisedPage): void {
 }
 
 export function noticeEnd(job: string, end: { cancelled: boolean; outcomes: readonly FileOutcome[] }): void {
+  if (isEffect(job)) return
   const { cancelled, outcomes } = end
   const coding = useNotices.getState().list.find((n) => n.kind === 'coding' && n.id === job)
   if (coding?.kind === 'coding') {

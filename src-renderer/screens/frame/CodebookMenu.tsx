@@ -3,6 +3,8 @@ import type { LibraryState } from '#core/contract/calls.ts'
 import type { ListedCodebook } from '#core/contract/codebook-calls.ts'
 import { useCall, useHost } from '../../host/use-call.ts'
 import { number } from '../../language/labels.ts'
+import { showView } from '../../routes.ts'
+import { chooseCodebook } from '../../state/codebook-draft.ts'
 import { switchCodebook } from '../../switch-codebook.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
 
@@ -20,11 +22,21 @@ export function CodebookMenu({ codebook }: { readonly codebook: LibraryState['co
         <Menu.Positioner className="menu-positioner" side="top" align="start" sideOffset={8}>
           <Menu.Popup className="menu codebooks">
             <CodebookChoices />
+            <div className="menu-edge" role="separator" />
+            <Menu.Item className="menu-item" onClick={() => openCodebook()}>
+              {words.codebooks.edit}
+            </Menu.Item>
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
     </Menu.Root>
   )
+}
+
+/** The one in use. */
+function openCodebook(): void {
+  chooseCodebook(null)
+  showView('codebook')
 }
 
 const none: readonly ListedCodebook[] = []

@@ -19,6 +19,7 @@ export function ViewList({ reports, compared }: ViewListProps) {
     { view: 'targets', label: words.views.targets },
     { view: 'notes', label: words.views.notes },
     { view: 'coders', label: words.views.coders },
+    { view: 'codebook', label: words.views.codebook },
     { view: 'search', label: words.views.search }
   ]
   return (

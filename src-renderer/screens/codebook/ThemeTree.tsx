@@ -1,0 +1,128 @@
+import { useState, type KeyboardEvent } from 'react'
+import type { Codebook, Theme } from '#core/codebook/codebook.ts'
+import { inTreeOrder, type PlacedTheme } from '#core/codebook/tree.ts'
+import { number } from '../../language/labels.ts'
+import { useLanguage, useWords } from '../../use-words.ts'
+import type { Direction } from './theme-edits.ts'
+
+interface ThemeTreeProps {
+  /** As the draft has it. */
+  readonly codebook: Codebook
+  /** Ids of themes that the draft changes. */
+  readonly changed: ReadonlySet<string>
+  readonly statements: Readonly<Record<string, number>>
+  readonly chosen: string
+  readonly onChoose: (theme: string) => void
+  readonly onStep: (theme: Theme, direction: Direction) => void
+  readonly onRetire: (theme: Theme) => void
+}
+
+/** The themes as a tree. One element has the focus, and says which theme is chosen. */
+export function ThemeTree({ codebook, changed, statements, chosen, onChoose, onStep, onRetire }: ThemeTreeProps) {
+  const { codebookScreen: w } = useWords()
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
+  const shown = unfolded(inTreeOrder(codebook), folded)
+  const at = Math.max(0, shown.findIndex(({ theme }) => theme.id === chosen))
+  const here = shown[at]
+  const isParent = (id: string): boolean => codebook.themes.some(({ parent }) => parent === id)
+  const fold = (id: string, isFolded: boolean): void => setFolded((before) => new Set(isFolded ? [...before, id] : [...before].filter((other) => other !== id)))
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (here === undefined || event.ctrlKey || event.metaKey) return
+    const { theme } = here
+    const step = event.altKey ? steps[event.key] : undefined
+    const go = (to: number): void => onChoose(shown[Math.min(Math.max(to, 0), shown.length - 1)]!.theme.id)
+    const byKey: Readonly<Record<string, () => void>> = event.altKey
+      ? {}
+      : {
+          ArrowUp: () => go(at - 1),
+          ArrowDown: () => go(at + 1),
+          Home: () => go(0),
+          End: () => go(shown.length - 1),
+          ArrowLeft: () => (isParent(theme.id) && !folded.has(theme.id) ? fold(theme.id, true) : theme.parent !== undefined && onChoose(theme.parent)),
+          ArrowRight: () => (folded.has(theme.id) ? fold(theme.id, false) : isParent(theme.id) && go(at + 1)),
+          Enter: () => focusField('theme-name', false),
+          F2: () => focusField('theme-name', true),
+          Delete: () => onRetire(theme)
+        }
+    const run = step === undefined ? byKey[event.key] : () => onStep(theme, step)
+    if (run === undefined) return
+    event.preventDefault()
+    run()
+  }
+  return (
+    <div className="theme-tree" role="tree" tabIndex={0} data-at="theme-tree" aria-label={w.tree} aria-describedby="tree-keys" aria-activedescendant={here === undefined ? undefined : `tree-${here.theme.id}`} onKeyDown={onKeyDown}>
+      {shown.map((placed, index) => (
+        <TreeLine
+          key={placed.theme.id}
+          placed={placed}
+          isChosen={index === at}
+          isExpanded={isParent(placed.theme.id) ? !folded.has(placed.theme.id) : null}
+          isChanged={changed.has(placed.theme.id)}
+          count={statements[placed.theme.id] ?? 0}
+          onChoose={() => onChoose(placed.theme.id)}
+          onFold={() => fold(placed.theme.id, !folded.has(placed.theme.id))}
+        />
+      ))}
+    </div>
+  )
+}
+
+const steps: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'out', ArrowRight: 'in' }
+
+/** Without what stands under a folded theme. */
+function unfolded(placed: readonly PlacedTheme[], folded: ReadonlySet<string>): PlacedTheme[] {
+  const shown: PlacedTheme[] = []
+  let hiddenBelow = Infinity
+  for (const each of placed) {
+    if (each.depth > hiddenBelow) continue
+    hiddenBelow = folded.has(each.theme.id) ? each.depth : Infinity
+    shown.push(each)
+  }
+  return shown
+}
+
+export function focusField(at: string, selects: boolean): void {
+  const field = document.querySelector<HTMLElement>(`[data-at="${at}"]`)
+  field?.focus()
+  if (selects && field instanceof HTMLInputElement) field.select()
+}
+
+interface TreeLineProps {
+  readonly placed: PlacedTheme
+  readonly isChosen: boolean
+  /** null: nothing stands under it. */
+  readonly isExpanded: boolean | null
+  readonly isChanged: boolean
+  readonly count: number
+  readonly onChoose: () => void
+  readonly onFold: () => void
+}
+
+function TreeLine({ placed: { theme, depth }, isChosen, isExpanded, isChanged, count, onChoose, onFold }: TreeLineProps) {
+  const { codebookScreen: w } = useWords()
+  const language = useLanguage()
+  const { id, name, retired, group } = theme
+  return (
+    <div
+      className={retired === undefined ? 'tree-line' : 'tree-line is-retired'}
+      role="treeitem"
+      id={`tree-${id}`}
+      aria-level={depth + 1}
+      aria-selected={isChosen}
+      aria-expanded={isExpanded ?? undefined}
+      style={{ '--c': `var(--theme-${id})`, '--depth': depth }}
+      onClick={onChoose}
+      ref={isChosen ? intoSight : undefined}
+    >
+      <span className="tree-fold" aria-hidden="true" onClick={isExpanded === null ? undefined : onFold}>
+        {isExpanded === null ? '' : isExpanded ? '▾' : '▸'}
+      </span>
+      <i className="swatch" aria-hidden="true" />
+      <span className="tree-name">{name[language]}</span>
+      {isChanged && <em className="tree-changed">{w.changed}</em>}
+      <small>{retired !== undefined ? w.retired : group === true ? w.group : number(count)}</small>
+    </div>
+  )
+}
+
+const intoSight = (line: HTMLElement | null): void => line?.scrollIntoView({ block: 'nearest' })

@@ -1,0 +1,46 @@
+import type { CodebookChange } from '#core/codebook/changes.ts'
+import { keptStore, savedRecord } from './kept.ts'
+
+/** The codebook that is being looked at, and what a person has changed in codebooks and not applied yet. */
+interface Drafts {
+  /** Null: the one in use. */
+  readonly chosen: string | null
+  readonly changes: Readonly<Record<string, readonly CodebookChange[]>>
+}
+
+/** Comes back after a restart: a draft is work. */
+export const useDrafts = keptStore<Drafts>('codebook-draft', { chosen: null, changes: {} }, ({ chosen, changes }) => ({
+  chosen: typeof chosen === 'string' ? chosen : null,
+  // what another version of the program kept is refused by the host, in words, and can be given up
+  changes: Object.fromEntries(Object.entries(savedRecord(changes)).flatMap(([id, list]) => (Array.isArray(list) ? [[id, list as CodebookChange[]]] : [])))
+}))
+
+export const chooseCodebook = (chosen: string | null): void => useDrafts.setState({ chosen })
+
+const none: readonly CodebookChange[] = []
+export const changesOf = (drafts: Drafts, codebook: string): readonly CodebookChange[] => drafts.changes[codebook] ?? none
+
+/** Goes on with the last change where both write in the same theme, or move it. */
+export function draftChange(codebook: string, change: CodebookChange): void {
+  const changes = changesOf(useDrafts.getState(), codebook)
+  const last = changes.at(-1)
+  const joined = last === undefined ? null : joinedChange(last, change)
+  setChanges(codebook, joined === null ? [...changes, change] : [...changes.slice(0, -1), joined])
+}
+
+function joinedChange(last: CodebookChange, change: CodebookChange): CodebookChange | null {
+  if (last.kind === 'edit' && change.kind === 'edit' && last.theme === change.theme) return { ...last, fields: { ...last.fields, ...change.fields } }
+  if (last.kind === 'add' && change.kind === 'edit' && last.theme.id === change.theme) return { kind: 'add', theme: { ...last.theme, ...change.fields } }
+  return last.kind === 'move' && change.kind === 'move' && last.theme === change.theme ? change : null
+}
+
+export function dropChange(codebook: string, index: number): void {
+  setChanges(codebook, changesOf(useDrafts.getState(), codebook).filter((_, at) => at !== index))
+}
+
+export const dropDraft = (codebook: string): void => setChanges(codebook, none)
+
+function setChanges(codebook: string, list: readonly CodebookChange[]): void {
+  const { [codebook]: _, ...others } = useDrafts.getState().changes
+  useDrafts.setState({ changes: list.length === 0 ? others : { ...others, [codebook]: list } })
+}
