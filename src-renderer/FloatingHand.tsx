@@ -9,6 +9,7 @@ import { NoteEditor } from './NoteEditor.tsx'
 import { highlightOn, tagsOf } from './notes.ts'
 import { letGoOfWords, offerHand, putHandAway, useHand } from './state/hand.ts'
 import { selectedWords } from './text-view/selected-words.ts'
+import { ReadingMenu } from './ReadingMenu.tsx'
 import { ThemeMenu } from './ThemeMenu.tsx'
 import { markWords, useNoteCalls } from './use-note-calls.ts'
 import { useWords } from './use-words.ts'
@@ -39,6 +40,7 @@ function Tools({ offered, view, themes }: ToolsProps) {
   const span = { start, end }
   const place = useCallback((element: HTMLElement | null) => keepBeside(element, near), [near])
   const [isChoosing, setChoosing] = useState(offered.tool === 'themes')
+  const [isReading, setReading] = useState(offered.tool === 'reading')
   const [noting, setNoting] = useState<{ readonly note: string | null } | null>(offered.tool === 'note' ? { note: null } : null)
   const [done, setDone] = useState('')
   const close = (): void => {
@@ -92,6 +94,7 @@ function Tools({ offered, view, themes }: ToolsProps) {
       }}
     >
       <ThemeMenu report={view.report} place={{ report, start, end, theme }} themes={themes} isOpen={isChoosing} onOpen={setChoosing} />
+      <ReadingMenu report={view.report} place={{ report, start, end }} isOpen={isReading} onOpen={setReading} onDone={say} onLeave={putHandAway} />
     </HandTools>
   )
 }

@@ -9,6 +9,7 @@ import { comparedSums, passagesOfPlace, quotationsByTheme } from './compared.ts'
 import { FloatingHand } from './FloatingHand.tsx'
 import { LinkingBar } from './LinkingBar.tsx'
 import { MainPane } from './MainPane.tsx'
+import { ReadingEditor } from './ReadingEditor.tsx'
 import { useRoute } from './routes.ts'
 import { ArticlesDialog } from './screens/articles/ArticlesDialog.tsx'
 import { ExportMenu } from './screens/export/ExportMenu.tsx'
@@ -100,6 +101,7 @@ export function Workspace({ library }: { readonly library: LibraryState }) {
       <Overlays />
       <LinkingBar />
       <FloatingHand themes={library.themes} />
+      <ReadingEditor />
       <Guide library={library} />
       <SheetDialog />
       <DuplicatesDialog reports={reports} />

@@ -7,6 +7,7 @@ import type { Header } from './words.ts'
 /** One row for each target, with its numbers apart from its words. */
 export function targetsTable(ground: TableGround): Table {
   const { labels, reports } = ground
+  const byHand = ground.comparison.rows.some(({ cells }) => cells.some(({ targets }) => targets.some(({ by }) => by !== undefined)))
   const rows = eachCell(ground, (row, column) =>
     row.cells[column]!.targets.map((target) => [
       row.label[labels.language],
@@ -18,7 +19,8 @@ export function targetsTable(ground: TableGround): Table {
       target.unit,
       target.deadline,
       target.deadlineYear,
-      ...placeCells(target, labels)
+      ...placeCells(target, labels),
+      ...(byHand ? [labels.words.readBy[target.by ?? 'program']] : [])
     ])
   )
   return {
@@ -26,7 +28,7 @@ export function targetsTable(ground: TableGround): Table {
     name: labels.words.tables.targets,
     columns: columnsOf(labels, [
       ['theme', 'label', 10], ...REPORT, ['target', 'text', 40], ['operator', 'text', 8], ['value', 'count', 8], ['upper', 'count', 8],
-      ['unit', 'text', 6], ['deadline', 'text', 10], ['deadlineYear', 'count', 8], ...PLACE
+      ['unit', 'text', 6], ['deadline', 'text', 10], ['deadlineYear', 'count', 8], ...PLACE, ...(byHand ? ([['readBy', 'text', 8]] as const) : [])
     ]),
     rows,
     notes: [labels.words.units.targets, ...recognisedNotes(ground)]

@@ -32,7 +32,7 @@ const columns: readonly ColumnPlan[] = [
   ['theme', 'label', 10], ['metric', 'text', 24], ['operator', 'text', 8], ['value', 'count', 8], ['upper', 'count', 8], ['unit', 'text', 6],
   ['deadline', 'text', 10], ['deadlineYear', 'count', 8], ['province', 'text', 10], ['jurisdiction', 'text', 12], ['report', 'text', 24], ['date', 'text', 12],
   ['target', 'text', 40], ['outline', 'text', 24], ['paragraph', 'text', 6], ['lines', 'text', 10], ['start', 'count', 6], ['end', 'count', 6],
-  ['source', 'code', 20], ['sha256', 'code', 20]
+  ['source', 'code', 20], ['sha256', 'code', 20], ['readBy', 'text', 8]
 ]
 
 const targetCells = (target: QuotedTarget, labels: Labels): TableRow['cells'] => [
@@ -50,5 +50,6 @@ const targetCells = (target: QuotedTarget, labels: Labels): TableRow['cells'] =>
   target.start,
   target.end,
   target.report.source,
-  target.report.sha256
+  target.report.sha256,
+  labels.words.readBy[target.by ?? 'program']
 ]

@@ -57,6 +57,8 @@ export interface Words {
   readonly annotationNote: string
   /** What the metric of a target is. */
   readonly metricNote: string
+  /** Who says so: the program, or a person who put it right. */
+  readonly readBy: Readonly<Record<'program' | 'person', string>>
   /** What a mark of recognised text means. */
   readonly recognisedNote: string
   readonly units: Readonly<Record<'passage' | 'characters' | 'share' | 'perThousand' | 'rank' | 'themes' | 'shared' | 'similarity' | 'targets' | 'verdict', string>>
@@ -66,7 +68,7 @@ export type Header =
   | 'theme' | 'themeId' | 'province' | 'provinceCode' | 'jurisdiction' | 'report' | 'date' | 'yearBasis' | 'meeting' | 'state' | 'number'
   | 'quotation' | 'kinds' | 'characters' | 'share' | 'outline' | 'paragraph' | 'lastParagraph' | 'line' | 'lastLine' | 'page' | 'start'
   | 'end' | 'source' | 'sha256' | 'passages' | 'perThousand' | 'rank' | 'target' | 'operator' | 'value' | 'upper' | 'unit'
-  | 'deadline' | 'deadlineYear' | 'lines' | 'programme' | 'occurrences' | 'recognised' | 'phrase' | 'columns' | 'columnCount' | 'similarity' | 'metric' | 'reportB' | 'jurisdictionB' | 'quotationB' | 'linesB' | 'item' | 'content' | 'part' | 'left' | 'keyword' | 'right'
+  | 'deadline' | 'deadlineYear' | 'readBy' | 'lines' | 'programme' | 'occurrences' | 'recognised' | 'phrase' | 'columns' | 'columnCount' | 'similarity' | 'metric' | 'reportB' | 'jurisdictionB' | 'quotationB' | 'linesB' | 'item' | 'content' | 'part' | 'left' | 'keyword' | 'right'
   | 'common' | 'difference' | 'note' | 'tags' | 'color' | 'author' | 'writtenAt' | 'editedAt'
 
 export type NoteItem = 'recognised' | 'madeOn' | 'reports' | 'themes' | 'passages' | 'targets' | 'codebook' | 'codebookHash' | 'units' | 'source' | 'program'
@@ -79,7 +81,7 @@ const zh: Words = {
     meeting: '会议', state: '状态', number: '序号', quotation: '原文', kinds: '性质', characters: '字数', share: '占比', outline: '章节',
     paragraph: '段落', lastParagraph: '末段', line: '原文首行', lastLine: '原文末行', page: '页', start: '起', end: '止', source: '来源文件', sha256: 'SHA-256',
     passages: '条数', perThousand: '每千字条数', rank: '序位', target: '目标原文', operator: '关系', value: '数值', upper: '上限', unit: '单位',
-    deadline: '期限', deadlineYear: '期限年', lines: '原文位置', programme: '提法', occurrences: '次数', recognised: '识别置信度', phrase: '短语', columns: '见于',
+    deadline: '期限', deadlineYear: '期限年', readBy: '识读', lines: '原文位置', programme: '提法', occurrences: '次数', recognised: '识别置信度', phrase: '短语', columns: '见于',
     columnCount: '列数', metric: '指标', similarity: '相似度', reportB: '报告（乙）', jurisdictionB: '地区（乙）', quotationB: '原文（乙）', linesB: '原文位置（乙）', item: '项目', content: '内容', part: '所在', left: '左文', keyword: '检索词', right: '右文', note: '批注', tags: '标签',
     color: '颜色', author: '作者', writtenAt: '写于', editedAt: '改于', common: '共同点', difference: '差异'
   },
@@ -110,6 +112,7 @@ const zh: Words = {
   anchorings: { anchored: '在原处', moved: '随文移动', 'to-approve': '待确认', orphan: '失去原文' },
   noteColors: { vermilion: '朱红', yellow: '黄', green: '绿', blue: '蓝', violet: '紫' },
   annotationNote: '批注：原文为批注时所据文字。状态为“在原处”“随文移动”者所据文字今仍逐字在所列位置；“待确认”“失去原文”者须由人核对，故不列位置。',
+  readBy: { program: '程序', person: '人工' },
   metricNote: '指标：目标所在分句中说明“计什么”的原文字样；数字前后各有一段时以…相连；分句未说明者为空，不作推测。',
   recognisedNote: '识别文字：由图像识别得出，可能有误，引用前请核对原件；百分数为识别置信度，引文取所在各行的最低值，报告取各字的平均值。',
   units: {
@@ -134,7 +137,7 @@ const en: Words = {
     meeting: 'Meeting', state: 'State', number: 'No.', quotation: 'Original text', kinds: 'Kind', characters: 'Characters', share: 'Share', outline: 'Outline',
     paragraph: 'Paragraph', lastParagraph: 'Last paragraph', line: 'First line', lastLine: 'Last line', page: 'Page', start: 'Start', end: 'End', source: 'Source file', sha256: 'SHA-256',
     passages: 'Passages', perThousand: 'Per 1,000 characters', rank: 'Rank', target: 'Target as written', operator: 'Relation', value: 'Value', upper: 'Upper', unit: 'Unit',
-    deadline: 'Deadline', deadlineYear: 'Deadline year', lines: 'Original lines, pages', programme: 'Programme', occurrences: 'Times', recognised: 'Recognition confidence', phrase: 'Phrase', columns: 'Found in',
+    deadline: 'Deadline', deadlineYear: 'Deadline year', readBy: 'Read by', lines: 'Original lines, pages', programme: 'Programme', occurrences: 'Times', recognised: 'Recognition confidence', phrase: 'Phrase', columns: 'Found in',
     columnCount: 'Columns', metric: 'Metric', similarity: 'Similarity', reportB: 'Report (B)', jurisdictionB: 'Jurisdiction (B)', quotationB: 'Original text (B)', linesB: 'Original lines, pages (B)', item: 'Item', content: 'Content', part: 'Found in', left: 'Left', keyword: 'Keyword', right: 'Right', note: 'Note', tags: 'Tags',
     color: 'Colour', author: 'Author', writtenAt: 'Written', editedAt: 'Edited', common: 'In common', difference: 'Differences'
   },
@@ -165,6 +168,7 @@ const en: Words = {
   anchorings: { anchored: 'in place', moved: 'moved with its words', 'to-approve': 'to approve', orphan: 'words gone' },
   noteColors: { vermilion: 'vermilion', yellow: 'yellow', green: 'green', blue: 'blue', violet: 'violet' },
   annotationNote: 'Annotations: the quotation is what the note was written on. Where it is in place or moved, those very words stand at the place given today; the others are for a person to look at, and have no place.',
+  readBy: { program: 'program', person: 'person' },
   metricNote: 'Metric: the words of the clause itself that say what is counted, joined by … where the number stands between them; empty where the clause does not say.',
   recognisedNote: 'Recognised: text read from a picture, which may be wrong: check the original before quoting. The percentage is the confidence: of a quotation the lowest of its lines, of a report the mean over its characters.',
   units: {

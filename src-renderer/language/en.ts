@@ -7,6 +7,7 @@ import { codersEn } from './coders.ts'
 import { codebookScreenEn } from './codebook-screen.ts'
 import { codebooksEn } from './codebooks.ts'
 import { codingEn } from './coding.ts'
+import { readingsEn } from './readings.ts'
 import { summariesEn } from './summaries.ts'
 import { notesEn } from './notes.ts'
 import { readerEn } from './reader.ts'
@@ -73,6 +74,7 @@ export const en: Words = {
   codebooks: codebooksEn,
   codebookScreen: codebookScreenEn,
   coding: codingEn,
+  readings: readingsEn,
   summaries: summariesEn,
   readerView: readerEn,
   targets: targetsEn,

@@ -38,7 +38,7 @@ export const targetsZh = {
   none: '这些报告里没有带数字或全覆盖要求的承诺。',
   noneChosen: '还没有选择要对照的报告。可以在左边勾选，或改看全资料库。',
   noneLeft: '没有符合筛选条件的目标。',
-  keys: '方向键移动，Enter 看原文，Ctrl+C 复制带出处'
+  keys: '方向键移动，Enter 看原文，E 更正，Ctrl+C 复制带出处'
 }
 
 export const targetsEn: typeof targetsZh = {
@@ -80,5 +80,5 @@ export const targetsEn: typeof targetsZh = {
   none: 'These reports make no commitment with a number or full coverage.',
   noneChosen: 'No reports are chosen for comparison. Tick some on the left, or look at the whole library.',
   noneLeft: 'No target matches the filters.',
-  keys: 'Arrow keys move, Enter opens the source, Ctrl+C copies with citation'
+  keys: 'Arrow keys move, Enter opens the source, E corrects, Ctrl+C copies with citation'
 }

@@ -9,6 +9,7 @@ import { codersZh } from './coders.ts'
 import { codebookScreenZh } from './codebook-screen.ts'
 import { codebooksZh } from './codebooks.ts'
 import { codingZh } from './coding.ts'
+import { readingsZh } from './readings.ts'
 import { summariesZh } from './summaries.ts'
 import { notesZh } from './notes.ts'
 import { readerZh } from './reader.ts'
@@ -92,6 +93,7 @@ export const zh = {
   codebooks: codebooksZh,
   codebookScreen: codebookScreenZh,
   coding: codingZh,
+  readings: readingsZh,
   summaries: summariesZh,
   readerView: readerZh,
   targets: targetsZh,

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 
-/** What the hand begins with: a highlight, a tag, a theme, a note, a link; null: the person chooses. */
-export type HandTool = 'highlight' | 'tag' | 'themes' | 'note' | 'link'
+/** What the hand begins with: a highlight, a tag, a theme, a note, a link, a reading; null: the person chooses. */
+export type HandTool = 'highlight' | 'tag' | 'themes' | 'note' | 'link' | 'reading'
 
 /** Words of a report, somewhere in the window. */
 export interface HandWords {

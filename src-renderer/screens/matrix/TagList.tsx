@@ -31,12 +31,13 @@ function Tag({ tag, theme }: { readonly tag: CellTag; readonly theme: string }) 
   return (
     <button
       type="button"
-      className={tag.kind === 'target' ? 'tag plain' : 'tag coined plain'}
+      className={tag.kind === 'programme' ? 'tag coined plain' : tag.target.by === undefined ? 'tag plain' : 'tag plain by-hand'}
       tabIndex={-1}
-      title={tag.kind === 'target' ? `${words.matrix.target}: ${tag.target.text}` : words.matrix.programme}
+      title={tag.kind === 'target' ? `${words.matrix.target}: ${tag.target.text}${tag.target.by === undefined ? '' : ` · ${words.readings.byHand}`}` : words.matrix.programme}
       onClick={() => openPlace({ report: place.report, start: place.start, end: place.end, theme })}
     >
       {tag.kind === 'target' ? targetLabel(tag.target) : words.quote(tag.name)}
+      {tag.kind === 'target' && tag.target.by !== undefined && <small> {words.readings.byHand}</small>}
       {tag.kind === 'programme' && tag.reports > 1 && <small> ×{tag.reports}</small>}
     </button>
   )

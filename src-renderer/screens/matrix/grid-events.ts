@@ -65,7 +65,7 @@ function goTo(event: KeyboardEvent<HTMLElement>, from: GridPlace, { grid }: Grid
   return true
 }
 
-const handTools: Readonly<Record<string, HandTool>> = { h: 'highlight', g: 'tag', t: 'themes', l: 'link' }
+const handTools: Readonly<Record<string, HandTool>> = { h: 'highlight', g: 'tag', t: 'themes', l: 'link', r: 'reading' }
 
 function onCellKey({ key, shiftKey, ctrlKey, metaKey, target }: KeyboardEvent, from: GridPlace, ground: GridGround): boolean {
   const { grid, place } = ground
@@ -92,6 +92,7 @@ function onCellKey({ key, shiftKey, ctrlKey, metaKey, target }: KeyboardEvent, f
     case 'g':
     case 't':
     case 'l':
+    case 'r':
       if (target instanceof HTMLElement) offerQuotation(subject, handTools[key.toLowerCase()] ?? 'highlight', target)
       return true
     case 'n':

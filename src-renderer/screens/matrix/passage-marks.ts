@@ -57,6 +57,7 @@ export function passageMarks(passage: Passage, { targets, notes }: Carried, { fi
   return [
     ...sharedSpans(passage, shared).map(({ start, end, phrase }): Mark => ({ start, end, kind: 'shared', note: shared.get(phrase) ?? '' })),
     ...targets.map((target): Mark => ({ ...within(passage, target), kind: 'target' })),
+    ...targets.filter(({ by }) => by !== undefined).map((target): Mark => ({ ...within(passage, target), kind: 'by-hand' })),
     ...notes.flatMap(({ place, body, color }): Mark[] =>
       place === null || (color === null && isWhole(passage, place)) ? [] : [{ ...within(passage, place), kind: noteMark(color), ...(body === '' ? {} : { note: body }) }]
     ),

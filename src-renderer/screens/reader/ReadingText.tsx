@@ -1,8 +1,10 @@
 import { Fragment, useMemo, type MouseEvent } from 'react'
 import type { Theme } from '#core/codebook/codebook.ts'
 import type { Report } from '#core/report/report.ts'
+import { headingSpan } from '#core/report/outline-by-hand.ts'
 import { findOccurrences } from '#core/text/occurrences.ts'
 import type { Span } from '#core/text/span.ts'
+import type { Words } from '../../language/zh.ts'
 import { useFound } from '../../state/searching.ts'
 import { useWords } from '../../use-words.ts'
 import { openPlace, type Place } from '../../routes.ts'
@@ -35,7 +37,8 @@ export function ReadingText({ report, place, passages, notes, themes }: ReadingT
   const marks: Mark[] = [
     ...sought.map(({ start, end }): Mark => ({ start, end, kind: 'hit' })),
     ...passages.map(({ start, end }): Mark => ({ start, end, kind: 'theme' })),
-    ...report.targets.map(({ start, end }): Mark => ({ start, end, kind: 'target', note: words.matrix.target })),
+    ...report.targets.map(({ start, end, by }): Mark => ({ start, end, kind: 'target', note: by === undefined ? words.matrix.target : `${words.matrix.target} · ${words.readings.byHand}` })),
+    ...byHand(report, words),
     ...notes.all.flatMap(({ place: on, body, color }): Mark[] => (on === null || on.end <= on.start ? [] : [{ ...on, kind: noteMark(color), note: body === '' ? words.notes.highlight : body }])),
     ...(place.end > place.start ? [{ start: place.start, end: place.end, kind: 'place' as const }] : [])
   ]
@@ -73,6 +76,17 @@ export function ReadingText({ report, place, passages, notes, themes }: ReadingT
       {notes.offered !== null && <SelectionTools key={notes.offered.session} notes={notes} offered={notes.offered} report={report} themes={themes} place={place} onClosed={focusText} />}
     </div>
   )
+}
+
+/** What a person said stands there: targets, names, headings. */
+function byHand({ text, targets, programmes, outline }: Report, words: Words): Mark[] {
+  const { parts, byHand: hand } = words.readings
+  const mark = ({ start, end }: Span, part: 'target' | 'programme' | 'outline'): Mark => ({ start, end, kind: 'by-hand', note: `${parts[part]} · ${hand}` })
+  return [
+    ...targets.filter(({ by }) => by !== undefined).map((target) => mark(target, 'target')),
+    ...programmes.filter(({ by }) => by !== undefined).flatMap(({ occurrences }) => occurrences.map((occurrence) => mark(occurrence, 'programme'))),
+    ...outline.filter(({ by }) => by !== undefined).map((entry) => mark(headingSpan(text, entry), 'outline'))
+  ]
 }
 
 /** After a note the keyboard is back in the text. */

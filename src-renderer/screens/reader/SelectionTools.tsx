@@ -5,6 +5,7 @@ import { slice } from '#core/text/span.ts'
 import { HandTools } from '../../HandTools.tsx'
 import { highlightOn, tagsOf } from '../../notes.ts'
 import type { Place } from '../../routes.ts'
+import { ReadingMenu } from '../../ReadingMenu.tsx'
 import { ThemeMenu } from '../../ThemeMenu.tsx'
 import type { Offered, SheetNotes } from './sheet-notes.ts'
 
@@ -20,6 +21,7 @@ interface SelectionToolsProps {
 /** The tools of the hand beside the words just selected in the source, within its text. */
 export function SelectionTools({ report, themes, notes, offered, place, onClosed }: SelectionToolsProps) {
   const [isChoosing, setChoosing] = useState(false)
+  const [isReading, setReading] = useState(offered.tool === 'reading')
   const span = { start: offered.start, end: offered.end }
   const close = (): void => {
     notes.offer(null)
@@ -47,6 +49,7 @@ export function SelectionTools({ report, themes, notes, offered, place, onClosed
       }}
     >
       <ThemeMenu report={report} place={place} themes={themes} isOpen={isChoosing} onOpen={setChoosing} />
+      <ReadingMenu report={report} place={{ report: place.report, ...span }} isOpen={isReading} onOpen={setReading} onDone={close} onLeave={() => notes.offer(null)} />
     </HandTools>
   )
 }

@@ -18,6 +18,7 @@ import { OriginalPane } from './OriginalPane.tsx'
 import { outlineAt, paragraphAt, structureOf } from './place-lines.ts'
 import { NotesHere } from './NotesHere.tsx'
 import { PlacingBar } from './PlacingBar.tsx'
+import { ReadingList } from './ReadingList.tsx'
 import { ReadingText } from './ReadingText.tsx'
 import { onStructureKey, onTextKey, stepPassage } from './sheet-keys.ts'
 import { useSheetNotes } from './sheet-notes.ts'
@@ -83,6 +84,7 @@ export function SourceSheet({ place, passages, themes, reports, onClose }: Sourc
             {form !== 'lines' && (
               <div className="sheet-scroll" data-scroller tabIndex={0} role="region" aria-label={words.reader.text} key={`${view.id} ${visit.count}`} onKeyDown={(event) => onTextKey(event, { report: view.report, place, passages, notes, onThemes: () => setChoosing(!isWhole) })}>
                 <AboutReport view={view} reports={reports} openAtFirst={isWhole} />
+                <ReadingList report={view.id} />
                 <NotesHere notes={notes} place={place} text={view.report.text} paragraph={null} onClosed={() => undefined} />
                 <ReadingText report={view.report} place={place} passages={passages} notes={notes} themes={themes} />
               </div>

@@ -24,7 +24,7 @@ export function stepPassage(step: number, place: Place, passages: readonly Span[
   if (next !== undefined) openPlace({ ...place, start: next.start, end: next.end })
 }
 
-/** J and K go along the passages of the theme, Alt with the arrows along the sentences; N writes a note, H highlights, G tags, L links, P puts a note down that is being placed, T opens the themes of the place; Esc puts the tools away before it closes the source. */
+/** J and K go along the passages of the theme, Alt with the arrows along the sentences; N writes a note, H highlights, G tags, L links, R puts right what is read there, P puts a note down that is being placed, T opens the themes of the place; Esc puts the tools away before it closes the source. */
 export function onTextKey(event: KeyboardEvent, { report, place, passages, notes, onThemes }: TextGround): void {
   const { key, altKey, ctrlKey, metaKey, target } = event
   // a menu of the tools is theirs for React, but not on the page
@@ -55,6 +55,9 @@ export function onTextKey(event: KeyboardEvent, { report, place, passages, notes
       break
     case 'g':
       offerTool('tag', place, notes)
+      break
+    case 'r':
+      offerTool('reading', place, notes)
       break
     case 'l':
       offerTool('link', place, notes)

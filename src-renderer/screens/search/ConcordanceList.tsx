@@ -125,7 +125,7 @@ export function ConcordanceList({ shown, reports, chosen, onCopy }: ConcordanceL
   )
 }
 
-const handTools: Readonly<Record<string, HandTool>> = { h: 'highlight', g: 'tag', t: 'themes', n: 'note', l: 'link' }
+const handTools: Readonly<Record<string, HandTool>> = { h: 'highlight', g: 'tag', t: 'themes', n: 'note', l: 'link', r: 'reading' }
 
 /** @returns whether it was a key of the hand, and the line has words of a reading text */
 function offersHand({ key, altKey, ctrlKey, metaKey }: KeyboardEvent, index: number): boolean {

@@ -9,7 +9,7 @@ import { TargetLine } from './TargetLine.tsx'
 import { dotsOf, type Line } from './target-groups.ts'
 import { moveInTable, placeIn, readPlace, writePlace, type TablePlace } from './target-keys.ts'
 import type { LabelGround } from './target-labels.ts'
-import { openNext, openTarget } from './open-target.ts'
+import { correctTarget, openNext, openTarget } from './open-target.ts'
 import type { TargetRow } from './target-rows.ts'
 import { sortKeys, type Sorting } from './target-sort.ts'
 import { foldGroup, noteScroll, sortTargets, useTargetView } from './target-state.ts'
@@ -56,6 +56,7 @@ export function TargetGrid({ lines, sorting, ground, isWhole, choice, onCopy }: 
     const line = lines[active.line]
     if (to !== null) go(to)
     else if (jump && event.key === 'c' && line?.kind === 'row' && getSelection()?.isCollapsed !== false) onCopy(line)
+    else if (event.key.toLowerCase() === 'e' && !jump && line?.kind === 'row') correctTarget(line, event.target)
     else if (event.key === 'Enter' || event.key === ' ') act(line, active.column)
     else return
     event.preventDefault()
@@ -88,7 +89,7 @@ export function TargetGrid({ lines, sorting, ground, isWhole, choice, onCopy }: 
           const own = { index, top: tops[index]!, active: active.line === index ? active.column : null, ground }
           if (line.kind === 'group') return <GroupLine key={line.id} {...own} group={line.group} isFolded={line.isFolded} />
           if (line.kind === 'plot') return <PlotLine key={line.id} {...own} plot={line.plot} />
-          return <TargetLine key={line.id} {...own} row={line} onCopy={onCopy} />
+          return <TargetLine key={line.id} {...own} row={line} onCopy={onCopy} onCorrect={correctTarget} />
         })}
       </div>
     </div>

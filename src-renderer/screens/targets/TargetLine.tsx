@@ -21,10 +21,11 @@ export interface LineProps {
 interface TargetLineProps extends LineProps {
   readonly row: TargetRow
   readonly onCopy: (row: TargetRow) => void
+  readonly onCorrect: (row: TargetRow, cell: HTMLElement) => void
 }
 
 /** One target; a click anywhere on it opens the source at its characters. */
-export const TargetLine = memo(function TargetLine({ index, top, active, ground, row, onCopy }: TargetLineProps) {
+export const TargetLine = memo(function TargetLine({ index, top, active, ground, row, onCopy, onCorrect }: TargetLineProps) {
   const isOpen = useIsOpen(row)
   return (
     <div
@@ -49,6 +50,19 @@ export const TargetLine = memo(function TargetLine({ index, top, active, ground,
           {key === 'text' && (
             <button
               type="button"
+              className="link copy correct"
+              tabIndex={-1}
+              onClick={(event) => {
+                event.stopPropagation()
+                onCorrect(row, event.currentTarget)
+              }}
+            >
+              {ground.words.readings.edit}
+            </button>
+          )}
+          {key === 'text' && (
+            <button
+              type="button"
               className="link copy"
               tabIndex={-1}
               onClick={(event) => {
@@ -70,7 +84,7 @@ function cellOf(key: SortKey, row: TargetRow, { language, words, themes }: Label
     case 'metric':
       return row.metricWords === '' ? <em title={words.targets.noMetricNote}>{words.targets.noMetric}</em> : <span className="clamped" title={row.metricWords}>{row.metricWords}</span>
     case 'value':
-      return valueText(row, language)
+      return row.by === undefined ? valueText(row, language) : <ByHand row={row} ground={{ language, words }} />
     case 'unit':
       return row.unit ?? ''
     case 'operator':
@@ -95,6 +109,15 @@ function cellOf(key: SortKey, row: TargetRow, { language, words, themes }: Label
     case 'text':
       return <q className="clamped" title={row.text}><NumberMarked row={row} /></q>
   }
+}
+
+/** What a person put right, or marked: in their colour, and in words. */
+function ByHand({ row, ground: { language, words } }: { readonly row: TargetRow; readonly ground: Pick<LabelGround, 'language' | 'words'> }) {
+  return (
+    <>
+      <span className="hand">{valueText(row, language)}</span> <small className="by-hand-mark" title={words.readings.byHandHint}>{words.readings.byHand}</small>
+    </>
+  )
 }
 
 function DeadlineCell({ row, none }: { readonly row: TargetRow; readonly none: string }) {
