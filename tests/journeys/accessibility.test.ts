@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { violations } from './axe.ts'
 import { startJourney, type Journey } from './journey.ts'
 import { sharedBrowser } from './together.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 // every view is looked through by axe, some seconds each on a busy machine
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 })
@@ -102,26 +98,4 @@ async function openTheSample(page: Page): Promise<void> {
 async function show(page: Page, hash: string): Promise<void> {
   await page.evaluate((to) => (location.hash = to), hash)
   await page.waitForFunction(() => document.querySelector('main [aria-busy="true"]') === null && (document.querySelector('main')?.textContent ?? '') !== '')
-}
-
-/** Serious and critical violations: the rule and the elements. */
-async function violations(page: Page): Promise<string[]> {
-  // evaluated by the browser's own protocol: the page's policy forbids script elements, and rightly so
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe)
-  const found = await page.evaluate(async () => {
-    const { axe: checker } = globalThis as unknown as { axe: { run: (context: object, options: object) => Promise<AxeResults> } }
-    // the spans around an open menu that send the focus back into it: no one ever stays on them
-    const results = await checker.run({ exclude: [['[data-base-ui-focus-guard]']] }, { resultTypes: ['violations'] })
-    // the rule compares words between spaces, of which Chinese has none: 语句类别 is in 按语句类别筛选
-    const isInName = (selector: unknown): boolean => {
-      const element = typeof selector === 'string' ? document.querySelector(selector) : null
-      return element !== null && (element.getAttribute('aria-label') ?? '').includes(element.textContent.trim())
-    }
-    return results.violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, help, nodes }) =>
-        nodes.filter(({ target }) => id !== 'label-content-name-mismatch' || !isInName(target[0])).map(({ html }) => `${id} (${help}): ${html.slice(0, 160)}`)
-      )
-  })
-  return found
 }

@@ -1,10 +1,9 @@
-import { readFileSync, rmSync, copyFileSync, mkdtempSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { rmSync, copyFileSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { AxeResults } from 'axe-core'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { violations } from './axe.ts'
 import { importByCommand, seed } from './journey.ts'
 import { eachJourney } from './together.ts'
 
@@ -70,18 +69,6 @@ describe('another codebook, chosen in the frame', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('menuitemradio', { name: /政府工作报告编码本/ }).waitFor()
     await expect(page.getByRole('menuitemradio', { name: /政府工作报告编码本/ }).getAttribute('aria-checked')).resolves.toBe('true')
-    await expect(faults(page)).resolves.toEqual([])
+    await expect(violations(page)).resolves.toEqual([])
   })
 })
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { axe: checker } = globalThis as unknown as { axe: { run: (context: object, options: object) => Promise<AxeResults> } }
-    // the spans around an open menu that send the focus back into it: no one ever stays on them
-    const { violations } = await checker.run({ exclude: [['[data-base-ui-focus-guard]']] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] })
-    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
-  })
-}

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { expect, it, vi } from 'vitest'
+import { violations } from './axe.ts'
 import { cellOf, importByCommand, startJourney, tabTo } from './journey.ts'
 import { temporaryFolder } from '../main/temporary-folder.ts'
 import { sharedBrowser } from './together.ts'
@@ -56,11 +57,14 @@ it('two coders code one report apart, see where they differ when both are done, 
   await tab(page, '分歧')
   await page.getByText('还没有一份报告由全部编码者完成，因此无从比较。').waitFor()
   await tab(page, '轮次')
+  await page.getByRole('region', { name: '试编码' }).waitFor()
+  expect(await violations(page)).toEqual([])
   await page.getByRole('region', { name: '试编码' }).getByRole('button', { name: '乙：本篇完成' }).click()
 
   // both are done: the one disagreement, side by side; the keyboard alone takes 乙's
   await tab(page, '分歧')
   await page.getByText('已议 0/1').waitFor()
+  expect(await violations(page)).toEqual([])
   const list = page.getByRole('listbox', { name: '分歧' })
   await tabTo(page, list)
   expect(await page.getByRole('region', { name: '要发展慈善事业。' }).locator('dl').innerText()).toMatch(/甲\s*未归入主题[^]*乙\s*慈善事业[^]*程序\s*慈善事业/)
@@ -75,6 +79,7 @@ it('two coders code one report apart, see where they differ when both are done, 
   // 甲 has none under charity, 乙 one of n: Po = Pe = (n − 1) / n, so kappa is 0; alpha is 1 − (2n − 1) × 2 / (4n − 2) = 0
   const row = page.getByRole('table', { name: '编码信度' }).getByRole('row', { name: /^慈善事业/ })
   await row.waitFor()
+  expect(await violations(page)).toEqual([])
   const cells = await row.getByRole('cell').allTextContents()
   const n = Number(cells[1])
   expect(cells).toEqual(['甲–乙', String(n), '0 · 1', '0', `${(((n - 1) / n) * 100).toFixed(1)}%`, '0.000', '0.000', '0.000'])

@@ -1,14 +1,13 @@
 import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import type { AxeResults } from 'axe-core'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openHost } from '../../src-main/host/open-host.ts'
 import { browserShell } from '../../src-main/host/shell.ts'
 import { sql } from '../../src-main/library/sql.ts'
+import { violations } from './axe.ts'
 import { dragOver, importByCommand, markedText, seed, tabTo } from './journey.ts'
 import { eachJourney } from './together.ts'
 
@@ -291,14 +290,3 @@ describe('the name of the person', () => {
     await settled(() => list(page).getByRole('option').filter({ hasText: '大力发展慈善事业' }).textContent()).toContain('乙')
   })
 })
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { axe: checker } = globalThis as unknown as { axe: { run: (context: object, options: object) => Promise<AxeResults> } }
-    const { violations: found } = await checker.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] })
-    return found.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
-  })
-}

@@ -1,18 +1,16 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import type { AxeResults } from 'axe-core'
 import type { Locator, Page } from 'playwright-core'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { openLibrary } from '../../src-main/library/open.ts'
 import { sql } from '../../src-main/library/sql.ts'
 import { temporaryFolder } from '../main/temporary-folder.ts'
+import { violations } from './axe.ts'
 import { importByCommand, nextFrames, seed, startJourney, type Journey } from './journey.ts'
 import { sharedBrowser } from './together.ts'
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 90_000 })
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const browser = sharedBrowser()
 let journey: Journey | null = null
 
@@ -222,12 +220,10 @@ describe('what is known of a cell', () => {
     await write(page, cell(page, '养老服务', 0), '浙江重在康养。')
     await page.getByRole('button', { name: /^自动填入/ }).first().click()
     await soon(() => cell(page, '养老服务', 1).textContent()).toContain('自动填入，未改')
-    await page.evaluate(axe)
     for (const mode of ['本省全文', '本格原文', '摘要来源']) {
       await beside(page, mode)
       await nextFrames(page)
-      const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: { run(context: string): Promise<AxeResults> } }).axe.run('.summary-screen'))
-      expect(violations.map(({ id, nodes }) => `${mode} ${id}: ${nodes[0]?.html}`)).toEqual([])
+      expect((await violations(page)).map((found) => `${mode} ${found}`)).toEqual([])
     }
   })
 })
