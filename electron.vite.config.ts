@@ -10,10 +10,11 @@ const windowAhead: Plugin = {
   name: 'window-ahead',
   transformIndexHtml: {
     order: 'post',
-    handler: (_html, { bundle = {} }) =>
-      Object.values(bundle)
-        .filter((file) => file.type === 'chunk' && file.name === 'window')
-        .map(({ fileName }) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `./${fileName}` }, injectTo: 'head' }))
+    handler: (_html, { bundle = {} }) => {
+      const window = Object.values(bundle).flatMap((file) => (file.type === 'chunk' && file.name === 'window' ? [file] : []))
+      const names = new Set(window.flatMap(({ fileName, imports }) => [fileName, ...imports]))
+      return [...names].map((name) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `./${name}` }, injectTo: 'head' }))
+    }
   }
 }
 
@@ -54,7 +55,18 @@ export default defineConfig({
       minify: true,
       // one sheet, in one order, whichever screen is opened first
       cssCodeSplit: false,
-      rolldownOptions: { input: { index: at('src-renderer/index.html') } }
+      rolldownOptions: {
+        input: { index: at('src-renderer/index.html') },
+        // what the first script and the window need come as one file each, not as dozens of shared crumbs
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'index', test: /src-renderer\/main\.ts$/, priority: 2 },
+              { name: 'window', test: /src-renderer\/window\.tsx$/, priority: 1 }
+            ]
+          }
+        }
+      }
     }
   }
 })

@@ -1,20 +1,13 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { LibraryState, ReportSummary } from '#core/contract/calls.ts'
-import { ComparisonPane } from './ComparisonPane.tsx'
 import { useCall } from './host/use-call.ts'
 import { ErrorBoundary } from './parts/ErrorBoundary.tsx'
+import { CodebookScreen, CodersScreen, ComparisonPane, NotesScreen, SearchScreen, SettingsScreen, SideBySideScreen, TargetsScreen } from './later-parts.ts'
 import { isComparisonView, showView, useRoute } from './routes.ts'
-import { CodersScreen } from './screens/coders/CodersScreen.tsx'
-import { CodebookScreen } from './screens/codebook/CodebookScreen.tsx'
 import { FirstStart } from './screens/library/FirstStart.tsx'
 import { showTab, useTableView } from './screens/reports/reports-state.ts'
 import { isAsLibraryHasIt } from './screens/reports/table-view.ts'
-import { NotesScreen } from './screens/notes/NotesScreen.tsx'
 import { ReportsScreen } from './screens/reports/ReportsScreen.tsx'
-import { SearchScreen } from './screens/search/SearchScreen.tsx'
-import { SettingsScreen } from './screens/settings/SettingsScreen.tsx'
-import { SideBySideScreen } from './screens/side-by-side/SideBySideScreen.tsx'
-import { TargetsScreen } from './screens/targets/TargetsScreen.tsx'
 import { useOpened } from './state/opened.ts'
 import type { Compared } from './use-compared.ts'
 import { useWords } from './use-words.ts'
@@ -38,7 +31,9 @@ export function MainPane(props: MainPaneProps) {
   return (
     <main className="pane-main">
       <ErrorBoundary sentence={words.frame.broken} again={words.frame.tryAgain} key={`${pane} ${opened}`}>
-        <ViewOfRoute {...props} />
+        <Suspense>
+          <ViewOfRoute {...props} />
+        </Suspense>
       </ErrorBoundary>
     </main>
   )

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import type { LibraryState, ReportSummary } from '#core/contract/calls.ts'
 import { useCall } from './host/use-call.ts'
@@ -6,22 +6,14 @@ import { number } from './language/labels.ts'
 import { ErrorBoundary } from './parts/ErrorBoundary.tsx'
 import { useMedia } from './parts/media.ts'
 import { comparedSums, passagesOfPlace, quotationsByTheme } from './compared.ts'
-import { FloatingHand } from './FloatingHand.tsx'
-import { LinkingBar } from './LinkingBar.tsx'
+import { OverWindow, SourceSheet } from './later-parts.ts'
 import { MainPane } from './MainPane.tsx'
-import { ReadingEditor } from './ReadingEditor.tsx'
 import { useRoute } from './routes.ts'
-import { ArticlesDialog } from './screens/articles/ArticlesDialog.tsx'
 import { ExportMenu } from './screens/export/ExportMenu.tsx'
 import { BottomLine } from './screens/frame/BottomLine.tsx'
 import { DropArea } from './screens/frame/DropArea.tsx'
-import { Overlays } from './screens/frame/Overlays.tsx'
 import { TopBar } from './screens/frame/TopBar.tsx'
-import { Guide } from './screens/guide/Guide.tsx'
-import { DuplicatesDialog } from './screens/library/DuplicatesDialog.tsx'
 import { LibraryRail } from './screens/library/LibraryRail.tsx'
-import { SheetDialog } from './screens/library/SheetDialog.tsx'
-import { SourceSheet } from './screens/reader/SourceSheet.tsx'
 import { SearchBox } from './screens/search/SearchBox.tsx'
 import { focusTable } from './focus-table.ts'
 import { leaveSource } from './shortcuts.ts'
@@ -56,7 +48,9 @@ export function Workspace({ library }: { readonly library: LibraryState }) {
   )
   const sheet = route.place !== null && (
     <ErrorBoundary sentence={words.frame.broken} again={words.frame.tryAgain} key={route.place.report}>
-      <SourceSheet place={route.place} passages={passagesOfPlace(comparison, route.place)} themes={library.themes} reports={reports} onClose={leaveSource} />
+      <Suspense>
+        <SourceSheet place={route.place} passages={passagesOfPlace(comparison, route.place)} themes={library.themes} reports={reports} onClose={leaveSource} />
+      </Suspense>
     </ErrorBoundary>
   )
   const main = <MainPane library={library} reports={reports} listing={library.reportCount > 0 && list.value === null ? (list.problem?.message[language] ?? words.library.listing) : null} compared={compared} />
@@ -98,14 +92,7 @@ export function Workspace({ library }: { readonly library: LibraryState }) {
         )}
         <BottomLine library={library} compared={comparedSums(comparison)} />
       </DropArea>
-      <Overlays />
-      <LinkingBar />
-      <FloatingHand themes={library.themes} />
-      <ReadingEditor />
-      <Guide library={library} />
-      <SheetDialog />
-      <DuplicatesDialog reports={reports} />
-      <ArticlesDialog reports={reports} />
+      <OverWindow library={library} reports={reports} />
     </div>
   )
 }

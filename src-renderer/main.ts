@@ -1,3 +1,4 @@
+import './sheets.ts'
 import { askedAhead } from './host/ask-ahead.ts'
 import { connect } from './host/host.ts'
 
@@ -5,5 +6,5 @@ import { connect } from './host/host.ts'
 // program of the window is still being read and compiled. null where it does not let us in.
 const connecting = connect().then((host) => (host === null ? null : askedAhead(host, ['preferences.read', 'workspace.read', 'library.state', 'reports.first', 'reports.list'])))
 
-const { openWindow } = await import('./window.tsx')
-void openWindow(connecting)
+// not awaited here: what the two have in common is in this file, and the window would wait for it for ever
+void import('./window.tsx').then(({ openWindow }) => openWindow(connecting))

@@ -3,14 +3,11 @@ import { App } from './App.tsx'
 import { begin } from './begin.ts'
 import { CallCache } from './host/call-cache.ts'
 import type { Host } from './host/host.ts'
+import { fetchTheRest, fetchView, SourceSheet } from './later-parts.ts'
+import { routeNow } from './routes.ts'
 import { listenToKeys } from './shortcuts.ts'
 import { usePreferences, type Preferences } from './state/preferences.ts'
 import { wordsOf } from './use-words.ts'
-import './style/tokens.css'
-import './style/reset.css'
-import './parts/parts.css'
-import './screens/frame/frame.css'
-import './screens/frame/overlays.css'
 
 const dark = matchMedia('(prefers-color-scheme: dark)')
 
@@ -27,12 +24,17 @@ export async function openWindow(connecting: Promise<Host | null>): Promise<void
   const host = await connecting
   const cache = host === null ? null : new CallCache(host)
   if (host !== null && cache !== null) {
-    void cache.load('reports.list', {})
-    await Promise.all([begin(host, cache), cache.load('library.state', {}), cache.load('reports.first', {})])
+    void cache.load('reports.list', {}).then(fetchTheRest)
+    await Promise.all([begin(host, cache).then(fetchFirstSight), cache.load('library.state', {}), cache.load('reports.first', {})])
   }
   window.addEventListener('focus', () => void cache?.lookAgain())
   const element = document.getElementById('window')
   if (element !== null) createRoot(element).render(<App cache={cache} />)
+}
+
+async function fetchFirstSight(): Promise<void> {
+  const { view, place } = routeNow()
+  await Promise.all([fetchView(view), place !== null && SourceSheet.fetch().catch(() => null)])
 }
 
 /** The document follows the preferences: look, size of quotations, language, title. */

@@ -27,7 +27,7 @@ function notImported(files) {
   )
 }
 
-/** What is taken by `(await import('./x.ts')).name` or `const { name } = await import('./x.ts')`. */
+/** What is taken by `(await import('./x.ts')).name`, `const { name } = await import('./x.ts')` or `later`. */
 const taken = new Set(
   [...program, ...tests].flatMap((file) => {
     const text = readFileSync(file, 'utf8')
@@ -36,7 +36,9 @@ const taken = new Set(
     const parts = [...text.matchAll(/const \{([^}]+)\} = await import\('([^']+)'\)/g)].flatMap(([, names, to]) =>
       names.split(',').map((name) => `${place(to)} ${name.trim()}`)
     )
-    return [...members, ...parts]
+    // `later(() => import('./x.tsx'), 'name')`
+    const later = [...text.matchAll(/\(\) => import\('([^']+)'\), '(\w+)'/g)].map(([, to, name]) => `${place(to)} ${name}`)
+    return [...members, ...parts, ...later]
   })
 )
 
