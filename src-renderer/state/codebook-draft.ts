@@ -1,3 +1,4 @@
+import { create } from 'zustand'
 import type { CodebookChange } from '#core/codebook/changes.ts'
 import { keptStore, savedRecord } from './kept.ts'
 
@@ -34,11 +35,20 @@ function joinedChange(last: CodebookChange, change: CodebookChange): CodebookCha
   return last.kind === 'move' && change.kind === 'move' && last.theme === change.theme ? change : null
 }
 
+/** Counts what was taken out of drafts: fields that wait for the draft to be made show what holds again. */
+export const useDropped = create<{ readonly count: number }>()(() => ({ count: 0 }))
+
+const noteDrop = (): void => useDropped.setState(({ count }) => ({ count: count + 1 }))
+
 export function dropChange(codebook: string, index: number): void {
+  noteDrop()
   setChanges(codebook, changesOf(useDrafts.getState(), codebook).filter((_, at) => at !== index))
 }
 
-export const dropDraft = (codebook: string): void => setChanges(codebook, none)
+export function dropDraft(codebook: string): void {
+  noteDrop()
+  setChanges(codebook, none)
+}
 
 function setChanges(codebook: string, list: readonly CodebookChange[]): void {
   const { [codebook]: _, ...others } = useDrafts.getState().changes

@@ -4,7 +4,7 @@ import { inTreeOrder } from '#core/codebook/tree.ts'
 import type { CodebookView, DraftedCodebook, ListedCodebook } from '#core/contract/codebook-calls.ts'
 import { useScreenCommands, type KeyList } from '../../commands.ts'
 import { useCall, useLastingCall } from '../../host/use-call.ts'
-import { changesOf, draftChange, useDrafts } from '../../state/codebook-draft.ts'
+import { changesOf, draftChange, useDrafts, useDropped } from '../../state/codebook-draft.ts'
 import { themeColors } from '../../theme-colors.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
 import { CodebookBar, type CodebookTab } from './CodebookBar.tsx'
@@ -53,6 +53,7 @@ function ThemesPane({ view }: { readonly view: CodebookView }) {
   const drafted = useLastingCall('codebooks.draft', changes.length === 0 ? null : { codebook: id, base: view.sha256, changes: [...changes] })
   const counts = useCall('codebooks.counts', { codebook: id }).value
   const [picked, setPicked] = useState('')
+  const dropped = useDropped(({ count }) => count)
   const shown = shownOf(view, drafted.value)
   const theme = shown.themes.find((each) => each.id === picked) ?? inTreeOrder(shown)[0]?.theme
   const add = (): void => {
@@ -86,7 +87,7 @@ function ThemesPane({ view }: { readonly view: CodebookView }) {
           ＋ {w.newTheme}
         </button>
       </div>
-      {theme !== undefined && <ThemeSheet key={theme.id} codebook={shown} theme={theme} view={view} counts={counts} onChoose={setPicked} />}
+      {theme !== undefined && <ThemeSheet key={`${theme.id} ${dropped}`} codebook={shown} theme={theme} view={view} counts={counts} onChoose={setPicked} />}
       <DraftPane view={view} changes={changes} drafted={drafted.value} problem={drafted.problem} themes={shown.themes} />
     </div>
   )
