@@ -14,6 +14,8 @@ import './readings.css'
 interface ReadingMenuProps {
   readonly report: Report
   readonly place: Span & { readonly report: string }
+  /** Names the kinds of the sentences on the button, with whose word they are. */
+  readonly saysKinds?: boolean
   readonly isOpen: boolean
   readonly onOpen: (isOpen: boolean) => void
   /** Said when something was done, in words. */
@@ -26,7 +28,7 @@ const none: readonly never[] = []
 const clippedAt = 18
 
 /** What the program reads in some words, to be put right: the kind of their sentences, targets, programmes, headings. */
-export function ReadingMenu({ report, place, isOpen, onOpen, onDone, onLeave }: ReadingMenuProps) {
+export function ReadingMenu({ report, place, saysKinds = false, isOpen, onOpen, onDone, onLeave }: ReadingMenuProps) {
   const words = useWords()
   const trigger = useRef<HTMLButtonElement>(null)
   const calls = useReadingCalls()
@@ -50,8 +52,14 @@ export function ReadingMenu({ report, place, isOpen, onOpen, onDone, onLeave }: 
   }
   return (
     <Menu.Root modal={false} open={isOpen} onOpenChange={onOpen}>
-      <Menu.Trigger className="theme-choose reading-choose" title={w.openHint} ref={trigger}>
-        {w.open}
+      <Menu.Trigger className="theme-choose reading-choose" title={w.openHint} aria-label={saysKinds ? w.kindsHere(here.kinds.map(({ kind, isByHand }) => `${words.kinds[kind]}${isByHand ? ` ${w.byHand}` : ''}`).join(words.listComma)) : undefined} ref={trigger}>
+        {saysKinds && here.kinds.length > 0
+          ? here.kinds.map(({ kind, isByHand }) => (
+              <span key={`${kind} ${isByHand ? 1 : 0}`} className={isByHand ? 'hand' : 'machine'}>
+                {words.kinds[kind]}
+              </span>
+            ))
+          : w.open}
       </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner className="menu-positioner" align="start" sideOffset={4}>

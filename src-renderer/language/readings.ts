@@ -3,6 +3,7 @@ import type { ReadingPart } from '#core/report/reading-words.ts'
 /** Words of a person's corrections of what the program reads inside a text. */
 export const readingsZh = {
   open: '识读',
+  kindsHere: (kinds: string) => `识读：${kinds}`,
   openHint: '更正程序在这里的识读：语句类别、目标、项目名、标题（R）',
   kind: '语句类别',
   parts: { kind: '语句类别', target: '目标', programme: '项目名', outline: '标题' } satisfies Record<ReadingPart, string> as Readonly<Record<ReadingPart, string>>,
@@ -45,6 +46,7 @@ export const readingsZh = {
 
 export const readingsEn: typeof readingsZh = {
   open: 'Reading',
+  kindsHere: (kinds) => `Reading: ${kinds}`,
   openHint: 'Put right what the program reads here: kind of statement, target, programme, heading (R)',
   kind: 'Kind of statement',
   parts: { kind: 'kind', target: 'target', programme: 'programme', outline: 'heading' },

@@ -127,14 +127,39 @@ describe('what the program reads, put right by a person', () => {
     await editor(page).getByRole('textbox', { name: '序号' }).fill('三是')
     await page.keyboard.press('Enter')
     await editor(page).waitFor({ state: 'detached' })
-    const list = sheet(page).getByRole('group').filter({ hasText: '我对识读的更正' })
-    await list.getByText('我对识读的更正').click()
+    const about = sheet(page).locator('details.about-report')
+    await settled(() => about.locator('summary').textContent()).toBe('报告信息 更正 3')
+    await about.locator('summary').click()
+    const list = about.getByRole('region', { name: '我对识读的更正' })
     await settled(() => list.locator('.said').allTextContents()).toEqual(['语句类别 · 工作回顾 更正', '项目名 · “云岭康养行动” 更正', '标题 · 三是推进社区治理 · 第 1 级 更正'])
     await expect(list.locator('.machine').first().textContent()).resolves.toBe('程序读作：工作部署')
     for (const left of [2, 1, 0]) {
       await list.getByRole('button', { name: '撤回' }).first().click()
       await settled(() => list.locator('li').count()).toBe(left)
     }
+  })
+
+  it('who took part is corrected in the source, and the place; the program’s reading stays beside it, and comes back', async () => {
+    const { page } = journey
+    await openSource(page)
+    const about = sheet(page).locator('details.about-report')
+    await about.locator('summary').click()
+    const officials = about.locator('dd').filter({ has: page.getByRole('button', { name: '更正官员' }) })
+    const read = (await officials.locator('ul').textContent()) ?? ''
+    await officials.getByRole('button', { name: '更正官员' }).click()
+    await editor(page).getByRole('textbox', { name: '官员' }).fill('张山 民政厅党组书记\n李水，副厅长\n')
+    await page.keyboard.press('Control+Enter')
+    await settled(() => officials.locator('li').allTextContents()).toEqual(['张山民政厅党组书记', '李水副厅长'])
+    await expect(officials.locator('.inferred').textContent()).resolves.toContain('张山')
+    await about.getByRole('button', { name: '更正地点' }).click()
+    await editor(page).getByRole('textbox', { name: '地点' }).fill('南京市')
+    await page.keyboard.press('Enter')
+    await settled(() => about.locator('dd.hand').allTextContents()).toEqual([expect.stringContaining('南京市'), expect.stringContaining('李水')])
+    await officials.getByRole('button', { name: '更正官员' }).click()
+    await editor(page).getByRole('button', { name: '改回机器所读' }).click()
+    await settled(() => officials.locator('ul').textContent()).toBe(read)
+    await undo(page)
+    await settled(() => officials.locator('li').count()).toBe(2)
   })
 
   it('holds when the file is read by another encoding and by the right one again', async () => {

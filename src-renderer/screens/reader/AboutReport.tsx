@@ -3,8 +3,10 @@ import type { ReportSummary, ReportView } from '#core/contract/calls.ts'
 import { dateLabel, filePath, jurisdictionName, percent } from '../../language/labels.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
 import { showArticles } from '../../state/panels.ts'
+import { CorrectableField } from './CorrectableField.tsx'
 import { EncodingField, hasEncoding } from './EncodingField.tsx'
 import { LinkedReports } from './LinkedReports.tsx'
+import { ReadingCounts, ReadingList } from './ReadingList.tsx'
 
 interface AboutReportProps {
   readonly view: ReportView
@@ -25,32 +27,32 @@ export function AboutReport({ view, reports, openAtFirst }: AboutReportProps) {
   const links = reports.find(({ id }) => id === view.id)?.links ?? []
   return (
     <details className="about-report" open={isOpen}>
-      <summary>{words.reader.about}</summary>
+      <summary>
+        {words.reader.about} <ReadingCounts report={view.id} />
+      </summary>
       <dl>
-        <Field name={names.jurisdiction} basis={jurisdiction && words.jurisdictionBasis[jurisdiction.basis]}>
+        <CorrectableField view={view} field="jurisdiction" basis={jurisdiction && words.jurisdictionBasis[jurisdiction.basis]}>
           {jurisdiction && `${jurisdictionName(jurisdiction, language, words)} ${jurisdiction.code}`}
-        </Field>
-        <Field name={names.date} basis={report.date && words.yearBasis[report.date.yearBasis]}>
+        </CorrectableField>
+        <CorrectableField view={view} field="date" basis={report.date && words.yearBasis[report.date.yearBasis]}>
           {report.date && `${date.text}${date.text === report.date.asWritten ? '' : ` ${words.quote(report.date.asWritten)}`}`}
-        </Field>
-        <Field name={names.meeting}>{report.meeting}</Field>
-        <Field name={names.place}>{report.place}</Field>
-        <Field name={names.officials}>
-          {report.officials.length > 0 && (
-            <ul>
-              {report.officials.map((official) => (
-                <li key={`${official.name} ${official.title ?? ''}`}>
-                  {official.name}
-                  {official.title !== null && <small>{official.title}</small>}
-                </li>
-              ))}
-            </ul>
-          )}
-        </Field>
-        <Field name={names.reporter}>{report.reporter}</Field>
-        <Field name={names.attribution}>{report.attribution}</Field>
-        {report.documentNumber !== null && <Field name={names.documentNumber}>{report.documentNumber}</Field>}
-        {report.issuer !== null && <Field name={names.issuer}>{report.issuer}</Field>}
+        </CorrectableField>
+        <CorrectableField view={view} field="meeting" />
+        <CorrectableField view={view} field="place" />
+        <CorrectableField view={view} field="officials">
+          <ul>
+            {report.officials.map((official) => (
+              <li key={`${official.name} ${official.title ?? ''}`}>
+                {official.name}
+                {official.title !== null && <small>{official.title}</small>}
+              </li>
+            ))}
+          </ul>
+        </CorrectableField>
+        <CorrectableField view={view} field="reporter" />
+        <CorrectableField view={view} field="attribution" />
+        <CorrectableField view={view} field="documentNumber" />
+        <CorrectableField view={view} field="issuer" />
         <Field name={names.file}>
           {filePath(source)}
           {hasEncoding(source) ? <EncodingField view={view} /> : source.encoding !== null && <small>{source.encoding.toUpperCase()}</small>}
@@ -77,6 +79,7 @@ export function AboutReport({ view, reports, openAtFirst }: AboutReportProps) {
           </Field>
         )}
       </dl>
+      <ReadingList report={view.id} />
       {source.leftOver.length > 0 && (
         <section className="left-over">
           <h4>{words.reader.leftOver}</h4>
@@ -94,23 +97,11 @@ export function AboutReport({ view, reports, openAtFirst }: AboutReportProps) {
   )
 }
 
-interface FieldProps {
-  readonly name: string
-  /** What the value was told by, or null where it stands in the text. */
-  readonly basis?: string | null
-  readonly children: ReactNode
-}
-
-function Field({ name, basis = null, children }: FieldProps) {
-  const words = useWords()
-  const known = children !== null && children !== false
+function Field({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
     <>
       <dt>{name}</dt>
-      <dd className={known ? undefined : 'unknown'}>
-        {known ? children : words.reader.unknown}
-        {known && basis !== null && <small className="inferred">{basis}</small>}
-      </dd>
+      <dd>{children}</dd>
     </>
   )
 }

@@ -7,24 +7,28 @@ import { useLanguage, useWords } from '../../use-words.ts'
 
 const none: readonly never[] = []
 
-/** A person's words on what was read in a report, with what the program reads; also those whose words are not there any more. */
+/** How many words a person said on what was read in a report, and whether they hold; nothing where there are none. */
+export function ReadingCounts({ report }: { readonly report: string }) {
+  const words = useWords()
+  const said = useCall('readings.list', { report }).value ?? none
+  const { confirmed, corrected, lost } = countsOf(said)
+  return said.length === 0 ? null : <small className="hand">{words.readings.counts(confirmed, corrected, lost)}</small>
+}
+
+/** These words, with what the program reads; also those whose characters are not there any more. */
 export function ReadingList({ report }: { readonly report: string }) {
   const words = useWords()
   const said = useCall('readings.list', { report }).value ?? none
   if (said.length === 0) return null
-  const { confirmed, corrected, lost } = countsOf(said)
   return (
-    <details className="reading-list">
-      <summary>
-        {words.readings.list}
-        <small>{words.readings.counts(confirmed, corrected, lost)}</small>
-      </summary>
+    <section className="reading-list" aria-label={words.readings.list}>
+      <h4>{words.readings.list}</h4>
       <ul>
         {said.map((word) => (
           <ReadingLine key={word.id} word={word} />
         ))}
       </ul>
-    </details>
+    </section>
   )
 }
 

@@ -10,6 +10,7 @@ import { useLanguage, useWords } from '../../use-words.ts'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { openPlace, type Place } from '../../routes.ts'
 import { DoneButton } from '../../DoneButton.tsx'
+import { ReadingMenu } from '../../ReadingMenu.tsx'
 import { RecognisedMark } from '../../RecognisedMark.tsx'
 import { prefer, usePreferences, type SourceForm } from '../../state/preferences.ts'
 import { AboutReport } from './AboutReport.tsx'
@@ -18,7 +19,6 @@ import { OriginalPane } from './OriginalPane.tsx'
 import { outlineAt, paragraphAt, structureOf } from './place-lines.ts'
 import { NotesHere } from './NotesHere.tsx'
 import { PlacingBar } from './PlacingBar.tsx'
-import { ReadingList } from './ReadingList.tsx'
 import { ReadingText } from './ReadingText.tsx'
 import { onStructureKey, onTextKey, stepPassage } from './sheet-keys.ts'
 import { useSheetNotes } from './sheet-notes.ts'
@@ -44,6 +44,7 @@ export function SourceSheet({ place, passages, themes, reports, onClose }: Sourc
   const form = usePreferences((p) => p.sourceForm)
   const isWhole = place.end <= place.start
   const [isChoosing, setChoosing] = useState(false)
+  const [isReading, setReading] = useState(false)
   // asking for the report as a whole starts at its top; going on to a sentence of it stays where the reader is
   const [visit, setVisit] = useState({ isWhole, count: 0 })
   if (visit.isWhole !== isWhole) setVisit({ isWhole, count: visit.count + (isWhole ? 1 : 0) })
@@ -73,6 +74,7 @@ export function SourceSheet({ place, passages, themes, reports, onClose }: Sourc
           <Structure view={view} place={place} themes={themes} />
           <ThemesHereLine report={view.report} place={place} themes={themes} isChoosing={isChoosing} onChoosing={setChoosing}>
             <DoneButton report={place.report} />
+            {!isWhole && <ReadingMenu report={view.report} place={place} saysKinds isOpen={isReading} onOpen={setReading} />}
             {form !== 'lines' && (
               <button type="button" className="note-button" title="N" onClick={() => notes.write(null, place)}>
                 {words.matrixView.addNote}
@@ -84,7 +86,6 @@ export function SourceSheet({ place, passages, themes, reports, onClose }: Sourc
             {form !== 'lines' && (
               <div className="sheet-scroll" data-scroller tabIndex={0} role="region" aria-label={words.reader.text} key={`${view.id} ${visit.count}`} onKeyDown={(event) => onTextKey(event, { report: view.report, place, passages, notes, onThemes: () => setChoosing(!isWhole) })}>
                 <AboutReport view={view} reports={reports} openAtFirst={isWhole} />
-                <ReadingList report={view.id} />
                 <NotesHere notes={notes} place={place} text={view.report.text} paragraph={null} onClosed={() => undefined} />
                 <ReadingText report={view.report} place={place} passages={passages} notes={notes} themes={themes} />
               </div>

@@ -4,7 +4,7 @@ import type { ListedField } from '#core/contract/edit-calls.ts'
 import { useHost } from '../../host/use-call.ts'
 import { ContextMenu } from '../../parts/ContextMenu.tsx'
 import { useLanguage, useWords } from '../../use-words.ts'
-import { CellEditor } from './CellEditor.tsx'
+import { FieldEditor } from '../../FieldEditor.tsx'
 import { columnWidths, type ColumnId } from './column-ids.ts'
 import { keepScroll, useTableView } from './reports-state.ts'
 import { cellOf, choose, onTableClick, onTableDoubleClick, onTableKey, type TableGround } from './table-events.ts'
@@ -126,7 +126,7 @@ export function ReportTable({ all, shown, compared, onBin }: ReportTableProps) {
           })}
         </div>
       </ContextMenu>
-      {editing !== null && edited !== undefined && <CellEditor key={`${editing.report} ${editing.field}`} report={edited} field={editing.field} anchor={editing.cell} onClose={close} />}
+      {editing !== null && edited !== undefined && <FieldEditor key={`${editing.report} ${editing.field}`} report={edited} field={editing.field} name={words.libraryTable.columns[editing.field === 'jurisdiction' ? 'province' : editing.field]} anchor={editing.cell} onClose={close} />}
     </>
   )
 }

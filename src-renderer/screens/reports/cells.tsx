@@ -9,7 +9,7 @@ import { ShareStrip } from '../../parts/ShareStrip.tsx'
 import { useThemeNames } from './theme-names.ts'
 import { openReport } from '../../routes.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
-import { fieldText } from './machine-text.ts'
+import { fieldText } from '../../field-text.ts'
 import { levelOf } from '../../report-facts.ts'
 
 interface CellProps {

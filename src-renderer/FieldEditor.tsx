@@ -1,29 +1,30 @@
 import { Popover } from '@base-ui/react/popover'
 import { useState, type FormEvent } from 'react'
-import type { Input, ReportSummary } from '#core/contract/calls.ts'
-import type { ListedField } from '#core/contract/edit-calls.ts'
+import type { Input, MachineReading } from '#core/contract/calls.ts'
+import type { CorrectedField } from '#core/contract/edit-calls.ts'
 import type { Problem } from '#core/contract/problem.ts'
-import { useHost } from '../../host/use-call.ts'
-import { useLanguage, useWords } from '../../use-words.ts'
-import type { ColumnId } from './column-ids.ts'
-import { DateEditor } from '../../DateEditor.tsx'
-import { DivisionEditor } from '../../DivisionEditor.tsx'
-import { fieldText } from './machine-text.ts'
+import { useHost } from './host/use-call.ts'
+import { useLanguage, useWords } from './use-words.ts'
+import { DateEditor } from './DateEditor.tsx'
+import { DivisionEditor } from './DivisionEditor.tsx'
+import './edit-fields.css'
+import { fieldText } from './field-text.ts'
 
 type Correction = Input<'reports.correct'>['to']
 
-interface CellEditorProps {
-  readonly report: ReportSummary
-  readonly field: ListedField
-  /** Id of the cell. */
+interface FieldEditorProps {
+  /** Its fields as they hold, and of those that were put right what the machine read. */
+  readonly report: MachineReading & { readonly id: string; readonly machine: MachineReading }
+  readonly field: CorrectedField
+  /** Of the field, as the place calls it. */
+  readonly name: string
+  /** Id of the element that it lies beside. */
   readonly anchor: string
   readonly onClose: () => void
 }
 
-const columnOf = (field: ListedField): ColumnId => (field === 'jurisdiction' ? 'province' : field)
-
-/** Puts one field of a report right, beside its cell: what the machine read stays in sight, and one button goes back to it. */
-export function CellEditor({ report, field, anchor, onClose }: CellEditorProps) {
+/** Puts one field of a report right, beside it: what the machine read stays in sight, and one button goes back to it. */
+export function FieldEditor({ report, field, name, anchor, onClose }: FieldEditorProps) {
   const words = useWords()
   const language = useLanguage()
   const host = useHost()
@@ -45,7 +46,7 @@ export function CellEditor({ report, field, anchor, onClose }: CellEditorProps) 
     event.preventDefault()
     if (value === null || value.trim() === '' || isBusy) return
     if (value === startValue(report, field)) onClose()
-    else void correct({ is: 'value', value: value.trim() })
+    else void correct(field === 'officials' ? { is: 'officials', officials: officialsTyped(value) } : { is: 'value', value: value.trim() })
   }
   return (
     <Popover.Root open onOpenChange={(open) => !open && onClose()}>
@@ -53,23 +54,26 @@ export function CellEditor({ report, field, anchor, onClose }: CellEditorProps) 
         <Popover.Positioner className="menu-positioner" anchor={() => document.getElementById(anchor)} side="bottom" align="start" sideOffset={2}>
           <Popover.Popup className="cell-editor" finalFocus={false}>
             <form noValidate onSubmit={submit}>
-              <Popover.Title>{w.edit.title(w.columns[columnOf(field)])}</Popover.Title>
+              <Popover.Title>{w.edit.title(name)}</Popover.Title>
               {field === 'date' ? (
                 <DateEditor iso={report.date?.iso ?? null} onChange={setValue} />
               ) : field === 'jurisdiction' ? (
-                <DivisionEditor place={report.jurisdiction} onTake={(code) => void correct({ is: 'value', value: code })} />
+                <DivisionEditor place={report.jurisdiction ?? null} onTake={(code) => void correct({ is: 'value', value: code })} />
               ) : (
                 <textarea
                   className="edit-text"
-                  rows={field === 'title' ? 3 : 2}
-                  aria-label={w.columns[columnOf(field)]}
+                  rows={field === 'officials' ? 5 : field === 'title' ? 3 : 2}
+                  aria-label={name}
                   value={value ?? ''}
-                  onChange={(event) => setValue(event.target.value.replaceAll('\n', ''))}
+                  onChange={(event) => setValue(field === 'officials' ? event.target.value : event.target.value.replaceAll('\n', ''))}
                   onKeyDown={(event) => {
-                    if (event.key === 'Enter' && !event.nativeEvent.isComposing) submit(event)
+                    // a list has a line for each
+                    const ends = event.key === 'Enter' && (field !== 'officials' || event.ctrlKey || event.metaKey)
+                    if (ends && !event.nativeEvent.isComposing) submit(event)
                   }}
                 />
               )}
+              {field === 'officials' && <p className="edit-note">{words.readings.officialsHint}</p>}
               <p className="machine-line">
                 <span>{machine === null ? w.machineNothing : w.machineRead(machine)}</span>
                 {isCorrected && (
@@ -107,9 +111,17 @@ export function CellEditor({ report, field, anchor, onClose }: CellEditorProps) 
   )
 }
 
-/** In the form that `reports.correct` takes. */
-function startValue({ jurisdiction, date, ...report }: ReportSummary, field: ListedField): string | null {
+/** In the form that is typed. */
+function startValue({ jurisdiction, date, officials, ...report }: MachineReading, field: CorrectedField): string | null {
   if (field === 'jurisdiction') return jurisdiction?.code ?? null
   if (field === 'date') return date?.iso ?? null
+  if (field === 'officials') return (officials ?? []).map(({ name, title }) => (title === null ? name : `${name} ${title}`)).join('\n')
   return report[field] ?? ''
 }
+
+/** One on each line: the name, then, behind a blank or a mark, the title. */
+const officialsTyped = (typed: string): { readonly name: string; readonly title: string | null }[] =>
+  typed.split('\n').flatMap((line) => {
+    const [, name = '', title = ''] = /^\s*([^\s,，、:：]+)[\s,，、:：]*(.*?)\s*$/.exec(line) ?? []
+    return name === '' ? [] : [{ name, title: title === '' ? null : title }]
+  })
