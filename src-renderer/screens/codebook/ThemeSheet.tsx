@@ -57,12 +57,14 @@ function Meaning({ codebook, theme, isReadOnly }: PartProps) {
   const { codebookScreen: w } = useWords()
   const notEmpty = (text: string): string | null => (text.trim() === '' ? w.faults.empty : null)
   const bilingual = (part: 'name' | 'definition', language: keyof Bilingual) => ({
+    of: `${codebook} ${theme.id} ${part} ${language}`,
     value: theme[part][language],
     isReadOnly,
     faultOf: notEmpty,
     onCommit: (text: string) => editTheme(codebook, theme, (now) => ({ [part]: { ...now[part], [language]: text.trim() } }))
   })
   const list = (part: 'include' | 'exclude' | 'examples') => ({
+    of: `${codebook} ${theme.id} ${part}`,
     note: w.perLine,
     lines: true,
     value: joinedItems(theme[part] ?? []),
@@ -120,6 +122,7 @@ function Words({ codebook, theme, isReadOnly }: PartProps) {
         {wordLists.map((list) => (
           <DraftField
             key={list}
+            of={`${codebook} ${theme.id} ${list}`}
             label={w.lists[list][0]}
             note={w.lists[list][1]}
             lines
