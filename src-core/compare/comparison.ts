@@ -153,3 +153,7 @@ export interface PassagePair {
   /** Cosine of character-bigram counts, 0..1. */
   readonly similarity: number
 }
+
+/** What a summary is of: one report; or what the reports compared have in common, or where they differ. */
+export const summaryParts = ['report', 'common', 'difference'] as const
+export type CellPart = (typeof summaryParts)[number]

@@ -18,18 +18,36 @@ export interface Counted {
   readonly conflicts: number
 }
 
+/** `isOpen`: what is here holds, and theirs can be taken in its place. */
+export type MergeConflict = WorkConflict & { readonly isOpen: boolean }
+
 /** What became of work that came from elsewhere. */
 export interface MergeReport {
   readonly origin: string
   readonly reports: { readonly added: number; readonly known: number; readonly restored: number; readonly failed: readonly string[] }
+  /** Its name while the program runs, by which `exchange.settle` takes theirs later. */
+  readonly merge: string
   readonly notes: Counted
   readonly codings: Counted
-  readonly conflicts: readonly WorkConflict[]
-  /** Of these the words are not in the report here: notes wait in the list of notes, codings were left out. */
-  readonly unplaced: readonly { readonly kind: 'note' | 'coding'; readonly report: string; readonly words: string }[]
+  readonly links: Counted
+  readonly corrections: Counted
+  readonly verdicts: Counted
+  readonly summaries: Counted
+  readonly codebooks: Counted
+  /** Files divided by hand. */
+  readonly divisions: Counted
+  readonly conflicts: readonly MergeConflict[]
+  /** Of these the words, or the report, are not here: notes wait in the list of notes, all else was left out. */
+  readonly unplaced: readonly { readonly kind: 'note' | 'coding' | 'summary'; readonly report: string; readonly words: string }[]
   readonly doubts: readonly Doubt[]
   /** The codes that no theme here has: kept as a codebook of their own. */
   readonly codebook: { readonly id: string; readonly themes: number } | null
+}
+
+export interface Settled {
+  readonly taken: readonly number[]
+  /** Here something else holds by now. */
+  readonly overtaken: readonly number[]
 }
 
 const id = z.string().min(1).max(64)
@@ -52,5 +70,7 @@ export const exchangeCalls = {
    */
   'exchange.import': change<MergeReport | null>()(
     z.object({ file: z.object({ name: z.string().max(1024), base64: z.string() }).nullable(), conflicts: z.enum(['mine', 'theirs']).default('mine') })
-  )
+  ),
+  /** Takes theirs in conflicts of a merge, by their places in its list. What was changed here since is left, and told of. A part of the merge's change while that is the last one. */
+  'exchange.settle': change<Settled>()(z.object({ merge: z.string().max(64), conflicts: z.array(z.int().min(0)).max(100_000) }))
 } as const

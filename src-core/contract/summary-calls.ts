@@ -1,15 +1,12 @@
 import { z } from 'zod'
 import type { Anchoring } from '../annotation/annotation.ts'
 import type { Quote } from '../annotation/quote.ts'
+import { summaryParts, type CellPart } from '../compare/comparison.ts'
 import type { Span } from '../text/span.ts'
 import { call, change } from './call.ts'
 import { wordsThere } from './edit-calls.ts'
 
 /** A person's own sentences on the cells of a comparison: the summary matrix. */
-
-/** Of one report; or of what the reports compared have in common, or where they differ. */
-const summaryParts = ['report', 'common', 'difference'] as const
-export type CellPart = (typeof summaryParts)[number]
 
 /** What a summary is of. `reports`: the one, or the set that was compared when it was written. */
 export interface SummaryPlace {

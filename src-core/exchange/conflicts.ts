@@ -1,7 +1,9 @@
 import type { Bilingual } from '../codebook/codebook.ts'
+import type { Verdict } from '../compare/comparison.ts'
+import type { WorkCorrection, WorkSummary } from './work.ts'
 
-/** What two hands say otherwise of the same words. */
-export type WorkConflict = NoteConflict | CodingConflict
+/** What is said otherwise here and in work from elsewhere. */
+export type WorkConflict = NoteConflict | CodingConflict | CorrectionConflict | VerdictConflict | SummaryConflict | CodebookConflict | DivisionConflict
 
 interface ConflictPlace {
   readonly report: string
@@ -24,4 +26,46 @@ interface CodingConflict extends ConflictPlace {
   readonly theirs: 'assigned' | 'rejected'
   /** What was coded in a round gives way to nothing that comes from elsewhere. */
   readonly isOfRound: boolean
+}
+
+interface CorrectionConflict {
+  readonly kind: 'correction'
+  readonly report: string
+  readonly field: WorkCorrection['field']
+  /** Null: the report does not tell. */
+  readonly mine: string | null
+  readonly theirs: string | null
+}
+
+interface VerdictConflict {
+  readonly kind: 'verdict'
+  readonly report: string
+  readonly theme: Bilingual
+  readonly mine: Verdict
+  readonly theirs: Verdict
+}
+
+interface SummaryConflict {
+  readonly kind: 'summary'
+  readonly report: string
+  readonly theme: Bilingual
+  readonly part: WorkSummary['part']
+  readonly mine: string
+  readonly theirs: string
+}
+
+/** Versions of one codebook; where theirs are taken, they stand behind those that are here. */
+interface CodebookConflict {
+  readonly kind: 'codebook'
+  readonly name: Bilingual
+  readonly mine: string
+  readonly theirs: string
+}
+
+/** Into how many reports a file was divided by hand. */
+interface DivisionConflict {
+  readonly kind: 'division'
+  readonly file: string
+  readonly mine: number
+  readonly theirs: number
 }

@@ -1,13 +1,16 @@
 import type { Span } from '../text/span.ts'
 import type { Counting } from './counted-places.ts'
 import type { NotTaken } from './project-of-elements.ts'
-import type { WorkNote } from './work.ts'
+import type { WorkCodebook, WorkCorrection, WorkLink, WorkNote, WorkSummary, WorkVerdict } from './work.ts'
 
 /** What comes from elsewhere: texts with a person's work on them, and what of it was doubtful or left. */
 export interface Received {
   readonly origin: string
   readonly reports: readonly ReceivedReport[]
   readonly doubts: readonly Doubt[]
+  readonly links?: readonly WorkLink[]
+  readonly summaries?: readonly WorkSummary[]
+  readonly codebooks?: readonly WorkCodebook[]
 }
 
 export interface ReceivedReport {
@@ -19,11 +22,15 @@ export interface ReceivedReport {
   readonly facts: { readonly date: string | null; readonly placeCode: string | null } | null
   readonly codings: readonly ReceivedCoding[]
   readonly notes: readonly ReceivedNote[]
+  readonly corrections?: readonly WorkCorrection[]
+  readonly verdicts?: readonly WorkVerdict[]
 }
 
 export interface ReceivedCoding {
   /** Id of the codebook that the theme is of. */
   readonly codebook: string
+  /** SHA-256 of the version of it that it was made by, where that came too. */
+  readonly version?: string
   readonly theme: string
   readonly decision: 'assigned' | 'rejected'
   readonly place: Span

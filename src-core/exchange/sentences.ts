@@ -1,6 +1,5 @@
 import type { Bilingual } from '../codebook/codebook.ts'
 import type { ExchangeLoss } from '../codebook/exchange-codes.ts'
-import type { WorkConflict } from './conflicts.ts'
 import type { Counting } from './counted-places.ts'
 import type { NotTaken } from './project-of-elements.ts'
 import type { Lost, WorkLoss } from './project-of-work.ts'
@@ -28,6 +27,7 @@ const workLosses: Readonly<Record<Exclude<WorkLoss, ExchangeLoss>, readonly [str
   codebook: ['不含编码本，只有主题的名称与编号。', 'The codebook is not in it: names and numbers of themes only.'],
   corrections: ['不含更正、核实、摘要、篇目划分与编码轮次。', 'Corrections, words on themes, summaries, divisions by hand and coding rounds are not in it.'],
   reviews: ['不含核实、摘要、篇目划分与编码轮次。', 'Words on themes, summaries, divisions by hand and coding rounds are not in it.'],
+  rounds: ['不含编码轮次本身（其中的编码在内）。', 'Coding rounds as such are not in it; the codings made in them are.'],
   links: ['选段之间的连接未写入。', 'Links between passages were left out.'],
   'other-codebooks': ['其他编码本的编码与批注主题未写入。', 'Codings and themes of notes that are of other codebooks were left out.'],
   work: ['只有文献信息，不含批注与编码。', 'It holds the sources alone, without notes and codings.'],
@@ -43,21 +43,6 @@ export function lossSentence({ what, count }: Lost): Bilingual {
   const [zh, en] = workLosses[what as keyof typeof workLosses] // all others
   return count === null ? { zh, en } : { zh: `${zh}（${count}）`, en: `${en} (${count})` }
 }
-
-/** One sentence on what is said otherwise here and in a file. */
-export function conflictSentence(conflict: WorkConflict): Bilingual {
-  const { report, words, mine, theirs } = conflict
-  if (conflict.kind === 'note') return { zh: `${report}：“${words}”，批注，这里：${mine} / 对方：${theirs}`, en: `${report}: “${words}”, note, here: ${mine} / theirs: ${theirs}` }
-  const { theme, coder, isOfRound } = conflict
-  const [here, there] = [decided[conflict.mine], decided[conflict.theirs]]
-  const who = coder === 'person' ? (['', ''] as const) : ([`编码者 ${coder}，`, `coder ${coder}, `] as const)
-  return {
-    zh: `${report}：“${words}”，主题“${theme.zh}”，${who[0]}这里：${here[0]} / 对方：${there[0]}${isOfRound ? '（这里的是编码轮次中的编码，不会改动）' : ''}`,
-    en: `${report}: “${words}”, theme “${theme.en}”, ${who[1]}here: ${here[1]} / theirs: ${there[1]}${isOfRound ? ' (what is here was coded in a round and does not give way)' : ''}`
-  }
-}
-
-const decided = { assigned: ['属于', 'assigned'], rejected: ['不属于', 'rejected'] } as const
 
 /** One sentence on something doubtful in a file. */
 export function doubtSentence(doubt: Doubt): Bilingual {

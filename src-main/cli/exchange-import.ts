@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { MergeReport } from '#core/contract/exchange-calls.ts'
-import { conflictSentence, doubtSentence } from '#core/exchange/sentences.ts'
+import { conflictSentence } from '#core/exchange/conflict-sentences.ts'
+import { doubtSentence } from '#core/exchange/sentences.ts'
 import { readFileBytes } from '../readers/file-bytes.ts'
 import { oneOf, readArguments, required } from './arguments.ts'
 import { ask } from './ask.ts'
@@ -25,14 +26,20 @@ export async function importWork(args: string[]): Promise<number> {
   return report.reports.failed.length > 0 ? 1 : 0
 }
 
-const unplacedKinds = { note: '批注 note', coding: '编码 coding' } as const
+const unplacedKinds = { note: '批注 note', coding: '编码 coding', summary: '摘要 summary' } as const
 
-function summary({ reports, notes, codings, conflicts, codebook }: MergeReport): string {
+function summary({ reports, notes, codings, links, corrections, verdicts, summaries, codebooks, divisions, conflicts, codebook }: MergeReport): string {
   const counts = ({ added, equal, conflicts: against }: MergeReport['notes']): string => `新增 new ${added} · 相同 equal ${equal} · 冲突 in conflict ${against}`
   return [
     `报告 reports: 新增 new ${reports.added} · 已有 known ${reports.known} · 恢复 restored ${reports.restored}`,
     `批注 notes: ${counts(notes)}`,
     `编码 codings: ${counts(codings)}`,
+    `连接 links: ${counts(links)}`,
+    `更正 corrections: ${counts(corrections)}`,
+    `核实 verdicts: ${counts(verdicts)}`,
+    `摘要 summaries: ${counts(summaries)}`,
+    `编码本 codebooks: ${counts(codebooks)}`,
+    `篇目划分 divisions: ${counts(divisions)}`,
     ...(codebook === null ? [] : [`另成编码本 a codebook of its own: ${codebook.id}（${codebook.themes}）`]),
     ...conflicts.map(conflictSentence).map(({ zh, en }) => `冲突 conflict: ${oneLine(zh)} · ${oneLine(en)}`)
   ].join('\n') + '\n'

@@ -35,7 +35,7 @@ import { storedForm } from './reference.ts'
 
 export type ExchangeGround = CodedGround & ReceiveGround & { readonly codebooks: Codebooks }
 
-export function exchangeHandlers(ground: ExchangeGround): Pick<Handlers, 'exchange.export' | 'exchange.import'> {
+export function exchangeHandlers(ground: ExchangeGround): Pick<Handlers, 'exchange.export' | 'exchange.import' | 'exchange.settle'> {
   return {
     'exchange.export': async ({ reports, ...asked }) => {
       await ground.current
@@ -53,7 +53,8 @@ export function exchangeHandlers(ground: ExchangeGround): Pick<Handlers, 'exchan
       if (!isZip(given.bytes)) return receiveAnnotations(ground, given, conflicts)
       const bundle = await readBundle(given.bytes, given.name)
       return bundle === null ? receiveProject(ground, given, conflicts) : receiveBundle(ground, { bundle, what: baseName(given.name), conflicts })
-    }
+    },
+    'exchange.settle': ({ merge, conflicts }) => ground.openConflicts.settle(merge, conflicts)
   }
 }
 
@@ -111,8 +112,8 @@ function filesOf(read: ReadableLibrary, ids: readonly string[]): BundledFile[] {
 
 function bundledFile(read: ReadableLibrary, source: number): BundledFile {
   const { bytes, fileName, folders } = readFile(read, source)! // its report refers to it
-  const { encoding = null, columns = null } = readChoices(read, source) ?? {}
-  return { sha256: createHash('sha256').update(bytes).digest('hex'), bytes, fileName, folders, encoding, columns }
+  const { encoding = null, columns = null, articles = null } = readChoices(read, source) ?? {}
+  return { sha256: createHash('sha256').update(bytes).digest('hex'), bytes, fileName, folders, encoding, columns, articles }
 }
 
 interface GivenBundle {
@@ -122,9 +123,9 @@ interface GivenBundle {
 }
 
 async function receiveBundle(ground: ExchangeGround, { bundle, what, conflicts }: GivenBundle): Promise<MergeReport> {
-  const files = new Map(bundle.files.map(({ sha256, bytes, fileName, folders, encoding, columns }) => [sha256, { name: fileName, bytes, ...(columns === null ? {} : { columns }), origin: { fileName, folders, encoding } }]))
-  const codebooks = await ReceivedCodebooks.of(ground.codebooks, ground.library.read)
-  const received = codebooks.known({ origin: bundle.name, reports: bundle.reports, doubts: [] })
+  const files = new Map(bundle.files.map(({ sha256, bytes, fileName, folders, encoding, columns, articles }) => [sha256, { name: fileName, bytes, ...(columns === null ? {} : { columns }), origin: { fileName, folders, encoding, articles } }]))
+  const codebooks = await ReceivedCodebooks.of(ground.codebooks, ground.library.read, bundle.work.codebooks)
+  const received = codebooks.known(bundle.work)
   codebooks.keepThoseOf(received, ground.library)
   const merged = await receiveWork(ground, { received, files, conflicts, what, codebooks, ownCodebookOf: () => null, namesTheme: bundle.namesTheme })
   return { ...merged, codebook: null }

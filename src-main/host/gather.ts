@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { KeptArrangement } from '#core/arrangement/arrangement.ts'
 import { Refusal } from '#core/contract/problem.ts'
 import type { StoredCodebook } from '../library/codebooks.ts'
 import type { ColumnNames } from '../readers/reader.ts'
@@ -23,7 +24,7 @@ export interface HeldFile {
   readonly bytes: Uint8Array
   readonly columns?: ColumnNames
   /** Where it lay, and how it is to be read, where that is known already; else its name tells. */
-  readonly origin?: Pick<FileToParse, 'fileName' | 'folders' | 'encoding'>
+  readonly origin?: Pick<FileToParse, 'fileName' | 'folders' | 'encoding' | 'articles'>
 }
 
 export interface GatherGround {
@@ -48,6 +49,7 @@ interface Gathered {
   readonly order: readonly number[]
   readonly columns: ColumnNames | null
   readonly encoding: Encoding | null
+  readonly articles?: KeptArrangement | null
 }
 
 /**
@@ -96,11 +98,11 @@ async function* tasksFor(ground: GatherGround, id: number, from: Gathered): Asyn
     return
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const file: FileToParse = { bytes, fileName: from.fileName, folders: from.folders, encoding: from.encoding, columns }
+  const file: FileToParse = { bytes, fileName: from.fileName, folders: from.folders, encoding: from.encoding, columns, articles: from.articles ?? null }
   ground.ledger.entry(id).file = { ...file, sha256 }
   if (ground.known.has(sha256)) yield settled({ id, kind: 'known' })
   else {
-    const task = { id, kind: 'analyse' as const, name, file, asksColumns: ground.asksColumns, ...(ground.codebook === undefined ? {} : { codebook: ground.codebook }) }
+    const task = { id, kind: 'analyse' as const, name, file, asksColumns: ground.asksColumns, arrangement: file.articles ?? null, ...(ground.codebook === undefined ? {} : { codebook: ground.codebook }) }
     yield { task, bytes: bytes.length, cost: costOf(task) }
   }
 }

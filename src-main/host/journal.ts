@@ -70,6 +70,8 @@ interface ChangeOptions {
   readonly goesOn?: boolean
   /** As `goesOn`, however long it takes, but only with a change of the same session: a cell is being written in until it is left. */
   readonly session?: string
+  /** With what the session has changed before, of whatever keys, it is one change. */
+  readonly joins?: boolean
   /** What happened already and is a part of this change: an import, whose undoing puts its reports into the bin. */
   readonly done?: readonly Assignment[]
 }
@@ -112,7 +114,7 @@ export class Journal {
    * @param given or what makes them when it is this change's turn, of no slow subject: an id that is free now may be taken by then
    * @returns whether anything changed. @throws Refusal from a subject; nothing is changed then
    */
-  change(label: ChangeLabel, given: readonly Setting[] | ((library: ReadableLibrary) => readonly Setting[]), { goesOn = false, session, done = [] }: ChangeOptions = {}): Promise<boolean> {
+  change(label: ChangeLabel, given: readonly Setting[] | ((library: ReadableLibrary) => readonly Setting[]), { goesOn = false, session, joins = false, done = [] }: ChangeOptions = {}): Promise<boolean> {
     return this.#inTurn(async () => {
       const prepared = await this.#prepare(typeof given === 'function' ? [] : given)
       return this.#write((library) => {
@@ -120,9 +122,11 @@ export class Journal {
           .map(({ subject, key, value }): Assignment => ({ subject, key, before: this.#read(library, subject, key), after: value }))
           .filter(({ before, after }) => !isSame(before, after))
         if (assignments.length + done.length === 0) return false
-        this.#keepPointBefore(library, label)
+        const joined = joins && session !== undefined ? this.#lastOfSession(library, session) : null
+        if (joined === null) this.#keepPointBefore(library, label)
         this.#set(library, assignments.map(({ subject, key, after }) => ({ subject, key, value: after })), prepared)
-        this.#keep(library, { label, assignments: [...done, ...assignments], goesOn: session === undefined ? goesOn : this.#isOfSession(library, session) })
+        if (joined !== null) this.#join(library, joined, [...done, ...assignments])
+        else this.#keep(library, { label, assignments: [...done, ...assignments], goesOn: session === undefined ? goesOn : this.#isOfSession(library, session) })
         this.#session = session === undefined ? null : { name: session, change: lastDone(library)!.id }
         return true
       })
@@ -288,6 +292,23 @@ export class Journal {
       }
     }
     addChange(library, label, { assignments, at })
+  }
+
+  /** The change that the session made last, while nothing came after it. */
+  #lastOfSession(library: ReadableLibrary, session: string): StoredChange | null {
+    const last = this.#isOfSession(library, session) === false ? null : lastDone(library)
+    return last === null || isClosed(library, last.id) || lastUndone(library) !== null ? null : last
+  }
+
+  #join(library: WritableLibrary, { id }: StoredChange, assignments: readonly Assignment[]): void {
+    const made = new Map(assignmentsOf(library, id).map((assignment) => [`${assignment.subject} ${assignment.key}`, assignment]))
+    for (const assignment of assignments) {
+      const key = `${assignment.subject} ${assignment.key}`
+      const earlier = made.get(key)
+      made.set(key, earlier === undefined ? assignment : { ...assignment, before: earlier.before })
+    }
+    const left = [...made.values()].filter(({ before, after }) => !isSame(before, after))
+    extendChange(library, id, { assignments: left, at: this.#ground.now().toISOString() })
   }
 
   #read(library: Library['read'], subject: string, key: string): Json {

@@ -9,12 +9,14 @@ import { listNotes } from '../library/notes.ts'
 import { reportIds } from '../library/reports.ts'
 import { sourceNames } from '../library/sources.ts'
 import type { ReadableLibrary } from '../library/sql.ts'
+import { allVerdictsOn } from '../library/verdicts.ts'
 import { veilOver } from '../library/veil.ts'
 import type { CodedGround } from './comparisons.ts'
 import { libraryName } from './known-libraries.ts'
 import { textHash } from '../library/anchorings.ts'
 import { placedNotes } from './note-places.ts'
 import { reportOf } from './reports.ts'
+import { sentCodebooks, sentCorrections, sentLinks, sentSummaries } from './sent-words.ts'
 
 /** A report is unpacked whole; others may be asked for between so many. */
 const reportsAtOnce = 8
@@ -25,18 +27,26 @@ export async function libraryWork({ library, coding }: Pick<CodedGround, 'librar
   const { codebook } = coding()
   const names = sourceNames(library.read)
   const reports: WorkReport[] = []
+  const notes: (readonly number[])[] = []
   for (const id of wanted) {
-    reports.push(reportWork(library.read, id, names))
+    const { report, noteIds } = reportWork(library.read, id, names)
+    reports.push(report)
+    notes.push(noteIds)
     if (reports.length % reportsAtOnce === 0) await setImmediate()
   }
-  return { name: libraryName(library.path), codebook, reports }
+  const versions = new Set(reports.flatMap(({ codings }) => codings.flatMap(({ version }) => version ?? [])))
+  return {
+    name: libraryName(library.path), codebook, reports,
+    links: sentLinks(library.read, notes), summaries: sentSummaries(library.read, wanted.map(Number)), codebooks: sentCodebooks(library.read, versions)
+  }
 }
 
-function reportWork(read: ReadableLibrary, id: string, names: ReadonlyMap<number, string>): WorkReport {
+function reportWork(read: ReadableLibrary, id: string, names: ReadonlyMap<number, string>): { readonly report: WorkReport; readonly noteIds: readonly number[] } {
   const { report, source } = reportOf(read, id)
   const { title, text, jurisdiction, date, meeting, issuer, documentNumber, reporter, attribution, place, statements } = report
   const fileName = names.get(source) ?? ''
-  return {
+  const notes = notesWork(read, Number(id))
+  const made: WorkReport = {
     title: title?.text ?? fileName,
     text,
     hash: textHash(text),
@@ -48,23 +58,27 @@ function reportWork(read: ReadableLibrary, id: string, names: ReadonlyMap<number
     },
     machine: statements.map(({ start, end, themes }) => ({ place: { start, end }, themes: themes.filter(({ by }) => by === undefined).map((theme) => theme.id) })),
     codings: codingsWork(read, Number(id), report),
-    notes: notesWork(read, Number(id))
+    notes: notes.map(({ note }) => note),
+    corrections: sentCorrections(read, Number(id)),
+    verdicts: allVerdictsOn(read, Number(id))
   }
+  return { report: made, noteIds: notes.map(({ id: note }) => note) }
 }
 
 /** Under their own themes, of whichever codebook; those of the one in use as they count now. */
-function notesWork(read: ReadableLibrary, report: number): WorkNote[] {
+function notesWork(read: ReadableLibrary, report: number): { readonly id: number; readonly note: WorkNote }[] {
   const inUse = codebookIdInUse(read)
   const kept = new Map(listNotes(read, [report]).map(([id, note]) => [String(id), note]))
   return placedNotes(read, [report]).map(({ id, place, quote, around, theme, body, author, color, tags, writtenAt, editedAt }) => {
     const own = kept.get(id)!
     const isOther = own.theme !== null && own.codebook !== inUse
-    return {
+    const note = {
       place: place === null ? null : { start: place.start, end: place.end },
       quote: { exact: quote, ...around },
       ...(isOther ? { codebook: own.codebook, theme: own.theme } : { codebook: theme === null ? null : inUse, theme }),
       body, author, color, tags, writtenAt, editedAt
     }
+    return { id: Number(id), note }
   })
 }
 
@@ -73,11 +87,11 @@ function codingsWork(read: ReadableLibrary, id: number, report: Report): WorkCod
   return allCodingsOn(read, id, null).filter(([, coding]) => isSeenThrough(coding, veil)).flatMap(([, coding]) => {
     const codebook = ids.get(coding.codebook)! // the table of codings refers to it
     const theme = codebook === inUse ? now(coding.theme) : coding.theme
-    return theme === null ? [] : [codingWork(report, { ...coding, codebook, theme })]
+    return theme === null ? [] : [codingWork(report, { ...coding, codebook, theme, version: coding.codebook })]
   })
 }
 
-const codingWork = ({ map }: Report, { codebook, theme, decision, sourceSpans, coder, codedAt }: StoredCoding): WorkCoding => ({
-  codebook, theme, decision, coder, codedAt,
+const codingWork = ({ map }: Report, { codebook, version, theme, decision, sourceSpans, coder, codedAt }: StoredCoding & { readonly version: string }): WorkCoding => ({
+  codebook, version, theme, decision, coder, codedAt,
   places: mergeSpans(sourceSpans.flatMap((span) => toClean(map, span)))
 })

@@ -5,7 +5,8 @@ import type { Statement } from '#core/report/report.ts'
 import { allCodingsOn, codingJson, type StoredCoding } from '../library/codings.ts'
 import { sourceText } from '../library/sources.ts'
 import { meantStatements, placedAt, type Target } from './received-places.ts'
-import { timeOf, type Merging } from './merging.ts'
+import { against, type Merging } from './merging.ts'
+import { timeOf } from './stated-time.ts'
 
 /** A person's coding here, and those that this merge has added. */
 type Standing = [id: number, coding: StoredCoding]
@@ -34,33 +35,48 @@ interface Coming {
 }
 
 function mergeCoding(merging: Merging, coming: Coming): void {
-  const { codings: tally, conflicts, receiving } = merging
-  const { coding, target, statements, standing } = coming
+  const { coding, target, statements } = coming
   const { report } = target.stored
-  const { codebooks } = receiving
-  // what was merged into another theme here may come under either
-  const themeOf = (of: ThemeHere): string => codebooks.themeNow(of) ?? of.theme
-  const onTheme = standing.filter(([, { theme, codebook }]) => {
-    const id = merging.codebookIds.get(codebook)! // the table of codings refers to it
-    return id === coding.codebook && themeOf({ codebook: id, theme }) === themeOf(coding)
-  })
-  const said = (own: StoredCoding): number => statementsOf(report, own).filter(({ start }) => statements.some((each) => each.start === start)).length
-  if (onTheme.some(([, own]) => own.decision === coding.decision && own.coder === coding.coder && said(own) === statements.length)) {
-    tally.equal++
+  const onTheme = onItsTheme(merging, coming)
+  if (onTheme.some(([, own]) => own.decision === coding.decision && own.coder === coding.coder && said(coming, own) === statements.length)) {
+    merging.tallies.codings.equal++
     return
   }
-  // what another coder says otherwise is no conflict: both stand, and are compared where coders are compared
-  const against = onTheme.filter(([, own]) => own.coder === coding.coder && own.decision !== coding.decision && said(own) > 0)
-  if (against.length > 0) {
-    tally.conflicts++
-    const words = report.text.slice(statements[0]!.start, statements.at(-1)!.end)
-    const isOfRound = against.some(([, { round }]) => round !== null)
-    conflicts.push({ kind: 'coding', report: coming.title, words, theme: codebooks.nameOf(coding), coder: coding.coder, mine: against[0]![1].decision, theirs: coding.decision, isOfRound })
-    if (receiving.conflicts === 'mine' || isOfRound) return
-    for (const own of against) giveWay(merging, coming, own)
-  } else tally.added++
-  addCoding(merging, coming)
+  const contrary = contraryTo(merging, coming)
+  if (contrary.length === 0) {
+    merging.tallies.codings.added++
+    addCoding(merging, coming)
+    return
+  }
+  const words = report.text.slice(statements[0]!.start, statements.at(-1)!.end)
+  const isOfRound = contrary.some(([, { round }]) => round !== null)
+  const conflict = { kind: 'coding', report: coming.title, words, theme: merging.receiving.codebooks.nameOf(coding), coder: coding.coder, mine: contrary[0]![1].decision, theirs: coding.decision, isOfRound } as const
+  against(merging, conflict, { report: target.id, take: isOfRound ? null : (later) => takeCoding(later, later === merging ? coming : { ...coming, standing: allCodingsOn(later.library, target.id, null) }) })
 }
+
+function takeCoding(merging: Merging, coming: Coming): boolean {
+  const contrary = contraryTo(merging, coming)
+  if (contrary.length === 0 || contrary.some(([, { round }]) => round !== null)) return false
+  for (const own of contrary) giveWay(merging, coming, own)
+  addCoding(merging, coming)
+  return true
+}
+
+function onItsTheme({ codebookIds, receiving: { codebooks } }: Merging, { coding, standing }: Coming): Standing[] {
+  // what was merged into another theme here may come under either
+  const themeOf = (of: ThemeHere): string => codebooks.themeNow(of) ?? of.theme
+  return standing.filter(([, { theme, codebook }]) => {
+    const id = codebookIds.get(codebook)! // the table of codings refers to it
+    return id === coding.codebook && themeOf({ codebook: id, theme }) === themeOf(coding)
+  })
+}
+
+const said = ({ target, statements }: Coming, own: StoredCoding): number =>
+  statementsOf(target.stored.report, own).filter(({ start }) => statements.some((each) => each.start === start)).length
+
+/** What another coder says otherwise is no conflict: both stand, and are compared where coders are compared. */
+const contraryTo = (merging: Merging, coming: Coming): Standing[] =>
+  onItsTheme(merging, coming).filter(([, own]) => own.coder === coming.coding.coder && own.decision !== coming.coding.decision && said(coming, own) > 0)
 
 /** What an own coding says of these statements goes; of others it stays. */
 function giveWay(merging: Merging, { target, statements, standing }: Coming, [id, own]: Standing): void {
@@ -77,7 +93,7 @@ function addCoding(merging: Merging, { coding, target, statements, standing }: C
   const sourceSpans = sourceSpansOf(target.stored.report, statements)
   const { theme, decision, coder } = coding
   const made: StoredCoding = {
-    report: target.id, codebook: receiving.ownCodebookOf(coding) ?? receiving.codebooks.stored(coding.codebook)!.sha256, theme, decision, coder, sourceSpans,
+    report: target.id, codebook: receiving.ownCodebookOf(coding) ?? receiving.codebooks.versionOf(coding), theme, decision, coder, sourceSpans,
     round: null, quote: quoteOf(merging, target, sourceSpans), codedAt: timeOf(coding.codedAt) ?? now
   }
   const id = merging.next.coding++

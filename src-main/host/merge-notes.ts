@@ -1,17 +1,19 @@
 import type { ReceivedNote, ReceivedReport } from '#core/exchange/received.ts'
-import { allNotesOn, asJson, type StoredNote } from '../library/notes.ts'
+import { linkJson, listLinks } from '../library/links.ts'
+import { allNotesOn, asJson, readNote, type StoredNote } from '../library/notes.ts'
 import { anchorAt } from './note-places.ts'
 import { placedAt, type Target } from './received-places.ts'
-import { timeOf, type Merging, type Receiving } from './merging.ts'
+import { against, notePlace, type Merging, type Receiving } from './merging.ts'
+import { timeOf } from './stated-time.ts'
 
 interface Present {
   readonly id: number
   readonly note: StoredNote
 }
 
-/** Notes of one received report into the reports here: equal ones are left, others come; an own one is only replaced where that was asked for. */
-export function mergedNotes(merging: Merging, report: ReceivedReport, targets: readonly Target[]): void {
-  const { receiving, settings, notes: tally, conflicts, unplaced } = merging
+/** Notes of one received report, the nth, into the reports here: equal ones are left, others come; an own one is only replaced where that was asked for. */
+export function mergedNotes(merging: Merging, report: ReceivedReport, { targets, nth }: { readonly targets: readonly Target[]; readonly nth: number }): void {
+  const { receiving, tallies, unplaced } = merging
   // more than one may be the same: each is met once
   const present: Present[] = targets.flatMap(({ id }) => ownNotes(merging, id))
   const placed = placedAt(report, targets, report.notes.map(({ place }) => place ?? { start: 0, end: 0 }))
@@ -20,20 +22,47 @@ export function mergedNotes(merging: Merging, report: ReceivedReport, targets: r
     const made = storedNote(merging, { note, report, target: at?.target ?? targets[0]! }, at?.place ?? null)
     const equal = present.findIndex((own) => isEqual(own.note, made) && isOfOneTheme(receiving, own.note, made))
     if (equal >= 0) {
-      present.splice(equal, 1)
-      tally.equal++
+      const [own] = present.splice(equal, 1)
+      merging.noteIds.set(notePlace({ report: nth, note: n }), own!.id)
+      tallies.notes.equal++
       continue
     }
     if (at === null && note.quote.exact !== '') unplaced.push({ kind: 'note', report: report.title, words: note.quote.exact })
     const other = note.writtenAt === null ? undefined : present.find((own) => isSameOrigin(own.note, made))
+    if (other === undefined) tallies.notes.added++
+    // both notes stay until theirs is asked for
+    const id = other !== undefined && receiving.conflicts === 'theirs' ? other.id : merging.next.note++
+    merging.noteIds.set(notePlace({ report: nth, note: n }), id)
+    if (id !== other?.id) merging.settings.push({ subject: 'note', key: String(id), value: asJson(made) })
     if (other !== undefined) {
-      tally.conflicts++
-      conflicts.push({ kind: 'note', report: report.title, words: made.exact, mine: other.note.body, theirs: made.body })
-    } else tally.added++
-    const replaced = receiving.conflicts === 'theirs' ? other : undefined
-    const value = replaced !== undefined && isUnnamed(receiving, replaced.note, made) ? { ...made, codebook: replaced.note.codebook, theme: replaced.note.theme } : made
-    settings.push({ subject: 'note', key: String(replaced?.id ?? merging.next.note++), value: asJson(value) })
+      const conflict = { kind: 'note', report: report.title, words: made.exact, mine: other.note.body, theirs: made.body } as const
+      against(merging, conflict, { report: made.report, take: (later) => takeNote(later, { other, made, beside: id }) })
+    }
   }
+}
+
+interface TakenNote {
+  readonly other: Present
+  readonly made: StoredNote
+  /** Theirs, where it stands beside mine. */
+  readonly beside: number
+}
+
+function takeNote({ library, receiving, settings }: Merging, { other, made, beside }: TakenNote): boolean {
+  const now = readNote(library, other.id)
+  if (now === null || JSON.stringify(asJson(now)) !== JSON.stringify(asJson(other.note))) return false
+  const value = isUnnamed(receiving, other.note, made) ? { ...made, codebook: other.note.codebook, theme: other.note.theme } : made
+  if (beside !== other.id && readNote(library, beside) !== null) {
+    const joined = new Set(listLinks(library, other.id).flatMap(([, { from, to }]) => [from, to]))
+    for (const [id, link] of listLinks(library, beside)) {
+      const ends = { from: link.from === beside ? other.id : link.from, to: link.to === beside ? other.id : link.to }
+      const isThere = joined.has(link.from === beside ? link.to : link.from)
+      settings.push({ subject: 'link', key: String(id), value: isThere || ends.from === ends.to ? null : linkJson({ ...link, ...ends }) })
+    }
+    settings.push({ subject: 'note', key: String(beside), value: null })
+  }
+  settings.push({ subject: 'note', key: String(other.id), value: asJson(value) })
+  return true
 }
 
 /** Also where the report lies in the bin: merging takes it out of there. */

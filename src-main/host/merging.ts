@@ -1,8 +1,11 @@
-import type { MergeReport } from '#core/contract/exchange-calls.ts'
+import type { MergeConflict, MergeReport } from '#core/contract/exchange-calls.ts'
 import type { WorkConflict } from '#core/exchange/conflicts.ts'
 import type { Received } from '#core/exchange/received.ts'
 import type { ThemeHere } from '#core/exchange/work-of-project.ts'
+import { codebookIds } from '../library/codebooks.ts'
+import { nextId } from '../library/next-id.ts'
 import type { ReadableLibrary } from '../library/sql.ts'
+import { veiled } from '../library/veil.ts'
 import type { CameWith } from './bring-sources.ts'
 import type { Setting } from './journal.ts'
 import type { ReceivedCodebooks } from './received-codebooks.ts'
@@ -23,6 +26,16 @@ export interface Receiving {
 
 export type Tally = { added: number; equal: number; conflicts: number }
 
+/** What is counted by itself in a merge, by the kind of what it is in conflict. */
+const tallyOf = { note: 'notes', coding: 'codings', correction: 'corrections', verdict: 'verdicts', summary: 'summaries', codebook: 'codebooks', division: 'divisions' } as const
+export type Tallies = Record<(typeof tallyOf)[keyof typeof tallyOf] | 'links', Tally>
+
+/** Puts theirs in the place of mine. @returns false where something else is there by now */
+export type Take = (merging: Merging) => boolean
+
+/** A conflict in which mine holds; null: no longer, or it always will. */
+export type OpenConflict = { readonly reports: readonly number[]; readonly take: Take } | { readonly settings: () => Promise<Setting[] | null> } | null
+
 /** What is gathered while one report after the other is merged. */
 export interface Merging {
   readonly library: ReadableLibrary
@@ -30,21 +43,48 @@ export interface Merging {
   readonly codebookIds: ReadonlyMap<string, string>
   readonly receiving: Receiving
   readonly settings: Setting[]
-  readonly notes: Tally
-  readonly codings: Tally
-  readonly conflicts: WorkConflict[]
+  readonly tallies: Tallies
+  readonly conflicts: MergeConflict[]
+  /** For each of the conflicts. */
+  readonly open: OpenConflict[]
   readonly unplaced: MergeReport['unplaced'][number][]
+  /** The notes here that received ones are, by `notePlace`. */
+  readonly noteIds: Map<string, number>
   /** Reports that several persons are coding apart now: work on them would be compared with what is hidden, and waits. */
   readonly apart: ReadonlySet<number>
   readonly waiting: { reports: number; codings: number; notes: number }
   /** For what has no time of its own. */
   readonly now: string
   /** Ids that are free now. */
-  next: { note: number; coding: number }
+  next: { note: number; coding: number; link: number }
 }
 
-/** In the library's form; null where it is none. */
-export function timeOf(stated: string | null): string | null {
-  const time = Date.parse(stated ?? '')
-  return Number.isNaN(time) ? null : new Date(time).toISOString()
+export const newTallies = (): Tallies => {
+  const none = (): Tally => ({ added: 0, equal: 0, conflicts: 0 })
+  return { notes: none(), codings: none(), links: none(), corrections: none(), verdicts: none(), summaries: none(), codebooks: none(), divisions: none() }
 }
+
+/** @param before what was merged already: codebooks, and how files are divided */
+export const newMerging = (library: ReadableLibrary, { receiving, now, before }: Pick<Merging, 'receiving' | 'now'> & { readonly before: Pick<Merging, 'tallies' | 'conflicts' | 'open'> }): Merging => ({
+  library, receiving, now, ...before,
+  codebookIds: codebookIds(library), settings: [], unplaced: [], noteIds: new Map(),
+  apart: veiled(library)?.reports ?? new Set(), waiting: { reports: 0, codings: 0, notes: 0 },
+  next: freeIds(library)
+})
+
+const freeIds = (library: ReadableLibrary): Merging['next'] => ({ note: nextId(library, 'notes'), coding: nextId(library, 'person_codings'), link: nextId(library, 'links') })
+
+/** The same merge, later: to take what was left then. */
+export const goneOn = (merging: Merging, library: ReadableLibrary): Merging => ({ ...merging, library, codebookIds: codebookIds(library), settings: [], next: freeIds(library) })
+
+/** Two say otherwise: told, and mine holds until theirs is asked for. @param take null where it always will */
+export function against(merging: Merging, conflict: WorkConflict, given: { readonly report: number; readonly take: Take | null }): void {
+  const { report, take } = given
+  const isTaken = take !== null && merging.receiving.conflicts === 'theirs'
+  merging.tallies[tallyOf[conflict.kind]].conflicts++
+  merging.conflicts.push({ ...conflict, isOpen: take !== null && !isTaken })
+  merging.open.push(take === null || isTaken ? null : { reports: [report], take })
+  if (isTaken) take(merging)
+}
+
+export const notePlace = ({ report, note }: { readonly report: number; readonly note: number }): string => `${report}/${note}`

@@ -43,6 +43,7 @@ import { makeFolder } from './make-folder.ts'
 import { linkHandlers } from './links.ts'
 import { noteHandlers } from './notes.ts'
 import { readingWordHandlers } from './reading-words.ts'
+import { OpenConflicts } from './open-conflicts.ts'
 import { readAgain, staleSources } from './read-again.ts'
 import { ReadingSubject } from './reading.ts'
 import { reportHandlers } from './reports.ts'
@@ -131,7 +132,7 @@ export function openHost(options: HostOptions): Host {
     ...reviewHandlers(coded),
     ...divisionHandlers(),
     ...figureHandlers(coded),
-    ...exchangeHandlers({ ...coded, imports: ground, journal, codebooks })
+    ...exchangeHandlers({ ...coded, imports: ground, journal, reading, codebooks, openConflicts: new OpenConflicts(journal) })
   }
 
   return {

@@ -1,62 +1,72 @@
 import type { MergeReport } from '#core/contract/exchange-calls.ts'
 import type { ReceivedReport } from '#core/exchange/received.ts'
 import { areBinned } from '../library/bin.ts'
-import { codebookIds } from '../library/codebooks.ts'
-import { nextId } from '../library/next-id.ts'
 import type { ReadableLibrary } from '../library/sql.ts'
-import { veiled } from '../library/veil.ts'
 import { bringSources, type Brought } from './bring-sources.ts'
 import { labelOf } from './edits.ts'
 import type { ImportGround } from './import-ground.ts'
-import type { Journal, Setting } from './journal.ts'
+import type { Setting } from './journal.ts'
 import { mergedCodings } from './merge-codings.ts'
+import { mergeGrounds, type GroundsToMerge, type MergedGrounds } from './merge-grounds.ts'
 import { mergedNotes } from './merge-notes.ts'
-import type { Merging, Receiving, Tally } from './merging.ts'
+import { mergedLinks, mergedSummaries } from './merge-summaries.ts'
+import { mergedWords } from './merge-words.ts'
+import { newMerging, type Merging, type Receiving } from './merging.ts'
 import { statedFacts } from './merge-facts.ts'
+import type { OpenConflicts } from './open-conflicts.ts'
 import { targetOf, type Target } from './received-places.ts'
 
-export interface ReceiveGround {
+export interface ReceiveGround extends GroundsToMerge {
   readonly imports: ImportGround
-  readonly journal: Journal
+  readonly openConflicts: OpenConflicts
 }
 
 /**
  * Merges work from elsewhere as one change: what is here already changes nothing, what is new comes,
  * and where both say something else nothing is overwritten unless it was asked for.
  */
-export async function receiveWork({ imports, journal }: ReceiveGround, receiving: Receiving): Promise<Omit<MergeReport, 'codebook'>> {
+export async function receiveWork(ground: ReceiveGround, receiving: Receiving): Promise<Omit<MergeReport, 'codebook'>> {
+  const { imports, journal, openConflicts } = ground
   const { received } = receiving
+  const label = labelOf('merge', 1, receiving.what)
+  const session = openConflicts.newName()
+  // codebooks and divisions first: codings are of the one, and stand on the texts of the other
+  const before = await mergeGrounds(ground, receiving, { label, session })
   const brought = await bringSources(imports, received.reports, receiving.files)
   const now = imports.now().toISOString()
   const done = brought.added.map((report) => ({ subject: 'bin', key: String(report), before: now, after: null }))
   let merging: Merging | null = null
   const settle = (library: ReadableLibrary): Setting[] => {
-    merging = merge(library, { receiving, brought, now })
+    merging = merge(library, { receiving, brought, now, before })
     return merging.settings
   }
-  await journal.change(labelOf('merge', 1, receiving.what), settle, { done })
+  await journal.change(label, settle, { done, session, joins: true })
   brought.settle()
   const made = merging as Merging | null // set by the change, which has run
   if (made === null) throw new Error('a merge that did not run')
+  openConflicts.keep(session, { label, merging: made })
   const restored = made.settings.filter(({ subject }) => subject === 'bin').length
-  const { notes, codings, conflicts, unplaced, waiting } = made
+  const { tallies, conflicts, unplaced, waiting } = made
   const doubts = waiting.reports === 0 ? received.doubts : [...received.doubts, { what: 'coded-apart', ...waiting } as const]
   const here = new Set(brought.reports.flat()).size
   return {
-    origin: received.origin, notes, codings, conflicts, unplaced, doubts,
+    merge: session, origin: received.origin, ...tallies, conflicts, unplaced, doubts,
     reports: { added: brought.added.length, known: here - brought.added.length, restored, failed: brought.failed }
   }
 }
 
-function merge(library: ReadableLibrary, { receiving, brought, now }: { readonly receiving: Receiving; readonly brought: Brought; readonly now: string }): Merging {
-  const tally = (): Tally => ({ added: 0, equal: 0, conflicts: 0 })
-  const merging: Merging = {
-    library, codebookIds: codebookIds(library), receiving, now, settings: [], notes: tally(), codings: tally(), conflicts: [], unplaced: [],
-    apart: veiled(library)?.reports ?? new Set(), waiting: { reports: 0, codings: 0, notes: 0 },
-    next: { note: nextId(library, 'notes'), coding: nextId(library, 'person_codings') }
-  }
+interface MergeGround {
+  readonly receiving: Receiving
+  readonly brought: Brought
+  readonly now: string
+  readonly before: MergedGrounds
+}
+
+function merge(library: ReadableLibrary, { receiving, brought, now, before }: MergeGround): Merging {
+  const merging = newMerging(library, { receiving, now, before })
   const added = new Set(brought.added)
   const taken = new Map<string, number>()
+  const targetsOf = new Map<number, Target>()
   for (const [n, report] of receiving.received.reports.entries()) {
     const ids = oneOfEqual(brought.reports[n]!, report, taken)
     const all = ids.map((id) => targetOf(library, id))
@@ -66,9 +76,18 @@ function merge(library: ReadableLibrary, { receiving, brought, now }: { readonly
     for (const { id } of targets) if (areBinned(library, [id])) merging.settings.push({ subject: 'bin', key: String(id), value: null })
     if (targets.length === 0) leaveOut(merging, report)
     else if (targets.some(({ id }) => merging.apart.has(id))) leaveForLater(merging, report)
-    else mergeReport(merging, report, targets)
+    else {
+      mergedNotes(merging, report, { targets, nth: n })
+      mergedCodings(merging, report, targets)
+      if (targets.length === 1) {
+        targetsOf.set(n, targets[0]!)
+        mergedWords(merging, report, targets[0]!)
+      }
+    }
     if (report.facts !== null && ids.every((id) => added.has(id))) merging.settings.push(...statedFacts(report, targets, now))
   }
+  mergedLinks(merging)
+  mergedSummaries(merging, targetsOf)
   return merging
 }
 
@@ -80,14 +99,9 @@ function oneOfEqual(ids: readonly number[], { text, file }: ReceivedReport, take
   return [ids[Math.min(nth, ids.length - 1)]!]
 }
 
-function mergeReport(merging: Merging, report: ReceivedReport, targets: readonly Target[]): void {
-  mergedNotes(merging, report, targets)
-  mergedCodings(merging, report, targets)
-}
-
 /** What waits is only counted: nothing is said of what is here. */
-function leaveForLater({ waiting }: Merging, { notes, codings }: ReceivedReport): void {
-  if (notes.length + codings.length === 0) return
+function leaveForLater({ waiting }: Merging, { notes, codings, corrections = [], verdicts = [] }: ReceivedReport): void {
+  if (notes.length + codings.length + corrections.length + verdicts.length === 0) return
   waiting.reports++
   waiting.notes += notes.length
   waiting.codings += codings.length

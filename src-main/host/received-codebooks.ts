@@ -1,11 +1,16 @@
 import type { Bilingual, Codebook } from '#core/codebook/codebook.ts'
 import { currentTheme } from '#core/codebook/tree.ts'
-import type { Received, ReceivedReport } from '#core/exchange/received.ts'
+import { validateCodebook } from '#core/codebook/validate.ts'
+import type { Received, ReceivedCoding, ReceivedReport } from '#core/exchange/received.ts'
+import type { WorkCodebook } from '#core/exchange/work.ts'
 import type { ThemeHere } from '#core/exchange/work-of-project.ts'
 import { codebookIds, codebookOfHash, keepCodebook, type StoredCodebook } from '../library/codebooks.ts'
 import type { Library, ReadableLibrary } from '../library/sql.ts'
 import { codebookGuids } from '../writers/codebook-files.ts'
+import { refuse } from '../readers/refusals.ts'
 import { parsed, type Codebooks } from './codebooks.ts'
+import { storedForm } from './reference.ts'
+import { timeOf } from './stated-time.ts'
 
 /** A codebook that work from elsewhere may be of. */
 interface KnownCodebook {
@@ -15,26 +20,71 @@ interface KnownCodebook {
   readonly isListed: boolean
 }
 
+/** A codebook that came with work, checked. */
+export interface ArrivedCodebook {
+  readonly id: string
+  readonly isOwn: boolean
+  /** Oldest first. */
+  readonly versions: readonly { readonly stored: StoredCodebook; readonly madeAt: string }[]
+}
+
+/** @throws Refusal damaged-file where a version is no codebook, or another's */
+function arrivedCodebook({ id, isOwn, versions }: WorkCodebook): ArrivedCodebook {
+  return {
+    id, isOwn,
+    versions: versions.map(({ definition, madeAt }) => {
+      const checked = validateCodebook(jsonOf(definition))
+      if (!('codebook' in checked) || checked.codebook.id !== id) throw refuse('damaged-zip', id)
+      return { stored: storedForm(checked.codebook), madeAt: timeOf(madeAt) ?? '' }
+    })
+  }
+}
+
+function jsonOf(definition: string): unknown {
+  try {
+    return JSON.parse(definition)
+  } catch {
+    return null
+  }
+}
+
 /** Which codebooks are known here, while work from elsewhere is merged: the work says of which it is. */
 export class ReceivedCodebooks {
   readonly #known: ReadonlyMap<string, KnownCodebook>
   /** What themes count as now, by codebook and theme. */
   readonly #now = new Map<string, string | null>()
 
-  private constructor(listed: readonly StoredCodebook[], kept: readonly StoredCodebook[]) {
+  /** Codebooks that came with the work. */
+  readonly arrived: readonly ArrivedCodebook[]
+
+  private constructor(listed: readonly StoredCodebook[], kept: readonly StoredCodebook[], arrived: readonly ArrivedCodebook[]) {
+    this.arrived = arrived
     const known = (stored: StoredCodebook, isListed: boolean): [string, KnownCodebook] => [stored.id, { stored, codebook: parsed(stored.definition), isListed }]
     this.#known = new Map([...listed.map((one) => known(one, true)), ...kept.map((one) => known(one, false))])
   }
 
-  static async of(codebooks: Codebooks, read: ReadableLibrary): Promise<ReceivedCodebooks> {
+  /** @param sent codebooks that came with the work */
+  static async of(codebooks: Codebooks, read: ReadableLibrary, sent: readonly WorkCodebook[] = []): Promise<ReceivedCodebooks> {
     const listed = await codebooks.stored()
     const ids = new Set(listed.map(({ id }) => id))
     const kept = [...codebookIds(read)].flatMap(([sha256, id]) => (ids.has(id) ? [] : [codebookOfHash(read, sha256)!]))
-    return new ReceivedCodebooks(listed, kept)
+    const known = new Set([...listed, ...kept].map(({ id }) => id))
+    const arrived = sent.map(arrivedCodebook)
+    return new ReceivedCodebooks(listed, [...kept, ...arrived.flatMap(({ id, versions }) => (known.has(id) ? [] : [versions.at(-1)!.stored]))], arrived)
   }
 
   stored(id: string): StoredCodebook | null {
     return this.#known.get(id)?.stored ?? null
+  }
+
+  /** Hash of the codebook that a coding refers to: the version that it was made by, where that came too. @param coding of a codebook that is known */
+  versionOf({ codebook, version }: Pick<ReceivedCoding, 'codebook' | 'version'>): string {
+    const came = this.arrived.find(({ id }) => id === codebook)?.versions.find(({ stored }) => stored.sha256 === version)
+    return (came ?? this.#known.get(codebook)!).stored.sha256
+  }
+
+  titleOf(id: string): Bilingual {
+    return this.#known.get(id)?.codebook.name ?? { zh: id, en: id }
   }
 
   /** The theme by which a theme counts now; null where it is used no longer. One that is not known stands for itself. */

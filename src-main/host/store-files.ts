@@ -77,7 +77,8 @@ function store({ codebook }: ImportGround, library: WritableLibrary, { result, f
   return analysis.reports.map((report, position) => addReport(library, report, { source, position, reading: codebook.reading }))
 }
 
-const choicesOf = ({ encoding, columns }: FileToParse): ReadingChoices => ({
+const choicesOf = ({ encoding, columns, articles = null }: FileToParse): ReadingChoices => ({
+  ...(articles === null ? {} : { articles }),
   ...(encoding === null ? {} : { encoding }),
   ...(columns === null ? {} : { columns })
 })

@@ -1,5 +1,5 @@
 import type { Json } from '#core/contract/json.ts'
-import type { CellPart } from '#core/contract/summary-calls.ts'
+import type { CellPart } from '#core/compare/comparison.ts'
 import { anchorJson, type StoredAnchor } from './notes.ts'
 import { sql, type ReadableLibrary } from './sql.ts'
 import type { Subject } from './subject.ts'
@@ -89,6 +89,15 @@ export function listSummaries(library: ReadableLibrary, codebook: string, report
     )
     .map(({ theme, part, reports: ids, ...row }) => ({ codebook, theme, part, reports: JSON.parse(ids) as number[], ...summaryOf(row) }))
 }
+
+/** Of whichever codebook. */
+export const allSummaries = (library: ReadableLibrary): (SummaryKey & StoredSummary)[] =>
+  library
+    .all<SummaryRow & { codebook: string; theme: string; part: CellPart; reports: string }>(
+      sql`SELECT codebook, theme, part, reports, body, is_filled AS isFilled, links, author, written_at AS writtenAt, edited_at AS editedAt FROM summaries
+          ORDER BY codebook, theme, part, reports`
+    )
+    .map(({ codebook, theme, part, reports, ...row }) => ({ codebook, theme, part, reports: JSON.parse(reports) as number[], ...summaryOf(row) }))
 
 const summaryOf = ({ isFilled, links, body, author, writtenAt, editedAt }: SummaryRow): StoredSummary => ({
   body, author, writtenAt, editedAt,

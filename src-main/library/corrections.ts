@@ -1,6 +1,6 @@
 import type { Json } from '#core/contract/json.ts'
 import { refreshColumns } from './reports.ts'
-import { sql } from './sql.ts'
+import { sql, type ReadableLibrary } from './sql.ts'
 import { splitKey, type Subject } from './subject.ts'
 
 /** Key: `<report>:<field>`; value: `{ value, by, at }`, or null where the machine's reading holds. */
@@ -25,3 +25,19 @@ export const correctionSubject: Subject = {
     refreshColumns(library, report)
   }
 }
+
+export interface StoredCorrection {
+  readonly field: string
+  /** In the form of the report's own field; null: the report does not tell. */
+  readonly value: Json
+  readonly by: string
+  readonly at: string
+}
+
+/** With whose they are, in the order of their fields. */
+export const correctionsMadeOn = (library: ReadableLibrary, report: number): StoredCorrection[] =>
+  library
+    .all<{ field: string; value: string; by: string; at: string }>(
+      sql`SELECT field, value, corrected_by AS "by", corrected_at AS "at" FROM corrections WHERE report_id = ${report} ORDER BY field`
+    )
+    .map(({ value, ...row }) => ({ ...row, value: JSON.parse(value) as Json }))

@@ -54,9 +54,12 @@ export function knownHashes(library: ReadableLibrary): string[] {
 
 /** The ids of the reports of a file that is there already, or null. */
 export function reportsOfHash(library: ReadableLibrary, sha256: string): number[] | null {
-  const source = library.get<{ id: number }>(sql`SELECT id FROM sources WHERE sha256 = ${sha256}`)
-  return source === undefined ? null : reportsOfSource(library, source.id)
+  const source = sourceOfHash(library, sha256)
+  return source === null ? null : reportsOfSource(library, source)
 }
+
+export const sourceOfHash = (library: ReadableLibrary, sha256: string): number | null =>
+  library.get<{ id: number }>(sql`SELECT id FROM sources WHERE sha256 = ${sha256}`)?.id ?? null
 
 export function reportsOfSource(library: ReadableLibrary, source: number): number[] {
   return library

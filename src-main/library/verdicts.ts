@@ -47,3 +47,7 @@ export function verdictsOf(library: ReadableLibrary, { report, codebook }: { rea
   const standing = rows.flatMap(({ theme, verdict }) => (now(theme) === null ? [] : [{ theme: now(theme)!, verdict, isMoved: now(theme) !== theme }]))
   return Object.fromEntries([...standing.filter(({ isMoved }) => isMoved), ...standing.filter(({ isMoved }) => !isMoved)].map(({ theme, verdict }) => [theme, verdict]))
 }
+
+/** Under whichever codebook, as they were given; none of a report that is being coded apart. */
+export const allVerdictsOn = (library: ReadableLibrary, report: number): { readonly codebook: string; readonly theme: string; readonly verdict: Verdict }[] =>
+  veilOver(library, report) !== null ? [] : library.all(sql`SELECT codebook, theme, verdict FROM verdicts WHERE report_id = ${report} ORDER BY codebook, theme`)

@@ -12,6 +12,8 @@ import type { SheetGuess } from '../readers/sheet/columns.ts'
 /** A file as a parser process gets it: bytes only. It opens no file itself. */
 export interface FileToParse extends Omit<ReadingGround, 'pageProgress' | 'openRecogniser'> {
   readonly bytes: Uint8Array
+  /** How a person divided it elsewhere; null or absent: the machine does. */
+  readonly articles?: KeptArrangement | null
 }
 
 /** The codebook that a text is to be coded by; the definition is left out where the process has it already. */

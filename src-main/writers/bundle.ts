@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { KeptArrangement } from '#core/arrangement/arrangement.ts'
 import type { Work } from '#core/exchange/work.ts'
 import { zipBytes, type ZipMember } from './zip.ts'
 
@@ -10,10 +11,12 @@ export interface BundledFile {
   readonly folders: readonly string[]
   readonly encoding: string | null
   readonly columns: { readonly text: string; readonly title: string | null; readonly province: string | null; readonly date: string | null } | null
+  /** How a person divided it into its reports; null where the program did. */
+  readonly articles: KeptArrangement | null
 }
 
 /**
- * What is sent to a colleague: the files as they came, and the work of persons on them, in a zip that
+ * What is sent to a colleague: the files as they came, and all work of persons on them, in a zip that
  * names the hash of each of its members. The same library gives the same bytes.
  *
  * @param files for each report of the work the file that it is of
@@ -29,14 +32,15 @@ export async function bundleBytes(work: Work, files: readonly BundledFile[]): Pr
   return zipBytes([{ name: 'manifest.json', bytes: Buffer.from(JSON.stringify(manifest, null, 1)) }, ...members])
 }
 
-function workJson({ codebook, reports }: Work, files: readonly BundledFile[]): unknown {
+function workJson({ codebook, reports, links, summaries, codebooks }: Work, files: readonly BundledFile[]): unknown {
   return {
     codebook: { id: codebook.id, version: codebook.version },
     files: [...new Map(files.map(({ bytes: _, ...file }) => [file.sha256, file])).values()],
-    reports: reports.map(({ title, text, codings, notes }, n) => ({
+    reports: reports.map(({ title, text, codings, notes, corrections, verdicts }, n) => ({
       title, text, file: files[n]!.sha256,
       codings: codings.flatMap(({ places, ...coding }) => places.map((place) => ({ ...coding, place }))),
-      notes
-    }))
+      notes, corrections, verdicts
+    })),
+    links, summaries, codebooks
   }
 }

@@ -19,7 +19,7 @@ export interface WorkFileOptions {
   readonly lineEnds: 'lf' | 'crlf'
   /** Of REFI-QDA projects. */
   readonly schema: Schema
-  /** How many links join passages of these reports: no format holds them. */
+  /** How many links join passages of these reports, to reports that are not among them too. */
   readonly links: number
   /** For each report the file that it is of. */
   readonly files: () => readonly BundledFile[]
@@ -48,7 +48,7 @@ export async function workFile(work: Work, { format, language, lineEnds, schema,
       return { bytes: Buffer.from(annotationLines(annotationsOf(own.work, options))), losses, ending: 'jsonld' }
     }
     case 'bundle':
-      return { bytes: await bundleBytes(work, files()), losses: [lost('corrections'), lost('codebook'), ...unlinked], ending: 'duizhao.zip' }
+      return { bytes: await bundleBytes(work, files()), losses: [lost('rounds'), ...(links > work.links.length ? [lost('links', links - work.links.length)] : [])], ending: 'duizhao.zip' }
     case 'csl':
       return { bytes: Buffer.from(`${JSON.stringify(citationsOf(work), null, 2)}\n`), losses: [lost('work')], ending: 'csl.json' }
   }

@@ -170,7 +170,7 @@ export const aroundZh = {
     none: '还没有通知。导入、导出的结果和没有办成的事会留在这里。',
     clear: '全部清除',
     remove: '清除这一条',
-    kinds: { import: '导入', coding: '编码', refusal: '未办成', saved: '已导出', preparing: '接收文件', done: '完成' },
+    kinds: { import: '导入', coding: '编码', merged: '并入', refusal: '未办成', saved: '已导出', preparing: '接收文件', done: '完成' },
     running: '进行中'
   },
   /** Where the sentence does not say it already. What readers say of a file does. */
@@ -353,7 +353,7 @@ export const aroundEn: typeof aroundZh = {
     none: 'No notices yet. What came of imports and exports, and what could not be done, stays here.',
     clear: 'Clear all',
     remove: 'Clear this one',
-    kinds: { import: 'Import', coding: 'Coding', refusal: 'Not done', saved: 'Exported', preparing: 'Taking in', done: 'Done' },
+    kinds: { import: 'Import', coding: 'Coding', merged: 'Merged', refusal: 'Not done', saved: 'Exported', preparing: 'Taking in', done: 'Done' },
     running: 'running'
   },
   next: {

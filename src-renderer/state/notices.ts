@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { Bilingual } from '#core/codebook/codebook.ts'
 import type { FileOutcome } from '#core/contract/calls.ts'
 import type { ChangePreview } from '#core/contract/change-calls.ts'
+import type { MergeReport } from '#core/contract/exchange-calls.ts'
 import type { Events } from '#core/contract/events.ts'
 import type { Problem } from '#core/contract/problem.ts'
 import { isEffect, noteEffect } from './effect-progress.ts'
@@ -74,6 +75,15 @@ export interface LibraryNotice extends Noticed {
   readonly aside: boolean
 }
 
+/** Work from elsewhere was merged: what came of it can be read again. */
+export interface MergedNotice extends Noticed {
+  readonly kind: 'merged'
+  /** Its name. */
+  readonly merge: string
+  readonly origin: string
+  readonly aside: boolean
+}
+
 /** Files are being handed over to the host. Gone when they are. */
 export interface PreparingNotice extends Noticed {
   readonly kind: 'preparing'
@@ -92,7 +102,7 @@ export interface Preparing {
   readonly end: () => void
 }
 
-export type Notice = ImportNotice | CodingNotice | RefusalNotice | SavedNotice | ChangeNotice | LibraryNotice | PreparingNotice
+export type Notice = ImportNotice | CodingNotice | RefusalNotice | SavedNotice | ChangeNotice | LibraryNotice | MergedNotice | PreparingNotice
 
 /** Newest first. What went wrong never disappears by itself: it can be read later. */
 export const useNotices = create<{ readonly list: readonly Notice[] }>()(() => ({ list: [] }))
@@ -164,6 +174,9 @@ export function noticeRefusal(problem: Problem): void {
   if (problem.kind === 'cancelled') return
   add({ kind: 'refusal', ...fresh('refusal'), problem, aside: false })
 }
+
+/** It is read in the dialog, and later among the notices. */
+export const noticeMerged = ({ merge, origin }: MergeReport): void => add({ kind: 'merged', ...fresh('merged'), merge, origin, aside: true })
 
 /** One such card at a time: it asks nothing of the person, so the next one puts it aside. */
 export function noticeSaved(fileName: string): void {

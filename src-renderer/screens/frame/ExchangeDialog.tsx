@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { useState } from 'react'
-import type { ExportedWork, MergeReport } from '#core/contract/exchange-calls.ts'
+import type { ExportedWork } from '#core/contract/exchange-calls.ts'
 import { lossSentence } from '#core/exchange/sentences.ts'
 import { workFormats, type WorkFormat } from '#core/exchange/work-formats.ts'
 import type { Problem } from '#core/contract/problem.ts'
@@ -9,12 +9,14 @@ import { pickOneFile } from '../../importing.ts'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { ProblemText } from '../../ProblemText.tsx'
 import { keepFile } from '../../save-figure.ts'
+import { keepMerge, showMerge, useMerges } from '../../state/merges.ts'
+import { noticeMerged } from '../../state/notices.ts'
 import { useOverlayState } from '../../state/overlays.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
 import { MergeResult } from './MergeResult.tsx'
 
 /** What became of the last act of the dialog. */
-type Outcome = { readonly losses: ExportedWork['losses'] } | { readonly merged: MergeReport } | { readonly problem: Problem }
+type Outcome = { readonly losses: ExportedWork['losses'] } | 'merged' | { readonly problem: Problem }
 
 /** Work out to other programs and colleagues, and theirs in. */
 export function ExchangeDialog() {
@@ -42,9 +44,12 @@ function Exchange() {
   const { exchange } = useWords().around
   const [isBusy, setBusy] = useState(false)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
+  // it stays to be read when the dialog is opened again, until something else is done in it
+  const seen = useMerges(({ list, shown }) => list.find(({ report }) => report.merge === shown))
   const act = async (work: () => Promise<Outcome | null>): Promise<void> => {
     setBusy(true)
     setOutcome(null)
+    showMerge(null)
     setOutcome(await work())
     setBusy(false)
   }
@@ -54,10 +59,10 @@ function Exchange() {
       <ReceiveSection isBusy={isBusy} act={act} />
       <div role="status" aria-live="polite" className="exchange-outcome">
         {isBusy && <p>{exchange.busy}</p>}
-        {outcome !== null && 'losses' in outcome && <Losses losses={outcome.losses} />}
-        {outcome !== null && 'merged' in outcome && <MergeResult merged={outcome.merged} />}
+        {outcome !== null && outcome !== 'merged' && 'losses' in outcome && <Losses losses={outcome.losses} />}
+        {!isBusy && seen !== undefined && <MergeResult key={seen.report.merge} seen={seen} />}
       </div>
-      {outcome !== null && 'problem' in outcome && (
+      {outcome !== null && outcome !== 'merged' && 'problem' in outcome && (
         <div role="alert" className="field-problem">
           <ProblemText problem={outcome.problem} />
         </div>
@@ -129,7 +134,10 @@ function ReceiveSection({ isBusy, act }: SectionProps) {
     if (file === undefined) return null
     const reply = await host.call('exchange.import', { file, conflicts })
     if (!reply.ok) return { problem: reply.problem }
-    return reply.value && { merged: reply.value }
+    if (reply.value === null) return null
+    keepMerge(reply.value)
+    noticeMerged(reply.value)
+    return 'merged'
   }
   return (
     <section aria-label={exchange.receive}>

@@ -1,32 +1,105 @@
-import type { ReactNode } from 'react'
-import type { MergeReport } from '#core/contract/exchange-calls.ts'
-import { conflictSentence, doubtSentence } from '#core/exchange/sentences.ts'
+import { useState, type ReactNode } from 'react'
+import { conflictWords } from '#core/exchange/conflict-sentences.ts'
+import { doubtSentence } from '#core/exchange/sentences.ts'
+import type { MergeConflict } from '#core/contract/exchange-calls.ts'
+import { useHost } from '../../host/use-call.ts'
+import { settledMerge, type SeenMerge } from '../../state/merges.ts'
+import { noticeRefusal } from '../../state/notices.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
 
-/** Of long lists as many are read; the whole stands in the list of notes and in the history. */
-const mostShown = 200
+const kinds = ['notes', 'codings', 'links', 'corrections', 'verdicts', 'summaries', 'codebooks', 'divisions'] as const
 
 /** What came of merging: what was new, equal and in conflict, and what a person should look at. */
-export function MergeResult({ merged }: { readonly merged: MergeReport }) {
+export function MergeResult({ seen }: { readonly seen: SeenMerge }) {
   const { exchange: w } = useWords().around
   const language = useLanguage()
-  const { reports, conflicts, unplaced, doubts, codebook } = merged
+  const { report } = seen
+  const { reports, unplaced, doubts, codebook } = report
+  const counted = kinds.filter((kind) => kind === 'notes' || kind === 'codings' || report[kind].added + report[kind].equal + report[kind].conflicts > 0)
   return (
     <>
       <p>
-        <b>{w.merged(merged.origin)}</b>
+        <b>{w.merged(report.origin)}</b>
       </p>
       <ul>
         <li>{w.reports(reports)}</li>
-        <li>{w.notes(merged.notes)}</li>
-        <li>{w.codings(merged.codings)}</li>
+        {counted.map((kind) => (
+          <li key={kind}>{w.counted(kind, report[kind])}</li>
+        ))}
         {codebook !== null && <li>{w.codebook(codebook)}</li>}
       </ul>
-      <Told title={w.inConflict} items={conflicts.map((conflict) => conflictSentence(conflict)[language])} />
+      <Conflicts seen={seen} />
       <Told title={w.unplaced} items={unplaced.map(w.quoted)} />
       <Told title={w.doubts} items={doubts.map((doubt) => doubtSentence(doubt)[language])} />
       <Told title={w.failed} items={reports.failed} />
     </>
+  )
+}
+
+/** Both values of each; mine hold until theirs is taken. */
+function Conflicts({ seen }: { readonly seen: SeenMerge }): ReactNode {
+  const { exchange: w } = useWords().around
+  const host = useHost()
+  const [isBusy, setBusy] = useState(false)
+  const { conflicts, merge } = seen.report
+  const open = conflicts.flatMap(({ isOpen }, n) => (isOpen && !seen.taken.includes(n) && !seen.overtaken.includes(n) ? [n] : []))
+  const take = async (which: readonly number[]): Promise<void> => {
+    setBusy(true)
+    const reply = await host.call('exchange.settle', { merge, conflicts: [...which] })
+    if (reply.ok) settledMerge(merge, reply.value)
+    else noticeRefusal(reply.problem)
+    setBusy(false)
+  }
+  if (conflicts.length === 0) return null
+  return (
+    <details open>
+      <summary>
+        {w.inConflict} · {conflicts.length}
+      </summary>
+      {open.length > 0 && (
+        <p className="conflict-all">
+          <span>{w.mineHold(open.length)}</span>
+          <button type="button" disabled={isBusy} onClick={() => void take(open)}>
+            {w.takeAll(open.length)}
+          </button>
+        </p>
+      )}
+      <Paged items={conflicts}>
+        {(conflict, n) => <Conflict conflict={conflict} state={stateOf(seen, n)} onTake={isBusy ? null : () => void take([n])} />}
+      </Paged>
+    </details>
+  )
+}
+
+type ConflictState = 'open' | 'taken' | 'overtaken' | 'settled'
+
+function stateOf({ report, taken, overtaken }: SeenMerge, n: number): ConflictState {
+  if (taken.includes(n)) return 'taken'
+  if (overtaken.includes(n)) return 'overtaken'
+  return report.conflicts[n]!.isOpen ? 'open' : 'settled'
+}
+
+function Conflict({ conflict, state, onTake }: { readonly conflict: MergeConflict; readonly state: ConflictState; readonly onTake: (() => void) | null }) {
+  const { exchange: w } = useWords().around
+  const language = useLanguage()
+  const { subject, mine, theirs } = conflictWords(conflict)
+  return (
+    <div className="conflict">
+      <p>{subject[language]}</p>
+      <dl>
+        <dt>{w.here}</dt>
+        <dd>{mine[language]}</dd>
+        <dt>{w.there}</dt>
+        <dd>{theirs[language]}</dd>
+      </dl>
+      {state === 'open' && (
+        <button type="button" disabled={onTake === null} aria-label={w.takeThis(subject[language])} onClick={() => onTake?.()}>
+          {w.theirs}
+        </button>
+      )}
+      {state === 'taken' && <p>{w.taken}</p>}
+      {state === 'overtaken' && <p>{w.overtaken}</p>}
+    </div>
   )
 }
 
@@ -37,12 +110,37 @@ function Told({ title, items }: { readonly title: string; readonly items: readon
       <summary>
         {title} · {items.length}
       </summary>
-      <ol>
-        {items.slice(0, mostShown).map((item, index) => (
+      <Paged items={items}>{(item) => item}</Paged>
+    </details>
+  )
+}
+
+const onPage = 50
+
+/** A list of any length, so many at a time. */
+function Paged<T>({ items, children }: { readonly items: readonly T[]; readonly children: (item: T, index: number) => ReactNode }) {
+  const { exchange: w } = useWords().around
+  const [from, setFrom] = useState(0)
+  const to = Math.min(items.length, from + onPage)
+  return (
+    <>
+      <ol start={from + 1}>
+        {items.slice(from, to).map((item, offset) => (
           // the same may be said twice
-          <li key={index}>{item}</li>
+          <li key={from + offset}>{children(item, from + offset)}</li>
         ))}
       </ol>
-    </details>
+      {items.length > onPage && (
+        <p className="paged">
+          <button type="button" disabled={from === 0} onClick={() => setFrom(from - onPage)}>
+            {w.earlier}
+          </button>
+          <span>{w.page({ from: from + 1, to, all: items.length })}</span>
+          <button type="button" disabled={to === items.length} onClick={() => setFrom(from + onPage)}>
+            {w.later}
+          </button>
+        </p>
+      )}
+    </>
   )
 }

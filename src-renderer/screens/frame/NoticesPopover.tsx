@@ -4,8 +4,9 @@ import { clockTime, number } from '../../language/labels.ts'
 import type { Words } from '../../language/zh.ts'
 import { ChangedText } from '../../ChangedText.tsx'
 import { ProblemText } from '../../ProblemText.tsx'
-import { forgetNotice, forgetNotices, isRunning, useNotices, type CodingNotice, type ImportNotice, type Notice } from '../../state/notices.ts'
-import { useOverlayState } from '../../state/overlays.ts'
+import { forgetNotice, forgetNotices, isRunning, useNotices, type CodingNotice, type ImportNotice, type MergedNotice, type Notice } from '../../state/notices.ts'
+import { showMerge, useMerges } from '../../state/merges.ts'
+import { showOverlay, useOverlayState } from '../../state/overlays.ts'
 import { showSheet, usePanels } from '../../state/panels.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
 
@@ -76,8 +77,29 @@ function PastNotice({ notice }: { readonly notice: Notice }) {
   if (notice.kind === 'saved') return <p>{words.frame.saveDone(notice.fileName)}</p>
   if (notice.kind === 'library') return <p>{words.around.libraries.switched(notice.name)}</p>
   if (notice.kind === 'change') return <ChangedText notice={notice} />
+  if (notice.kind === 'merged') return <PastMerge notice={notice} />
   if (notice.kind === 'coding') return <p>{codingSaid(notice, notice.name[language], words)}</p>
   return <PastImport notice={notice} />
+}
+
+/** What came of it is read in the dialog again. */
+function PastMerge({ notice: { merge, origin } }: { readonly notice: MergedNotice }) {
+  const { exchange } = useWords().around
+  const isKept = useMerges(({ list }) => list.some(({ report }) => report.merge === merge))
+  const read = (): void => {
+    showMerge(merge)
+    showOverlay('exchange')
+  }
+  return (
+    <p>
+      {exchange.merged(origin)}{' '}
+      {isKept && (
+        <button type="button" className="link" onClick={read}>
+          {exchange.readAgain}
+        </button>
+      )}
+    </p>
+  )
 }
 
 function codingSaid({ state, done, total }: CodingNotice, name: string, { codebooks }: Words): string {

@@ -1,5 +1,6 @@
 import type { ColumnReport, Comparison, Passage, Row, Verdict } from '#core/compare/comparison.ts'
-import type { CellSummary, CellPart, SummaryPlace } from '#core/contract/summary-calls.ts'
+import type { CellPart } from '#core/compare/comparison.ts'
+import type { CellSummary, SummaryPlace } from '#core/contract/summary-calls.ts'
 
 /** A cell of the summary matrix, by what it is about: the same cell keeps it when the table changes around it. */
 export interface SummaryCell {

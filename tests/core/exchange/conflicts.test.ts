@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { conflictSentence } from '#core/exchange/sentences.ts'
+import { conflictSentence } from '#core/exchange/conflict-sentences.ts'
 
 describe('what two say otherwise', () => {
   const coding = { kind: 'coding', report: '甲', words: '慈善', theme: { zh: '慈善事业', en: 'Charity' }, coder: 'person', mine: 'assigned', theirs: 'rejected', isOfRound: false } as const

@@ -42,7 +42,9 @@ export const report = (more: Partial<WorkReport> = {}): WorkReport => ({
     note({ start: 0, end: 0 }, { body: '整篇的话' }),
     note(null)
   ],
+  corrections: [],
+  verdicts: [],
   ...more
 })
 
-export const inventedWork = (...reports: WorkReport[]): Work => ({ name: '虚构资料', codebook: workCodebook, reports })
+export const inventedWork = (...reports: WorkReport[]): Work => ({ name: '虚构资料', codebook: workCodebook, reports, links: [], summaries: [], codebooks: [] })
