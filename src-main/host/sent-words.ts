@@ -7,7 +7,7 @@ import { correctionsMadeOn, type StoredCorrection } from '../library/corrections
 import { listLinks } from '../library/links.ts'
 import { notedTexts } from '../library/notes.ts'
 import type { ReadableLibrary } from '../library/sql.ts'
-import { anchoringsOn } from './note-places.ts'
+import { anchoringsOn } from '../library/anchorings.ts'
 
 /** What a person put right on a report, as it is said; of which more than one word would be needed stays here. */
 export const sentCorrections = (read: ReadableLibrary, report: number): WorkCorrection[] =>
