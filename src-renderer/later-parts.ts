@@ -7,6 +7,7 @@ export const SideBySideScreen = later(() => import('./screens/side-by-side/SideB
 export const TargetsScreen = later(() => import('./screens/targets/TargetsScreen.tsx'), 'TargetsScreen')
 export const SearchScreen = later(() => import('./screens/search/SearchScreen.tsx'), 'SearchScreen')
 export const NotesScreen = later(() => import('./screens/notes/NotesScreen.tsx'), 'NotesScreen')
+export const ReviewScreen = later(() => import('./screens/review/ReviewScreen.tsx'), 'ReviewScreen')
 export const CodersScreen = later(() => import('./screens/coders/CodersScreen.tsx'), 'CodersScreen')
 export const CodebookScreen = later(() => import('./screens/codebook/CodebookScreen.tsx'), 'CodebookScreen')
 export const SettingsScreen = later(() => import('./screens/settings/SettingsScreen.tsx'), 'SettingsScreen')
@@ -17,6 +18,7 @@ const screens: Readonly<Partial<Record<View, () => Promise<void>>>> = {
   targets: TargetsScreen.fetch,
   search: SearchScreen.fetch,
   notes: NotesScreen.fetch,
+  review: ReviewScreen.fetch,
   coders: CodersScreen.fetch,
   codebook: CodebookScreen.fetch,
   settings: SettingsScreen.fetch

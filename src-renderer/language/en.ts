@@ -5,6 +5,7 @@ import { libraryTableEn } from './library-table.ts'
 import { matrixViewEn } from './matrix-view.ts'
 import { codersEn } from './coders.ts'
 import { codebookScreenEn } from './codebook-screen.ts'
+import { reviewEn } from './review.ts'
 import { codebooksEn } from './codebooks.ts'
 import { codingEn } from './coding.ts'
 import { readingsEn } from './readings.ts'
@@ -70,6 +71,7 @@ export const en: Words = {
   notes: notesEn,
   figures: figuresEn,
   coders: codersEn,
+  review: reviewEn,
 
   codebooks: codebooksEn,
   codebookScreen: codebookScreenEn,
@@ -96,7 +98,8 @@ export const en: Words = {
     settings: 'Settings',
     notes: 'Notes',
     coders: 'Coders',
-    codebook: 'Codebook'
+    codebook: 'Codebook',
+    review: 'Review'
   },
 
   frame: {

@@ -13,6 +13,7 @@ import { readingsZh } from './readings.ts'
 import { summariesZh } from './summaries.ts'
 import { notesZh } from './notes.ts'
 import { readerZh } from './reader.ts'
+import { reviewZh } from './review.ts'
 import { searchingZh } from './searching.ts'
 import { targetsZh } from './targets.ts'
 
@@ -89,6 +90,7 @@ export const zh = {
   notes: notesZh,
   figures: figuresZh,
   coders: codersZh,
+  review: reviewZh,
 
   codebooks: codebooksZh,
   codebookScreen: codebookScreenZh,
@@ -115,7 +117,8 @@ export const zh = {
     settings: '设置',
     notes: '批注',
     coders: '编码比较',
-    codebook: '编码本'
+    codebook: '编码本',
+    review: '核对'
   },
 
   frame: {

@@ -2,7 +2,7 @@ import type { NoteColor } from '#core/annotation/annotation.ts'
 import type { Span } from '#core/text/span.ts'
 
 /** What a stretch of text is marked as. A stretch may carry several marks at once. */
-export type MarkKind = 'shared' | 'target' | 'by-hand' | 'hit' | 'place' | 'theme' | 'note' | `note-${NoteColor}`
+export type MarkKind = 'shared' | 'target' | 'by-hand' | 'hit' | 'place' | 'theme' | 'subject' | 'doubt' | 'note' | `note-${NoteColor}`
 
 /** How the words of a note are marked: in the person's ink, or in the colour of a highlight. */
 export const noteMark = (color: NoteColor | null): MarkKind => (color === null ? 'note' : `note-${color}`)

@@ -15,7 +15,7 @@ afterEach(async () => {
   journey = null
 })
 
-const views = ['library', 'quotations', 'counts', 'structure', 'ranks', 'targets', 'reader', 'search', 'settings', 'notes', 'summaries', 'coders', 'codebook'] as const
+const views = ['library', 'quotations', 'counts', 'structure', 'ranks', 'targets', 'reader', 'search', 'settings', 'notes', 'summaries', 'coders', 'codebook', 'review'] as const
 
 const looks = [
   { name: '中文，浅色', colorScheme: 'light', locale: 'zh-CN' },

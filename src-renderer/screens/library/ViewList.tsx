@@ -18,6 +18,7 @@ export function ViewList({ reports, compared }: ViewListProps) {
     { view: 'reader', label: words.views.reader },
     { view: 'targets', label: words.views.targets },
     { view: 'notes', label: words.views.notes },
+    { view: 'review', label: words.views.review },
     { view: 'coders', label: words.views.coders },
     { view: 'codebook', label: words.views.codebook },
     { view: 'search', label: words.views.search }
