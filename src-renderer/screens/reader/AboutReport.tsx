@@ -6,6 +6,7 @@ import { showArticles } from '../../state/panels.ts'
 import { CorrectableField } from './CorrectableField.tsx'
 import { EncodingField, hasEncoding } from './EncodingField.tsx'
 import { LinkedReports } from './LinkedReports.tsx'
+import { ReviewCounts } from './ReviewCounts.tsx'
 import { ReadingCounts, ReadingList } from './ReadingList.tsx'
 
 interface AboutReportProps {
@@ -53,6 +54,9 @@ export function AboutReport({ view, reports, openAtFirst }: AboutReportProps) {
         <CorrectableField view={view} field="attribution" />
         <CorrectableField view={view} field="documentNumber" />
         <CorrectableField view={view} field="issuer" />
+        <Field name={words.review.name}>
+          <ReviewCounts report={view.id} />
+        </Field>
         <Field name={names.file}>
           {filePath(source)}
           {hasEncoding(source) ? <EncodingField view={view} /> : source.encoding !== null && <small>{source.encoding.toUpperCase()}</small>}
