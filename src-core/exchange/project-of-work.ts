@@ -9,7 +9,7 @@ import { ownOrigin, utcSeconds, type People } from './people.ts'
 import type { Work, WorkCoding, WorkNote, WorkReport } from './work.ts'
 
 /** What of a work a project does not hold, or not as others would understand it. */
-export type WorkLoss = ExchangeLoss | 'scores' | 'rejected-as-comments' | 'highlights-as-comments' | 'unplaced-notes' | 'unknown-themes' | 'gone-codings' | 'texts' | 'machine-codings' | 'codebook' | 'work' | 'corrections' | 'reviews' | 'rounds' | 'links' | 'other-codebooks'
+export type WorkLoss = ExchangeLoss | 'scores' | 'rejected-as-comments' | 'highlights-as-comments' | 'unplaced-notes' | 'unknown-themes' | 'gone-codings' | 'texts' | 'machine-codings' | 'codebook' | 'work' | 'corrections' | 'reviews' | 'rounds' | 'readings' | 'links' | 'other-codebooks'
 
 export interface Lost {
   readonly what: WorkLoss

@@ -28,6 +28,7 @@ const workLosses: Readonly<Record<Exclude<WorkLoss, ExchangeLoss>, readonly [str
   corrections: ['不含更正、核实、摘要、篇目划分与编码轮次。', 'Corrections, words on themes, summaries, divisions by hand and coding rounds are not in it.'],
   reviews: ['不含核实、摘要、篇目划分与编码轮次。', 'Words on themes, summaries, divisions by hand and coding rounds are not in it.'],
   rounds: ['不含编码轮次本身（其中的编码在内）。', 'Coding rounds as such are not in it; the codings made in them are.'],
+  readings: ['不含对程序识读的类型、目标、项目与小标题的更正。', 'Corrections of kinds, targets, programmes and headings that the program read are not in it.'],
   links: ['选段之间的连接未写入。', 'Links between passages were left out.'],
   'other-codebooks': ['其他编码本的编码与批注主题未写入。', 'Codings and themes of notes that are of other codebooks were left out.'],
   work: ['只有文献信息，不含批注与编码。', 'It holds the sources alone, without notes and codings.'],

@@ -10,7 +10,7 @@ import { Refusal } from '#core/contract/problem.ts'
 import { readAnnotations } from '#core/exchange/read-annotations.ts'
 import { workOfAnnotations, type KnownText } from '#core/exchange/work-of-annotations.ts'
 import { workOfProject, type ThemeHere } from '#core/exchange/work-of-project.ts'
-import { offerCodebook } from '../library/codebooks.ts'
+import type { StoredCodebook } from '../library/codebooks.ts'
 import { linksOn } from '../library/links.ts'
 import { eachText, reportIds } from '../library/reports.ts'
 import { readChoices, readFile } from '../library/sources.ts'
@@ -22,7 +22,7 @@ import { readFileBytes } from '../readers/file-bytes.ts'
 import { codebookGuids } from '../writers/codebook-files.ts'
 import type { BundledFile } from '../writers/bundle.ts'
 import { workFile } from '../writers/work-files.ts'
-import type { Codebooks } from './codebooks.ts'
+import { parsed, type Codebooks } from './codebooks.ts'
 import type { CodedGround } from './comparisons.ts'
 import { libraryWork } from './library-work.ts'
 import { localDay } from './local-day.ts'
@@ -75,11 +75,11 @@ const baseName = (name: string): string => name.slice(1 + Math.max(name.lastInde
 async function receiveProject(ground: ExchangeGround, { name, bytes }: GivenFile, conflicts: 'mine' | 'theirs'): Promise<MergeReport> {
   const read = await readQdpx(bytes, name)
   const codebooks = await ReceivedCodebooks.of(ground.codebooks, ground.library.read)
-  const codes = codesHere(codebooks.byGuid(), read, baseName(name))
+  const codes = codesHere({ themes: codebooks.byGuid(), here: (id) => codebooks.stored(id) }, read, baseName(name))
   const received = workOfProject(read, (guid) => codes.themes.get(guid) ?? null)
   const isUsed = codes.own !== null && received.reports.some(({ codings, notes }) => [...codings, ...notes].some((one) => codes.isOwn(one)))
   const stored = codes.own === null || !isUsed ? null : storedForm(codes.own)
-  if (stored !== null) ground.library.write((library) => offerCodebook(library, stored, ground.now().toISOString()))
+  if (stored !== null) codebooks.arrive({ id: stored.id, isOwn: true, goesOn: true, versions: [{ stored, madeAt: ground.now().toISOString() }] })
   codebooks.keepThoseOf(received, ground.library)
   const merged = await receiveWork(ground, {
     received, conflicts, codebooks, files: new Map(), what: baseName(name),
@@ -166,8 +166,22 @@ interface CodesHere {
   readonly ownThemes: number
 }
 
+interface KnownThemes {
+  readonly themes: Map<string, ThemeHere>
+  readonly here: (codebook: string) => StoredCodebook | null
+}
+
+/** A codebook that an earlier file of the same name came to, with the themes that a later one adds; else the new one. */
+function grown(before: StoredCodebook | null, came: Codebook): Codebook {
+  if (before === null) return came
+  const known = parsed(before.definition)
+  const ids = new Set(known.themes.map(({ id }) => id))
+  const [major = '1', minor = '0'] = known.version.split('.')
+  return { ...known, version: `${major}.${Number(minor) + 1}.0`, themes: [...known.themes, ...came.themes.filter(({ id }) => !ids.has(id))] }
+}
+
 /** Codes that are themes of codebooks here, by their GUIDs; all others, with what is above them, are a codebook of their own. */
-function codesHere(themes: Map<string, ThemeHere>, { project }: ReadProject, name: string): CodesHere {
+function codesHere({ themes, here }: KnownThemes, { project }: ReadProject, name: string): CodesHere {
   const isKnown = (code: (typeof project.codes)[number]): boolean => themes.has(code.guid) && code.codes.every(isKnown)
   const others = project.codes.filter((code) => !isKnown(code))
   const flat = (code: (typeof others)[number]): string[] => [code.guid, ...code.codes.flatMap(flat)]
@@ -178,8 +192,9 @@ function codesHere(themes: Map<string, ThemeHere>, { project }: ReadProject, nam
   const base = codebookWithout(`imported-${codebookGuids('imported')(label).slice(0, 8)}`, label)
   const read = codebookOfExchange({ codes: others, sets: [] }, { base, guidOf: codebookGuids(base.id) })
   if (!('codebook' in read)) return none
+  const before = here(base.id)
   const own = read.codebook.themes.filter(({ guid }) => guid !== undefined && !themes.has(guid))
   for (const { guid, id } of own) themes.set(guid!, { codebook: base.id, theme: id })
   const ids = new Set(own.map(({ id }) => id))
-  return { themes, named, own: read.codebook, isOwn: ({ codebook, theme }) => codebook === base.id && theme !== null && ids.has(theme), ownThemes: ids.size }
+  return { themes, named, own: grown(before, read.codebook), isOwn: ({ codebook, theme }) => codebook === base.id && theme !== null && ids.has(theme), ownThemes: ids.size }
 }

@@ -45,7 +45,7 @@ interface Grounds extends GroundsToMerge {
 
 const set = ({ journal, naming: { label, session } }: Grounds, settings: readonly Setting[]): Promise<boolean> => journal.change(label, settings, { session, joins: true })
 
-async function mergeCodebook(grounds: Grounds, { id, isOwn, versions }: ArrivedCodebook): Promise<void> {
+async function mergeCodebook(grounds: Grounds, { id, isOwn, goesOn, versions }: ArrivedCodebook): Promise<void> {
   const { library, merged, receiving } = grounds
   library.write((writable) => versions.forEach(({ stored }) => keepCodebook(writable, stored)))
   if (!isOwn) return // it comes with the program: its versions are only kept, for codings that are of them
@@ -59,9 +59,9 @@ async function mergeCodebook(grounds: Grounds, { id, isOwn, versions }: ArrivedC
     return
   }
   const settingOf = (list: readonly CodebookVersion[]): Setting => ({ subject: 'codebook', key: id, value: list.map(({ sha256, madeAt }): Json => ({ sha256, madeAt })) })
-  if (mine.length === 0 && stampInUse(now)?.id !== id) {
+  if (goesOn || (mine.length === 0 && stampInUse(now)?.id !== id)) {
     merged.tallies.codebooks.added++
-    await set(grounds, [settingOf(theirs)])
+    await set(grounds, [settingOf([...mine, ...missing])])
     return
   }
   const last = versions.at(-1)!.stored

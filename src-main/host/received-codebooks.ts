@@ -24,6 +24,8 @@ interface KnownCodebook {
 export interface ArrivedCodebook {
   readonly id: string
   readonly isOwn: boolean
+  /** A file of the same name came before: this is a further version of the codebook that was made of it. */
+  readonly goesOn: boolean
   /** Oldest first. */
   readonly versions: readonly { readonly stored: StoredCodebook; readonly madeAt: string }[]
 }
@@ -31,7 +33,7 @@ export interface ArrivedCodebook {
 /** @throws Refusal damaged-file where a version is no codebook, or another's */
 function arrivedCodebook({ id, isOwn, versions }: WorkCodebook): ArrivedCodebook {
   return {
-    id, isOwn,
+    id, isOwn, goesOn: false,
     versions: versions.map(({ definition, madeAt }) => {
       const checked = validateCodebook(jsonOf(definition))
       if (!('codebook' in checked) || checked.codebook.id !== id) throw refuse('damaged-zip', id)
@@ -55,10 +57,10 @@ export class ReceivedCodebooks {
   readonly #now = new Map<string, string | null>()
 
   /** Codebooks that came with the work. */
-  readonly arrived: readonly ArrivedCodebook[]
+  readonly arrived: ArrivedCodebook[]
 
   private constructor(listed: readonly StoredCodebook[], kept: readonly StoredCodebook[], arrived: readonly ArrivedCodebook[]) {
-    this.arrived = arrived
+    this.arrived = [...arrived]
     const known = (stored: StoredCodebook, isListed: boolean): [string, KnownCodebook] => [stored.id, { stored, codebook: parsed(stored.definition), isListed }]
     this.#known = new Map([...listed.map((one) => known(one, true)), ...kept.map((one) => known(one, false))])
   }
@@ -71,6 +73,10 @@ export class ReceivedCodebooks {
     const known = new Set([...listed, ...kept].map(({ id }) => id))
     const arrived = sent.map(arrivedCodebook)
     return new ReceivedCodebooks(listed, [...kept, ...arrived.flatMap(({ id, versions }) => (known.has(id) ? [] : [versions.at(-1)!.stored]))], arrived)
+  }
+
+  arrive(codebook: ArrivedCodebook): void {
+    this.arrived.push(codebook)
   }
 
   stored(id: string): StoredCodebook | null {

@@ -152,9 +152,3 @@ export function codebookNamed(library: ReadableLibrary, sha256: string): Codeboo
   const { definition } = library.get<{ definition: string }>(sql`SELECT definition FROM codebooks WHERE sha256 = ${sha256}`)!
   return JSON.parse(definition) as Codebook // it was checked before it was kept
 }
-
-/** Keeps a codebook that came with work on reports, and offers it beside the person's own, so that the library can be shown by it. */
-export function offerCodebook(library: WritableLibrary, codebook: StoredCodebook, madeAt: string): void {
-  keepCodebook(library, codebook)
-  if (versionsOf(library, codebook.id).length === 0) writeVersions(library, codebook.id, [{ sha256: codebook.sha256, madeAt }])
-}

@@ -48,7 +48,7 @@ export async function workFile(work: Work, { format, language, lineEnds, schema,
       return { bytes: Buffer.from(annotationLines(annotationsOf(own.work, options))), losses, ending: 'jsonld' }
     }
     case 'bundle':
-      return { bytes: await bundleBytes(work, files()), losses: [lost('rounds'), ...(links > work.links.length ? [lost('links', links - work.links.length)] : [])], ending: 'duizhao.zip' }
+      return { bytes: await bundleBytes(work, files()), losses: [lost('rounds'), lost('readings'), ...(links > work.links.length ? [lost('links', links - work.links.length)] : [])], ending: 'duizhao.zip' }
     case 'csl':
       return { bytes: Buffer.from(`${JSON.stringify(citationsOf(work), null, 2)}\n`), losses: [lost('work')], ending: 'csl.json' }
   }

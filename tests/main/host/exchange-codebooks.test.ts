@@ -5,9 +5,11 @@ import type { Coding } from '#core/contract/coding-calls.ts'
 import type { Note } from '#core/contract/edit-calls.ts'
 import type { ExportedWork, MergeReport } from '#core/contract/exchange-calls.ts'
 import { defaultCodebook, storedForm } from '../../../src-main/host/reference.ts'
-import { offerCodebook } from '../../../src-main/library/codebooks.ts'
+import { codebookNamed, keepCodebook, versionsOf, writeVersions } from '../../../src-main/library/codebooks.ts'
 import { ZipPackage } from '../../../src-main/readers/zip-package.ts'
 import { makeZip } from '../readers/make-zip.ts'
+import { projectSchema } from '../../../src-main/host/project-schema.ts'
+import { qdpxBytes } from '../../../src-main/writers/qdpx.ts'
 import { ask, ended, list, openTestHost, upload, type TestHost } from './test-host.ts'
 
 // 虚构样例
@@ -38,7 +40,10 @@ const decide = async (test: TestHost, words: string, theme: string, decision: 'a
 
 /** A codebook of a person's own, with the very themes of the program's first. */
 const likeTheFirst = storedForm({ ...defaultCodebook, id: 'like-the-first' })
-const offer = ({ host }: TestHost): void => host.library.write((writable) => offerCodebook(writable, likeTheFirst, '2026-01-01T00:00:00.000Z'))
+const offer = ({ host }: TestHost): void => host.library.write((writable) => {
+  keepCodebook(writable, likeTheFirst)
+  writeVersions(writable, likeTheFirst.id, [{ sha256: likeTheFirst.sha256, madeAt: '2026-01-01T00:00:00.000Z' }])
+})
 
 const exported = (test: TestHost, format: string): Promise<ExportedWork> => ask(test.host, 'exchange.export', { format })
 const merged = (test: TestHost, base64: string | null, more: object = {}): Promise<MergeReport> => ask(test.host, 'exchange.import', { file: { name: '虚构', base64 }, ...more })
@@ -181,5 +186,38 @@ it('what a file does not hold is said: work with other codebooks, links, summari
   const lost = async (format: string) => (await exported(test, format)).losses.map(({ what, count }) => [what, count])
   expect(await lost('qdpx')).toEqual(expect.arrayContaining([['other-codebooks', 2], ['reviews', null], ['links', 1]]))
   expect(await lost('jsonld')).toEqual(expect.arrayContaining([['other-codebooks', 2], ['corrections', null], ['links', 1]]))
-  expect(await lost('bundle')).toEqual([['rounds', null]])
+  expect(await lost('bundle')).toEqual([['rounds', null], ['readings', null]])
+})
+
+describe('projects of another program', () => {
+  const guid = (n: number): string => `${String(n).repeat(8)}-1111-4111-8111-111111111111`
+  const project = (names: readonly string[]): Promise<Uint8Array> =>
+    qdpxBytes(
+      {
+        name: '虚构项目', origin: 'Other 1.0', users: [{ guid: guid(1), name: '丙', id: '' }],
+        codes: names.map((name, n) => ({ guid: guid(n + 5), name, isCodable: true, color: null, description: '', codes: [] })),
+        variables: [], cases: [], notes: [], links: [], sets: [],
+        sources: [{
+          guid: guid(2), name: '虚构', description: '', text: written, by: null, at: null, codings: [], notes: [], values: [],
+          selections: [{ guid: guid(3), name: '养老服务体系', description: '', start: written.indexOf('养老服务体系'), end: written.indexOf('养老服务体系') + 6, by: guid(1), at: null, changedAt: null, notes: [], codings: [{ guid: guid(4), code: guid(names.length + 4), by: guid(1), at: null, notes: [] }] }]
+        }]
+      },
+      { schema: projectSchema(), lineEnds: 'lf' }
+    )
+  const receive = async ({ host }: TestHost, names: readonly string[]): Promise<MergeReport> =>
+    ask(host, 'exchange.import', { file: { name: '虚构项目.qdpx', base64: Buffer.from(await project(names)).toString('base64') } })
+
+  it('of one file name are versions of one codebook; the same once more adds none, and undoing takes it back', async () => {
+    const test = await library()
+    const first = await receive(test, ['居家'])
+    const id = first.codebook!.id
+    const versions = () => versionsOf(test.host.library.read, id).length
+    expect([first.codebooks, versions()]).toEqual([{ added: 1, equal: 0, conflicts: 0 }, 1])
+    expect([(await receive(test, ['居家'])).codebooks, versions()]).toEqual([{ added: 0, equal: 0, conflicts: 0 }, 1])
+    expect([(await receive(test, ['居家', '机构'])).codebooks, versions()]).toEqual([{ added: 1, equal: 0, conflicts: 0 }, 2])
+    const last = versionsOf(test.host.library.read, id).at(-1)!.sha256
+    expect(codebookNamed(test.host.library.read, last).themes.map(({ name }) => name.zh)).toEqual(['居家', '机构'])
+    await ask(test.host, 'changes.undo')
+    expect(versions()).toBe(1)
+  })
 })
