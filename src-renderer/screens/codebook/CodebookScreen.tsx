@@ -77,7 +77,7 @@ function ThemesPane({ view }: { readonly view: CodebookView }) {
         <ThemeTree
           codebook={shown}
           changed={changedIn(drafted.value)}
-          statements={counts?.statements ?? {}}
+          statements={counts?.statements ?? null}
           chosen={theme?.id ?? ''}
           onChoose={setPicked}
           onStep={step}

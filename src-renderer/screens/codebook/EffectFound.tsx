@@ -13,7 +13,7 @@ export function EffectProgress({ job, onStop }: { readonly job: string | null; r
   const { codebookScreen: w } = useWords()
   const progress = useEffectProgress((state) => state.progress)
   const { done, total } = progress !== null && progress.job === job ? progress : { done: 0, total: 0 }
-  const said = w.draft.working(number(done), number(total))
+  const said = total === 0 ? w.draft.waiting : w.draft.working(number(done), number(total))
   return (
     <div className="draft-working" role="status">
       <p>{said}</p>

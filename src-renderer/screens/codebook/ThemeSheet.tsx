@@ -30,7 +30,7 @@ export function ThemeSheet({ codebook, theme, view, counts, onChoose }: ThemeShe
           <i className="swatch" aria-hidden="true" /> {theme.name[language]}
         </h2>
         <p className="theme-facts">
-          <span className="inferred">{w.statements(number(counts?.statements[theme.id] ?? 0))}</span>
+          {counts !== null && <span className="inferred">{w.statements(number(counts.statements[theme.id] ?? 0))}</span>}
           {counts !== null && counts.uncoded > 0 && <span>{w.uncodedNote(number(counts.uncoded))}</span>}
           {work !== undefined && <span className="hand">{w.workHere(w.work(work))}</span>}
         </p>

@@ -10,7 +10,8 @@ interface ThemeTreeProps {
   readonly codebook: Codebook
   /** Ids of themes that the draft changes. */
   readonly changed: ReadonlySet<string>
-  readonly statements: Readonly<Record<string, number>>
+  /** null: not counted yet. */
+  readonly statements: Readonly<Record<string, number>> | null
   readonly chosen: string
   readonly onChoose: (theme: string) => void
   readonly onStep: (theme: Theme, direction: Direction) => void
@@ -58,7 +59,7 @@ export function ThemeTree({ codebook, changed, statements, chosen, onChoose, onS
           isChosen={index === at}
           isExpanded={isParent(placed.theme.id) ? !folded.has(placed.theme.id) : null}
           isChanged={changed.has(placed.theme.id)}
-          count={statements[placed.theme.id] ?? 0}
+          count={statements === null ? null : (statements[placed.theme.id] ?? 0)}
           onChoose={() => onChoose(placed.theme.id)}
           onFold={() => fold(placed.theme.id, !folded.has(placed.theme.id))}
         />
@@ -93,7 +94,7 @@ interface TreeLineProps {
   /** null: nothing stands under it. */
   readonly isExpanded: boolean | null
   readonly isChanged: boolean
-  readonly count: number
+  readonly count: number | null
   readonly onChoose: () => void
   readonly onFold: () => void
 }
@@ -120,7 +121,7 @@ function TreeLine({ placed: { theme, depth }, isChosen, isExpanded, isChanged, c
       <i className="swatch" aria-hidden="true" />
       <span className="tree-name">{name[language]}</span>
       {isChanged && <em className="tree-changed">{w.changed}</em>}
-      <small>{retired !== undefined ? w.retired : group === true ? w.group : number(count)}</small>
+      <small>{retired !== undefined ? w.retired : group === true ? w.group : count !== null && number(count)}</small>
     </div>
   )
 }
