@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { CodebookChange } from '#core/codebook/changes.ts'
 import type { Codebook } from '#core/codebook/codebook.ts'
 import { codebookWithout, noPatterns, plainColor } from '#core/codebook/empty.ts'
@@ -8,6 +9,7 @@ import type { CodebookView, ListedVersion } from '#core/contract/codebook-calls.
 import { Refusal } from '#core/contract/problem.ts'
 import { codebookIds, codebookOfHash, keepCodebook, stampInUse, versionsOf, type CodebookVersion, type StoredCodebook } from '../library/codebooks.ts'
 import { workUnder } from '../library/codebook-work.ts'
+import type { ReadableLibrary } from '../library/sql.ts'
 import { veiled } from '../library/veil.ts'
 import { parsed } from './codebooks.ts'
 import { copiedWork, mergedSummaries } from './codebook-work.ts'
@@ -57,7 +59,7 @@ async function viewOf({ library, codebooks }: DraftGround, stored: StoredCodeboo
 async function make(ground: DraftGround, from: string | null, name: string): Promise<{ codebook: string }> {
   const { library, codebooks, journal } = ground
   const original = from === null ? null : await codebooks.named(from)
-  const made = storedForm(original === null ? firstOf(freeId(ground, 'own'), name) : copyOf(ground, original, name))
+  const made = storedForm(original === null ? firstOf(newId('own'), name) : copyOf(original, name))
   library.write((writable) => keepCodebook(writable, made))
   await journal.change(labelOf('codebook-made', 1, name), (read) => [
     versionsSetting(made.id, [{ sha256: made.sha256, madeAt: ground.now().toISOString() }]),
@@ -71,15 +73,20 @@ const firstOf = (id: string, name: string): Codebook => ({
   ...codebookWithout(id, name),
   themes: [
     {
-      id: 'theme_1', name: { zh: '主题一', en: 'Theme 1' }, definition: { zh: '待定义', en: 'To be defined' }, include: [], exclude: [],
+      id: `theme_${madeHere()}`, name: { zh: '主题一', en: 'Theme 1' }, definition: { zh: '待定义', en: 'To be defined' }, include: [], exclude: [],
       color: plainColor, governs: true, patterns: noPatterns
     }
   ]
 })
 
-const copyOf = (ground: DraftGround, original: StoredCodebook, name: string): Codebook => ({
-  ...parsed(original.definition), id: freeId(ground, `${original.id.slice(0, 50)}-own`), name: { zh: name, en: name }
+const copyOf = (original: StoredCodebook, name: string): Codebook => ({
+  ...parsed(original.definition), id: newId(`${original.id.slice(0, 45)}-own`), name: { zh: name, en: name }
 })
+
+/** Of no other machine: two colleagues' codebooks of one id would be taken for versions of one. */
+const madeHere = (): string => randomBytes(5).toString('hex')
+
+export const newId = (stem: string): string => `${stem}-${madeHere()}`
 
 /** One that no codebook has or ever had here, one that was undone neither. */
 export function freeId({ library, codebooks }: DraftGround, wanted: string): string {
@@ -119,8 +126,12 @@ export async function nextOf(ground: DraftGround, last: StoredCodebook, after: C
   const { id } = last
   const made = storedForm(after)
   const label = labelOf('codebook-edited', 1, after.name.zh)
-  const summaries = mergedSummaries(library.read, parsed(last.definition), after)
-  const settings = [versionsSetting(id, [...versionsOf(library.read, id), { sha256: made.sha256, madeAt: now().toISOString() }]), ...summaries]
+  const at = now().toISOString()
+  // when it is its turn: what is written while reports are coded is joined as it stands then
+  const settings = (read: ReadableLibrary): Setting[] => [
+    versionsSetting(id, [...versionsOf(read, id), { sha256: made.sha256, madeAt: at }]),
+    ...mergedSummaries(read, parsed(last.definition), after)
+  ]
   if (stampInUse(library.read)?.id === id) return { codebook: id, sha256: made.sha256, ...(await changeWhenCoded(ground, { codebook: made, label, settings }, waiting)) }
   library.write((writable) => keepCodebook(writable, made))
   await journal.change(label, settings)
@@ -136,7 +147,7 @@ interface CopyRevision {
 /** What comes with the program stays: the changes are made to a copy, which takes its place where it was in use. */
 async function reviseCopy(ground: DraftGround, { original, after, name }: CopyRevision): Promise<{ codebook: string; sha256: string; job: string | null }> {
   const { library, journal, now, waiting } = ground
-  const copy = copyOf(ground, original, name)
+  const copy = copyOf(original, name)
   const [first, made] = [storedForm(copy), storedForm({ ...after, id: copy.id, name: copy.name })]
   library.write((writable) => [first, made].forEach((one) => keepCodebook(writable, one)))
   const isInUse = stampInUse(library.read)?.id === original.id

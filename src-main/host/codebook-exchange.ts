@@ -8,7 +8,7 @@ import { keepCodebook, type StoredCodebook } from '../library/codebooks.ts'
 import { readFileBytes } from '../readers/file-bytes.ts'
 import { readCodebook, type ReadCodebook } from './read-codebook.ts'
 import { codebookFile, codebookGuids } from '../writers/codebook-files.ts'
-import { freeId, nextOf, versionsSetting, type DraftGround } from './codebook-drafts.ts'
+import { freeId, newId, nextOf, versionsSetting, type DraftGround } from './codebook-drafts.ts'
 import { parsed } from './codebooks.ts'
 import { copiedWork } from './codebook-work.ts'
 import { labelOf } from './edits.ts'
@@ -52,7 +52,8 @@ async function receive(ground: CodebookFileGround, { name, bytes }: GivenFile): 
   const read = await readCodebook(bytes, name, (file) => baseOf(file, known, name))
   const same = known.find(({ id }) => id === read.codebook.id)
   const last = same === undefined ? null : await ground.codebooks.named(same.id)
-  if (last !== null && isEqual(parsed(last.definition), read.codebook)) return answerOf(read, last, { became: 'equal', job: null })
+  const equal = known.find(({ id, definition }) => (id === same?.id || last === null || ground.codebooks.isShipped(last.id)) && isEqual(parsed(definition), read.codebook))
+  if (equal !== undefined) return answerOf(read, equal, { became: 'equal', job: null })
   return last === null || ground.codebooks.isShipped(last.id) ? receiveNew(ground, read, last) : receiveVersion(ground, read, last)
 }
 
@@ -82,7 +83,7 @@ function isEqual(one: Codebook, other: Codebook): boolean {
 /** What comes with the program stays as it is: another form of it is a codebook of the person's own, with what they said under it. */
 async function receiveNew(ground: CodebookFileGround, read: ReadCodebook, shipped: StoredCodebook | null): Promise<ReceivedCodebook> {
   const { library, journal, now } = ground
-  const id = freeId(ground, shipped === null ? read.codebook.id : `${shipped.id.slice(0, 50)}-own`)
+  const id = shipped === null ? freeId(ground, read.codebook.id) : newId(`${shipped.id.slice(0, 45)}-own`)
   const made = storedForm({ ...read.codebook, id })
   library.write((writable) => keepCodebook(writable, made))
   await journal.change(labelOf('codebook-made', 1, read.codebook.name.zh), (library) => [
@@ -93,9 +94,17 @@ async function receiveNew(ground: CodebookFileGround, read: ReadCodebook, shippe
 }
 
 async function receiveVersion(ground: CodebookFileGround, read: ReadCodebook, last: StoredCodebook): Promise<ReceivedCodebook> {
-  const version = laterVersion(last, read.codebook)
-  const { sha256: _, job } = await nextOf(ground, last, { ...read.codebook, version })
+  const codebook = withMissing(parsed(last.definition), read.codebook)
+  const version = laterVersion(last, codebook)
+  const { sha256: _, job } = await nextOf(ground, last, { ...codebook, version })
   return answerOf(read, { ...last, version }, { became: 'new-version', job })
+}
+
+/** A theme is never taken away but retired: what a person said under those that the file does not have stays under them. */
+function withMissing({ themes }: Codebook, came: Codebook): Codebook {
+  const there = new Set(came.themes.map(({ id }) => id))
+  const missing = themes.filter(({ id }) => !there.has(id)).map((theme) => ({ ...theme, retired: theme.retired ?? { into: null } }))
+  return { ...came, themes: [...came.themes, ...missing] }
 }
 
 /** Its own, where that is a later one; else the next. */

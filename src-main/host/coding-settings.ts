@@ -1,6 +1,6 @@
 import { sourceSpansOf, withoutStatements } from '#core/report/decisions.ts'
 import type { Report, Statement } from '#core/report/report.ts'
-import { codingJson, allCodingsOn, quotedAt, type StoredCoding } from '../library/codings.ts'
+import { codingJson, codingSubject, allCodingsOn, quotedAt, type StoredCoding } from '../library/codings.ts'
 import { nextId } from '../library/next-id.ts'
 import { sourceText } from '../library/sources.ts'
 import type { ReadableLibrary } from '../library/sql.ts'
@@ -35,9 +35,15 @@ export function settingsOfCodings(library: ReadableLibrary, at: CodedStatements,
     if (left === coding) continue
     if (left === null) settings.push({ subject: 'coding', key: String(id), value: null })
     // under its own number: the later of two words holds, and this one was not said again
-    else set(id, { ...coding, codebook, sourceSpans: left.sourceSpans })
+    else set(id, { ...coding, ...saidOf(library, id), sourceSpans: left.sourceSpans })
   }
   const first = nextId(library, 'person_codings')
   made.forEach((decided, index) => set(first + index, { ...decided, report, codebook, sourceSpans: sourceSpansOf(reading, statements) }))
   return settings
+}
+
+/** The theme that was named, of the codebook of then: a merge may be undone that made it another one. */
+function saidOf(library: ReadableLibrary, id: number): Pick<StoredCoding, 'theme' | 'codebook'> {
+  const { theme, codebook } = codingSubject.read(library, String(id)) as unknown as StoredCoding // it was listed just now
+  return { theme, codebook }
 }

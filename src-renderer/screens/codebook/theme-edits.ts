@@ -39,12 +39,18 @@ export function stepOf(codebook: Codebook, theme: Theme, direction: Direction): 
   return to(above?.parent ?? null, aunts[aunts.findIndex(({ id }) => id === parent) + 1])
 }
 
-/** Ids that no theme of the codebook and of its draft has. */
+/**
+ * Ids that no theme of the codebook and of its draft has, and none that was ever made elsewhere either: a colleague's
+ * theme of the same number would else be taken for this one, and a new theme for one whose making was undone.
+ */
 export function freeThemeIds(codebook: Codebook, count: number): string[] {
   const taken = new Set(codebook.themes.map(({ id }) => id))
-  const free: string[] = []
-  for (let number = 1; free.length < count; number++) if (!taken.has(`theme_${number}`)) free.push(`theme_${number}`)
-  return free
+  const free = new Set<string>()
+  while (free.size < count) {
+    const id = `theme_${[...crypto.getRandomValues(new Uint8Array(5))].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`
+    if (!taken.has(id)) free.add(id)
+  }
+  return [...free]
 }
 
 interface NewTheme {

@@ -108,7 +108,7 @@ describe('changes applied', () => {
     await ask(test.host, 'cells.judge', { reports: [words.report], theme: 'funeral', verdict: 'absent' })
     const shipped = await read(test, 'civil-affairs')
     const own = await revise(test, 'civil-affairs', [await withTerm(test, { codebook: 'civil-affairs', theme: 'elderly_care', word: '时光小站' })])
-    expect(own).toBe('civil-affairs-own')
+    expect(own).toMatch(/^civil-affairs-own-[0-9a-f]{10}$/)
     expect(await inUse(test)).toBe(own)
     expect(await quoted(test, 'elderly_care')).toContainEqual(expect.stringContaining('时光小站'))
     expect(await read(test, 'civil-affairs')).toMatchObject({ sha256: shipped.sha256, isOwn: false, versions: [{ madeAt: null }] })
@@ -171,8 +171,9 @@ describe('changes applied', () => {
     const { codebook: own } = await ask<{ codebook: string }>(test.host, 'codebooks.make', { from: null, name: '空的' })
     const { sha256, codebook } = await read(test, own)
     expect(codebook.themes).toHaveLength(1)
-    await revise(test, own, [{ kind: 'edit', theme: 'theme_1', fields: { name: { zh: '甲', en: 'A' } } }])
-    expect(await test.host.answer('codebooks.revise', { codebook: own, base: sha256, changes: [{ kind: 'retire', theme: 'theme_1' }] })).toMatchObject({ ok: false, problem: { kind: 'overtaken' } })
+    const theme = codebook.themes[0]!.id
+    await revise(test, own, [{ kind: 'edit', theme, fields: { name: { zh: '甲', en: 'A' } } }])
+    expect(await test.host.answer('codebooks.revise', { codebook: own, base: sha256, changes: [{ kind: 'retire', theme }] })).toMatchObject({ ok: false, problem: { kind: 'overtaken' } })
   })
 })
 
@@ -213,12 +214,34 @@ describe('codebooks as files', () => {
     expect(await test.host.answer('codebooks.import', none)).toMatchObject({ ok: false, problem: { kind: 'unreadable-file' } })
   })
 
+  it('of one’s own with a theme less come as a version in which that theme is retired: what stands under it stays', async () => {
+    const test = await oneReport()
+    const { codebook: own } = await ask<{ codebook: string }>(test.host, 'codebooks.make', { from: 'civil-affairs', name: '我的' })
+    const { codebook } = await read(test, own)
+    const less: Codebook = { ...codebook, themes: codebook.themes.filter(({ id }) => id !== 'charity') }
+    const came = await received(test, { fileName: '我的.json', base64: Buffer.from(JSON.stringify(less)).toString('base64') })
+    expect(came).toMatchObject({ codebook: own, became: 'new-version' })
+    expect((await read(test, own)).codebook.themes.find(({ id }) => id === 'charity')).toMatchObject({ retired: { into: null } })
+  })
+
+  it('that two persons made from nothing are two, whatever they are called', async () => {
+    const [one, other] = [await oneReport(), await oneReport()]
+    const make = (test: TestHost): Promise<{ codebook: string }> => ask(test.host, 'codebooks.make', { from: null, name: '自编' })
+    const { codebook: theirs } = await make(other)
+    const { codebook: mine } = await make(one)
+    const came = await received(one, { fileName: '自编.json', base64: (await exported(other, theirs, 'json')).base64 })
+    expect(came).toMatchObject({ codebook: theirs, became: 'new' })
+    expect((await read(one, mine)).versions).toHaveLength(1)
+    expect((await read(one, theirs)).codebook.themes[0]!.id).not.toBe((await read(one, mine)).codebook.themes[0]!.id)
+  })
+
   it('of the program are never changed: another form of one is a codebook of the person’s own', async () => {
     const test = await oneReport()
     const { codebook } = await read(test, 'civil-affairs')
     const other: Codebook = { ...codebook, themes: codebook.themes.slice(1) }
     const came = await received(test, { fileName: 'a.json', base64: Buffer.from(JSON.stringify(other)).toString('base64') })
-    expect(came).toMatchObject({ codebook: 'civil-affairs-own', became: 'new' })
+    expect(came).toMatchObject({ codebook: expect.stringMatching(/^civil-affairs-own-[0-9a-f]{10}$/), became: 'new' })
+    expect(await received(test, { fileName: 'a.json', base64: Buffer.from(JSON.stringify(other)).toString('base64') })).toMatchObject({ codebook: came.codebook, became: 'equal' })
     expect((await read(test, 'civil-affairs')).codebook).toEqual(codebook)
   })
 })
