@@ -25,7 +25,7 @@ const workLosses: Readonly<Record<Exclude<WorkLoss, ExchangeLoss>, readonly [str
   texts: ['不含报告全文，只有引文与位置。', 'The texts of the reports are not in it: quotations and places only.'],
   'machine-codings': ['不含程序识读的编码。', 'What the program itself read is not in it.'],
   codebook: ['不含编码本，只有主题的名称与编号。', 'The codebook is not in it: names and numbers of themes only.'],
-  corrections: ['不含更正、核实、摘要、篇目划分与编码轮次。', 'Corrections, words on themes, summaries, divisions by hand and coding rounds are not in it.'],
+  corrections: ['不含更正（包括对识读的更正）、核实、摘要、篇目划分与编码轮次。', 'Corrections (of readings too), words on themes, summaries, divisions by hand and coding rounds are not in it.'],
   reviews: ['不含核实、摘要、篇目划分与编码轮次。', 'Words on themes, summaries, divisions by hand and coding rounds are not in it.'],
   rounds: ['不含编码轮次本身（其中的编码在内）。', 'Coding rounds as such are not in it; the codings made in them are.'],
   readings: ['不含对程序识读的类型、目标、项目与小标题的更正。', 'Corrections of kinds, targets, programmes and headings that the program read are not in it.'],

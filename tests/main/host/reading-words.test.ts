@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { split } from '#core/arrangement/arrangement.ts'
+import type { ArticlesPage } from '#core/contract/articles-calls.ts'
 import type { ReportView } from '#core/contract/calls.ts'
 import type { ReadingDraft, ReportWord } from '#core/contract/reading-calls.ts'
 import type { ConcordancePage } from '#core/contract/search-calls.ts'
@@ -145,5 +148,35 @@ describe('a person’s word on what the program reads inside a report', () => {
     expect((await viewOf(test)).report.officials).toEqual(read)
     const reply = await test.host.answer('reports.correct', { report: test.id, field: 'officials', to: { is: 'value', value: '张山' } })
     expect(reply).toMatchObject({ ok: false, problem: { kind: 'bad-request' } })
+  })
+
+  it('holds when the file is divided into other articles: it stands on its words where its report still has them, says so where it has not, and holds again undone', async () => {
+    const test = await oneReport('seed.txt', readFileSync(new URL('../../../seeds/000_8625d94934d53eac.txt', import.meta.url)))
+    const [{ report, targets: [target] }] = (await ask<TargetPiece>(test.host, 'targets.list', {})).found as [TargetPiece['found'][number]]
+    const { value: _, text: words, ...fields } = target!
+    const { upper, unit, operator, deadlineYear, deadline, start, end } = fields
+    await ask(test.host, 'readings.say', { report, start, end, words, said: { part: 'target', value: { value: 76, upper, unit, operator, deadlineYear, deadline } } })
+    const { source } = await ask<ReportView>(test.host, 'reports.read', { id: report })
+    const { arrangement } = await ask<ArticlesPage>(test.host, 'articles.read', { source: source.id })
+    const text = readFileSync(new URL('../../../seeds/000_8625d94934d53eac.txt', import.meta.url), 'utf8')
+    const cutAt = (line: string): Promise<unknown> => ask(test.host, 'articles.arrange', { source: source.id, arrangement: split(arrangement, text.indexOf(line)) })
+    const said = (): Promise<unknown> => ask(test.host, 'readings.list', { report })
+    await cutAt('七是健全智慧区划')
+    expect(await targets(test)).toContainEqual({ text: words, value: 76, by: 'person' })
+    expect(await said()).toMatchObject([{ state: 'corrected', quote: words }])
+    await cutAt('二是健全党建引领')
+    expect(await targets(test)).toContainEqual({ text: words, value: 75 })
+    expect(await said()).toMatchObject([{ state: 'lost', place: null, quote: words }])
+    await ask(test.host, 'changes.undo')
+    expect(await targets(test)).toContainEqual({ text: words, value: 76, by: 'person' })
+    expect(checkLibrary(test.host.library.read)).toEqual([])
+  })
+
+  it('is not said of a report that several persons code apart: it bears no name', async () => {
+    const test = await oneReport()
+    await ask(test.host, 'coders.open', { name: '试编码', coders: ['甲', '乙'], start: 'draft', reports: [test.id] })
+    const place = await stretch(test, '培训护理员若干名')
+    expect(await test.host.answer('readings.say', { ...place, said: { part: 'target', value: hundred } })).toMatchObject({ ok: false, problem: { kind: 'bad-request' } })
+    expect(await wordsOf(test)).toEqual([])
   })
 })
