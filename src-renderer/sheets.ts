@@ -1,5 +1,6 @@
 // The sheets of the window in the order in which they overrule each other, whichever of its parts is fetched first: imported before all else.
 import './notes.css'
+import './readings.css'
 import './parts/figure.css'
 import './screens/counts/counts.css'
 import './text-view/text-view.css'
