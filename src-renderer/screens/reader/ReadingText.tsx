@@ -1,4 +1,4 @@
-import { Fragment, useMemo, type MouseEvent } from 'react'
+import { memo, useMemo, type MouseEvent } from 'react'
 import type { Theme } from '#core/codebook/codebook.ts'
 import type { Report } from '#core/report/report.ts'
 import { headingSpan } from '#core/report/outline-by-hand.ts'
@@ -12,10 +12,11 @@ import { keepInSight } from '../../text-view/bring-into-sight.ts'
 import { MarkedText } from '../../text-view/MarkedText.tsx'
 import { noteMark, type Mark } from '../../text-view/marks.ts'
 import { pointedSpan, selectPlace } from '../../text-view/pointed-span.ts'
+import { beginsIn, notesByParagraph, type ParagraphNotes } from './notes-by-paragraph.ts'
 import { NotesHere } from './NotesHere.tsx'
 import { pointedPlace } from './place-lines.ts'
 import { SelectionTools } from './SelectionTools.tsx'
-import type { SheetNotes } from './sheet-notes.ts'
+import type { SheetNotes, SheetNoting, SheetWriting } from './sheet-notes.ts'
 
 interface ReadingTextProps {
   readonly report: Report
@@ -34,14 +35,18 @@ export function ReadingText({ report, place, passages, notes, themes }: ReadingT
     () => (place.theme === null && found.report === place.report ? findOccurrences(report.text, found.words) : []),
     [report.text, place.theme, place.report, found]
   )
-  const marks: Mark[] = [
-    ...sought.map(({ start, end }): Mark => ({ start, end, kind: 'hit' })),
-    ...passages.map(({ start, end }): Mark => ({ start, end, kind: 'theme' })),
-    ...report.targets.map(({ start, end, by }): Mark => ({ start, end, kind: 'target', note: by === undefined ? words.matrix.target : `${words.matrix.target} · ${words.readings.byHand}` })),
-    ...byHand(report, words),
-    ...notes.all.flatMap(({ place: on, body, color }): Mark[] => (on === null || on.end <= on.start ? [] : [{ ...on, kind: noteMark(color), note: body === '' ? words.notes.highlight : body }])),
-    ...(place.end > place.start ? [{ start: place.start, end: place.end, kind: 'place' as const }] : [])
-  ]
+  const marks = useMemo(
+    (): readonly Mark[] => [
+      ...sought.map(({ start, end }): Mark => ({ start, end, kind: 'hit' })),
+      ...passages.map(({ start, end }): Mark => ({ start, end, kind: 'theme' })),
+      ...report.targets.map(({ start, end, by }): Mark => ({ start, end, kind: 'target', note: by === undefined ? words.matrix.target : `${words.matrix.target} · ${words.readings.byHand}` })),
+      ...byHand(report, words),
+      ...(place.end > place.start ? [{ start: place.start, end: place.end, kind: 'place' as const }] : [])
+    ],
+    [sought, passages, report, words, place.start, place.end]
+  )
+  const notesOf = useMemo(() => notesByParagraph(report.paragraphs, notes.all), [report.paragraphs, notes.all])
+  const { noting } = notes
   const point = (event: MouseEvent<HTMLElement>): void => {
     if (event.target instanceof Element && event.target.closest('.notes-here, .hand-tools, [role="menu"]') !== null) return
     const pointed = pointedSpan()
@@ -60,23 +65,65 @@ export function ReadingText({ report, place, passages, notes, themes }: ReadingT
       onMouseUp={point}
     >
       {report.paragraphs.map((paragraph, index) => (
-        <Fragment key={paragraph.start}>
-          <p data-paragraph={`¶${index + 1}`}>
-            <MarkedText
-              key={`${place.start}-${place.end}`}
-              text={report.text}
-              span={paragraph}
-              marks={marks}
-              placeRef={paragraph.start <= place.start && place.start < paragraph.end ? keepInSight : undefined}
-            />
-          </p>
-          <NotesHere notes={notes} place={place} text={report.text} paragraph={paragraph} onClosed={focusText} />
-        </Fragment>
+        <MarkedParagraph
+          key={paragraph.start}
+          number={index + 1}
+          text={report.text}
+          paragraph={paragraph}
+          place={place}
+          marks={marks}
+          notes={notesOf[index] ?? nothing}
+          noting={noting !== null && noting.end > noting.start && beginsIn(noting.start, paragraph) ? noting : null}
+          writing={notes.writing}
+        />
       ))}
       {notes.offered !== null && <SelectionTools key={notes.offered.session} notes={notes} offered={notes.offered} report={report} themes={themes} place={place} onClosed={focusText} />}
     </div>
   )
 }
+
+interface MarkedParagraphProps {
+  /** 1 is the first. */
+  readonly number: number
+  readonly text: string
+  readonly paragraph: Span
+  readonly place: Place
+  /** All but those of notes. */
+  readonly marks: readonly Mark[]
+  readonly notes: ParagraphNotes
+  readonly noting: SheetNoting | null
+  readonly writing: SheetWriting
+}
+
+const nothing: ParagraphNotes = { here: [], over: [] }
+
+/** A paragraph and what is written on it. Memo: a note that was saved concerns one paragraph, not the thousands of notes on the others. */
+const MarkedParagraph = memo(
+  function MarkedParagraph({ number, text, paragraph, place, marks, notes, noting, writing }: MarkedParagraphProps) {
+    const words = useWords()
+    const all = [...marks, ...notes.over.map(({ place: on, body, color }): Mark => ({ start: on!.start, end: on!.end, kind: noteMark(color), note: body === '' ? words.notes.highlight : body }))]
+    return (
+      <>
+        <p data-paragraph={`¶${number}`}>
+          <MarkedText
+            key={`${place.start}-${place.end}`}
+            text={text}
+            span={paragraph}
+            marks={all}
+            placeRef={paragraph.start <= place.start && place.start < paragraph.end ? keepInSight : undefined}
+          />
+        </p>
+        <NotesHere notes={notes.here} noting={noting} writing={writing} place={place} text={text} onClosed={focusText} />
+      </>
+    )
+  },
+  (before, now) =>
+    sameKeys.every((key) => before[key] === now[key]) && isSameList(before.notes.here, now.notes.here) && isSameList(before.notes.over, now.notes.over)
+)
+
+const sameKeys = ['number', 'text', 'paragraph', 'place', 'marks', 'noting', 'writing'] as const
+
+const isSameList = (a: readonly unknown[], b: readonly unknown[]): boolean => a.length === b.length && a.every((part, index) => part === b[index])
 
 /** What a person said stands there: targets, names, headings. */
 function byHand({ text, targets, programmes, outline }: Report, words: Words): Mark[] {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Theme } from '#core/codebook/codebook.ts'
 import { recognisedShare } from '#core/compare/recognised.ts'
 import type { ReportSummary, ReportView } from '#core/contract/calls.ts'
@@ -17,11 +17,12 @@ import { AboutReport } from './AboutReport.tsx'
 import { originalKind } from './original-form.ts'
 import { OriginalPane } from './OriginalPane.tsx'
 import { outlineAt, paragraphAt, structureOf } from './place-lines.ts'
+import { isOnNoWords } from './notes-by-paragraph.ts'
 import { NotesHere } from './NotesHere.tsx'
 import { PlacingBar } from './PlacingBar.tsx'
 import { ReadingText } from './ReadingText.tsx'
 import { onStructureKey, onTextKey, stepPassage } from './sheet-keys.ts'
-import { useSheetNotes } from './sheet-notes.ts'
+import { useSheetNotes, type SheetNotes } from './sheet-notes.ts'
 import { ThemesHereLine } from './ThemesHereLine.tsx'
 import './reader.css'
 
@@ -86,7 +87,7 @@ export function SourceSheet({ place, passages, themes, reports, onClose }: Sourc
             {form !== 'lines' && (
               <div className="sheet-scroll" data-scroller tabIndex={0} role="region" aria-label={words.reader.text} key={`${view.id} ${visit.count}`} onKeyDown={(event) => onTextKey(event, { report: view.report, place, passages, notes, onThemes: () => setChoosing(!isWhole) })}>
                 <AboutReport view={view} reports={reports} openAtFirst={isWhole} />
-                <NotesHere notes={notes} place={place} text={view.report.text} paragraph={null} onClosed={() => undefined} />
+                <NotesOnWhole notes={notes} place={place} text={view.report.text} />
                 <ReadingText report={view.report} place={place} passages={passages} notes={notes} themes={themes} />
               </div>
             )}
@@ -96,6 +97,13 @@ export function SourceSheet({ place, passages, themes, reports, onClose }: Sourc
       )}
     </aside>
   )
+}
+
+/** The notes that stand on no words of the text, before it. */
+function NotesOnWhole({ notes, place, text }: { readonly notes: SheetNotes; readonly place: Place; readonly text: string }) {
+  const { all, noting, writing } = notes
+  const here = useMemo(() => all.filter((note) => isOnNoWords(note.place, note.quote !== '')), [all])
+  return <NotesHere notes={here} noting={noting !== null && noting.end <= noting.start ? noting : null} writing={writing} place={place} text={text} onClosed={() => undefined} />
 }
 
 interface SheetHeaderProps {

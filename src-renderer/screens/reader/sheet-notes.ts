@@ -19,7 +19,14 @@ export interface Offered extends Span {
   readonly session: number
 }
 
-export interface SheetNotes {
+/** What leads a note being written from its beginning to its end: the same functions for as long as the sheet is open. */
+export interface SheetWriting {
+  readonly write: (note: string | null, on: Span) => void
+  readonly saved: (note: string) => void
+  readonly end: () => void
+}
+
+export interface SheetNotes extends SheetWriting {
   readonly all: readonly Note[]
   readonly noting: SheetNoting | null
   readonly offered: Offered | null
@@ -28,9 +35,7 @@ export interface SheetNotes {
   readonly mark: (mark: Omit<NewMark, 'words'>) => void
   /** Puts a note on other words of this report. */
   readonly place: (note: string, on: Span) => void
-  readonly write: (note: string | null, on: Span) => void
-  readonly saved: (note: string) => void
-  readonly end: () => void
+  readonly writing: SheetWriting
   /** null: puts the tools away. */
   readonly offer: (on: Span | null, tool?: HandTool) => void
 }
@@ -48,6 +53,17 @@ export function useSheetNotes({ report, start, end }: Place, text: string): Shee
   const [offered, setOffered] = useState<Offered | null>(null)
   const calls = useNoteCalls()
   if (offered !== null && (offered.start !== start || offered.end !== end)) setOffered(null)
+  const writing = useMemo(
+    (): SheetWriting => ({
+      write: (note, { start, end }) => {
+        setOffered(null)
+        setNoting((last) => ({ note, start, end, session: (last?.session ?? 0) + 1 }))
+      },
+      saved: (note) => setNoting((last) => last && (last.note === note ? last : { ...last, note })),
+      end: () => setNoting(null)
+    }),
+    []
+  )
   return useMemo(
     () => ({
       all,
@@ -59,14 +75,10 @@ export function useSheetNotes({ report, start, end }: Place, text: string): Shee
         setOffered(null)
       },
       place: (note, { start, end }) => void calls.place(note, { start, end, words: slice(text, { start, end }) }),
-      write: (note, { start, end }) => {
-        setOffered(null)
-        setNoting((last) => ({ note, start, end, session: (last?.session ?? 0) + 1 }))
-      },
-      saved: (note) => setNoting((last) => last && { ...last, note }),
-      end: () => setNoting(null),
+      ...writing,
+      writing,
       offer: (on, tool) => setOffered((last) => on && { start: on.start, end: on.end, tool: tool ?? null, session: (last?.session ?? 0) + 1 })
     }),
-    [all, noting, offered, calls, text]
+    [all, noting, offered, calls, text, writing]
   )
 }
