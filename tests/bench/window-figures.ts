@@ -8,6 +8,7 @@ import { launchBrowser } from '../journeys/browser.ts'
 import { startJourney, type Journey } from '../journeys/journey.ts'
 import { median, type Figure } from './figures.ts'
 import { measureMatrixScroll } from './matrix-frames.ts'
+import { noteFigures } from './note-figures.ts'
 import { clickUntilChanged, firstRows, timingScript, typeUntilChanged } from './window-timing.ts'
 import { preparedLibrary } from './window-library.ts'
 
@@ -26,7 +27,8 @@ export async function windowFigures(): Promise<Figure[]> {
       ...(await startFigures(browser, library)),
       ...(await tableFigures(browser, library)),
       await hostSearchFigure(library),
-      ...(await matrixFigures(browser, work))
+      ...(await matrixFigures(browser, work)),
+      ...(await noteFigures(browser, { library: preparedLibrary(columns, 8000), work }))
     ]
   } finally {
     await browser.close()

@@ -28,7 +28,8 @@ interface ReadingTextProps {
 }
 
 /** The clean text with the place, the other passages of its theme, the targets and the words searched for marked. */
-export function ReadingText({ report, place, passages, notes, themes }: ReadingTextProps) {
+export function ReadingText({ report, place, passages: given, notes, themes }: ReadingTextProps) {
+  const passages = useSameSpans(given)
   const words = useWords()
   const found = useFound()
   const sought = useMemo(
@@ -80,6 +81,12 @@ export function ReadingText({ report, place, passages, notes, themes }: ReadingT
       {notes.offered !== null && <SelectionTools key={notes.offered.session} notes={notes} offered={notes.offered} report={report} themes={themes} place={place} onClosed={focusText} />}
     </div>
   )
+}
+
+/** The spans of before while they say the same: they are worked out anew with every change in the library. */
+function useSameSpans(now: readonly Span[]): readonly Span[] {
+  const said = JSON.stringify(now.map(({ start, end }) => [start, end]))
+  return useMemo(() => (JSON.parse(said) as [number, number][]).map(([start, end]) => ({ start, end })), [said])
 }
 
 interface MarkedParagraphProps {
