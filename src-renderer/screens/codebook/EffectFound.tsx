@@ -55,7 +55,7 @@ export function EffectFound({ job, effect, themes }: EffectFoundProps) {
         </li>
         {ordered.map(({ theme: id, comes, goes }) => (
           <li key={id} style={{ '--c': `var(--theme-${id})` }}>
-            <button type="button" className="plain" aria-pressed={theme === id} aria-label={w.draft.comesOf(themeName(themes, id, language), number(comes), number(goes))} onClick={() => showEffectOn(id)}>
+            <button type="button" className="plain" aria-pressed={theme === id} title={w.draft.comesOf(themeName(themes, id, language), number(comes), number(goes))} onClick={() => showEffectOn(id)}>
               <span>
                 <i className="swatch" aria-hidden="true" /> {themeName(themes, id, language)}
               </span>
