@@ -40,8 +40,10 @@ function listenToHost(host: Host, cache: CallCache): void {
   host.watch(noteConnection)
   host.on('job-progress', ({ job, ...progress }) => noticeProgress(job, progress))
   host.on('page-recognised', ({ job, ...page }) => noticePage(job, page))
-  host.on('job-ended', ({ job, ...end }) => {
+  host.on('job-ended', ({ job, problem, cancelled, outcomes }) => {
+    const end = { cancelled: cancelled || problem !== null, outcomes }
     noticeEnd(job, end)
+    if (problem !== null) noticeRefusal(problem)
     const copies = laterCopies(cache.read('reports.list', {}).value ?? [])
     addToComparison(end.outcomes.flatMap((outcome) => outcome.reports).filter((report) => !copies.has(report)))
   })

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../codebook/codebook.ts'
 import type { FileOutcome } from './calls.ts'
+import type { Problem } from './problem.ts'
 
 /** Everything the host tells the window unasked: name -> payload. Payloads are Json. */
 export interface Events {
@@ -27,6 +28,8 @@ export interface Events {
   readonly 'job-ended': {
     readonly job: string
     readonly cancelled: boolean
+    /** Why it was not carried through; null: it was, or somebody stopped it. */
+    readonly problem: Problem | null
     readonly outcomes: readonly FileOutcome[]
   }
   /** Another library is open: nothing that was read before holds. */

@@ -1,6 +1,7 @@
 import type { Bilingual } from '#core/codebook/codebook.ts'
 import type { FileOutcome } from '#core/contract/calls.ts'
 import type { EventName, Events } from '#core/contract/events.ts'
+import { Refusal, type Problem } from '#core/contract/problem.ts'
 
 export type Listener = <N extends EventName>(name: N, payload: Events[N]) => void
 
@@ -83,17 +84,31 @@ export class Jobs {
 
   async #work(job: string, { signal }: AbortController, work: JobWork): Promise<JobEnd> {
     let outcomes: readonly FileOutcome[] = []
+    let problem: Problem | null = null
     try {
       outcomes = await work(signal, {
         progress: (progress) => this.#subscribers.tell('job-progress', { job, ...progress }),
         page: (page) => this.#subscribers.tell('page-recognised', { job, ...page })
       })
       return { cancelled: signal.aborted, outcomes }
+    } catch (error) {
+      problem = error instanceof Refusal ? error.problem : notCarriedThrough
+      throw error
     } finally {
       this.#running.delete(job)
-      this.#subscribers.tell('job-ended', { job, cancelled: signal.aborted, outcomes })
+      this.#subscribers.tell('job-ended', { job, cancelled: signal.aborted, problem, outcomes })
     }
   }
+}
+
+/** Of a bug: whoever began the job writes it into the log. */
+const notCarriedThrough: Problem = {
+  kind: 'internal',
+  message: {
+    zh: '这项工作中途出错，没有做完，详情已记入日志。资料库里已保存的内容不受影响。',
+    en: 'This work went wrong on its way and was not carried through; the log has the details. What the library holds is safe.'
+  },
+  place: ''
 }
 
 const tellingEveryMs = 1000

@@ -50,6 +50,26 @@ export function dropDraft(codebook: string): void {
   setChanges(codebook, none)
 }
 
+/**
+ * What was applied is no draft any more. What was drafted since, while reports were coded, goes on as one of the
+ * codebook that came of it.
+ */
+export function endDraft({ codebook, changes: applied }: { readonly codebook: string; readonly changes: readonly CodebookChange[] }, came: string): void {
+  const rest = changesOf(useDrafts.getState(), codebook).flatMap((change, at) => (isSame(change, applied[at]) ? [] : [applied[at]?.kind === 'add' ? goingOn(change) : change]))
+  noteDrop()
+  setChanges(codebook, none)
+  if (rest.length > 0) setChanges(came, [...changesOf(useDrafts.getState(), came), ...rest])
+}
+
+/** An added theme that was written in since is there by now. */
+function goingOn(change: CodebookChange): CodebookChange {
+  if (change.kind !== 'add') return change
+  const { id, name, definition, include, exclude, examples, color, governs, patterns } = change.theme
+  return { kind: 'edit', theme: id, fields: { name, definition, include, exclude, color, governs, patterns, ...(examples === undefined ? {} : { examples }) } }
+}
+
+const isSame = (change: CodebookChange, other: CodebookChange | undefined): boolean => JSON.stringify(change) === JSON.stringify(other)
+
 function setChanges(codebook: string, list: readonly CodebookChange[]): void {
   const { [codebook]: _, ...others } = useDrafts.getState().changes
   useDrafts.setState({ changes: list.length === 0 ? others : { ...others, [codebook]: list } })

@@ -3,7 +3,7 @@ import type { Input } from '#core/contract/calls.ts'
 import type { CodebookEffect } from '#core/contract/codebook-calls.ts'
 import type { Host } from '../../host/host.ts'
 import { noticeRefusal } from '../../state/notices.ts'
-import { chooseCodebook, dropDraft } from '../../state/codebook-draft.ts'
+import { chooseCodebook, endDraft } from '../../state/codebook-draft.ts'
 
 type Draft = Input<'codebooks.effect'>
 
@@ -53,7 +53,7 @@ export async function applyDraft(host: Host, draft: Input<'codebooks.revise'>): 
     }
     const { codebook, job } = reply.value
     if (job !== null && (await ends.of(job))) return null
-    dropDraft(draft.codebook)
+    endDraft(draft, codebook)
     chooseCodebook(codebook)
     return codebook
   } finally {
@@ -65,8 +65,8 @@ export async function applyDraft(host: Host, draft: Input<'codebooks.revise'>): 
 function endsOfJobs(host: Host) {
   const ended = new Map<string, boolean>()
   let tell: () => void = () => undefined
-  const forget = host.on('job-ended', ({ job, cancelled }) => {
-    ended.set(job, cancelled)
+  const forget = host.on('job-ended', ({ job, cancelled, problem }) => {
+    ended.set(job, cancelled || problem !== null)
     tell()
   })
   const of = async (job: string): Promise<boolean> => {

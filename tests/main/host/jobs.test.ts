@@ -18,7 +18,11 @@ describe('jobs', () => {
   it('run one after the other, also after one that failed, and tell of their ends', async () => {
     const subscribers = new Subscribers()
     const heard: string[] = []
-    const unsubscribe = subscribers.add((name, payload) => heard.push(`${name} ${'job' in payload ? payload.job : ''}`))
+    const problems: (string | null)[] = []
+    const unsubscribe = subscribers.add((name, payload) => {
+      heard.push(`${name} ${'job' in payload ? payload.job : ''}`)
+      if ('problem' in payload) problems.push(payload.problem?.kind ?? null)
+    })
     const jobs = new Jobs(subscribers)
     const order: number[] = []
     const first = jobs.start(async (_signal, { progress }) => {
@@ -34,6 +38,7 @@ describe('jobs', () => {
     await first.ended
     expect(order).toEqual([1, 3])
     expect(heard).toEqual(['job-progress job-1', 'job-ended job-1', 'job-ended job-2', 'job-ended job-3'])
+    expect(problems, 'what went wrong is told with the end').toEqual([null, 'internal', null])
     unsubscribe()
     await jobs.start(() => Promise.resolve([])).ended
     expect(heard).toHaveLength(4)
