@@ -82,7 +82,7 @@ function Difference({ codebook, versions, older, newer }: DifferenceProps) {
   if (before === null || after === null) return <p className="draft-none">{w.loading}</p>
   const nameOf = (sha256: string): string => versions.find((version) => version.sha256 === sha256)?.version ?? ''
   return (
-    <section className="difference" aria-label={w.versions.differences(nameOf(older), nameOf(newer))}>
+    <section className="version-difference" aria-label={w.versions.differences(nameOf(older), nameOf(newer))}>
       <h2>{w.versions.differences(nameOf(older), nameOf(newer))}</h2>
       <Themes difference={codebookDifference(before.codebook, after.codebook)} themes={[...after.codebook.themes, ...before.codebook.themes]} />
     </section>
