@@ -24,14 +24,15 @@ interface CopiedTo {
 }
 
 /**
- * What a person coded, judged and summarised under a codebook, under a copy of it as well. Where several code apart just
- * now their codings stay where they are: they are of the round and its codebook.
+ * What a person coded, judged and summarised under a codebook, under a copy of it as well. Of reports that several code
+ * apart just now the codings stay where they are: they are of the round and its codebook.
  */
 export function copiedWork(read: ReadableLibrary, from: string, { copy, after = null }: CopiedTo): Setting[] {
   const free = nextId(read, 'person_codings')
-  const codings = veiled(read) !== null ? [] : codingsOfCodebook(read, from)
+  const apart = veiled(read)?.reports
+  const codings = codingsOfCodebook(read, from).filter(({ report }) => apart?.has(report) !== true)
   return [
-    ...codings.map((id, index): Setting => ({ subject: 'coding', key: String(free + index), value: copiedCoding(codingSubject.read(read, String(id)), copy) })),
+    ...codings.map(({ id }, index): Setting => ({ subject: 'coding', key: String(free + index), value: copiedCoding(codingSubject.read(read, String(id)), copy) })),
     ...verdictsOfCodebook(read, from).map(({ report, theme, verdict }): Setting => ({
       subject: 'verdict', key: verdictKey({ report: String(report), theme, codebook: copy.id }), value: verdict
     })),

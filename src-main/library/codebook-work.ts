@@ -24,11 +24,11 @@ export function workUnder(library: ReadableLibrary, codebook: string, coder: str
   return work
 }
 
-/** The ids of a person's codings with themes of a codebook, in the order in which they were made. */
-export const codingsOfCodebook = (library: ReadableLibrary, codebook: string): number[] =>
-  library
-    .all<{ id: number }>(sql`SELECT p.id FROM person_codings p JOIN codebooks c ON c.sha256 = p.codebook WHERE c.id = ${codebook} ORDER BY p.id`)
-    .map(({ id }) => id)
+/** A person's codings with themes of a codebook: report by report, in the order in which they were made. */
+export const codingsOfCodebook = (library: ReadableLibrary, codebook: string): { readonly id: number; readonly report: number }[] =>
+  library.all(
+    sql`SELECT p.id, p.report_id AS report FROM person_codings p JOIN codebooks c ON c.sha256 = p.codebook WHERE c.id = ${codebook} ORDER BY p.report_id, p.id`
+  )
 
 /** All verdicts on themes of a codebook. */
 export const verdictsOfCodebook = (library: ReadableLibrary, codebook: string): { readonly report: number; readonly theme: string; readonly verdict: string }[] =>

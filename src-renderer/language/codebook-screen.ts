@@ -13,7 +13,7 @@ export const codebookScreenZh = {
   tabs: { label: '编码本的内容', themes: '主题', versions: '版本' },
   inUse: '正用于全库',
   use: '用于全库',
-  shippedNote: (name: string) => `《${name}》随程序提供，本身不会改动。应用改动时会存成您自己的编码本，您的编码、核实和摘要一并带过去；批注仍留在原编码本的主题下。`,
+  shippedNote: (name: string) => `《${name}》随程序提供，本身不会改动。应用改动时会存成您自己的编码本，您的编码、核实和摘要一并带过去；批注仍留在原编码本的主题下。几人正在分头编码的报告，编码留在原编码本；轮次里没有写明的判断（未选即同意或否定）也不带过去。`,
   tree: '主题树',
   treeKeys: '方向键走动，Enter 看主题，F2 改名，Alt 加方向键移动，Delete 停用。',
   newTheme: '新主题',
@@ -148,7 +148,7 @@ export const codebookScreenZh = {
   },
   make: {
     title: '新建编码本', name: '名称', from: '从哪里开始', empty: '空的编码本', copyOf: (name: string) => `《${name}》的副本`, cancel: '取消', make: '新建',
-    note: '副本带着您在原编码本主题下做的编码、核实和摘要。'
+    note: '副本带着您在原编码本主题下做的编码、核实和摘要。几人正在分头编码的报告，编码留在原编码本；轮次里没有写明的判断（未选即同意或否定）也不带过去。'
   },
   copyName: (name: string) => `${name}（副本）`,
   keyTitle: '编码本',
@@ -169,7 +169,7 @@ export const codebookScreenEn: typeof codebookScreenZh = {
   tabs: { label: 'What is shown of the codebook', themes: 'Themes', versions: 'Versions' },
   inUse: 'in use',
   use: 'Show the library by it',
-  shippedNote: (name) => `“${name}” comes with the program and is never changed itself. What you apply is saved as a codebook of your own, with your codings, verdicts and summaries; your notes stay under the themes of the original.`,
+  shippedNote: (name) => `“${name}” comes with the program and is never changed itself. What you apply is saved as a codebook of your own, with your codings, verdicts and summaries; your notes stay under the themes of the original. Codings of reports that several persons are coding apart stay with the original, and so does what a round takes silence to mean.`,
   tree: 'Themes',
   treeKeys: 'Arrow keys to walk, Enter to see the theme, F2 to rename, Alt with arrow keys to move, Delete to retire.',
   newTheme: 'New theme',
@@ -304,7 +304,7 @@ export const codebookScreenEn: typeof codebookScreenZh = {
   },
   make: {
     title: 'New codebook', name: 'Name', from: 'Begin with', empty: 'An empty codebook', copyOf: (name) => `A copy of “${name}”`, cancel: 'Cancel', make: 'Make it',
-    note: 'A copy has what you coded, judged and summarised under the themes of the original.'
+    note: 'A copy has what you coded, judged and summarised under the themes of the original. Codings of reports that several persons are coding apart stay with the original, and so does what a round takes silence to mean.'
   },
   copyName: (name) => `${name} (copy)`,
   keyTitle: 'Codebook',
