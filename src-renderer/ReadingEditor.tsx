@@ -1,6 +1,6 @@
 import { Popover } from '@base-ui/react/popover'
 import { useState, type FormEvent } from 'react'
-import { readAt, type Said } from '#core/report/reading-words.ts'
+import { isOneThing, readAt, type Said } from '#core/report/reading-words.ts'
 import { slice } from '#core/text/span.ts'
 import { useCall } from './host/use-call.ts'
 import { clipped } from './language/labels.ts'
@@ -31,7 +31,7 @@ function Editor({ asked }: { readonly asked: AskedReading }) {
     if (from instanceof HTMLElement) from.focus({ preventScroll: true })
   }
   if (view === null || said === null || draft === null) return null
-  const known = said.find((word) => word.part === part && word.place?.start === start && word.place.end === end)
+  const known = said.findLast((word) => word.part === part && word.place !== null && isOneThing(part, word.place, { start, end }))
   const held = readAt(view.report, part, { start, end })
   return (
     <Popover.Root open onOpenChange={(isOpen) => !isOpen && close()}>

@@ -10,8 +10,9 @@ interface HeadingWord {
   readonly value: Heading | null
 }
 
-/** The characters of an entry's label and heading: what a person points at. */
-export function headingSpan(text: string, { start, label, heading }: Pick<OutlineEntry, 'start' | 'label' | 'heading'>): Span {
+/** The characters of an entry's label and heading, or those that a person called so: what a person points at. */
+export function headingSpan(text: string, { start, label, heading, said }: Pick<OutlineEntry, 'start' | 'label' | 'heading' | 'said'>): Span {
+  if (said !== undefined) return said
   const at = text.indexOf(heading, start + label.length)
   // the verbs of resolve between a label and its heading are some characters at most
   const isNear = at >= 0 && at - start - label.length <= 24
@@ -25,8 +26,8 @@ export function headingSpan(text: string, { start, label, heading }: Pick<Outlin
 export function withHeadings({ text, outline }: Pick<Report, 'text' | 'outline'>, words: readonly HeadingWord[]): readonly OutlineEntry[] {
   if (words.length === 0) return outline
   const ends = naturalEnds(outline, text.length)
-  const kept = outline.flatMap((entry, n) => (words.some(({ place }) => isOneHeading(place, headingSpan(text, entry)) || isByHandAt(entry, place)) ? [] : [{ entry, isLimited: entry.end !== ends[n] }]))
-  const said = words.flatMap(({ place, value }) => (value === null ? [] : [{ entry: { ...value, run: 0, start: place.start, end: text.length, by: 'person' as const }, isLimited: false }]))
+  const kept = outline.flatMap((entry, n) => (words.some(({ place }) => isOneHeading(place, headingSpan(text, entry))) ? [] : [{ entry, isLimited: entry.end !== ends[n] }]))
+  const said = words.flatMap(({ place, value }) => (value === null ? [] : [{ entry: { ...value, run: 0, start: place.start, end: text.length, by: 'person' as const, said: { start: place.start, end: place.end } }, isLimited: false }]))
   const all = [...kept, ...said].sort((a, b) => a.entry.start - b.entry.start || a.entry.level - b.entry.level)
   const natural = naturalEnds(all.map(({ entry }) => entry), text.length)
   const ended = all.map(({ entry, isLimited }, n): OutlineEntry => ({ ...entry, end: isLimited ? Math.min(entry.end, natural[n]!) : natural[n]! }))
@@ -60,9 +61,6 @@ function withRuns(entries: readonly OutlineEntry[]): OutlineEntry[] {
     return { ...entry, run }
   })
 }
-
-/** What a person calls the heading may be other words than stand there. */
-const isByHandAt = ({ by, start }: OutlineEntry, place: Span): boolean => by === 'person' && start === place.start
 
 /** Headings are many at one place, one within the other: only those that are mostly the same characters are one. */
 export function isOneHeading(a: Span, b: Span): boolean {

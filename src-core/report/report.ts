@@ -76,6 +76,8 @@ export interface OutlineEntry extends Span {
   readonly heading: string
   /** A person's word; absent: the program reads it so. */
   readonly by?: 'person'
+  /** The words it was said of, with such a word: they may be others than its label and heading. */
+  readonly said?: Span
 }
 
 /** In the order in which packed reports number them: never another. */

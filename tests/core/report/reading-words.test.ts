@@ -123,3 +123,19 @@ describe('a target that a person marks', () => {
     expect(withoutEdges(invented!.text, { start: start - 1, end: end + 1 })).toEqual({ start, end })
   })
 })
+
+describe('a heading that a person calls by other words than stand there', () => {
+  const place = at('实施云岭康养行动')
+  const named = withReadingWords(invented!, [{ part: 'outline', place, value: { level: 1, label: '', heading: '康养' } }])
+
+  it('keeps the words it was said of: what is pointed at, and read there, is the person’s heading', () => {
+    const [entry] = named.outline.filter(({ by }) => by === 'person')
+    expect(headingSpan(named.text, entry!)).toEqual(place)
+    expect(readAt(named, 'outline', headingSpan(named.text, entry!))).toEqual({ level: 1, label: '', heading: '康养' })
+  })
+
+  it('does so also where none of its words stands behind it', () => {
+    const { outline, text } = withReadingWords(invented!, [{ part: 'outline', place, value: { level: 1, label: '（一）', heading: '另一个标题' } }])
+    expect(outline.filter(({ by }) => by === 'person').map((entry) => headingSpan(text, entry))).toEqual([place])
+  })
+})

@@ -6,6 +6,7 @@ import type { ReportView } from '#core/contract/calls.ts'
 import type { ReadingDraft, ReportWord } from '#core/contract/reading-calls.ts'
 import type { ConcordancePage } from '#core/contract/search-calls.ts'
 import type { TargetPiece } from '#core/contract/target-calls.ts'
+import { headingSpan } from '#core/report/outline-by-hand.ts'
 import { checkLibrary } from '../../../src-main/library/integrity.ts'
 import { ask, list, openTestHost, upload, type TestHost } from './test-host.ts'
 
@@ -107,6 +108,23 @@ describe('a person’s word on what the program reads inside a report', () => {
     expect(report.outline).toMatchObject([{ level: 1, heading: '要推进社区治理', by: 'person', end: report.text.length }])
     const reply = await test.host.answer('readings.say', { ...(await stretch(test, '推进社区')), said: { part: 'programme', value: '云岭' } })
     expect(reply).toMatchObject({ ok: false, problem: { kind: 'bad-request', place: '云岭' } })
+  })
+
+  it('a heading that a person renames is named anew at its own words, and denied there', async () => {
+    const test = await oneReport()
+    const own = async (): Promise<{ report: string; start: number; end: number; words: string }> => {
+      const { report } = await viewOf(test)
+      const { start, end } = headingSpan(report.text, report.outline.find(({ by }) => by === 'person')!)
+      return { report: test.id, start, end, words: report.text.slice(start, end) }
+    }
+    await say(test, '要推进社区治理', { part: 'outline', value: { level: 1, label: '', heading: '治理' } })
+    expect(await own()).toEqual(await stretch(test, '要推进社区治理'))
+    await ask(test.host, 'readings.say', { ...(await own()), said: { part: 'outline', value: { level: 2, label: '', heading: '总要求' } } })
+    expect(await wordsOf(test)).toMatchObject([{ machine: null, quote: '要推进社区治理', value: { level: 2, heading: '总要求' } }])
+    expect((await viewOf(test)).report.outline.filter(({ by }) => by === 'person')).toMatchObject([{ level: 2, heading: '总要求' }])
+    await ask(test.host, 'readings.say', { ...(await own()), said: { part: 'outline', value: null } })
+    expect(await wordsOf(test)).toEqual([])
+    expect((await viewOf(test)).report.outline.filter(({ by }) => by === 'person')).toEqual([])
   })
 
   it('is undone and done again, each step', async () => {
