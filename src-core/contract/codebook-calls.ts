@@ -56,6 +56,8 @@ export interface ThemeWork {
 export interface ThemeCounts {
   /** Reports that it has not coded yet: their statements are not among those counted. */
   readonly uncoded: number
+  /** Reports that the person codes from nothing: neither are theirs, which the person does not see. */
+  readonly apart: number
   readonly statements: Readonly<Record<string, number>>
 }
 
@@ -67,6 +69,8 @@ export type DraftedCodebook =
 /** What changes would do to the reports of the library. */
 export interface CodebookEffect {
   readonly reports: number
+  /** Reports that were left out, as the person codes them from nothing and does not see what the program reads there. */
+  readonly apart: number
   readonly statements: number
   /** Statements whose themes would be others. */
   readonly recoded: number

@@ -10,7 +10,6 @@ import { Refusal } from '#core/contract/problem.ts'
 import { codebookIds, codebookOfHash, keepCodebook, stampInUse, versionsOf, type CodebookVersion, type StoredCodebook } from '../library/codebooks.ts'
 import { workUnder } from '../library/codebook-work.ts'
 import type { ReadableLibrary } from '../library/sql.ts'
-import { veiled } from '../library/veil.ts'
 import { parsed } from './codebooks.ts'
 import { copiedWork, mergedSummaries } from './codebook-work.ts'
 import { labelOf } from './edits.ts'
@@ -52,7 +51,7 @@ async function viewOf({ library, codebooks }: DraftGround, stored: StoredCodeboo
     versions,
     isOwn: own.length > 0,
     isInUse: stampInUse(read)?.id === id,
-    work: workUnder(read, id, veiled(read)?.coder ?? null)
+    work: workUnder(read, id)
   }
 }
 

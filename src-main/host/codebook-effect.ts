@@ -8,6 +8,8 @@ import { statementRows } from '#core/report/packed-report.ts'
 import type { RecodedStatement, ReportRecoded } from '#core/report/recoding-effect.ts'
 import { reportsCoded, statementsCoded, uncodedReports, type StoredCodebook } from '../library/codebooks.ts'
 import { libraryFigures, reportIds, textsOfReports } from '../library/reports.ts'
+import type { ReadableLibrary } from '../library/sql.ts'
+import { codedBlank, codingSight } from '../library/veil.ts'
 import type { WeighedTask } from '../parser/process.ts'
 import { codeMissing } from './codings-kept.ts'
 import { parsed } from './codebooks.ts'
@@ -36,6 +38,7 @@ interface Asked {
 /** What a draft does to the library, while it is found out. */
 class Effect {
   reports = 0
+  apart = 0
   statements = 0
   readonly lines: FoundLine[] = []
   readonly #themes = new Map<string, { comes: number; goes: number }>()
@@ -63,9 +66,9 @@ class Effect {
   }
 
   get summary(): CodebookEffect {
-    const { reports, statements, lines } = this
+    const { reports, apart, statements, lines } = this
     return {
-      reports, statements,
+      reports, apart, statements,
       recoded: lines.length,
       byMerging: lines.filter(({ byMerging }) => byMerging).length,
       themes: [...this.#themes].map(([theme, counts]) => ({ theme, ...counts }))
@@ -96,17 +99,19 @@ export function effectHandlers(ground: CodebookWorkGround): Pick<Handlers, Effec
     'codebooks.effectLines': ({ job, theme, from, count }) => {
       const asked = ofJob(job)
       if (asked === null) return null
-      const lines = theme === null ? asked.effect.lines : asked.effect.lines.filter(({ before, after }) => before.includes(theme) !== after.includes(theme))
+      const blank = codedBlank(library.read) // a round may have been opened since
+      const lines = asked.effect.lines.filter(({ report, before, after }) => !blank.has(report) && (theme === null || before.includes(theme) !== after.includes(theme)))
       return { total: lines.length, lines: quoted(ground, lines.slice(from, from + count)) }
     },
     'codebooks.counts': async ({ codebook }) => {
       const { reading } = await codebooks.named(codebook)
       const { savedAt } = libraryFigures(library.read)
-      const known = counted.get(`${reading} ${savedAt}`)
+      const key = `${reading} ${savedAt} ${codingSight(library.read)}`
+      const known = counted.get(key)
       if (known !== undefined) return known
       const counts = await countThemes(ground, reading)
       counted.clear()
-      counted.set(`${reading} ${savedAt}`, counts)
+      counted.set(key, counts)
       return counts
     }
   }
@@ -130,7 +135,8 @@ interface EffectOf {
 function effectWork({ library, pool }: CodebookWorkGround, { before, after, effect }: EffectOf): JobWork {
   return async (signal, { progress }) => {
     const missing = before.reading === after.reading ? 0 : uncodedReports(library.read, before.reading).length
-    const ids = reportIds(library.read)
+    const { ids, apart } = reportsSeen(library.read)
+    effect.apart = apart
     const total = missing + ids.length
     const told = (done: number): void => progress({ done, total, file: '', isEffect: true })
     told(0)
@@ -152,6 +158,14 @@ function effectWork({ library, pool }: CodebookWorkGround, { before, after, effe
     effect.sort(ids)
     return []
   }
+}
+
+/** Those of the library whose themes who sits at the desk may see as the program gives them, and how many are not. */
+function reportsSeen(read: ReadableLibrary): { readonly ids: readonly number[]; readonly apart: number } {
+  const blank = codedBlank(read)
+  const all = reportIds(read)
+  const ids = all.filter((id) => !blank.has(id))
+  return { ids, apart: all.length - ids.length }
 }
 
 interface TaskGround extends Omit<EffectOf, 'effect'>, Pick<CodebookWorkGround, 'library'> {
@@ -179,7 +193,7 @@ function quoted({ library }: CodebookWorkGround, lines: readonly FoundLine[]): E
 }
 
 async function countThemes({ library }: CodebookWorkGround, reading: string): Promise<ThemeCounts> {
-  const ids = reportIds(library.read)
+  const { ids, apart } = reportsSeen(library.read)
   const statements: Record<string, number> = {}
   for (let from = 0; from < ids.length; from += countedAtOnce) {
     for (const packed of statementsCoded(library.read, reading, ids.slice(from, from + countedAtOnce))) {
@@ -187,5 +201,5 @@ async function countThemes({ library }: CodebookWorkGround, reading: string): Pr
     }
     await letOthersWork()
   }
-  return { uncoded: uncodedReports(library.read, reading).length, statements }
+  return { uncoded: uncodedReports(library.read, reading).length, apart, statements }
 }

@@ -1,6 +1,7 @@
 import type { ThemeWork } from '#core/contract/codebook-calls.ts'
 import { sql, type ReadableLibrary } from './sql.ts'
 import type { SummaryKey } from './cell-summaries.ts'
+import { veiled } from './veil.ts'
 
 interface WorkRow {
   readonly theme: string
@@ -10,13 +11,17 @@ interface WorkRow {
 
 const nothing: ThemeWork = { codings: 0, notes: 0, verdicts: 0, summaries: 0 }
 
-/** Under which themes of a codebook a person has said something. @param coder whose codings alone are counted, where several work apart; null: all */
-export function workUnder(library: ReadableLibrary, codebook: string, coder: string | null): Record<string, ThemeWork> {
+/** Under which themes of a codebook a person has said something that who sits at the desk sees. */
+export function workUnder(library: ReadableLibrary, codebook: string): Record<string, ThemeWork> {
+  const { coder, round, reports } = veiled(library) ?? { coder: '', round: 0, reports: [] }
+  const apart = JSON.stringify([...reports])
   const rows = library.all<WorkRow>(
     sql`SELECT theme, 'codings' AS kind, count(*) AS count FROM person_codings p JOIN codebooks c ON c.sha256 = p.codebook
-          WHERE c.id = ${codebook} AND (${coder} IS NULL OR p.coder = ${coder}) GROUP BY theme
-        UNION ALL SELECT theme, 'notes', count(*) FROM notes WHERE codebook = ${codebook} AND theme IS NOT NULL GROUP BY theme
-        UNION ALL SELECT theme, 'verdicts', count(*) FROM verdicts WHERE codebook = ${codebook} GROUP BY theme
+          WHERE c.id = ${codebook} AND ((p.coder = ${coder} AND p.round_id = ${round}) OR report_id NOT IN (SELECT value FROM json_each(${apart}))) GROUP BY theme
+        UNION ALL SELECT theme, 'notes', count(*) FROM notes
+          WHERE codebook = ${codebook} AND theme IS NOT NULL AND (author = ${coder} OR report_id NOT IN (SELECT value FROM json_each(${apart}))) GROUP BY theme
+        UNION ALL SELECT theme, 'verdicts', count(*) FROM verdicts
+          WHERE codebook = ${codebook} AND report_id NOT IN (SELECT value FROM json_each(${apart})) GROUP BY theme
         UNION ALL SELECT theme, 'summaries', count(*) FROM summaries WHERE codebook = ${codebook} GROUP BY theme`
   )
   const work: Record<string, ThemeWork> = {}

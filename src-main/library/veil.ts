@@ -45,6 +45,12 @@ export function veiled(library: ReadableLibrary): Veiled | null {
   return rows.length === 0 ? null : { ...current, start: rows[0]!.start, reports: new Set(rows.map(({ report }) => report)), hasOthersWork: hasOthersWork(library, current) }
 }
 
+/** The reports that who sits at the desk codes from nothing: what the program reads there they do not see. */
+export function codedBlank(library: ReadableLibrary): ReadonlySet<number> {
+  const now = veiled(library)
+  return now?.start === 'blank' ? now.reports : new Set()
+}
+
 const hasOthersWork = (library: ReadableLibrary, { round, coder }: CurrentCoder): boolean =>
   library.get<{ found: number }>(
     sql`SELECT EXISTS (SELECT 1 FROM person_codings WHERE round_id = ${round} AND coder <> ${coder})

@@ -38,13 +38,20 @@ export function EffectFound({ job, effect, themes }: EffectFoundProps) {
   const { codebookScreen: w } = useWords()
   const language = useLanguage()
   const theme = useDraftEffect((state) => state.theme)
-  const { reports, statements, recoded, byMerging } = effect
-  if (recoded === 0) return <p role="status">{w.draft.foundNone(number(reports))}</p>
+  const { reports, apart, statements, recoded, byMerging } = effect
+  const leftOut = apart > 0 && <small>{w.apartNote(number(apart))}</small>
+  if (recoded === 0) {
+    return (
+      <p role="status">
+        {w.draft.foundNone(number(reports))} {leftOut}
+      </p>
+    )
+  }
   const ordered = themes.flatMap(({ id }) => effect.themes.find((each) => each.theme === id) ?? [])
   return (
     <section className="effect" aria-label={w.draft.lines}>
       <p role="status">
-        {w.draft.found(number(reports), number(statements), number(recoded))} {byMerging > 0 && w.draft.byMerging(number(byMerging))}
+        {w.draft.found(number(reports), number(statements), number(recoded))} {byMerging > 0 && w.draft.byMerging(number(byMerging))} {leftOut}
       </p>
       <ul className="effect-themes">
         <li>

@@ -32,6 +32,7 @@ export function ThemeSheet({ codebook, theme, view, counts, onChoose }: ThemeShe
         <p className="theme-facts">
           {counts !== null && <span className="inferred">{w.statements(number(counts.statements[theme.id] ?? 0))}</span>}
           {counts !== null && counts.uncoded > 0 && <span>{w.uncodedNote(number(counts.uncoded))}</span>}
+          {counts !== null && counts.apart > 0 && <span>{w.apartNote(number(counts.apart))}</span>}
           {work !== undefined && <span className="hand">{w.workHere(w.work(work))}</span>}
         </p>
         {retired !== undefined && (

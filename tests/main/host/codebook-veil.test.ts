@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { CodebookEffect, CodebookView, EffectLine, ThemeCounts, ThemeWork } from '#core/contract/codebook-calls.ts'
 import type { ReportView } from '#core/contract/calls.ts'
 import { ask, list, openTestHost, upload, type TestHost } from './test-host.ts'
 
@@ -53,5 +54,56 @@ describe('a codebook that is copied while several persons code apart', () => {
     expect(await under(test, test.apart, 'charity')).toEqual([])
     await ask(test.host, 'changes.undo')
     expect(await under(test, test.apart, 'charity')).toEqual(['要推进社区治理。'])
+  })
+})
+
+/** What it would do to take a word into a theme of the codebook in use. */
+async function effectOfWord(test: TestHost): Promise<{ job: string; effect: CodebookEffect }> {
+  const { sha256, codebook } = await ask<CodebookView>(test.host, 'codebooks.read', { codebook: 'civil-affairs' })
+  const { patterns } = codebook.themes.find(({ id }) => id === 'elderly_care')!
+  const change = { kind: 'edit', theme: 'elderly_care', fields: { patterns: { ...patterns, terms: [...patterns.terms, '时光小站'] } } }
+  const { job } = await ask<{ job: string }>(test.host, 'codebooks.effect', { codebook: 'civil-affairs', base: sha256, changes: [change] })
+  return { job, effect: await ask<CodebookEffect>(test.host, 'codebooks.effectFound', { job }) }
+}
+
+const linesOf = async (test: TestHost, job: string): Promise<(string | null)[]> =>
+  (await ask<{ lines: readonly EffectLine[] }>(test.host, 'codebooks.effectLines', { job, theme: null, from: 0, count: 100 })).lines.map(({ report }) => report)
+
+const countsOf = (test: TestHost): Promise<ThemeCounts> => ask(test.host, 'codebooks.counts', { codebook: 'civil-affairs' })
+
+describe('who codes reports from nothing', () => {
+  it('sees of what the program reads there neither what a draft would do nor how often a theme is given, and is told how many are left out', async () => {
+    const test = await twoReports()
+    const { job, effect } = await effectOfWord(test)
+    expect(effect).toMatchObject({ reports: 2, apart: 0, recoded: 2 })
+    expect(await countsOf(test)).toMatchObject({ apart: 0, statements: { elderly_care: 2 } })
+    await openRound(test, 'blank')
+    expect(await linesOf(test, job), 'of an effect that was found before').toEqual([test.free])
+    expect(await countsOf(test)).toMatchObject({ apart: 1, statements: { elderly_care: 1 } })
+    const now = await effectOfWord(test)
+    expect(now.effect).toMatchObject({ reports: 1, apart: 1, recoded: 1, themes: [{ theme: 'elderly_care', comes: 1, goes: 0 }] })
+    expect(await linesOf(test, now.job)).toEqual([test.free])
+  })
+
+  it('sees it all where the round began with the program’s draft', async () => {
+    const test = await twoReports()
+    await openRound(test, 'draft')
+    expect((await effectOfWord(test)).effect).toMatchObject({ reports: 2, apart: 0, recoded: 2 })
+  })
+})
+
+describe('what persons said under a theme', () => {
+  const workUnder = async (test: TestHost, theme: string): Promise<ThemeWork | undefined> => (await ask<CodebookView>(test.host, 'codebooks.read', { codebook: 'civil-affairs' })).work[theme]
+
+  it('is counted, in reports that several code apart, as who sits at the desk sees it', async () => {
+    const test = await twoReports()
+    await assign(test, test.free, 'charity')
+    await ask(test.host, 'cells.judge', { reports: [test.apart, test.free], theme: 'charity', verdict: 'absent' })
+    await openRound(test, 'draft')
+    await assign(test, test.apart, 'charity')
+    await ask(test.host, 'notes.write', { note: null, ...(await place(test, test.apart, '社区治理')), theme: 'charity', body: '甲的想法', author: '' })
+    expect(await workUnder(test, 'charity')).toEqual({ codings: 2, notes: 1, verdicts: 1, summaries: 0 })
+    await ask(test.host, 'coders.sit', { coder: '乙' })
+    expect(await workUnder(test, 'charity')).toEqual({ codings: 1, notes: 0, verdicts: 1, summaries: 0 })
   })
 })
