@@ -1,6 +1,7 @@
 import type { ReportWord } from '#core/contract/reading-calls.ts'
 import { headingSpan } from '#core/report/outline-by-hand.ts'
-import { isOneThing, type ReadingPart } from '#core/report/reading-words.ts'
+import { withoutEdges } from '#core/report/reading-draft.ts'
+import { isOneThing, spokenName, type ReadingPart } from '#core/report/reading-words.ts'
 import { type Report, type StatementKind } from '#core/report/report.ts'
 import { overlaps, slice, spanLength, type Span } from '#core/text/span.ts'
 
@@ -36,11 +37,14 @@ export function readingsHere({ text, statements, targets, programmes, outline }:
     ...outline.map((entry) => thing('outline', headingSpan(text, entry), entry.by))
   ].filter((known) => overlaps(known, place))
   const isShort = spanLength(place) <= longestName && !slice(text, place).includes('\n')
-  const isRead = (part: ReadThing['part']): boolean => things.some((known) => known.part === part && isOneThing(part, known, place))
+  const marked = slice(text, withoutEdges(text, place))
+  // a name may lie in a longer one: just this one is read already or is not
+  const isRead = (part: ReadThing['part']): boolean => things.some((known) => known.part === part && (part === 'programme' ? known.words === marked : isOneThing(part, known, place)))
+  const isOnNameHere = (word: ReportWord & { readonly place: Span }): boolean => word.part === 'programme' && things.some((known) => known.part === 'programme' && known.words === spokenName(text, word))
   return {
     kinds: [...kinds.values()],
     things: things.slice(0, mostThings),
     markable: (['target', 'programme', 'outline'] as const).filter((part) => (isShort || part === 'target') && !isRead(part)),
-    said: words.filter((word) => word.place !== null && overlaps(word.place, place))
+    said: words.filter((word) => word.place !== null && (overlaps(word.place, place) || isOnNameHere({ ...word, place: word.place })))
   }
 }

@@ -1,4 +1,4 @@
-import { overlaps, spanLength, type Span } from '../text/span.ts'
+import { overlaps, slice, spanLength, type Span } from '../text/span.ts'
 import { headingSpan, isOneHeading, withHeadings, type Heading } from './outline-by-hand.ts'
 import { programmeNamed } from './programmes.ts'
 import type { Programme, Report, Statement, StatementKind, Target } from './report.ts'
@@ -60,7 +60,7 @@ export function readAt({ text, statements, targets, programmes, outline }: Repor
       return target === undefined ? null : fieldsOf(target)
     }
     case 'programme':
-      return programmes.find((known) => isNamedAt(known, place))?.name ?? null
+      return programmeAt({ text, programmes }, place)?.name ?? null
     case 'outline': {
       const entry = mostAt(outline.filter((known) => isOneHeading(headingSpan(text, known), place)), place, (known) => headingSpan(text, known))
       return entry === undefined ? null : { level: entry.level, label: entry.label, heading: entry.heading }
@@ -71,14 +71,32 @@ export function readAt({ text, statements, targets, programmes, outline }: Repor
 /** `confirmed`: the program reads just what the word says; `corrected`: it does not; `lost`: the word holds for nothing that is in the text. */
 export function stateOf(machine: Report, word: ReadingWord): 'confirmed' | 'corrected' | 'lost' {
   if (word.part === 'kind' && !machine.statements.some((statement) => coversHalf(word.place, statement))) return 'lost'
-  return isSameReading(withReadingWords(machine, [word]), machine) ? 'confirmed' : 'corrected'
+  return isReadSo(machine, word) ? 'confirmed' : 'corrected'
 }
 
-/** Whether two readings of one text read the same in it, whoever says so. */
-function isSameReading(a: Report, b: Report): boolean {
-  const unsigned = ({ statements, targets, programmes, outline }: Report): string =>
-    JSON.stringify([statements.map(({ kind }) => kind), targets.map((target) => [target.start, target.end, ...Object.values(fieldsOf(target))]), programmes.map(({ name }) => name).sort(), outline.map(({ start, level, label, heading }) => [start, level, label, heading])])
-  return unsigned(a) === unsigned(b)
+/** Whether the report with the word reads as it does without it: only what stands at its place is looked at. */
+function isReadSo({ text, statements, targets, programmes, outline }: Report, { place, ...word }: ReadingWord): boolean {
+  switch (word.part) {
+    case 'kind':
+      return statements.every((statement) => statement.kind === word.value || !coversHalf(place, statement))
+    case 'target': {
+      const read = targets.filter((target) => isOfOne(place, target))
+      return isJust(read.map((target) => [target, fieldsOf(target)]), place, word.value)
+    }
+    case 'programme':
+      if (word.value === null) return programmes.every(({ name }) => name !== slice(text, place))
+      return programmes.some(({ name }) => name === word.value) && programmes.every((known) => known.name === word.value || !isNamedAt(known, place))
+    case 'outline': {
+      const read = outline.filter((entry) => isOneHeading(place, headingSpan(text, entry)))
+      return isJust(read.map(({ level, label, heading, ...entry }) => [entry, { level, label, heading }]), place, word.value)
+    }
+  }
+}
+
+/** Whether that which is read is one thing, from where the place begins, of which the same is said; or nothing where nothing is said. */
+function isJust<Value extends object>(read: readonly (readonly [Span, Value])[], place: Span, value: Value | null): boolean {
+  if (value === null) return read.length === 0
+  return read.length === 1 && read[0]![0].start === place.start && Object.entries(read[0]![1]).every(([field, own]) => own === value[field as keyof Value])
 }
 
 export const fieldsOf = ({ value, upper, unit, operator, deadlineYear, deadline }: Target): TargetFields => ({ value, upper, unit, operator, deadlineYear, deadline })
@@ -112,16 +130,37 @@ function withTargets({ text, statements, targets }: Pick<Report, 'text' | 'state
   return [...kept, ...said].sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
+/** The name that a word is on: a name is one wherever it stands. */
+export const spokenName = (text: string, { place, value }: { readonly place: Span; readonly value: Said['value'] }): string => (typeof value === 'string' ? value : slice(text, place))
+
+/** A name said at a place takes the place of others there; that it is none holds wherever it stands. */
 function withProgrammes({ text, statements, programmes }: Pick<Report, 'text' | 'statements' | 'programmes'>, words: readonly WordOn<'programme'>[]): readonly Programme[] {
   return words.reduce<readonly Programme[]>((known, { place, value }) => {
-    const kept = known.filter((programme) => !isNamedAt(programme, place) && programme.name !== value)
-    if (value === null || !text.slice(place.start, place.end).includes(value)) return kept.length === known.length ? known : kept
+    const name = spokenName(text, { place, value })
+    const others = known.filter((programme) => programme.name !== name)
+    if (value === null) return others.length === known.length ? known : others
+    const kept = others.flatMap((programme) => withoutPlace(programme, place))
+    if (!slice(text, place).includes(value)) return kept
     const named: Programme = { ...programmeNamed(text, statements, value), by: 'person' }
     return [...kept, named].sort((a, b) => a.occurrences[0]!.start - b.occurrences[0]!.start || a.name.length - b.name.length)
   }, programmes)
 }
 
+/** A name that stands nowhere else is none any more. */
+function withoutPlace(programme: Programme, place: Span): Programme[] {
+  const occurrences = programme.occurrences.filter((occurrence) => !isOfOne(occurrence, place))
+  if (occurrences.length === programme.occurrences.length) return [programme]
+  return occurrences.length === 0 ? [] : [{ ...programme, occurrences }]
+}
+
 const isNamedAt = ({ occurrences }: Programme, place: Span): boolean => occurrences.some((occurrence) => isOfOne(occurrence, place))
+
+/** Of names that lie in one another, that which is just the words of the place; else that which has most of them. */
+export function programmeAt({ text, programmes }: Pick<Report, 'text' | 'programmes'>, place: Span): (Span & { readonly name: string }) | null {
+  const words = slice(text, place)
+  const found = programmes.flatMap(({ name, occurrences }) => occurrences.filter((occurrence) => isOfOne(occurrence, place)).map(({ start, end }) => ({ name, start, end })))
+  return found.find(({ name }) => name === words) ?? mostAt(found, place, (one) => one) ?? null
+}
 
 /** The one that has most of its characters there, of those that are of one thing with the place. */
 function mostAt<T>(found: readonly T[], place: Span, spanOf: (one: T) => Span): T | undefined {

@@ -1,7 +1,7 @@
 import type { DoubtedReading, ReadPart } from './doubt.ts'
 import { sentencesOfOneKind } from './doubt-kinds.ts'
 import { doubtsOf } from './doubts.ts'
-import type { Report } from './report.ts'
+import type { Programme, Report } from './report.ts'
 import { fieldsOf, isOfOne } from './reading-words.ts'
 
 /** Whether a person has looked at a reading, and what they said: the same (`confirmed`) or something else. */
@@ -63,7 +63,9 @@ function addedTo({ read, now }: Pick<Reading, 'read' | 'now'>): number {
     added += themes.filter(({ id, by }) => by === 'person' && !known.some((theme) => theme.id === id)).length
   })
   added += now.targets.filter((target) => target.by === 'person' && !read.targets.some((known) => isOfOne(known, target))).length
-  added += now.programmes.filter(({ by, occurrences }) => by === 'person' && !read.programmes.some((known) => known.occurrences.some((one) => occurrences.some((other) => isOfOne(one, other))))).length
+  const names = new Set(now.programmes.map(({ name }) => name))
+  const isReadAs = (own: Programme) => (known: Programme): boolean => known.name === own.name || (!names.has(known.name) && known.occurrences.some((one) => own.occurrences.some((other) => isOfOne(one, other))))
+  added += now.programmes.filter((own) => own.by === 'person' && !read.programmes.some(isReadAs(own))).length
   return added + now.outline.filter(({ by, start }) => by === 'person' && !read.outline.some((known) => known.start === start)).length
 }
 

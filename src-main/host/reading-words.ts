@@ -3,7 +3,7 @@ import type { ReportWord } from '#core/contract/reading-calls.ts'
 import { Refusal } from '#core/contract/problem.ts'
 import { statementsAt } from '#core/report/decisions.ts'
 import { targetDraft, withoutEdges } from '#core/report/reading-draft.ts'
-import { isOneThing, readAt, type ReadingPart, stateOf } from '#core/report/reading-words.ts'
+import { isOfOne, isOneThing, programmeAt, readAt, spokenName, stateOf, type ReadingPart, type Said } from '#core/report/reading-words.ts'
 import { slice, type Span } from '#core/text/span.ts'
 import { person } from '../library/codings.ts'
 import { nextId } from '../library/next-id.ts'
@@ -67,10 +67,10 @@ function said(library: ReadableLibrary, { report, said: saying, ...asked }: Pars
   assertWords(stored.report.text, asked)
   const { part, value } = saying
   if (part === 'programme' && value !== null && !asked.words.includes(value)) throw notItsName(value)
-  const places = placesOf(stored, part, asked)
-  const gone = takenBack(stored, part, asked)
+  const places = part === 'programme' && value === null ? namedPlace(stored, asked) : placesOf(stored, part, asked)
+  const gone = wordsGone(stored, (word) => word.part === part && places.some((place) => isOnSame(stored, word, { part, value, place })))
   // what a person alone put there goes with the person's word
-  const isGone = value === null && places.every((place) => readAt(stored.unsaid, part, place) === null)
+  const isGone = value === null && places.every((place) => !isRead(stored, part, place))
   if (places.length === 0 || (isGone && gone.length === 0)) throw nothingThere(asked)
   if (isGone) return gone
   const first = nextId(library, 'reading_words')
@@ -87,13 +87,33 @@ function placesOf({ report }: StoredReport, part: ReadingPart, asked: Place): Sp
   return asked.words.trim() === '' ? [] : [{ start: asked.start, end: asked.end }]
 }
 
-/** Of those that hold for the same thing. */
+/** Where the name stands that is read there: that it is none is said of the name, not of the characters around it. */
+function namedPlace({ report }: StoredReport, asked: Place): Span[] {
+  const named = programmeAt(report, asked)
+  return named === null ? [] : [{ start: named.start, end: named.end }]
+}
+
+/** Whether the program reads something of the sort there; of names, just this one. */
+function isRead({ unsaid }: StoredReport, part: ReadingPart, place: Span): boolean {
+  const read = readAt(unsaid, part, place)
+  return part === 'programme' ? read === slice(unsaid.text, place) : read !== null
+}
+
+/** Words on one name are on the same thing wherever it stands; one name said there takes the place of another. */
+function isOnSame({ report: { text } }: StoredReport, word: PlacedWord & { readonly place: Span }, { part, value, place }: Pick<Said, 'part' | 'value'> & { readonly place: Span }): boolean {
+  if (part !== 'programme') return isOneThing(part, word.place, place)
+  return spokenName(text, word) === spokenName(text, { place, value }) || (value !== null && word.value !== null && isOfOne(word.place, place))
+}
+
+/** Of those that hold for the same thing; of a name, wherever it stands. */
 function takenBack(stored: StoredReport, part: ReadingPart, asked: Place): Setting[] {
   const places = placesOf(stored, part, asked)
-  return stored.words
-    .filter((word) => word.part === part && word.place !== null && places.some((place) => isOneThing(part, word.place!, place)))
-    .map(({ id }) => ({ subject: 'reading-word', key: String(id), value: null }))
+  const name = part === 'programme' ? readAt(stored.report, part, asked) : null
+  return wordsGone(stored, (word) => word.part === part && (places.some((place) => isOneThing(part, word.place, place)) || (name !== null && spokenName(stored.report.text, word) === name)))
 }
+
+const wordsGone = ({ words }: StoredReport, isGone: (word: PlacedWord & { readonly place: Span }) => boolean): Setting[] =>
+  words.flatMap((word): Setting[] => (word.place !== null && isGone({ ...word, place: word.place }) ? [{ subject: 'reading-word', key: String(word.id), value: null }] : []))
 
 function wordView({ id: report, unsaid }: StoredReport, word: PlacedWord): ReportWord {
   const { id, place, anchor, at, by: _, ...rest } = word

@@ -93,6 +93,21 @@ describe('a person’s words on what was read in the reports of the seed', () =>
     }
   })
 
+  it('a word is a confirmation just when the report with it reads as it did without it', () => {
+    const unsigned = ({ statements, targets, programmes, outline }: Report): unknown => [
+      statements.map(({ kind }) => kind), targets.map((target) => [target.start, target.end, fieldsOf(target)]),
+      programmes.map(({ name, occurrences }) => [name, occurrences.length]).sort(), outline.map(({ start, level, label, heading }) => [start, level, label, heading])
+    ]
+    fc.assert(
+      fc.property(anyReport.chain((report) => fc.tuple(fc.constant(report), wordOn(report))), ([report, word]) => {
+        const state = stateOf(report, word)
+        const isSame = JSON.stringify(unsigned(withReadingWords(report, [word]))) === JSON.stringify(unsigned(report))
+        expect(state === 'lost' || state === (isSame ? 'confirmed' : 'corrected')).toBe(true)
+      }),
+      { numRuns: 400 }
+    )
+  })
+
   it('a kind on less than half of a statement holds for nothing, and says so', () => {
     const report = reports[0]!
     const [{ start, end }] = report.statements as [Report['statements'][number]]
@@ -137,5 +152,37 @@ describe('a heading that a person calls by other words than stand there', () => 
   it('does so also where none of its words stands behind it', () => {
     const { outline, text } = withReadingWords(invented!, [{ part: 'outline', place, value: { level: 1, label: '（一）', heading: '另一个标题' } }])
     expect(outline.filter(({ by }) => by === 'person').map((entry) => headingSpan(text, entry))).toEqual([place])
+  })
+})
+
+// 虚构样例
+const [canteens] = readReports(sourceFromText('甘南省召开民政工作会议\n2023年3月1日，甘南省召开民政工作会议。会议强调，要推广“长者食堂”。要实施长者食堂提升行动。要办好长者食堂。长者食堂提升行动要到村。', '一.txt'), referenceContext()).reports
+
+describe('a name of a programme that a person marks', () => {
+  const places = (words: string) => [...canteens!.text.matchAll(new RegExp(words, 'g'))].map(({ index }) => ({ start: index, end: index + words.length }))
+  const longer = '长者食堂提升行动'
+  const [first, second] = places(longer)
+  const namesIn = (words: readonly ReadingWord[]) => Object.fromEntries(withReadingWords(canteens!, words).programmes.map(({ name, occurrences }) => [name, occurrences.map(({ start }) => start)]))
+  const short = places('长者食堂').map(({ start }) => start)
+
+  it('takes the place of another name where it was marked, and there alone', () => {
+    expect(namesIn([])).toEqual({ 长者食堂: short })
+    expect(namesIn([{ part: 'programme', place: first!, value: longer }])).toEqual({ 长者食堂: short.filter((start) => start !== first!.start), [longer]: [first!.start, second!.start] })
+  })
+
+  it('takes another name away where none of its places is left', () => {
+    expect(namesIn(places('长者食堂').map((place) => ({ part: 'programme', place: { start: place.start - 1, end: place.end }, value: canteens!.text.slice(place.start - 1, place.end) })))).not.toHaveProperty('长者食堂')
+  })
+
+  it('denied is gone wherever it stands; a name within it, or around it, is not', () => {
+    const said: ReadingWord = { part: 'programme', place: first!, value: longer }
+    expect(Object.keys(namesIn([said, { part: 'programme', place: places('长者食堂')[0]!, value: null }]))).toEqual([longer])
+    expect(namesIn([said, { part: 'programme', place: second!, value: null }])).toEqual({ 长者食堂: short.filter((start) => start !== first!.start) })
+  })
+
+  it('of names that lie in one another, that is read which is just the words', () => {
+    const report = withReadingWords(canteens!, [{ part: 'programme', place: first!, value: longer }])
+    expect(readAt(report, 'programme', second!)).toBe(longer)
+    expect(readAt(report, 'programme', { start: second!.start, end: second!.start + 4 })).toBe('长者食堂')
   })
 })

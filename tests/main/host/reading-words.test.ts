@@ -13,6 +13,8 @@ import { ask, list, openTestHost, upload, type TestHost } from './test-host.ts'
 // 虚构样例
 const text = '甘南省召开民政工作会议\n2023年3月1日，甘南省召开民政工作会议，民政厅厅长张山出席。会议强调，要健全养老服务体系，到2025年新建养老服务中心100个。要培训护理员若干名。要实施云岭康养行动。要推进社区治理。'
 
+const canteens = '甘南省召开民政工作会议\n2023年3月1日，甘南省召开民政工作会议。会议强调，要推广“长者食堂”。要实施长者食堂提升行动。要办好长者食堂。长者食堂提升行动要到村。'
+
 type Test = TestHost & { id: string }
 
 async function oneReport(file = '一.txt', content: string | Uint8Array = text): Promise<Test> {
@@ -125,6 +127,32 @@ describe('a person’s word on what the program reads inside a report', () => {
     await ask(test.host, 'readings.say', { ...(await own()), said: { part: 'outline', value: null } })
     expect(await wordsOf(test)).toEqual([])
     expect((await viewOf(test)).report.outline.filter(({ by }) => by === 'person')).toEqual([])
+  })
+
+  it('a name marked at one of its places leaves the shorter name in it standing elsewhere, and is denied at any of its places', async () => {
+    const test = await oneReport('一.txt', canteens)
+    const names = async (): Promise<unknown> => (await viewOf(test)).report.programmes.map(({ name, occurrences }) => [name, occurrences.length])
+    const longer = '长者食堂提升行动'
+    expect(await names()).toEqual([['长者食堂', 4]])
+    await say(test, longer, { part: 'programme', value: longer })
+    expect(await names()).toEqual([['长者食堂', 3], [longer, 2]])
+    const start = canteens.lastIndexOf(longer) - canteens.indexOf(longer)
+    const first = await stretch(test, longer)
+    await ask(test.host, 'readings.say', { ...first, start: first.start + start, end: first.end + start, said: { part: 'programme', value: null } })
+    expect(await names()).toEqual([['长者食堂', 4]])
+    expect(await wordsOf(test)).toEqual([])
+  })
+
+  it('a name that the program reads is denied everywhere, and marked again at another of its places', async () => {
+    const test = await oneReport('一.txt', canteens)
+    const names = async (): Promise<unknown> => (await viewOf(test)).report.programmes.map(({ name, by }) => [name, by])
+    await say(test, '长者食堂', { part: 'programme', value: null })
+    expect(await names()).toEqual([])
+    expect(await wordsOf(test)).toMatchObject([{ state: 'corrected', machine: '长者食堂', quote: '长者食堂' }])
+    const { start, ...first } = await stretch(test, '办好长者食堂')
+    await ask(test.host, 'readings.say', { ...first, start: start + 2, words: '长者食堂', said: { part: 'programme', value: '长者食堂' } })
+    expect(await names()).toEqual([['长者食堂', 'person']])
+    expect(await wordsOf(test)).toMatchObject([{ state: 'confirmed' }])
   })
 
   it('is undone and done again, each step', async () => {
