@@ -40,8 +40,20 @@ export function keptStore<T extends object>(name: string, initial: T, restore: (
   entry.subscribe(() => {
     if (!isRestoring) noteChange(name)
   })
-  if (name in saved) entry.restore(saved[name])
+  // of a part of the program that comes late: its module is not through yet, and what `restore` needs may stand below
+  if (name in saved) queueMicrotask(() => quietly(() => entry.restore(saved[name])))
   return store
+}
+
+/** What is put back is no change to be written. */
+function quietly(work: () => void): void {
+  const before = isRestoring
+  isRestoring = true
+  try {
+    work()
+  } finally {
+    isRestoring = before
+  }
 }
 
 /** Another library is open: what was on its way to the one before is of that one, and so is all that changes until `restoreKept`. */
@@ -53,12 +65,10 @@ export function leaveKept(): void {
 /** Puts all stores where they were left in this library; those of which nothing is known begin anew. */
 export function restoreKept(workspace: Readonly<Record<string, unknown>>): void {
   saved = workspace
-  isRestoring = true
-  try {
+  isRestoring = false
+  quietly(() => {
     for (const [name, entry] of kept) entry.restore(workspace[name])
-  } finally {
-    isRestoring = false
-  }
+  })
 }
 
 const restMs = 400

@@ -6,6 +6,7 @@ import { focusTable } from '../../focus-table.ts'
 import { keptStore, savedOneOf, savedRecord, savedStrings } from '../../state/kept.ts'
 import { heights, type Height } from './fold.ts'
 import type { Line } from './grid.ts'
+import { beginInSight } from './sight.ts'
 
 /** A cell by what it is about: theme and column; null stands for the header of the other. */
 export interface CellName {
@@ -82,12 +83,13 @@ export const withinWidths = (width: number): number => Math.round(Math.min(wides
 
 /** The rows become columns; the cell that has the keyboard stays in sight, or the table begins at its corner. */
 export function transpose(): void {
+  const pane = document.querySelector('.matrix-scroll')
+  // of the table as it stands: after the change it would have the new one laid out once more
+  pane?.scrollTo({ left: 0, top: 0, behavior: 'instant' })
+  beginInSight()
   useArrangement.setState(({ transposed }) => ({ transposed: !transposed }))
-  requestAnimationFrame(() => {
-    const pane = document.querySelector('.matrix-scroll')
-    pane?.scrollTo({ left: 0, top: 0, behavior: 'instant' })
-    if (useArrangement.getState().active !== null) pane?.querySelector('[data-at][tabindex="0"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  })
+  if (useArrangement.getState().active === null) return
+  requestAnimationFrame(() => pane?.querySelector('[data-at][tabindex="0"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }))
 }
 
 export const activate = (active: CellName): void => {

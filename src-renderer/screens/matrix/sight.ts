@@ -31,7 +31,9 @@ const nothing: Part = { rows: none, columns: none }
 const unknownHeight = 400
 
 /** So far beyond the edge of the pane lines are drawn, and so far they stay drawn once they are. */
-const margin = { draw: 600, keep: 1000 }
+const margins = { draw: 600, keep: 1000 }
+const noMargins = { draw: 0, keep: 0 }
+let margin = margins
 
 /** What is near to the pane: changes only when a line comes near or goes far, not with every pixel. */
 export const useNear = create<Part>()(() => nothing)
@@ -52,6 +54,23 @@ export const inSight = (): Part => sight
 
 /** Whether somebody is scrolling: frames are to be kept short. */
 export const isScrolling = (now: number): boolean => now - scrolledAt < 150
+
+/**
+ * All cells are about to be others, from the table's corner on: those in sight are drawn for the next picture, and those near to it come after
+ * that picture, or it would be held back for what nobody sees.
+ */
+export function beginInSight(): void {
+  if (layout === null || size.height === 0) return
+  margin = noMargins
+  position = { left: 0, top: 0 }
+  useNear.setState({ rows: fromStart(sight.rows), columns: fromStart(sight.columns) })
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      margin = margins
+      lookAround()
+    })
+  )
+}
 
 /** Called whenever something else has come into sight. */
 export function followSight(listener: () => void): void {
@@ -117,6 +136,8 @@ function lookAround(): void {
   if (near.rows !== before.rows || near.columns !== before.columns) useNear.setState(near)
   onSight()
 }
+
+const fromStart = ({ first, last }: Lines): Lines => ({ first: 1, last: last - first + 1 })
 
 interface Stretch {
   readonly from: number
