@@ -122,6 +122,8 @@ export interface Passage extends Span, Place {
   readonly text: string
   /** The kinds of its statements, each once, in order of appearance. */
   readonly kinds: readonly StatementKind[]
+  /** Those that are a person's word, for one of its statements at least; absent: the program reads them all. */
+  readonly kindsByHand?: readonly StatementKind[]
   /** Characters, white space not counted. */
   readonly characters: number
 }

@@ -67,7 +67,7 @@ export function passagesOf(from: CountedReport, theme: string): Passage[] {
       end,
       report: from.id,
       text: text.slice(start, end),
-      kinds: kindsOf(statements, run),
+      ...kindsOf(statements, run),
       characters: run.characters,
       ...placeOf(from, { start, end }, statements[run.first]!.end - 1)
     }
@@ -124,9 +124,12 @@ function themeRuns(statements: readonly Statement[], counted: CountedText): Map<
   return runs
 }
 
-const kindsOf = (statements: readonly Statement[], run: StatementRun): StatementKind[] => [
-  ...new Set(statements.slice(run.first, run.last + 1).map((statement) => statement.kind))
-]
+function kindsOf(statements: readonly Statement[], run: StatementRun): Pick<Passage, 'kinds' | 'kindsByHand'> {
+  const own = statements.slice(run.first, run.last + 1)
+  const each = (of: readonly Statement[]): StatementKind[] => [...new Set(of.map(({ kind }) => kind))]
+  const byHand = each(own.filter(({ kindBy }) => kindBy !== undefined))
+  return { kinds: each(own), ...(byHand.length === 0 ? {} : { kindsByHand: byHand }) }
+}
 
 /**
  * @param anchor the position whose outline counts: the end of a first clause rather than its start,

@@ -56,7 +56,7 @@ const cellJson = ({ state, verdict, characters, share, rank, passages, targets, 
   programmes: programmes.map(programmeJson)
 })
 
-const passageJson = ({ start, end, text, outline, paragraph, source, report, kinds, characters, lastParagraph }: Passage) => ({
+const passageJson = ({ start, end, text, outline, paragraph, source, report, kinds, kindsByHand, characters, lastParagraph }: Passage) => ({
   start,
   end,
   text,
@@ -65,6 +65,7 @@ const passageJson = ({ start, end, text, outline, paragraph, source, report, kin
   source: placeJson(source),
   report,
   kinds: [...kinds],
+  ...(kindsByHand === undefined ? {} : { kindsByHand: [...kindsByHand] }),
   characters,
   lastParagraph
 })
@@ -84,15 +85,17 @@ const targetJson = (target: CellTarget) => ({
   passage: target.passage,
   outline: [...target.outline],
   paragraph: target.paragraph,
-  source: placeJson(target.source)
+  source: placeJson(target.source),
+  ...(target.by === undefined ? {} : { by: target.by })
 })
 
 const placeJson = ({ line, page, lastLine, lastPage, unit, recognised }: SourcePlace) => ({ line, page, lastLine, lastPage, unit, recognised })
 
-const programmeJson = ({ name, theme, occurrences, report, places }: CellProgramme) => ({
+const programmeJson = ({ name, theme, occurrences, report, places, by }: CellProgramme) => ({
   name,
   theme,
   occurrences: occurrences.map(({ start, end }): [number, number] => [start, end]),
   report,
-  lines: places.map(({ source }) => source.line)
+  lines: places.map(({ source }) => source.line),
+  ...(by === undefined ? {} : { by })
 })

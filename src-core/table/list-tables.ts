@@ -7,7 +7,7 @@ import type { Header } from './words.ts'
 /** One row for each target, with its numbers apart from its words. */
 export function targetsTable(ground: TableGround): Table {
   const { labels, reports } = ground
-  const byHand = ground.comparison.rows.some(({ cells }) => cells.some(({ targets }) => targets.some(({ by }) => by !== undefined)))
+  const byHand = isInSomeCell(ground, ({ targets }) => targets.some(({ by }) => by !== undefined))
   const rows = eachCell(ground, (row, column) =>
     row.cells[column]!.targets.map((target) => [
       row.label[labels.language],
@@ -38,6 +38,7 @@ export function targetsTable(ground: TableGround): Table {
 /** One row for each coined name of a report. */
 export function programmesTable(ground: TableGround): Table {
   const { labels, reports } = ground
+  const byHand = isInSomeCell(ground, ({ programmes }) => programmes.some(({ by }) => by !== undefined))
   const rows = eachCell(ground, (row, column) =>
     row.cells[column]!.programmes.map((programme) => [
       row.label[labels.language],
@@ -46,13 +47,14 @@ export function programmesTable(ground: TableGround): Table {
       programme.occurrences.length,
       outlineText({ outline: programme.places[0]?.outline ?? [] }),
       labels.words.listed(programme.places.map(({ paragraph }) => paragraph).filter(isFirst).map(String)),
-      labels.words.listed(programme.places.map(labels.original).filter(isFirst))
+      labels.words.listed(programme.places.map(labels.original).filter(isFirst)),
+      ...(byHand ? [labels.words.readBy[programme.by ?? 'program']] : [])
     ])
   )
   return {
     id: 'programmes',
     name: labels.words.tables.programmes,
-    columns: columnsOf(labels, [['theme', 'label', 10], ['programme', 'text', 16], ...REPORT, ['occurrences', 'count', 6], ...PLACE]),
+    columns: columnsOf(labels, [['theme', 'label', 10], ['programme', 'text', 16], ...REPORT, ['occurrences', 'count', 6], ...PLACE, ...(byHand ? ([['readBy', 'text', 8]] as const) : [])]),
     rows,
     notes: recognisedNotes(ground)
   }
@@ -118,13 +120,14 @@ export function similarPassagesTable(ground: TableGround): Table {
  */
 export function passagesTable(ground: TableGround): Table {
   const { labels, comparison } = ground
+  const byHand = isInSomeCell(ground, ({ passages }) => passages.some(({ kindsByHand }) => kindsByHand !== undefined))
   const rows = eachCell(ground, (row, column) => {
     const theme = [row.theme, row.label[labels.language]]
     return comparison.columns[column]!.members.flatMap((report) => {
       const own = row.cells[column]!.passages.filter((passage) => passage.report === report.id)
-      if (own.length === 0) return [[...theme, ...absentCells(report, verdictOf(row.cells[column]!, report), labels)]]
+      if (own.length === 0) return [[...theme, ...absentCells(report, verdictOf(row.cells[column]!, report), labels), ...(byHand ? [null] : [])]]
       const verdict = verdictOf(row.cells[column]!, report)
-      return own.map((passage, index) => [...theme, ...passageCells(passage, index, { report, labels, verdict })])
+      return own.map((passage, index) => [...theme, ...passageCells(passage, index, { report, labels, verdict }), ...(byHand ? [labels.words.listed((passage.kindsByHand ?? []).map(labels.kind))] : [])])
     })
   })
   return {
@@ -135,12 +138,15 @@ export function passagesTable(ground: TableGround): Table {
       ['report', 'text', 24], ['date', 'text', 12], ['yearBasis', 'text', 8], ['meeting', 'text', 16], ['state', 'text', 8], ['number', 'count', 6], ['quotation', 'text', 48],
       ['kinds', 'text', 8], ['characters', 'count', 6], ['share', 'percent', 8], ['outline', 'text', 24], ['paragraph', 'count', 6],
       ['lastParagraph', 'count', 6], ['line', 'count', 8], ['lastLine', 'count', 8], ['page', 'count', 6], ['start', 'count', 6], ['end', 'count', 6],
-      ['source', 'code', 20], ['sha256', 'code', 20], ['recognised', 'percent', 8]
+      ['source', 'code', 20], ['sha256', 'code', 20], ['recognised', 'percent', 8], ...(byHand ? ([['kindsByHand', 'text', 8]] as const) : [])
     ]),
     rows,
     notes: [labels.words.units.passage, labels.words.units.characters, ...recognisedNotes(ground)]
   }
 }
+
+/** A column that says whose word something is stands only where a person said some of it. */
+const isInSomeCell = ({ comparison }: TableGround, isSo: (cell: Cell) => boolean): boolean => comparison.rows.some(({ cells }) => cells.some(isSo))
 
 /** Rows of a list: every cell of the comparison in the order of themes, then columns. */
 function eachCell(ground: TableGround, cellsOf: (row: Row, column: number) => (readonly TableCell[])[]): TableRow[] {

@@ -66,7 +66,7 @@ export interface Words {
 
 export type Header =
   | 'theme' | 'themeId' | 'province' | 'provinceCode' | 'jurisdiction' | 'report' | 'date' | 'yearBasis' | 'meeting' | 'state' | 'number'
-  | 'quotation' | 'kinds' | 'characters' | 'share' | 'outline' | 'paragraph' | 'lastParagraph' | 'line' | 'lastLine' | 'page' | 'start'
+  | 'quotation' | 'kinds' | 'kindsByHand' | 'characters' | 'share' | 'outline' | 'paragraph' | 'lastParagraph' | 'line' | 'lastLine' | 'page' | 'start'
   | 'end' | 'source' | 'sha256' | 'passages' | 'perThousand' | 'rank' | 'target' | 'operator' | 'value' | 'upper' | 'unit'
   | 'deadline' | 'deadlineYear' | 'readBy' | 'lines' | 'programme' | 'occurrences' | 'recognised' | 'phrase' | 'columns' | 'columnCount' | 'similarity' | 'metric' | 'reportB' | 'jurisdictionB' | 'quotationB' | 'linesB' | 'item' | 'content' | 'part' | 'left' | 'keyword' | 'right'
   | 'common' | 'difference' | 'note' | 'tags' | 'color' | 'author' | 'writtenAt' | 'editedAt'
@@ -78,7 +78,7 @@ const zh: Words = {
   tables: { quotations: '原文对照', counts: '频次', targets: '目标', programmes: '提法', sharedPhrases: '共同短语', similarPassages: '相似引文', passages: '引文', notes: '说明', concordance: '检索', annotations: '批注', summaries: '摘要与异同' },
   headers: {
     theme: '主题', themeId: '主题代码', province: '省份', provinceCode: '省份代码', jurisdiction: '地区', report: '报告', date: '日期', yearBasis: '年份依据',
-    meeting: '会议', state: '状态', number: '序号', quotation: '原文', kinds: '性质', characters: '字数', share: '占比', outline: '章节',
+    meeting: '会议', state: '状态', number: '序号', quotation: '原文', kinds: '性质', kindsByHand: '人工所定性质', characters: '字数', share: '占比', outline: '章节',
     paragraph: '段落', lastParagraph: '末段', line: '原文首行', lastLine: '原文末行', page: '页', start: '起', end: '止', source: '来源文件', sha256: 'SHA-256',
     passages: '条数', perThousand: '每千字条数', rank: '序位', target: '目标原文', operator: '关系', value: '数值', upper: '上限', unit: '单位',
     deadline: '期限', deadlineYear: '期限年', readBy: '识读', lines: '原文位置', programme: '提法', occurrences: '次数', recognised: '识别置信度', phrase: '短语', columns: '见于',
@@ -134,7 +134,7 @@ const en: Words = {
   tables: { quotations: 'Quotations', counts: 'Counts', targets: 'Targets', programmes: 'Programmes', sharedPhrases: 'Shared phrases', similarPassages: 'Similar passages', passages: 'Passages', notes: 'Notes', concordance: 'Concordance', annotations: 'Annotations', summaries: 'Summaries' },
   headers: {
     theme: 'Theme', themeId: 'Theme id', province: 'Province', provinceCode: 'Province code', jurisdiction: 'Jurisdiction', report: 'Report', date: 'Date', yearBasis: 'Basis of year',
-    meeting: 'Meeting', state: 'State', number: 'No.', quotation: 'Original text', kinds: 'Kind', characters: 'Characters', share: 'Share', outline: 'Outline',
+    meeting: 'Meeting', state: 'State', number: 'No.', quotation: 'Original text', kinds: 'Kind', kindsByHand: 'Kind by a person', characters: 'Characters', share: 'Share', outline: 'Outline',
     paragraph: 'Paragraph', lastParagraph: 'Last paragraph', line: 'First line', lastLine: 'Last line', page: 'Page', start: 'Start', end: 'End', source: 'Source file', sha256: 'SHA-256',
     passages: 'Passages', perThousand: 'Per 1,000 characters', rank: 'Rank', target: 'Target as written', operator: 'Relation', value: 'Value', upper: 'Upper', unit: 'Unit',
     deadline: 'Deadline', deadlineYear: 'Deadline year', readBy: 'Read by', lines: 'Original lines, pages', programme: 'Programme', occurrences: 'Times', recognised: 'Recognition confidence', phrase: 'Phrase', columns: 'Found in',

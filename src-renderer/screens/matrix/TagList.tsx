@@ -10,7 +10,7 @@ interface TagListProps {
   readonly theme: string
 }
 
-/** Targets (blue: read out by the program) and coined names as chips that lead to their place. */
+/** Targets and coined names (vermilion: a person's word, else the program's) as chips that lead to their place. */
 export function TagList({ tags, hidden, theme }: TagListProps) {
   if (tags.length === 0) return null
   return (
@@ -28,16 +28,17 @@ export function TagList({ tags, hidden, theme }: TagListProps) {
 function Tag({ tag, theme }: { readonly tag: CellTag; readonly theme: string }) {
   const words = useWords()
   const place = tag.kind === 'target' ? tag.target : tag.place
+  const isByHand = tag.kind === 'target' ? tag.target.by !== undefined : tag.isByHand
   return (
     <button
       type="button"
-      className={tag.kind === 'programme' ? 'tag coined plain' : tag.target.by === undefined ? 'tag plain' : 'tag plain by-hand'}
+      className={`tag plain${tag.kind === 'programme' ? ' coined' : ''}${isByHand ? ' by-hand' : ''}`}
       tabIndex={-1}
-      title={tag.kind === 'target' ? `${words.matrix.target}: ${tag.target.text}${tag.target.by === undefined ? '' : ` · ${words.readings.byHand}`}` : words.matrix.programme}
+      title={`${tag.kind === 'target' ? `${words.matrix.target}: ${tag.target.text}` : words.matrix.programme}${isByHand ? ` · ${words.readings.byHand}` : ''}`}
       onClick={() => openPlace({ report: place.report, start: place.start, end: place.end, theme })}
     >
       {tag.kind === 'target' ? targetLabel(tag.target) : words.quote(tag.name)}
-      {tag.kind === 'target' && tag.target.by !== undefined && <small> {words.readings.byHand}</small>}
+      {isByHand && <small> {words.readings.byHand}</small>}
       {tag.kind === 'programme' && tag.reports > 1 && <small> ×{tag.reports}</small>}
     </button>
   )

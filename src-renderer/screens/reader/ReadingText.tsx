@@ -11,6 +11,7 @@ import { openPlace, type Place } from '../../routes.ts'
 import { keepInSight } from '../../text-view/bring-into-sight.ts'
 import { MarkedText } from '../../text-view/MarkedText.tsx'
 import { noteMark, type Mark } from '../../text-view/marks.ts'
+import { targetMarks } from '../../text-view/target-marks.ts'
 import { pointedSpan, selectPlace } from '../../text-view/pointed-span.ts'
 import { beginsIn, notesByParagraph, type ParagraphNotes } from './notes-by-paragraph.ts'
 import { NotesHere } from './NotesHere.tsx'
@@ -40,7 +41,7 @@ export function ReadingText({ report, place, passages: given, notes, themes }: R
     (): readonly Mark[] => [
       ...sought.map(({ start, end }): Mark => ({ start, end, kind: 'hit' })),
       ...passages.map(({ start, end }): Mark => ({ start, end, kind: 'theme' })),
-      ...report.targets.map(({ start, end, by }): Mark => ({ start, end, kind: 'target', note: by === undefined ? words.matrix.target : `${words.matrix.target} · ${words.readings.byHand}` })),
+      ...targetMarks(report.targets, { target: words.matrix.target, byHand: words.readings.byHand }),
       ...byHand(report, words),
       ...(place.end > place.start ? [{ start: place.start, end: place.end, kind: 'place' as const }] : [])
     ],
@@ -132,12 +133,11 @@ const sameKeys = ['number', 'text', 'paragraph', 'place', 'marks', 'noting', 'wr
 
 const isSameList = (a: readonly unknown[], b: readonly unknown[]): boolean => a.length === b.length && a.every((part, index) => part === b[index])
 
-/** What a person said stands there: targets, names, headings. */
-function byHand({ text, targets, programmes, outline }: Report, words: Words): Mark[] {
+/** What a person said stands there beside targets: names, headings. */
+function byHand({ text, programmes, outline }: Report, words: Words): Mark[] {
   const { parts, byHand: hand } = words.readings
-  const mark = ({ start, end }: Span, part: 'target' | 'programme' | 'outline'): Mark => ({ start, end, kind: 'by-hand', note: `${parts[part]} · ${hand}` })
+  const mark = ({ start, end }: Span, part: 'programme' | 'outline'): Mark => ({ start, end, kind: 'by-hand', note: `${parts[part]} · ${hand}` })
   return [
-    ...targets.filter(({ by }) => by !== undefined).map((target) => mark(target, 'target')),
     ...programmes.filter(({ by }) => by !== undefined).flatMap(({ occurrences }) => occurrences.map((occurrence) => mark(occurrence, 'programme'))),
     ...outline.filter(({ by }) => by !== undefined).map((entry) => mark(headingSpan(text, entry), 'outline'))
   ]

@@ -5,6 +5,7 @@ import type { ReportSummary } from '#core/contract/calls.ts'
 import type { Note } from '#core/contract/edit-calls.ts'
 import { useScreenCommands } from '../../commands.ts'
 import type { Mark } from '../../text-view/marks.ts'
+import { targetMarks } from '../../text-view/target-marks.ts'
 import { useWords } from '../../use-words.ts'
 import { ColumnHead } from './ColumnHead.tsx'
 import { CurrentTheme } from './CurrentTheme.tsx'
@@ -51,7 +52,7 @@ export function ReaderStage({ reading, names, choices, notes, themes, chosenThem
   const { attach, watch } = keeper
   useScreenCommands(useMemo(() => readerCommands(keeper, ids.length), [keeper, ids]))
   useLayoutEffect(() => keeper.obey({ mode, answers: answersOf(reading, laid) }), [keeper, mode, reading, laid, asLines])
-  const marks = useMemo(() => columns.map((_, column) => marksOf(reading, { column, phrases, phraseNow, target: words.readerView.target })), [reading, columns, phrases, phraseNow, words])
+  const marks = useMemo(() => columns.map((_, column) => marksOf(reading, { column, phrases, phraseNow, target: words.readerView.target, byHand: words.readings.byHand })), [reading, columns, phrases, phraseNow, words])
 
   const notesOf = useMemo(() => columns.map(({ view }) => notes.filter(({ report }) => report === view.id)), [columns, notes])
   const bands = useMemo(() => columns.slice(1).map((_, column) => bandsBetween(reading, laid, column)), [reading, columns, laid])
@@ -158,13 +159,14 @@ interface MarkGround {
   readonly phrases: ReturnType<typeof phrasesOf>
   readonly phraseNow: PhraseNow | null
   readonly target: string
+  readonly byHand: string
 }
 
-function marksOf({ columns }: Reading, { column, phrases, phraseNow, target }: MarkGround): Mark[] {
+function marksOf({ columns }: Reading, { column, phrases, phraseNow, ...notes }: MarkGround): Mark[] {
   const { report } = columns[column]!.view
   const now = phraseNow?.places ?? []
   return [
-    ...report.targets.map(({ start, end }): Mark => ({ start, end, kind: 'target', note: target })),
+    ...targetMarks(report.targets, notes),
     ...phrases.places[column]!.map(({ start, end }): Mark => ({ start, end, kind: 'shared' })),
     ...now.flatMap((place, at): Mark[] => (place.column === column ? [{ start: place.start, end: place.end, kind: at === phraseNow?.at ? 'place' : 'hit' }] : []))
   ]

@@ -1,6 +1,7 @@
 import { hasNone, inPassing } from '#core/compare/align.ts'
 import { themeName } from '../../language/labels.ts'
 import type { Mark } from '../../text-view/marks.ts'
+import { targetMarks } from '../../text-view/target-marks.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
 import { BlockText } from './ColumnBlock.tsx'
 import { ColumnHead } from './ColumnHead.tsx'
@@ -43,7 +44,7 @@ export function StackedReader({ reading, names, choices, notes, themes, chosenTh
                 .map((block) => (
                   <div key={block.start} ref={aim?.report === of.view.id && block.start <= aim.start && aim.start < block.end ? bringToTop : undefined}>
                     <PlaceButton of={of} block={block} />
-                    <BlockText of={of} span={block} marks={marksOf(of, { aim, target: words.readerView.target })} notes={notes.filter(({ report }) => report === of.view.id)} asLines={asLines.includes(of.view.id)} />
+                    <BlockText of={of} span={block} marks={marksOf(of, { aim, target: words.readerView.target, byHand: words.readings.byHand })} notes={notes.filter(({ report }) => report === of.view.id)} asLines={asLines.includes(of.view.id)} />
                   </div>
                 ))}
             </div>
@@ -54,8 +55,8 @@ export function StackedReader({ reading, names, choices, notes, themes, chosenTh
   )
 }
 
-const marksOf = (of: ColumnText, { aim, target }: { readonly aim: AimedPlace | null; readonly target: string }): Mark[] => [
-  ...of.view.report.targets.map(({ start, end }): Mark => ({ start, end, kind: 'target', note: target })),
+const marksOf = (of: ColumnText, { aim, ...notes }: { readonly aim: AimedPlace | null; readonly target: string; readonly byHand: string }): Mark[] => [
+  ...targetMarks(of.view.report.targets, notes),
   ...(aim?.report === of.view.id ? [{ start: aim.start, end: aim.end, kind: 'place' as const }] : [])
 ]
 

@@ -169,3 +169,32 @@ describe('a word of a person in the tables (虚构样例)', () => {
     expect(quotations.notes.join()).toContain('顺带提及：')
   })
 })
+
+describe('readings that a person put right, in the tables (虚构样例)', () => {
+  const { report } = eastern
+  const corrected = {
+    ...eastern,
+    report: {
+      ...report,
+      programmes: report.programmes.map((programme) => ({ ...programme, by: 'person' as const })),
+      statements: report.statements.map((statement, n) => (n === 0 ? { ...statement, kind: 'review' as const, kindBy: 'person' as const } : statement))
+    }
+  }
+  const tablesWith = (east: typeof eastern) => comparisonTables(buildComparison([east, western], inventedCodebook('elderly', 'charity'), { codebook: stamp }), { language: 'zh', madeOn: '2031-03-01' })
+  const column = (table: Table, header: string) => {
+    const at = table.columns.findIndex((known) => known.header === header)
+    return at < 0 ? null : table.rows.map(({ cells }) => cells[at])
+  }
+
+  it('bear a column that says whose word a programme is, and which kinds are a person’s', () => {
+    const { programmes, passages } = tablesWith(corrected)
+    expect(column(programmes, '识读')).toEqual(['人工'])
+    expect(column(passages, '人工所定性质')).toEqual(['回顾', '', '', null])
+    for (const { rows, columns } of [programmes, passages]) for (const { cells } of rows) expect(cells).toHaveLength(columns.length)
+  })
+
+  it('have no such column where nobody said anything', () => {
+    const { programmes, passages } = tablesWith(eastern)
+    expect([column(programmes, '识读'), column(passages, '人工所定性质')]).toEqual([null, null])
+  })
+})

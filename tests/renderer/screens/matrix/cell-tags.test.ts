@@ -16,8 +16,14 @@ describe('chips of a cell (虚构样例)', () => {
     const programmes = [programme('a', '甲里乙养', 4), programme('b', '甲里乙养', 9), programme('b', '丙心服务', 20)]
     const view = { key: 'x:a', cell: cell([passage('a', '文字')], { programmes }), column: 0, passages: [], targets: [], notes: [], hits: 0 }
     expect(cellTags(view)).toEqual([
-      { kind: 'programme', name: '甲里乙养', reports: 2, place: { report: 'a', start: 4, end: 8 } },
-      { kind: 'programme', name: '丙心服务', reports: 1, place: { report: 'b', start: 20, end: 24 } }
+      { kind: 'programme', name: '甲里乙养', reports: 2, isByHand: false, place: { report: 'a', start: 4, end: 8 } },
+      { kind: 'programme', name: '丙心服务', reports: 1, isByHand: false, place: { report: 'b', start: 20, end: 24 } }
     ])
+  })
+
+  it('say that a name is a person’s word, also where the program reads it in another report', () => {
+    const programmes = [programme('a', '甲里乙养', 4), { ...programme('b', '甲里乙养', 9), by: 'person' as const }, programme('b', '丙心服务', 20)]
+    const view = { key: 'x:a', cell: cell([passage('a', '文字')], { programmes }), column: 0, passages: [], targets: [], notes: [], hits: 0 }
+    expect(cellTags(view)).toMatchObject([{ name: '甲里乙养', isByHand: true }, { name: '丙心服务', isByHand: false }])
   })
 })
