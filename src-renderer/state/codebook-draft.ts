@@ -74,3 +74,17 @@ function setChanges(codebook: string, list: readonly CodebookChange[]): void {
   const { [codebook]: _, ...others } = useDrafts.getState().changes
   useDrafts.setState({ changes: list.length === 0 ? others : { ...others, [codebook]: list } })
 }
+
+/** Texts of fields that are not in a draft: still being written, or waiting to be put right. By what they are of. */
+const useTexts = keptStore<{ readonly texts: Readonly<Record<string, string>> }>('codebook-texts', { texts: {} }, ({ texts }) => ({
+  texts: Object.fromEntries(Object.entries(savedRecord(texts)).flatMap(([of, text]) => (typeof text === 'string' ? [[of, text]] : [])))
+}))
+
+export const textKept = (of: string): string | undefined => useTexts.getState().texts[of]
+
+/** @param text null: it is in the draft, or as it was */
+export function keepText(of: string, text: string | null): void {
+  const { [of]: known, ...others } = useTexts.getState().texts
+  if (text === null && known === undefined) return
+  useTexts.setState({ texts: text === null ? others : { ...others, [of]: text } })
+}

@@ -168,6 +168,31 @@ describe('what is wrong', () => {
   })
 })
 
+describe('what is being written', () => {
+  it('is in the draft however the field is left, and goes into it while it is written, which can go on', async () => {
+    const { page } = journey
+    await openScreen(page)
+    await inTree(page, '养老服务').click()
+    const definition = words(page, '定义')
+    await definition.fill('虚构的长定义')
+    await page.keyboard.press('Alt+2')
+    await page.getByRole('grid', { name: '对照表' }).waitFor()
+    await page.keyboard.press('Alt+b')
+    await draft(page).getByText('修改“养老服务”：定义').waitFor()
+    await inTree(page, '养老服务').click()
+    await until(() => definition.inputValue()).toBe('虚构的长定义')
+    const include = words(page, '纳入')
+    await include.fill('虚构的一条\n')
+    await draft(page).getByText(/^修改“养老服务”：定义.纳入$/).waitFor()
+    await include.pressSequentially('虚构的两条')
+    await expect(include.inputValue()).resolves.toBe('虚构的一条\n虚构的两条')
+    await include.blur()
+    await inTree(page, '社会救助').click()
+    await inTree(page, '养老服务').click()
+    await until(() => include.inputValue()).toBe('虚构的一条\n虚构的两条')
+  })
+})
+
 describe('a codebook as a file', () => {
   it.each(['Excel', 'REFI-QDA'])('goes out as %s and comes back', async (format) => {
     const { page } = journey

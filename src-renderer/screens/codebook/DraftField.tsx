@@ -1,4 +1,5 @@
-import { useId, useState, type KeyboardEvent } from 'react'
+import { useEffect, useEffectEvent, useId, useState, type KeyboardEvent } from 'react'
+import { keepText, textKept } from '../../state/codebook-draft.ts'
 
 interface DraftFieldProps {
   readonly label: string
@@ -14,27 +15,54 @@ interface DraftFieldProps {
   readonly of: string
 }
 
-/** Texts that wait to be put right, for as long as the window is open. */
-const waiting = new Map<string, string>()
+/** How long nothing is typed before the text goes into the draft. */
+const restMs = 500
 
-/** A text that goes into the draft when it is left. What is wrong with it is said below, and it waits. */
+/** What was given to the draft, and what the draft had before. */
+interface Given {
+  readonly text: string
+  readonly before: string
+}
+
+/**
+ * A text that goes into the draft when its writing rests, and when it is left, however that is. What is wrong with it is
+ * said below, and it waits. As long as it is written in nothing else comes in its place.
+ */
 export function DraftField({ label, note, value, lines = false, isReadOnly, faultOf, onCommit, at, of }: DraftFieldProps) {
-  const [text, setText] = useState(waiting.get(of) ?? value)
+  const [text, setText] = useState(textKept(of) ?? value)
   const [seen, setSeen] = useState(value)
+  const [given, setGiven] = useState<Given | null>(null)
+  const [isIn, setIn] = useState(false)
+  const [isComposing, setComposing] = useState(false)
   if (seen !== value) {
     setSeen(value)
-    setText(value)
+    if (!isIn || given === null) setText(value)
   }
   const id = useId()
   const fault = text === value ? null : faultOf(text)
   const write = (written: string): void => {
     setText(written)
-    if (written !== value && faultOf(written) !== null) waiting.set(of, written)
-    else waiting.delete(of)
+    keepText(of, written === value ? null : written)
   }
   const commit = (): void => {
-    if (text !== value && fault === null) onCommit(text)
+    if (isReadOnly || text === value || text === given?.text || faultOf(text) !== null) return
+    setGiven({ text, before: value })
+    keepText(of, null)
+    onCommit(text)
   }
+  const leave = (): void => {
+    setIn(false)
+    commit()
+    // as the draft has it: without empty lines
+    if (text === given?.text && value !== given.before) setText(value)
+  }
+  const rest = useEffectEvent(commit)
+  useEffect(() => {
+    if (isComposing) return undefined
+    const timer = setTimeout(rest, restMs)
+    return () => clearTimeout(timer)
+  }, [text, isComposing])
+  useEffect(() => () => rest(), [])
   const field = {
     id,
     value: text,
@@ -43,7 +71,10 @@ export function DraftField({ label, note, value, lines = false, isReadOnly, faul
     'aria-describedby': fault === null ? (note === undefined ? undefined : `${id}-note`) : `${id}-fault`,
     'data-at': at,
     onChange: ({ target }: { readonly target: { readonly value: string } }) => write(target.value),
-    onBlur: commit,
+    onFocus: () => setIn(true),
+    onBlur: leave,
+    onCompositionStart: () => setComposing(true),
+    onCompositionEnd: () => setComposing(false),
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key === 'Enter' && !lines && !event.nativeEvent.isComposing) commit()
     }
