@@ -57,8 +57,13 @@ export const codingSubject: Subject = {
   }
 }
 
-/** Another encoding gives the source other characters: the spans of before then lie on words that nobody coded. */
+/**
+ * Another encoding gives the source other characters: the spans of before then lie on words that nobody coded. Where a
+ * coding on the same words is there they are the source's, and no text is looked up: a codebook is copied with thousands.
+ */
 function standsOnItsWords(library: ReadableLibrary, { report, sourceSpans, quote }: Pick<StoredCoding, 'report' | 'sourceSpans' | 'quote'>): boolean {
+  const spans = JSON.stringify(sourceSpans)
+  if (library.get(sql`SELECT 1 FROM person_codings WHERE report_id = ${report} AND source_spans = ${spans} AND quote = ${quote}`) !== undefined) return true
   const row = library.get<{ text: string }>(sql`SELECT text FROM sources WHERE id = (SELECT source_id FROM reports WHERE id = ${report})`)
   return row === undefined || quotedAt(row.text, sourceSpans) === quote // of a report that is gone the library itself says so
 }
