@@ -71,6 +71,8 @@ export interface CodebookEffect {
   readonly reports: number
   /** Reports that were left out, as the person codes them from nothing and does not see what the program reads there. */
   readonly apart: number
+  /** When the library had last been changed as it was found out; null: never. */
+  readonly savedAt: string | null
   readonly statements: number
   /** Statements whose themes would be others. */
   readonly recoded: number

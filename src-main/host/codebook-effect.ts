@@ -6,6 +6,7 @@ import type { CodebookEffect, EffectLine, ThemeCounts } from '#core/contract/cod
 import { Refusal } from '#core/contract/problem.ts'
 import { statementRows } from '#core/report/packed-report.ts'
 import type { RecodedStatement, ReportRecoded } from '#core/report/recoding-effect.ts'
+import { textHash } from '../library/anchorings.ts'
 import { reportsCoded, statementsCoded, uncodedReports, type StoredCodebook } from '../library/codebooks.ts'
 import { libraryFigures, reportIds, textsOfReports } from '../library/reports.ts'
 import type { ReadableLibrary } from '../library/sql.ts'
@@ -28,6 +29,11 @@ interface FoundLine extends RecodedStatement {
   readonly report: number
 }
 
+interface Given {
+  readonly id: number
+  readonly text: string
+}
+
 /** The effect asked for last. */
 interface Asked {
   readonly job: string
@@ -40,12 +46,16 @@ class Effect {
   reports = 0
   apart = 0
   statements = 0
+  savedAt: string | null = null
   readonly lines: FoundLine[] = []
+  /** Of reports that have lines: the text that they are of. */
+  readonly #hashes = new Map<number, string>()
   readonly #themes = new Map<string, { comes: number; goes: number }>()
 
-  add(report: number, { statements, recoded }: ReportRecoded): void {
+  add({ id: report, text }: Given, { statements, recoded }: ReportRecoded): void {
     this.reports++
     this.statements += statements
+    if (recoded.length > 0) this.#hashes.set(report, textHash(text))
     for (const line of recoded) {
       this.lines.push({ report, ...line })
       for (const theme of line.after) if (!line.before.includes(theme)) this.#of(theme).comes++
@@ -59,6 +69,11 @@ class Effect {
     return known
   }
 
+  /** Whether a report still has the text that its lines are of. */
+  isOf(report: number, text: string): boolean {
+    return this.#hashes.get(report) === textHash(text)
+  }
+
   /** Answers come in the order in which they are ready. */
   sort(ids: readonly number[]): void {
     const ranks = new Map(ids.map((id, rank) => [id, rank]))
@@ -66,9 +81,9 @@ class Effect {
   }
 
   get summary(): CodebookEffect {
-    const { reports, apart, statements, lines } = this
+    const { reports, apart, savedAt, statements, lines } = this
     return {
-      reports, apart, statements,
+      reports, apart, savedAt, statements,
       recoded: lines.length,
       byMerging: lines.filter(({ byMerging }) => byMerging).length,
       themes: [...this.#themes].map(([theme, counts]) => ({ theme, ...counts }))
@@ -101,12 +116,13 @@ export function effectHandlers(ground: CodebookWorkGround): Pick<Handlers, Effec
       if (asked === null) return null
       const blank = codedBlank(library.read) // a round may have been opened since
       const lines = asked.effect.lines.filter(({ report, before, after }) => !blank.has(report) && (theme === null || before.includes(theme) !== after.includes(theme)))
-      return { total: lines.length, lines: quoted(ground, lines.slice(from, from + count)) }
+      return { total: lines.length, lines: quoted(ground, asked.effect, lines.slice(from, from + count)) }
     },
     'codebooks.counts': async ({ codebook }) => {
       const { reading } = await codebooks.named(codebook)
       const { savedAt } = libraryFigures(library.read)
-      const key = `${reading} ${savedAt} ${codingSight(library.read)}`
+      // codings that are kept meanwhile are no change that is saved: they show in what is left to code
+      const key = `${reading} ${savedAt} ${uncodedReports(library.read, reading).length} ${codingSight(library.read)}`
       const known = counted.get(key)
       if (known !== undefined) return known
       const counts = await countThemes(ground, reading)
@@ -137,6 +153,7 @@ function effectWork({ library, pool }: CodebookWorkGround, { before, after, effe
     const missing = before.reading === after.reading ? 0 : uncodedReports(library.read, before.reading).length
     const { ids, apart } = reportsSeen(library.read)
     effect.apart = apart
+    effect.savedAt = libraryFigures(library.read).savedAt
     const total = missing + ids.length
     const told = (done: number): void => progress({ done, total, file: '', isEffect: true })
     told(0)
@@ -145,7 +162,7 @@ function effectWork({ library, pool }: CodebookWorkGround, { before, after, effe
       return []
     }
     await codeMissing({ library, codebook: before }, (tasks) => pool.run(tasks, { signal }), { signal, onProgress: ({ done }) => told(done) })
-    const underWay = new Map<number, readonly number[]>()
+    const underWay = new Map<number, readonly Given[]>()
     for await (const results of pool.run(effectTasks({ library, before, after, ids, underWay }), { signal })) {
       for (const result of results) {
         if (result.kind !== 'effect') throw new Error(result.kind === 'failed' ? result.error : `An effect was answered by ${result.kind}`)
@@ -171,24 +188,26 @@ function reportsSeen(read: ReadableLibrary): { readonly ids: readonly number[]; 
 interface TaskGround extends Omit<EffectOf, 'effect'>, Pick<CodebookWorkGround, 'library'> {
   readonly ids: readonly number[]
   /** Reports by the number of the task that they went out with. */
-  readonly underWay: Map<number, readonly number[]>
+  readonly underWay: Map<number, readonly Given[]>
 }
 
 function* effectTasks({ library, before, after, ids, underWay }: TaskGround): Generator<WeighedTask> {
   for (let from = 0; from < ids.length; from += atOnce) {
     const id = from / atOnce
     const rows = reportsCoded(library.read, before.reading, ids.slice(from, from + atOnce))
-    underWay.set(id, rows.map(({ id: report }) => report))
+    underWay.set(id, rows.map(({ id: report, text }) => ({ id: report, text })))
     const characters = rows.reduce((sum, { text }) => sum + text.length, 0)
     yield { task: { id, kind: 'effect', name: after.id, reports: rows.map(({ id: _, ...packed }) => packed), codebook: after }, bytes: characters * 4, cost: 1 + characters / 2500 }
   }
 }
 
-function quoted({ library }: CodebookWorkGround, lines: readonly FoundLine[]): EffectLine[] {
+/** Those of reports that were read otherwise since are left out: other words stand there now. */
+function quoted({ library }: CodebookWorkGround, effect: Effect, lines: readonly FoundLine[]): EffectLine[] {
   const texts = textsOfReports(library.read, [...new Set(lines.map(({ report }) => report))])
+  const same = new Set([...texts].flatMap(([report, { text }]) => (effect.isOf(report, text) ? [report] : [])))
   return lines.flatMap(({ report, ...line }) => {
     const known = texts.get(report)
-    return known === undefined ? [] : [{ ...line, report: String(report), title: known.title, text: known.text.slice(line.start, line.end) }]
+    return known === undefined || !same.has(report) ? [] : [{ ...line, report: String(report), title: known.title, text: known.text.slice(line.start, line.end) }]
   })
 }
 

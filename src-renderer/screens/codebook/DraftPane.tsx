@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { CodebookChange, ThemeFields } from '#core/codebook/changes.ts'
-import type { CodebookView, DraftedCodebook, ThemeWork } from '#core/contract/codebook-calls.ts'
+import type { CodebookEffect, CodebookView, DraftedCodebook, ThemeWork } from '#core/contract/codebook-calls.ts'
 import type { Theme } from '#core/codebook/codebook.ts'
 import type { Problem } from '#core/contract/problem.ts'
-import { useHost } from '../../host/use-call.ts'
+import { useAskAgain, useCall, useHost } from '../../host/use-call.ts'
 import { themeName } from '../../language/labels.ts'
 import type { Words } from '../../language/zh.ts'
 import { ProblemText } from '../../ProblemText.tsx'
@@ -115,6 +115,7 @@ function Ready({ view, changes, drafted }: ReadyProps) {
   const { codebookScreen: w } = useWords()
   const language = useLanguage()
   const host = useHost()
+  const askAgain = useAskAgain()
   const [isApplying, setApplying] = useState(false)
   const [name, setName] = useState(`${view.codebook.name[language]}${w.draft.ownSuffix}`)
   const draft = { codebook: view.codebook.id, base: view.sha256, changes: [...changes] }
@@ -122,6 +123,10 @@ function Ready({ view, changes, drafted }: ReadyProps) {
   const effect = known?.of === keyOfDraft(draft) ? known : null
   const isNothing = drafted.difference.themes.length === 0 && !drafted.difference.context
   if (isNothing) return <p>{w.draft.nothing}</p>
+  const find = async (): Promise<void> => {
+    await findEffect(host, draft)
+    await askAgain('codebooks.counts') // reports may have been coded for it
+  }
   const apply = async (): Promise<void> => {
     setApplying(true)
     await applyDraft(host, view.isOwn || name.trim() === '' ? draft : { ...draft, name })
@@ -133,12 +138,13 @@ function Ready({ view, changes, drafted }: ReadyProps) {
         <EffectProgress job={effect.job} onStop={(job) => stopEffect(host, job)} />
       ) : (
         effect?.state !== 'found' && (
-          <button type="button" className="draft-effect" onClick={() => void findEffect(host, draft)}>
+          <button type="button" className="draft-effect" onClick={() => void find()}>
             {w.draft.effect}
           </button>
         )
       )}
       {effect?.state === 'stopped' && <p role="status">{w.draft.stopped}</p>}
+      {effect?.state === 'found' && <Stale effect={effect.effect!} onAgain={() => void find()} />}
       {effect?.state === 'found' && <EffectFound job={effect.job!} effect={effect.effect!} themes={drafted.codebook.themes} />}
       <footer className="draft-apply">
         {!view.isOwn && (
@@ -152,5 +158,20 @@ function Ready({ view, changes, drafted }: ReadyProps) {
         </button>
       </footer>
     </>
+  )
+}
+
+/** What was found out before the library was changed says so. */
+function Stale({ effect, onAgain }: { readonly effect: CodebookEffect; readonly onAgain: () => void }) {
+  const { codebookScreen: w } = useWords()
+  const now = useCall('library.state', {}).value
+  if (now === null || now.savedAt === effect.savedAt) return null
+  return (
+    <p role="status">
+      {w.draft.stale}{' '}
+      <button type="button" className="link" onClick={onAgain}>
+        {w.draft.again}
+      </button>
+    </p>
   )
 }

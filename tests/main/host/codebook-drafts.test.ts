@@ -88,6 +88,19 @@ describe('a draft of a codebook', () => {
     expect(await test.host.answer('codebooks.effect', { ...draft, changes: [{ kind: 'paint' }] })).toMatchObject({ ok: false })
   })
 
+  it('quotes no other words where a file was read otherwise since, and says of which library it is', async () => {
+    const test = openTestHost()
+    await upload(test, { '一.txt': new TextEncoder().encode(text) })
+    const { lines, effect, job } = await effectOf(test, 'civil-affairs', [await withTerm(test, { codebook: 'civil-affairs', theme: 'elderly_care', word: '时光小站' })])
+    const savedAt = async (): Promise<string | null> => (await ask<LibraryState>(test.host, 'library.state')).savedAt
+    expect(lines).toHaveLength(1)
+    expect(effect.savedAt).toBe(await savedAt())
+    const [summary] = await list(test.host)
+    await ask(test.host, 'sources.readAs', { source: summary!.source.id, encoding: 'gb18030' })
+    expect(await ask(test.host, 'codebooks.effectLines', { job, theme: null, from: 0, count: 100 })).toMatchObject({ lines: [] })
+    expect(await savedAt()).not.toBe(effect.savedAt)
+  })
+
   it('is found out for the last one that asked: an effect that was cancelled or overtaken gives nothing', async () => {
     const test = await oneReport()
     const { sha256 } = await read(test, 'civil-affairs')
@@ -251,5 +264,7 @@ describe('how often themes are given', () => {
     const test = await oneReport()
     expect(await ask<ThemeCounts>(test.host, 'codebooks.counts', { codebook: 'civil-affairs' })).toMatchObject({ uncoded: 0, statements: { elderly_care: 1, community_governance: 1 } })
     expect(await ask<ThemeCounts>(test.host, 'codebooks.counts', { codebook: 'government-work' })).toEqual({ uncoded: 1, apart: 0, statements: {} })
+    await effectOf(test, 'government-work', [{ kind: 'edit', theme: 'finance', fields: { governs: false } }])
+    expect(await ask<ThemeCounts>(test.host, 'codebooks.counts', { codebook: 'government-work' }), 'coded to find an effect out').toMatchObject({ uncoded: 0 })
   })
 })
