@@ -10,9 +10,10 @@ const windowAhead: Plugin = {
   name: 'window-ahead',
   transformIndexHtml: {
     order: 'post',
-    handler: (_html, { bundle = {} }) => {
+    handler: (html, { bundle = {} }) => {
       const window = Object.values(bundle).flatMap((file) => (file.type === 'chunk' && file.name === 'window' ? [file] : []))
-      const names = new Set(window.flatMap(({ fileName, imports }) => [fileName, ...imports]))
+      // what the page has as its script already is not named twice
+      const names = new Set(window.flatMap(({ fileName, imports }) => [fileName, ...imports]).filter((name) => !html.includes(name)))
       return [...names].map((name) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `./${name}` }, injectTo: 'head' }))
     }
   }

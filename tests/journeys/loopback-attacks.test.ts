@@ -120,7 +120,8 @@ async function embedEverything(page: Page, target: string, paths: readonly strin
                 done()
               })
             }
-            setTimeout(done, 1_500)
+            // a browser asks for few things at once: the last of these wait for the first
+            setTimeout(done, 15_000)
           })
         )
       }
