@@ -59,10 +59,14 @@ function comparisonCommands({ cache }: Ground): Command[] {
 }
 
 function changeCommands({ host, cache }: Ground): Command[] {
-  const changes = () => cache.read('changes.state', {}).value
+  // while it is asked what there is the host decides: a key pressed right after another is not lost
+  const canTurn = (way: 'undo' | 'redo') => (): boolean => {
+    const { value, loading } = cache.read('changes.state', {})
+    return loading || (value?.[way] ?? null) !== null
+  }
   return [
-    { id: 'undo', group: 'changes', label: (w) => w.around.commands.undo, keys: ['Mod+Z'], leavesWriting: true, isAvailable: () => (changes()?.undo ?? null) !== null, run: () => void undo(host) },
-    { id: 'redo', group: 'changes', label: (w) => w.around.commands.redo, keys: ['Mod+Shift+Z', 'Mod+Y'], leavesWriting: true, isAvailable: () => (changes()?.redo ?? null) !== null, run: () => void redo(host) },
+    { id: 'undo', group: 'changes', label: (w) => w.around.commands.undo, keys: ['Mod+Z'], leavesWriting: true, isAvailable: canTurn('undo'), run: () => void undo(host) },
+    { id: 'redo', group: 'changes', label: (w) => w.around.commands.redo, keys: ['Mod+Shift+Z', 'Mod+Y'], leavesWriting: true, isAvailable: canTurn('redo'), run: () => void redo(host) },
     { id: 'history', group: 'changes', label: (w) => w.around.commands.history, keys: ['Alt+H'], run: () => showOverlay('history') },
     { id: 'keep-point', group: 'changes', label: (w) => w.around.commands.keepPoint, run: () => showOverlay('keep-point') }
   ]

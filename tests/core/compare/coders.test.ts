@@ -73,7 +73,7 @@ describe('agreement of two coders', () => {
       },
       { language: 'zh' }
     )
-    expect(table.rows[1]!.cells.slice(0, 5)).toEqual(['慈善事业', '甲–乙', 10, '4／4', 3])
+    expect(table.rows[1]!.cells.slice(0, 5)).toEqual(['慈善事业', '甲–乙', 10, '4 · 4', 3])
     expect(table.notes.join('\n')).toMatch(/语句 n = 10.*另有 1 份报告.*起点：空白.*分析单位：语句.*civil 1\.0.*1 − Pe.*2M.*Do \/ De.*虚构\.txt/s)
   })
 })

@@ -141,19 +141,21 @@ describe('laws', () => {
 
   it('a page of 20,000 characters set one by one is no quadratic work', () => {
     const paragraphs = invented(240)
-    const timeOf = (share: number) => {
+    const printed = (share: number) => {
       const text = paragraphs.slice(0, paragraphs.length * share)
       const { runs, bottom, right } = setColumns(text, { x: 20, y: 20, columns: 6, measure: 20, by: 'character' })
-      const printed = { width: right + 20, height: bottom + 20, runs: shuffled(runs), rules: [] }
-      const best = Math.min(...Array.from({ length: 5 }, () => {
-        const begin = performance.now()
-        read(printed)
-        return performance.now() - begin
-      }))
-      return { best, runs: runs.length }
+      return { width: right + 20, height: bottom + 20, runs: shuffled(runs), rules: [] }
     }
-    const [quarter, whole] = [timeOf(0.25), timeOf(1)]
-    expect(whole.runs).toBeGreaterThan(20_000)
-    expect(whole.best).toBeLessThan(16 * Math.max(quarter.best, 5))
+    const timeOf = (page: ReturnType<typeof printed>): number => {
+      const begin = performance.now()
+      read(page)
+      return performance.now() - begin
+    }
+    const pages = { quarter: printed(0.25), whole: printed(1) }
+    // in turns: what else the machine is at slows both
+    const rounds = Array.from({ length: 9 }, () => ({ quarter: timeOf(pages.quarter), whole: timeOf(pages.whole) }))
+    const best = (page: 'quarter' | 'whole'): number => Math.min(...rounds.map((round) => round[page]))
+    expect(pages.whole.runs.length).toBeGreaterThan(20_000)
+    expect(best('whole')).toBeLessThan(16 * Math.max(best('quarter'), 5))
   })
 })
