@@ -13,8 +13,8 @@ describe('what two say otherwise', () => {
 
   it('as a coder names the coder, and says that what was coded in a round stays', () => {
     expect(conflictSentence({ ...coding, coder: '乙', isOfRound: true })).toEqual({
-      zh: '甲：“慈善”，主题“慈善事业”，编码者 乙，这里：属于 / 对方：不属于（这里的是编码轮次中的编码，不会改动）',
-      en: '甲: “慈善”, theme “Charity”, coder 乙, here: assigned / theirs: rejected (what is here was coded in a round and does not give way)'
+      zh: '甲：“慈善”，主题“慈善事业”，编码者 乙（这里的是编码轮次中的编码，不会改动），这里：属于 / 对方：不属于',
+      en: '甲: “慈善”, theme “Charity”, coder 乙 (what is here was coded in a round and does not give way), here: assigned / theirs: rejected'
     })
   })
 
