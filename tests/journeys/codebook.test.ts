@@ -61,8 +61,11 @@ describe('another codebook, chosen in the frame', () => {
     const { page } = journey
     await rows(page).filter({ hasText: '养老服务' }).waitFor()
     await page.keyboard.press('Control+k')
+    const choice = page.getByRole('option', { name: /换用编码本：政府工作报告编码本/ })
+    await choice.waitFor()
     await page.getByRole('combobox').fill('换用编码本 政府工作')
-    await page.getByRole('option', { name: /换用编码本：政府工作报告编码本/ }).waitFor()
+    // the line that Enter runs
+    await until(() => choice.getAttribute('data-highlighted')).not.toBeNull()
     await page.keyboard.press('Enter')
     await until(() => button(page).textContent()).toContain('政府工作报告编码本')
     await button(page).focus()
