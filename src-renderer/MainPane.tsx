@@ -48,7 +48,9 @@ function openBin(): void {
 function useFirstReports(isWanted: boolean): readonly ReportSummary[] | null {
   // scrolling on among them takes none of them away
   const [isAtTop] = useState(() => useTableView.getState().scroll === 0)
-  const isShown = useTableView(isAsLibraryHasIt) && isAtTop && isWanted
+  // a filter typed meanwhile waits for the list: the field it is typed in stays
+  const [isWhole] = useState(() => isAsLibraryHasIt(useTableView.getState()))
+  const isShown = isWhole && isAtTop && isWanted
   const { value } = useCall('reports.first', isShown ? {} : null)
   return value === null || value.length === 0 ? null : value
 }

@@ -39,7 +39,8 @@ export function ReportsScreen({ library, reports, listing, compared, empty }: Re
   const filters = useTableView((view) => view.filters)
   const [binned, setBinned] = useState<readonly string[]>([])
   const textOf = useMemo(() => findableTexts({ language, words }), [language, words])
-  const shown = useMemo(() => filterReports(reports, filters, textOf), [reports, filters, textOf])
+  // a filter over a part of them would be a wrong answer: it holds when all are there
+  const shown = useMemo(() => (listing === null ? filterReports(reports, filters, textOf) : reports), [reports, listing, filters, textOf])
   const names = useMemo(() => new Map(library.themes.map(({ id, name }) => [id, name[language]])), [library.themes, language])
   const listed = useMemo(() => new Set(reports.map(({ id }) => id)), [reports])
   const stillBinned = binned.filter((id) => !listed.has(id))
@@ -66,6 +67,8 @@ export function ReportsScreen({ library, reports, listing, compared, empty }: Re
           <BinList />
         ) : reports.length === 0 ? (
           empty
+        ) : tab === 'coverage' && listing !== null ? (
+          <p className="pane-message">{listing}</p>
         ) : tab === 'coverage' ? (
           <CoverageGrid reports={reports} />
         ) : (
