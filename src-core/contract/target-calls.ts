@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { QuotedTarget } from '../compare/quoted-target.ts'
 import type { Target } from '../report/report.ts'
 import { call } from './call.ts'
+import { inPieces, type Piece } from './pieces.ts'
 
 /** A target of a list, its characters with it, so that a whole library's fit in one answer. */
 export interface ListedTarget extends Target {
@@ -18,12 +19,8 @@ export interface ReportTargets {
   readonly targets: readonly ListedTarget[]
 }
 
-/** A library's targets come in pieces, so that no answer keeps the host from other work. */
-export interface TargetPiece {
+export interface TargetPiece extends Piece {
   readonly found: readonly ReportTargets[]
-  /** Reports looked through up to here, of how many. */
-  readonly done: number
-  readonly total: number
 }
 
 const id = z.string().min(1).max(64)
@@ -33,7 +30,7 @@ const language = z.enum(['zh', 'en'])
 
 export const targetCalls = {
   /** The quantified targets of some hundred of these reports, or of the whole library, `from` the place that the last piece ended at. */
-  'targets.list': call<TargetPiece>()(z.object({ reports: z.array(id).max(20_000).optional(), from: position.default(0) })),
+  'targets.list': call<TargetPiece>()(inPieces),
   /** Targets with their place in the original, in the order asked for; those that are no more are left out. */
   'targets.quote': call<readonly QuotedTarget[]>()(z.object({ targets: z.array(target).max(1_000) })),
   /** These targets in this order as one table. Desktop: asks where and saves; browser: answers the bytes. null when cancelled. */
