@@ -31,14 +31,16 @@ export interface MergeReport {
   readonly codings: Counted
   readonly links: Counted
   readonly corrections: Counted
+  /** Of what the program reads inside a text. */
+  readonly readings: Counted
   readonly verdicts: Counted
   readonly summaries: Counted
   readonly codebooks: Counted
   /** Files divided by hand. */
   readonly divisions: Counted
   readonly conflicts: readonly MergeConflict[]
-  /** Of these the words, or the report, are not here: notes wait in the list of notes, all else was left out. */
-  readonly unplaced: readonly { readonly kind: 'note' | 'coding' | 'summary'; readonly report: string; readonly words: string }[]
+  /** Of these the words, or the report, are not here: notes and readings wait with their report, all else was left out. */
+  readonly unplaced: readonly { readonly kind: 'note' | 'coding' | 'reading' | 'summary'; readonly report: string; readonly words: string }[]
   readonly doubts: readonly Doubt[]
   /** The codes that no theme here has: kept as a codebook of their own. */
   readonly codebook: { readonly id: string; readonly themes: number } | null

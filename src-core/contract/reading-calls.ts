@@ -43,6 +43,14 @@ const target = z.object({
 })
 const heading = z.object({ level: z.int().min(1).max(12), label: z.string().max(40), heading: z.string().trim().min(1).max(300) })
 
+/** The form of `Said`. */
+export const readingSaid = z.discriminatedUnion('part', [
+  z.object({ part: z.literal('kind'), value: z.enum(statementKinds) }),
+  z.object({ part: z.literal('target'), value: target.nullable() }),
+  z.object({ part: z.literal('programme'), value: z.string().trim().min(1).max(80).nullable() }),
+  z.object({ part: z.literal('outline'), value: heading.nullable() })
+])
+
 export const readingCalls = {
   /** In the order in which they were said. */
   'readings.list': call<readonly ReportWord[]>()(z.object({ report: id })),
@@ -53,17 +61,7 @@ export const readingCalls = {
    * what was said of the same thing. A kind is said of the statements that the stretch touches. The program's own
    * reading, said again, confirms it.
    */
-  'readings.say': change<null>()(
-    z.object({
-      ...place,
-      said: z.discriminatedUnion('part', [
-        z.object({ part: z.literal('kind'), value: z.enum(statementKinds) }),
-        z.object({ part: z.literal('target'), value: target.nullable() }),
-        z.object({ part: z.literal('programme'), value: z.string().trim().min(1).max(80).nullable() }),
-        z.object({ part: z.literal('outline'), value: heading.nullable() })
-      ])
-    })
-  ),
+  'readings.say': change<null>()(z.object({ ...place, said: readingSaid })),
   /** What the program reads holds there again. */
   'readings.takeBack': change<null>()(z.object({ ...place, part: z.enum(readingParts) })),
   /** The same of one word, wherever it stands. */

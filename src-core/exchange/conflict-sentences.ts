@@ -1,4 +1,5 @@
 import type { Bilingual } from '../codebook/codebook.ts'
+import type { ReadingPart, Said, TargetFields } from '../report/reading-words.ts'
 import { words } from '../table/words.ts'
 import type { WorkConflict } from './conflicts.ts'
 
@@ -26,6 +27,10 @@ export function conflictWords(conflict: WorkConflict): ConflictWords {
     case 'correction': {
       const field = fields[conflict.field]
       return { subject: { zh: `${conflict.report}：更正${field.zh}`, en: `${conflict.report}: corrected ${field.en}` }, mine: stated(conflict.mine), theirs: stated(conflict.theirs) }
+    }
+    case 'reading': {
+      const { part, mine, theirs } = conflict
+      return { subject: { zh: `${quoted(conflict).zh}，${readParts[part].zh}`, en: `${quoted(conflict).en}, ${readParts[part].en}` }, mine: read(part, mine), theirs: read(part, theirs) }
     }
     case 'verdict':
       return { subject: onTheme(conflict, { zh: '核实', en: 'verdict' }), mine: judged(conflict.mine), theirs: judged(conflict.theirs) }
@@ -62,6 +67,26 @@ const fields = {
 } as const
 
 const stated = (value: string | null): Bilingual => (value === null ? { zh: '没有写明', en: 'not stated' } : same(value))
+
+const readParts: Readonly<Record<ReadingPart, Bilingual>> = {
+  kind: { zh: '语句的类型', en: 'kind of statement' }, target: { zh: '目标', en: 'target' }, programme: { zh: '项目名称', en: 'programme' }, outline: { zh: '小标题', en: 'heading' }
+}
+
+type Kind = Extract<Said, { part: 'kind' }>['value']
+
+function read(part: ReadingPart, value: Said['value']): Bilingual {
+  if (value === null) return { zh: `不是${readParts[part].zh}`, en: `no ${readParts[part].en}` }
+  if (typeof value === 'string') return part === 'kind' ? { zh: words.zh.kinds[value as Kind], en: words.en.kinds[value as Kind] } : same(value) // a kind's value is one
+  if ('level' in value) return { zh: `第 ${value.level} 级：${value.label}${value.heading}`, en: `level ${value.level}: ${value.label}${value.heading}` }
+  return { zh: targetWords(value, 'zh'), en: targetWords(value, 'en') }
+}
+
+/** Each field that it has, in the order of the form. */
+function targetWords({ operator, value, upper, unit, deadline, deadlineYear }: TargetFields, language: 'zh' | 'en'): string {
+  const by = deadline ?? (deadlineYear === null ? null : String(deadlineYear))
+  const amount = value === null ? null : `${value}${upper === null ? '' : `–${upper}`}`
+  return [words[language].operators[operator], amount, unit, by].filter((each) => each !== null).join(' ')
+}
 
 const judged = (verdict: keyof (typeof words)['zh']['verdicts']): Bilingual => ({ zh: words.zh.verdicts[verdict], en: words.en.verdicts[verdict] })
 

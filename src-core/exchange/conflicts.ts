@@ -1,9 +1,10 @@
 import type { Bilingual } from '../codebook/codebook.ts'
 import type { Verdict } from '../compare/comparison.ts'
+import type { ReadingPart, Said } from '../report/reading-words.ts'
 import type { WorkCorrection, WorkSummary } from './work.ts'
 
 /** What is said otherwise here and in work from elsewhere. */
-export type WorkConflict = NoteConflict | CodingConflict | CorrectionConflict | VerdictConflict | SummaryConflict | CodebookConflict | DivisionConflict
+export type WorkConflict = NoteConflict | CodingConflict | CorrectionConflict | ReadingConflict | VerdictConflict | SummaryConflict | CodebookConflict | DivisionConflict
 
 interface ConflictPlace {
   readonly report: string
@@ -35,6 +36,14 @@ interface CorrectionConflict {
   /** Null: the report does not tell. */
   readonly mine: string | null
   readonly theirs: string | null
+}
+
+interface ReadingConflict extends ConflictPlace {
+  readonly kind: 'reading'
+  readonly part: ReadingPart
+  /** Null: nothing of the sort stands there. */
+  readonly mine: Said['value']
+  readonly theirs: Said['value']
 }
 
 interface VerdictConflict {

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts'
 import type { Counting } from './counted-places.ts'
 import type { NotTaken } from './project-of-elements.ts'
-import type { WorkCodebook, WorkCorrection, WorkLink, WorkNote, WorkSummary, WorkVerdict } from './work.ts'
+import type { WorkCodebook, WorkCorrection, WorkLink, WorkNote, WorkReading, WorkSummary, WorkVerdict } from './work.ts'
 
 /** What comes from elsewhere: texts with a person's work on them, and what of it was doubtful or left. */
 export interface Received {
@@ -24,6 +24,7 @@ export interface ReceivedReport {
   readonly notes: readonly ReceivedNote[]
   readonly corrections?: readonly WorkCorrection[]
   readonly verdicts?: readonly WorkVerdict[]
+  readonly readings?: readonly WorkReading[]
 }
 
 export interface ReceivedCoding {

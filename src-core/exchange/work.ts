@@ -2,6 +2,7 @@ import type { NoteColor } from '../annotation/annotation.ts'
 import type { Quote } from '../annotation/quote.ts'
 import type { Codebook } from '../codebook/codebook.ts'
 import type { CellPart, Verdict } from '../compare/comparison.ts'
+import type { Said } from '../report/reading-words.ts'
 import type { Span } from '../text/span.ts'
 
 /** Reports with what a person and the program made of them, as any format of exchange begins with. Places are UTF-16 units of the report's text. */
@@ -29,6 +30,7 @@ export interface WorkReport {
   readonly notes: readonly WorkNote[]
   readonly corrections: readonly WorkCorrection[]
   readonly verdicts: readonly WorkVerdict[]
+  readonly readings: readonly WorkReading[]
 }
 
 export interface ReportFacts {
@@ -97,6 +99,18 @@ export interface WorkCorrection {
   readonly field: (typeof statedFields)[number]
   /** Null: the report does not tell. */
   readonly value: string | null
+  readonly by: string
+  readonly at: string
+}
+
+/** What a person put right in what the program read inside a text. */
+export interface WorkReading {
+  readonly said: Said
+  /** Null where its words are not in the text any more. */
+  readonly place: Span | null
+  readonly quote: Quote
+  /** The text in which it was said, by its hash, and where there. */
+  readonly made: { readonly hash: string; readonly position: Span }
   readonly by: string
   readonly at: string
 }

@@ -26,9 +26,9 @@ export async function importWork(args: string[]): Promise<number> {
   return report.reports.failed.length > 0 ? 1 : 0
 }
 
-const unplacedKinds = { note: '批注 note', coding: '编码 coding', summary: '摘要 summary' } as const
+const unplacedKinds = { note: '批注 note', coding: '编码 coding', reading: '识读更正 correction of a reading', summary: '摘要 summary' } as const
 
-function summary({ reports, notes, codings, links, corrections, verdicts, summaries, codebooks, divisions, conflicts, codebook }: MergeReport): string {
+function summary({ reports, notes, codings, links, corrections, readings, verdicts, summaries, codebooks, divisions, conflicts, codebook }: MergeReport): string {
   const counts = ({ added, equal, conflicts: against }: MergeReport['notes']): string => `新增 new ${added} · 相同 equal ${equal} · 冲突 in conflict ${against}`
   return [
     `报告 reports: 新增 new ${reports.added} · 已有 known ${reports.known} · 恢复 restored ${reports.restored}`,
@@ -36,6 +36,7 @@ function summary({ reports, notes, codings, links, corrections, verdicts, summar
     `编码 codings: ${counts(codings)}`,
     `连接 links: ${counts(links)}`,
     `更正 corrections: ${counts(corrections)}`,
+    `识读更正 corrections of readings: ${counts(readings)}`,
     `核实 verdicts: ${counts(verdicts)}`,
     `摘要 summaries: ${counts(summaries)}`,
     `编码本 codebooks: ${counts(codebooks)}`,

@@ -16,7 +16,7 @@ import { libraryName } from './known-libraries.ts'
 import { textHash } from '../library/anchorings.ts'
 import { placedNotes } from './note-places.ts'
 import { reportOf } from './reports.ts'
-import { sentCodebooks, sentCorrections, sentLinks, sentSummaries } from './sent-words.ts'
+import { sentCodebooks, sentCorrections, sentLinks, sentReadings, sentSummaries } from './sent-words.ts'
 
 /** A report is unpacked whole; others may be asked for between so many. */
 const reportsAtOnce = 8
@@ -42,7 +42,7 @@ export async function libraryWork({ library, coding }: Pick<CodedGround, 'librar
 }
 
 function reportWork(read: ReadableLibrary, id: string, names: ReadonlyMap<number, string>): { readonly report: WorkReport; readonly noteIds: readonly number[] } {
-  const { report, source } = reportOf(read, id)
+  const { report, source, words } = reportOf(read, id)
   const { title, text, jurisdiction, date, meeting, issuer, documentNumber, reporter, attribution, place, statements } = report
   const fileName = names.get(source) ?? ''
   const notes = notesWork(read, Number(id))
@@ -60,7 +60,8 @@ function reportWork(read: ReadableLibrary, id: string, names: ReadonlyMap<number
     codings: codingsWork(read, Number(id), report),
     notes: notes.map(({ note }) => note),
     corrections: sentCorrections(read, Number(id)),
-    verdicts: allVerdictsOn(read, Number(id))
+    verdicts: allVerdictsOn(read, Number(id)),
+    readings: sentReadings(words)
   }
   return { report: made, noteIds: notes.map(({ id: note }) => note) }
 }

@@ -27,7 +27,7 @@ export interface Receiving {
 export type Tally = { added: number; equal: number; conflicts: number }
 
 /** What is counted by itself in a merge, by the kind of what it is in conflict. */
-const tallyOf = { note: 'notes', coding: 'codings', correction: 'corrections', verdict: 'verdicts', summary: 'summaries', codebook: 'codebooks', division: 'divisions' } as const
+const tallyOf = { note: 'notes', coding: 'codings', correction: 'corrections', reading: 'readings', verdict: 'verdicts', summary: 'summaries', codebook: 'codebooks', division: 'divisions' } as const
 export type Tallies = Record<(typeof tallyOf)[keyof typeof tallyOf] | 'links', Tally>
 
 /** Puts theirs in the place of mine. @returns false where something else is there by now */
@@ -56,12 +56,12 @@ export interface Merging {
   /** For what has no time of its own. */
   readonly now: string
   /** Ids that are free now. */
-  next: { note: number; coding: number; link: number }
+  next: { note: number; coding: number; link: number; reading: number }
 }
 
 export const newTallies = (): Tallies => {
   const none = (): Tally => ({ added: 0, equal: 0, conflicts: 0 })
-  return { notes: none(), codings: none(), links: none(), corrections: none(), verdicts: none(), summaries: none(), codebooks: none(), divisions: none() }
+  return { notes: none(), codings: none(), links: none(), corrections: none(), readings: none(), verdicts: none(), summaries: none(), codebooks: none(), divisions: none() }
 }
 
 /** @param before what was merged already: codebooks, and how files are divided */
@@ -72,7 +72,7 @@ export const newMerging = (library: ReadableLibrary, { receiving, now, before }:
   next: freeIds(library)
 })
 
-const freeIds = (library: ReadableLibrary): Merging['next'] => ({ note: nextId(library, 'notes'), coding: nextId(library, 'person_codings'), link: nextId(library, 'links') })
+const freeIds = (library: ReadableLibrary): Merging['next'] => ({ note: nextId(library, 'notes'), coding: nextId(library, 'person_codings'), link: nextId(library, 'links'), reading: nextId(library, 'reading_words') })
 
 /** The same merge, later: to take what was left then. */
 export const goneOn = (merging: Merging, library: ReadableLibrary): Merging => ({ ...merging, library, codebookIds: codebookIds(library), settings: [], next: freeIds(library) })

@@ -100,7 +100,7 @@ function isRead({ unsaid }: StoredReport, part: ReadingPart, place: Span): boole
 }
 
 /** Words on one name are on the same thing wherever it stands; one name said there takes the place of another. */
-function isOnSame({ report: { text } }: StoredReport, word: PlacedWord & { readonly place: Span }, { part, value, place }: Pick<Said, 'part' | 'value'> & { readonly place: Span }): boolean {
+export function isOnSame({ report: { text } }: Pick<StoredReport, 'report'>, word: PlacedWord & { readonly place: Span }, { part, value, place }: Pick<Said, 'part' | 'value'> & { readonly place: Span }): boolean {
   if (part !== 'programme') return isOneThing(part, word.place, place)
   return spokenName(text, word) === spokenName(text, { place, value }) || (value !== null && word.value !== null && isOfOne(word.place, place))
 }

@@ -9,6 +9,7 @@ import type { Setting } from './journal.ts'
 import { mergedCodings } from './merge-codings.ts'
 import { mergeGrounds, type GroundsToMerge, type MergedGrounds } from './merge-grounds.ts'
 import { mergedNotes } from './merge-notes.ts'
+import { mergedReadings } from './merge-readings.ts'
 import { mergedLinks, mergedSummaries } from './merge-summaries.ts'
 import { mergedWords } from './merge-words.ts'
 import { newMerging, type Merging, type Receiving } from './merging.ts'
@@ -79,6 +80,7 @@ function merge(library: ReadableLibrary, { receiving, brought, now, before }: Me
     else {
       mergedNotes(merging, report, { targets, nth: n })
       mergedCodings(merging, report, targets)
+      mergedReadings(merging, report, targets)
       if (targets.length === 1) {
         targetsOf.set(n, targets[0]!)
         mergedWords(merging, report, targets[0]!)
@@ -100,15 +102,16 @@ function oneOfEqual(ids: readonly number[], { text, file }: ReceivedReport, take
 }
 
 /** What waits is only counted: nothing is said of what is here. */
-function leaveForLater({ waiting }: Merging, { notes, codings, corrections = [], verdicts = [] }: ReceivedReport): void {
-  if (notes.length + codings.length + corrections.length + verdicts.length === 0) return
+function leaveForLater({ waiting }: Merging, { notes, codings, corrections = [], verdicts = [], readings = [] }: ReceivedReport): void {
+  if (notes.length + codings.length + corrections.length + verdicts.length + readings.length === 0) return
   waiting.reports++
   waiting.notes += notes.length
   waiting.codings += codings.length
 }
 
 /** Its file could not be read: nothing can stand on it. */
-function leaveOut({ unplaced }: Merging, { title, notes, codings, text }: ReceivedReport): void {
+function leaveOut({ unplaced }: Merging, { title, notes, codings, readings = [], text }: ReceivedReport): void {
   for (const { quote } of notes) unplaced.push({ kind: 'note', report: title, words: quote.exact })
   for (const { place } of codings) unplaced.push({ kind: 'coding', report: title, words: text.slice(place.start, place.end) })
+  for (const { quote } of readings) unplaced.push({ kind: 'reading', report: title, words: quote.exact })
 }

@@ -1,11 +1,12 @@
 import { settledPlace } from '#core/annotation/annotation.ts'
-import { statedFields, type WorkCodebook, type WorkCorrection, type WorkLink, type WorkSummary } from '#core/exchange/work.ts'
+import { statedFields, type WorkCodebook, type WorkCorrection, type WorkLink, type WorkReading, type WorkSummary } from '#core/exchange/work.ts'
 import type { Json } from '#core/contract/json.ts'
 import { allSummaries } from '../library/cell-summaries.ts'
 import { codebookOfHash, ownCodebooks, versionsOf } from '../library/codebooks.ts'
 import { correctionsMadeOn, type StoredCorrection } from '../library/corrections.ts'
 import { listLinks } from '../library/links.ts'
 import { notedTexts } from '../library/notes.ts'
+import type { PlacedWord } from '../library/reading-words.ts'
 import type { ReadableLibrary } from '../library/sql.ts'
 import { anchoringsOn } from '../library/anchorings.ts'
 
@@ -22,6 +23,10 @@ export function statedValue({ field, value }: Pick<StoredCorrection, 'field' | '
   const said = (value as { readonly [key: string]: Json })[{ title: 'text', jurisdiction: 'code', date: 'iso' }[field] ?? '']
   return typeof said === 'string' ? said : null
 }
+
+/** In their order: of two on one thing the later holds. */
+export const sentReadings = (words: readonly PlacedWord[]): WorkReading[] =>
+  words.map(({ id: _, report: __, place, anchor: { exact, prefix, suffix, made }, by, at, ...said }) => ({ said, place, quote: { exact, prefix, suffix }, made, by, at }))
 
 /** Links of which both ends are sent. @param notes the ids of the notes of each report, in their order */
 export function sentLinks(read: ReadableLibrary, notes: readonly (readonly number[])[]): WorkLink[] {

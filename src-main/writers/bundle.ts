@@ -36,10 +36,10 @@ function workJson({ codebook, reports, links, summaries, codebooks }: Work, file
   return {
     codebook: { id: codebook.id, version: codebook.version },
     files: [...new Map(files.map(({ bytes: _, ...file }) => [file.sha256, file])).values()],
-    reports: reports.map(({ title, text, codings, notes, corrections, verdicts }, n) => ({
+    reports: reports.map(({ title, text, codings, notes, corrections, verdicts, readings }, n) => ({
       title, text, file: files[n]!.sha256,
       codings: codings.flatMap(({ places, ...coding }) => places.map((place) => ({ ...coding, place }))),
-      notes, corrections, verdicts
+      notes, corrections, verdicts, readings
     })),
     links, summaries, codebooks
   }

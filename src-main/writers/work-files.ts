@@ -40,7 +40,7 @@ export async function workFile(work: Work, { format, language, lineEnds, schema,
     case 'qdpx': {
       const own = ofItsCodebook(work)
       const { project, losses } = projectOfWork(own.work, options, new People(projectGuids))
-      return { bytes: await qdpxBytes(project, { schema, lineEnds }), losses: [...losses, ...otherCodebooks(own), lost('reviews'), ...unlinked], ending: 'qdpx' }
+      return { bytes: await qdpxBytes(project, { schema, lineEnds }), losses: [...losses, ...otherCodebooks(own), lost('reviews'), ...readingsOf(work), ...unlinked], ending: 'qdpx' }
     }
     case 'jsonld': {
       const own = ofItsCodebook(work)
@@ -48,12 +48,17 @@ export async function workFile(work: Work, { format, language, lineEnds, schema,
       return { bytes: Buffer.from(annotationLines(annotationsOf(own.work, options))), losses, ending: 'jsonld' }
     }
     case 'bundle':
-      return { bytes: await bundleBytes(work, files()), losses: [lost('rounds'), lost('readings'), ...(links > work.links.length ? [lost('links', links - work.links.length)] : [])], ending: 'duizhao.zip' }
+      return { bytes: await bundleBytes(work, files()), losses: [lost('rounds'), ...(links > work.links.length ? [lost('links', links - work.links.length)] : [])], ending: 'duizhao.zip' }
     case 'csl':
       return { bytes: Buffer.from(`${JSON.stringify(citationsOf(work), null, 2)}\n`), losses: [lost('work')], ending: 'csl.json' }
   }
 }
 
 const lost = (what: Lost['what'], count: number | null = null): Lost => ({ what, count })
+
+function readingsOf({ reports }: Work): Lost[] {
+  const count = reports.reduce((sum, { readings }) => sum + readings.length, 0)
+  return count === 0 ? [] : [lost('readings', count)]
+}
 
 const otherCodebooks = ({ others }: { readonly others: number }): Lost[] => (others === 0 ? [] : [lost('other-codebooks', others)])

@@ -3,9 +3,9 @@ import type { WorkFormat } from '#core/exchange/work-formats.ts'
 
 const countsZh = ({ added, equal, conflicts }: Counted): string => `新增 ${added} · 相同 ${equal} · 冲突 ${conflicts}`
 
-type MergedKind = 'notes' | 'codings' | 'links' | 'corrections' | 'verdicts' | 'summaries' | 'codebooks' | 'divisions'
+type MergedKind = 'notes' | 'codings' | 'links' | 'corrections' | 'readings' | 'verdicts' | 'summaries' | 'codebooks' | 'divisions'
 
-const mergedKindsZh: Readonly<Record<MergedKind, string>> = { notes: '批注', codings: '编码', links: '连接', corrections: '更正', verdicts: '核实', summaries: '摘要', codebooks: '编码本', divisions: '篇目划分' }
+const mergedKindsZh: Readonly<Record<MergedKind, string>> = { notes: '批注', codings: '编码', links: '连接', corrections: '更正', readings: '识读更正', verdicts: '核实', summaries: '摘要', codebooks: '编码本', divisions: '篇目划分' }
 
 const quotedZh = ({ report, words }: { readonly report: string; readonly words: string }): string => `${report}：“${words}”`
 
@@ -56,7 +56,7 @@ export const exchangeZh = {
 
 const countsEn = ({ added, equal, conflicts }: Counted): string => `${added} new · ${equal} equal · ${conflicts} in conflict`
 
-const mergedKindsEn: typeof mergedKindsZh = { notes: 'Notes', codings: 'Codings', links: 'Links', corrections: 'Corrections', verdicts: 'Verdicts', summaries: 'Summaries', codebooks: 'Codebooks', divisions: 'Divisions into reports' }
+const mergedKindsEn: typeof mergedKindsZh = { notes: 'Notes', codings: 'Codings', links: 'Links', corrections: 'Corrections', readings: 'Corrections of readings', verdicts: 'Verdicts', summaries: 'Summaries', codebooks: 'Codebooks', divisions: 'Divisions into reports' }
 
 const quotedEn: typeof quotedZh = ({ report, words }) => `${report}: “${words}”`
 

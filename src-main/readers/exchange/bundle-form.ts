@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { summaryParts, verdicts } from '#core/compare/comparison.ts'
+import { readingSaid } from '#core/contract/reading-calls.ts'
 import { statedFields } from '#core/exchange/work.ts'
 
 const span = z.object({ start: z.int().min(0), end: z.int().min(0) })
@@ -38,6 +39,7 @@ const index = z.int().min(0)
 const end = z.object({ report: index, note: index })
 const correction = z.object({ field: z.enum(statedFields), value: text.max(2000).nullable(), by: text.max(80), at })
 const verdict = z.object({ codebook: codebookId, theme, verdict: z.enum(verdicts) })
+const reading = z.object({ said: readingSaid, place: span.nullable(), quote: z.object({ exact: text, prefix: text, suffix: text }), made: z.object({ hash: sha256, position: span }), by: text.max(80), at })
 const passage = z.object({ report: index, place: span.nullable(), quote: z.object({ exact: text, prefix: text, suffix: text }) })
 const summary = z.object({
   codebook: codebookId, theme, part: z.enum(summaryParts), reports: z.array(index).min(1).max(20_000), body: text.max(200_000), isFilled: z.boolean(),
@@ -50,7 +52,8 @@ export const bundleWork = z.object({
   files: z.array(file).max(100_000),
   reports: z.array(z.object({
     title: text, text, file: sha256,
-    codings: z.array(coding), notes: z.array(note), corrections: z.array(correction).default([]), verdicts: z.array(verdict).default([])
+    codings: z.array(coding), notes: z.array(note), corrections: z.array(correction).default([]), verdicts: z.array(verdict).default([]),
+    readings: z.array(reading).default([])
   })).max(100_000),
   links: z.array(z.object({ from: end, to: end, author: text.max(80), linkedAt: at })).default([]),
   summaries: z.array(summary).default([]),

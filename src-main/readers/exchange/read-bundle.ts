@@ -50,8 +50,8 @@ const receivedReport = ({ notes, codings, ...report }: BundleWork['reports'][num
 })
 
 /** Places are within their text. */
-function isSound({ text: whole, notes, codings }: BundleWork['reports'][number]): boolean {
-  return [...notes, ...codings].every(({ place }) => place === null || (place.start <= place.end && place.end <= whole.length))
+function isSound({ text: whole, notes, codings, readings }: BundleWork['reports'][number]): boolean {
+  return [...notes, ...codings, ...readings].every(({ place }) => place === null || (place.start <= place.end && place.end <= whole.length))
 }
 
 /** Links and summaries are of reports and notes that came with them. */

@@ -7,7 +7,7 @@ import { settledMerge, type SeenMerge } from '../../state/merges.ts'
 import { noticeRefusal } from '../../state/notices.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
 
-const kinds = ['notes', 'codings', 'links', 'corrections', 'verdicts', 'summaries', 'codebooks', 'divisions'] as const
+const kinds = ['notes', 'codings', 'links', 'corrections', 'readings', 'verdicts', 'summaries', 'codebooks', 'divisions'] as const
 
 /** What came of merging: what was new, equal and in conflict, and what a person should look at. */
 export function MergeResult({ seen }: { readonly seen: SeenMerge }) {

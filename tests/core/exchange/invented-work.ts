@@ -44,6 +44,7 @@ export const report = (more: Partial<WorkReport> = {}): WorkReport => ({
   ],
   corrections: [],
   verdicts: [],
+  readings: [],
   ...more
 })
 

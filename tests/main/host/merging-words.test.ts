@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { split } from '#core/arrangement/arrangement.ts'
@@ -9,12 +10,15 @@ import type { Coding } from '#core/contract/coding-calls.ts'
 import type { Note } from '#core/contract/edit-calls.ts'
 import type { ExportedWork, MergeReport, Settled } from '#core/contract/exchange-calls.ts'
 import type { Link } from '#core/contract/link-calls.ts'
+import type { ReportWord } from '#core/contract/reading-calls.ts'
 import type { CellSummary } from '#core/contract/summary-calls.ts'
 import { conflictSentence } from '#core/exchange/conflict-sentences.ts'
 import { defaultCodebook, storedForm } from '../../../src-main/host/reference.ts'
 import { keepCodebook, writeVersions } from '../../../src-main/library/codebooks.ts'
 import { readPoints } from '../../../src-main/library/restore-points.ts'
 import { allVerdictsOn } from '../../../src-main/library/verdicts.ts'
+import { ZipPackage } from '../../../src-main/readers/zip-package.ts'
+import { zipBytes } from '../../../src-main/writers/zip.ts'
 import { ask, ended, list, openTestHost, upload, type TestHost } from './test-host.ts'
 
 // 虚构样例
@@ -46,6 +50,7 @@ async function at({ host }: TestHost, report: string, words: string): Promise<{ 
 
 const correct = ({ host, ids }: Desk, meeting: string): Promise<unknown> => ask(host, 'reports.correct', { report: ids[0], field: 'meeting', to: { is: 'value', value: meeting } })
 const judge = ({ host, ids }: Desk, verdict: string): Promise<unknown> => ask(host, 'cells.judge', { reports: [ids[0]], theme: 'children', verdict })
+const say = async (desk: Desk, words: string, said: object): Promise<unknown> => ask(desk.host, 'readings.say', { ...(await at(desk, desk.ids[0]!, words)), said })
 const summarise = ({ host, ids }: Desk, body: string): Promise<unknown> => ask(host, 'summaries.write', { codebook, theme: 'elderly_care', part: 'common', reports: ids, body, session: body, author: '甲' })
 
 /** All that a person may do besides codings and notes. */
@@ -53,6 +58,7 @@ async function worked(desk: Desk): Promise<void> {
   const [one, two] = desk.ids as [string, string]
   await correct(desk, '全省民政工作会议')
   await judge(desk, 'not-applicable')
+  await say(desk, '办好每一件实事', { part: 'programme', value: '每一件实事' })
   await summarise(desk, '两省都讲养老。')
   await ask(desk.host, 'summaries.link', { codebook, theme: 'elderly_care', part: 'common', reports: desk.ids, ...(await at(desk, two, '养老服务网络')), instead: null, author: '甲' })
   await ask(desk.host, 'links.add', { from: { theme: null, ...(await at(desk, one, '养老服务体系')) }, to: { theme: null, ...(await at(desk, two, '养老服务网络')) }, author: '甲' })
@@ -62,6 +68,9 @@ const bundle = async ({ host }: TestHost): Promise<string> => (await ask<Exporte
 const merge = ({ host }: TestHost, base64: string, conflicts: 'mine' | 'theirs' = 'mine'): Promise<MergeReport> => ask(host, 'exchange.import', { file: { name: '虚构.zip', base64 }, conflicts })
 const settle = ({ host }: TestHost, merged: MergeReport, conflicts: readonly number[]): Promise<Settled> => ask(host, 'exchange.settle', { merge: merged.merge, conflicts })
 const undo = ({ host }: TestHost): Promise<unknown> => ask(host, 'changes.undo')
+
+const readings = async ({ host }: TestHost, report: string): Promise<unknown[]> =>
+  (await ask<ReportWord[]>(host, 'readings.list', { report })).map(({ part, value, place, quote, state }) => [part, value, place, quote, state])
 
 /** What a person sees of it, whatever the numbers of reports and notes are. */
 async function seen(test: TestHost): Promise<unknown> {
@@ -73,12 +82,77 @@ async function seen(test: TestHost): Promise<unknown> {
     meetings: await Promise.all(ids.map(async (id) => (await ask<ReportView>(test.host, 'reports.read', { id })).report.meeting)),
     verdicts: ids.map((id) => allVerdictsOn(test.host.library.read, Number(id))),
     summaries: summaries.map(({ body, part, theme, reports, links: passages }) => [body, part, theme, reports.map(nameOf).sort(), passages.map(({ quote, report, anchoring }) => [quote, nameOf(report), anchoring.state])]),
+    readings: await Promise.all(ids.map((id) => readings(test, id))),
     links: links.map(({ ends, author }) => [author, ends.map(({ quote, report }) => `${nameOf(report)} ${quote}`)])
   }
 }
 
-const each = ['links', 'corrections', 'verdicts', 'summaries'] as const
+const each = ['links', 'corrections', 'readings', 'verdicts', 'summaries'] as const
 const counted = (merged: MergeReport) => each.map((kind) => [kind, merged[kind].added, merged[kind].equal, merged[kind].conflicts])
+
+interface BundledWork {
+  readonly reports: readonly { readonly readings: readonly object[] }[]
+}
+
+/** As if it had come from a library where something is otherwise. */
+async function changedBundle(base64: string, change: (work: BundledWork) => BundledWork): Promise<string> {
+  const zip = await ZipPackage.open(Buffer.from(base64, 'base64'), 'x')
+  const read = async (name: string): Promise<string> => Buffer.from((await zip.read(name))!).toString('utf8')
+  const work = Buffer.from(JSON.stringify(change(JSON.parse(await read('work.json')) as BundledWork)))
+  const manifest = JSON.parse(await read('manifest.json')) as { members: { name: string; sha256: string }[] }
+  const members = manifest.members.map((member) => (member.name === 'work.json' ? { ...member, sha256: createHash('sha256').update(work).digest('hex') } : member))
+  const made: Record<string, Uint8Array> = { 'manifest.json': Buffer.from(JSON.stringify({ ...manifest, members })), 'work.json': work }
+  return Buffer.from(await zipBytes(await Promise.all(zip.members.map(async ({ name }) => ({ name, bytes: made[name] ?? (await zip.read(name))! }))))).toString('base64')
+}
+
+describe('a correction of a reading in a bundle', () => {
+  const kind = (value: string): object => ({ part: 'kind', value })
+  const theme = '会议要求推进社区治理'
+
+  it('that says otherwise of the same thing is a conflict: mine holds until theirs is taken in its place, and comes back with undo', async () => {
+    const [theirs, mine] = [await library(), await library()]
+    await say(theirs, theme, kind('review'))
+    await say(theirs, '发展慈善事业', { part: 'target', value: { value: 3, upper: null, unit: '个', operator: '>=', deadlineYear: null, deadline: '到年底' } })
+    await say(mine, theme, kind('framing'))
+    await say(mine, '发展慈善事业', { part: 'target', value: { value: 5, upper: 8, unit: null, operator: 'range', deadlineYear: 2025, deadline: null } })
+    const before = await seen(mine)
+    const merged = await merge(mine, await bundle(theirs))
+    expect([merged.readings, await seen(mine)]).toEqual([{ added: 0, equal: 0, conflicts: 2 }, before])
+    expect(merged.conflicts.map((conflict) => conflictSentence(conflict).zh)).toEqual([
+      expect.stringMatching(/：“.*推进社区治理.*”，语句的类型，这里：导语 \/ 对方：回顾$/),
+      expect.stringMatching(/：“发展慈善事业”，目标，这里：区间 5–8 2025 \/ 对方：不低于 3 个 到年底$/)
+    ])
+    expect(await settle(mine, merged, [0, 1])).toEqual({ taken: [0, 1], overtaken: [] })
+    expect(await seen(mine)).toEqual(await seen(theirs))
+    expect((await merge(mine, await bundle(theirs))).readings).toEqual({ added: 0, equal: 2, conflicts: 0 })
+    await undo(mine)
+    expect(await seen(mine)).toEqual(before)
+  })
+
+  it('is not taken where mine was said anew since', async () => {
+    const [theirs, mine] = [await library(), await library()]
+    await say(theirs, theme, kind('review'))
+    await say(mine, theme, kind('framing'))
+    const merged = await merge(mine, await bundle(theirs))
+    await say(mine, theme, kind('procedure'))
+    expect(await settle(mine, merged, [0])).toEqual({ taken: [], overtaken: [0] })
+    expect(await readings(mine, mine.ids[0]!)).toEqual([['kind', 'procedure', expect.anything(), expect.stringContaining('推进社区治理'), 'corrected']])
+  })
+
+  it('whose words are not in the report here waits with it, and is told of once', async () => {
+    const theirs = await library()
+    await say(theirs, theme, kind('review'))
+    const file = await bundle(theirs)
+    const mine = openTestHost()
+    await upload(mine, texts)
+    const altered = await changedBundle(file, (work) => ({ ...work, reports: work.reports.map((report) => ({ ...report, readings: report.readings.map((one) => ({ ...one, place: null, quote: { exact: '已经不在的话', prefix: '', suffix: '' } })) })) }))
+    const merged = await merge(mine, altered)
+    expect([merged.readings, merged.unplaced]).toEqual([{ added: 1, equal: 0, conflicts: 0 }, [{ kind: 'reading', report: '甘南省召开民政工作会议', words: '已经不在的话' }]])
+    expect(await readings(mine, (await idsOf(mine))[0]!)).toEqual([['kind', 'review', null, '已经不在的话', 'lost']])
+    const again = await merge(mine, altered)
+    expect([again.readings, again.unplaced]).toEqual([{ added: 0, equal: 1, conflicts: 0 }, []])
+  })
+})
 
 describe('a bundle of all that a person did', () => {
   it('comes whole into an empty library, is one change with a place to go back to, and is equal the second time', async () => {
@@ -105,13 +179,13 @@ describe('a bundle of all that a person did', () => {
     await summarise(mine, '我的话。')
     const before = await seen(mine)
     const merged = await merge(mine, await bundle(theirs))
-    expect(counted(merged)).toEqual([['links', 1, 0, 0], ['corrections', 0, 0, 1], ['verdicts', 0, 0, 1], ['summaries', 0, 0, 1]])
+    expect(counted(merged)).toEqual([['links', 1, 0, 0], ['corrections', 0, 0, 1], ['readings', 1, 0, 0], ['verdicts', 0, 0, 1], ['summaries', 0, 0, 1]])
     expect(merged.conflicts.map((conflict) => [conflictSentence(conflict).zh, conflict.isOpen])).toEqual([
       ['甘南省召开民政工作会议：更正会议，这里：民政会议 / 对方：全省民政工作会议', true],
       [expect.stringMatching(/核实，这里：未提及（已核实） \/ 对方：不适用$/), true],
       [expect.stringMatching(/的共同点，这里：我的话。 \/ 对方：两省都讲养老。$/), true]
     ])
-    expect(await seen(mine)).toMatchObject({ ...(before as object), links: expect.any(Array) as unknown })
+    expect(await seen(mine)).toMatchObject({ ...(before as object), links: expect.any(Array) as unknown, readings: expect.any(Array) as unknown })
     expect(await settle(mine, merged, [1])).toEqual({ taken: [1], overtaken: [] })
     expect(await seen(mine)).toMatchObject({ meetings: ['民政会议', '民政工作会议'], verdicts: [[{ verdict: 'not-applicable' }], []] })
     expect(await settle(mine, merged, [0, 1, 2])).toEqual({ taken: [0, 2], overtaken: [] })
