@@ -1,6 +1,6 @@
 import type { Link } from '#core/contract/link-calls.ts'
 import type { Note } from '#core/contract/edit-calls.ts'
-import { useCall, useHost } from './host/use-call.ts'
+import { useAnswer, useHost } from './host/use-call.ts'
 import { clipped, jurisdictionName } from './language/labels.ts'
 import { openPlace, openReport } from './routes.ts'
 import { noticeRefusal } from './state/notices.ts'
@@ -10,7 +10,7 @@ const none: readonly never[] = []
 
 /** The links that end at a note, each with the note at its other end. */
 export function useLinksOf(note: string): readonly { readonly link: Link; readonly other: Note }[] {
-  const links = useCall('links.list', {}).value ?? none
+  const links = useAnswer('links.list', {}) ?? none
   return links.flatMap((link) => {
     const [from, to] = link.ends
     return from.id === note ? [{ link, other: to }] : to.id === note ? [{ link, other: from }] : []
@@ -28,7 +28,7 @@ export function NoteLinks({ note, isInOrder }: NoteLinksProps) {
   const words = useWords()
   const language = useLanguage()
   const host = useHost()
-  const reports = useCall('reports.list', {}).value ?? none
+  const reports = useAnswer('reports.list', {}) ?? none
   const links = useLinksOf(note)
   if (links.length === 0) return null
   const tabIndex = isInOrder ? 0 : -1

@@ -31,6 +31,17 @@ export interface Note {
   readonly editedAt: string
 }
 
+export interface NotesAnswer {
+  /** Of this answer: what to ask with the next time. */
+  readonly stamp: string
+  /** These are all notes asked for; else those that are new or have changed. */
+  readonly isWhole: boolean
+  /** In the order they were written. */
+  readonly notes: readonly Note[]
+  /** Ids of those that are there no more. */
+  readonly gone: readonly string[]
+}
+
 const listedFields = ['title', 'jurisdiction', 'date', 'meeting', 'issuer'] as const
 const correctedFields = [...listedFields, 'place', 'officials', 'reporter', 'attribution', 'documentNumber'] as const
 
@@ -71,8 +82,8 @@ export const editCalls = {
   'reports.restore': change<null>()(z.object({ reports: ids })),
   /** A person's word on a theme of a codebook in these reports; null takes it back. */
   'cells.judge': change<null>()(z.object({ reports: ids, theme: id, codebook: id.exactOptional(), verdict: z.enum(verdicts).nullable() })),
-  /** In the order they were written; absent `reports`: of the whole library. */
-  'notes.list': call<readonly Note[]>()(z.object({ reports: z.array(id).max(2000).optional() })),
+  /** Absent `reports`: of the whole library. With the stamp of an answer before about the same reports only what has changed since is told. */
+  'notes.list': call<NotesAnswer>()(z.object({ reports: z.array(id).max(2000).optional(), since: z.string().max(64).optional() })),
   /**
    * Writes a new note (`note` null) on `start`–`end` of the reading text (0–0: the report as a whole), or another body
    * for one, wherever that stands. Colour and tags stay as they are where they are absent; the author stays who wrote it first.

@@ -34,7 +34,11 @@ export interface Events {
   }
   /** Another library is open: nothing that was read before holds. */
   readonly 'library-switched': { readonly name: string }
-  readonly 'library-changed': { readonly savedAt: string }
+  readonly 'library-changed': {
+    readonly savedAt: string
+    /** No more than notes and the links between them has changed; absent: anything may have. */
+    readonly only?: 'notes'
+  }
 }
 
 export type EventName = keyof Events

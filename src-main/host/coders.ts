@@ -60,7 +60,7 @@ export function coderHandlers(ground: CoderGround): Pick<Handlers, keyof typeof 
       const current = currentCoder(read)
       if (current === null || !readRound(read, current.round)!.coders.includes(coder)) throw noSuchCoder(coder)
       library.write((writable) => keepCurrentCoder(writable, coder))
-      news.changed(now().toISOString())
+      news.changed({ savedAt: now().toISOString() })
       news.flush()
       return null
     },

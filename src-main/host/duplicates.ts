@@ -65,7 +65,7 @@ export class DuplicateSearch {
       found += library.write((writable) => ids.reduce((sum, id) => sum + offerDuplicates(writable, id).length, 0))
     }
     if (found === 0 || this.#isEnded) return
-    news.changed(now().toISOString())
+    news.changed({ savedAt: now().toISOString() })
     news.flush()
   }
 }

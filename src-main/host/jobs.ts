@@ -113,27 +113,31 @@ const notCarriedThrough: Problem = {
 
 const tellingEveryMs = 1000
 
+type LibraryChange = Events['library-changed']
+
 /**
  * Tells of changes at most once a second while many come, and of the last one in any case: whoever
  * listens reads the list of reports again each time.
  */
 export class ChangeNews {
-  readonly #tell: (savedAt: string) => void
+  readonly #tell: (change: LibraryChange) => void
   #told = -Infinity
-  #untold: string | null = null
+  #untold: LibraryChange | null = null
 
-  constructor(tell: (savedAt: string) => void) {
+  constructor(tell: (change: LibraryChange) => void) {
     this.#tell = tell
   }
 
-  changed(savedAt: string): void {
-    this.#untold = savedAt
-    if (Date.parse(savedAt) - this.#told >= tellingEveryMs) this.flush()
+  changed(change: LibraryChange): void {
+    // it is of notes alone where what has not been told yet is so as well
+    const isOfNotes = change.only === 'notes' && this.#untold?.only !== undefined
+    this.#untold = this.#untold === null || isOfNotes ? change : { savedAt: change.savedAt }
+    if (Date.parse(change.savedAt) - this.#told >= tellingEveryMs) this.flush()
   }
 
   flush(): void {
     if (this.#untold === null) return
-    this.#told = Date.parse(this.#untold)
+    this.#told = Date.parse(this.#untold.savedAt)
     this.#tell(this.#untold)
     this.#untold = null
   }

@@ -2,42 +2,17 @@ import type { Change, ChangeKind, ChangeLabel, ChangePreview, ChangesState } fro
 import type { Handlers } from '#core/contract/calls.ts'
 import type { Json } from '#core/contract/json.ts'
 import { Refusal, type ProblemKind } from '#core/contract/problem.ts'
-import { binSubject } from '../library/bin.ts'
 import { addChange, assignmentsOf, changeIn, extendChange, isHeldByAnother, lastDone, lastUndone, newestChange, recentChanges, setState, type Assignment, type StoredChange } from '../library/changes.ts'
-import { correctionSubject } from '../library/corrections.ts'
-import { pairSubject } from '../library/near-duplicates.ts'
-import { summarySubject } from '../library/cell-summaries.ts'
-import { codingSubject } from '../library/codings.ts'
-import { linkSubject } from '../library/links.ts'
-import { noteSubject } from '../library/notes.ts'
-import { readingWordSubject } from '../library/reading-words.ts'
 import { markSaved } from '../library/reports.ts'
 import { addPointBefore, isClosed } from '../library/restore-points.ts'
 import type { Subject } from '../library/subject.ts'
 import type { Library, ReadableLibrary, WritableLibrary } from '../library/sql.ts'
-import { verdictSubject } from '../library/verdicts.ts'
-import { doneSubject, roundSubject } from '../library/rounds.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { effectOf } from './change-preview.ts'
 import { changeSight } from './change-sight.ts'
 import { idOf } from './ids.ts'
 import type { ChangeNews } from './jobs.ts'
-
-export type SubjectName = 'correction' | 'bin' | 'verdict' | 'note' | 'coding' | 'reading-word' | 'pair' | 'link' | 'round' | 'round-done' | 'summary'
-
-const subjects: Readonly<Record<SubjectName, Subject>> = {
-  correction: correctionSubject,
-  bin: binSubject,
-  verdict: verdictSubject,
-  note: noteSubject,
-  coding: codingSubject,
-  'reading-word': readingWordSubject,
-  round: roundSubject,
-  'round-done': doneSubject,
-  pair: pairSubject,
-  link: linkSubject,
-  summary: summarySubject
-}
+import { isOfNotes, subjectNamed } from './subjects.ts'
 
 /** What is to hold under a key of a subject. */
 export interface Setting {
@@ -98,6 +73,8 @@ export class Journal {
   readonly #earlier: number
   readonly #turned = new Set<number>()
   #last: Promise<unknown> = Promise.resolve()
+  /** Of what is being written: what the window has to look up anew. */
+  readonly #touched = new Set<string>()
   /** Whose change was the last one made. */
   #session: { readonly name: string; readonly change: number } | null = null
 
@@ -326,6 +303,7 @@ export class Journal {
 
   #set(library: WritableLibrary, settings: readonly Setting[], prepared: Prepared): void {
     for (const { subject, key, value } of settings) {
+      this.#touched.add(subject)
       const slow = this.#slow.get(subject)
       if (slow === undefined) subjectNamed(subject).write(library, key, value)
       else slow.write(library, key, { value, prepared: prepared.get(`${subject} ${key}`) })
@@ -335,12 +313,13 @@ export class Journal {
   #write<T>(work: (library: WritableLibrary) => T): T {
     const { library, now, news } = this.#ground
     const savedAt = now().toISOString()
+    this.#touched.clear()
     const result = library.write((writable) => {
       const worked = work(writable)
       markSaved(writable, savedAt)
       return worked
     })
-    news.changed(savedAt)
+    news.changed(isOfNotes(this.#touched) ? { savedAt, only: 'notes' } : { savedAt })
     news.flush()
     return result
   }
@@ -361,11 +340,6 @@ export function changeHandlers(journal: Journal): Pick<Handlers, 'changes.state'
     'changes.undo': (input) => journal.undo(which(input)),
     'changes.redo': (input) => journal.redo(which(input))
   }
-}
-
-function subjectNamed(name: string): Subject {
-  if (Object.hasOwn(subjects, name)) return subjects[name as SubjectName]
-  throw new Error(`No subject ${name}`)
 }
 
 const changeOf = ({ id, label, state, madeAt }: StoredChange): Change => ({ id: String(id), label, state: state === 'undone' ? 'undone' : 'done', madeAt })

@@ -1,7 +1,8 @@
-import { settledPlace } from '#core/annotation/annotation.ts'
+import { settledPlace, type Anchoring } from '#core/annotation/annotation.ts'
 import { quoteAt } from '#core/annotation/quote.ts'
 import type { Note } from '#core/contract/edit-calls.ts'
 import { Refusal } from '#core/contract/problem.ts'
+import { orderNotes } from '#core/listing/follow-notes.ts'
 import type { Report } from '#core/report/report.ts'
 import { toSource } from '#core/text/offset-map.ts'
 import type { Span } from '#core/text/span.ts'
@@ -12,7 +13,7 @@ import type { ReadableLibrary } from '../library/sql.ts'
 import { assertWords } from './words-there.ts'
 
 /** The texts of so many reports are in memory at once. */
-const textsAtOnce = 200
+export const textsAtOnce = 200
 
 type NoteWithId = [id: number, note: StoredNote]
 
@@ -30,7 +31,7 @@ export function placedNotes(read: ReadableLibrary, reports: readonly number[] | 
   for (let from = 0; from < noted.length; from += textsAtOnce) {
     for (const { id, text, map } of notedTexts(read, noted.slice(from, from + textsAtOnce))) found.push(...notesOn({ text, map }, byReport.get(id)!, themeOf))
   }
-  return found.sort((a, b) => Number(a.id) - Number(b.id))
+  return orderNotes(found)
 }
 
 /** One note. The others of its report are looked at too: two must not land on one place. */
@@ -38,17 +39,21 @@ export const placedNote = (read: ReadableLibrary, id: number, report: number): N
   placedNotes(read, [report]).find((note) => note.id === String(id))
 
 /** The theme of a note is shown while its codebook is in use; under another one the note stands without. */
-function shownTheme(read: ReadableLibrary): ThemeOf {
+export function shownTheme(read: ReadableLibrary): ThemeOf {
   const [codebook, now] = [codebookIdInUse(read), themeNow(read)]
   return (note) => (note.theme === null || note.codebook !== codebook ? null : now(note.theme))
 }
 
-type ThemeOf = (note: StoredNote) => string | null
+export type ThemeOf = (note: Pick<StoredNote, 'theme' | 'codebook'>) => string | null
 
 function notesOn(text: KeptText, notes: readonly NoteWithId[], themeOf: ThemeOf): Note[] {
-  const anchorings = anchoringsOn(text, notes.map(([, note]) => ({ kept: note.approved ?? note, first: note.made })))
+  const anchorings = anchoringsOfNotes(text, notes)
   return notes.map(([id, note], n) => noteView(id, { ...note, theme: themeOf(note) }, anchorings[n]!))
 }
+
+/** Where the notes of one report stand, in their order. */
+export const anchoringsOfNotes = (text: KeptText, notes: readonly NoteWithId[]): Anchoring[] =>
+  anchoringsOn(text, notes.map(([, note]) => ({ kept: note.approved ?? note, first: note.made })))
 
 /** What a person's words on this stretch keep of it. @throws Refusal bad-request where the span is not of the text, other-words where its words are not those that were meant */
 export function anchorAt({ text, map }: Pick<Report, 'text' | 'map'>, { start, end, words }: Span & { readonly words: string }): StoredAnchor {
@@ -63,7 +68,8 @@ export function anchorAt({ text, map }: Pick<Report, 'text' | 'map'>, { start, e
   }
 }
 
-function noteView(id: number, note: StoredNote, anchoring: Note['anchoring']): Note {
+/** As the window sees it. */
+export function noteView(id: number, note: StoredNote, anchoring: Anchoring): Note {
   const { report, theme, body, author, color, tags, approved, writtenAt, editedAt } = note
   const { exact, prefix, suffix } = approved ?? note
   const place = settledPlace(anchoring)

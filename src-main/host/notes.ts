@@ -17,7 +17,8 @@ import { tableBytes } from './export-bytes.ts'
 import { idOf } from './ids.ts'
 import type { Setting } from './journal.ts'
 import { localDay } from './local-day.ts'
-import { anchorAt, placedNote, placedNotes } from './note-places.ts'
+import { NoteList } from './note-list.ts'
+import { anchorAt, placedNotes } from './note-places.ts'
 import { reportOf } from './reports.ts'
 
 /** A report that is cited is unpacked whole, with its source. */
@@ -27,8 +28,9 @@ export function noteHandlers(
   { read, journal, now }: EditGround,
   coded: CodedGround
 ): Pick<Handlers, 'notes.list' | 'notes.write' | 'notes.place' | 'notes.label' | 'notes.remove' | 'notes.export'> {
+  const list = new NoteList(coded.library)
   return {
-    'notes.list': ({ reports }) => placedNotes(read, reports === undefined ? null : reports.map(idOf)),
+    'notes.list': ({ reports, since }) => list.answer(reports?.map(idOf) ?? null, since ?? null),
     'notes.write': async (input) => {
       const at = now().toISOString()
       const target = reportOf(read, input.report)
@@ -42,7 +44,7 @@ export function noteHandlers(
         return [{ subject: 'note', key: String(id), value: asJson(written) }]
       }
       await journal.change(labelOf('note', 1, target.report.title?.text ?? ''), settings, { goesOn: input.note !== null })
-      return seen(read, id, target.id)
+      return seen(list, id, target.id)
     },
     'notes.place': async ({ note, ...asked }) => {
       const known = noteNamed(read, note)
@@ -52,7 +54,7 @@ export function noteHandlers(
         const approved = anchorAt(reportOf(library, String(known.report)).report, asked)
         return [{ subject: 'note', key: String(idOf(note)), value: asJson({ ...noteNamed(library, note), approved, editedAt }) }]
       })
-      return seen(read, idOf(note), known.report)
+      return seen(list, idOf(note), known.report)
     },
     'notes.label': async ({ notes, color, add, remove }) => {
       const editedAt = now().toISOString()
@@ -98,8 +100,8 @@ export function newNote({ id, report }: ReturnType<typeof reportOf>, { theme, st
 
 const changedNote = (known: StoredNote, { body, color = known.color, tags }: Written, at: string): StoredNote => ({ ...known, body, color, tags: tags ?? known.tags, editedAt: at })
 
-function seen(read: ReadableLibrary, id: number, report: number): Note {
-  const note = placedNote(read, id, report)
+function seen(list: NoteList, id: number, report: number): Note {
+  const note = list.note(id, report)
   if (note !== undefined) return note
   throw noSuchNote(String(id)) // its report was thrown away meanwhile
 }

@@ -100,7 +100,7 @@ export function openHost(options: HostOptions): Host {
     library, pool, newDesk, bugs, now,
     get codebook() { return codebooks.inUse },
     sheets: new HeldSheets(),
-    news: new ChangeNews((savedAt) => subscribers.tell('library-changed', { savedAt }))
+    news: new ChangeNews((change) => subscribers.tell('library-changed', change))
   }
   const codebookGround = { library, codebooks, newDesk }
   const { journal, reading } = startJournal(ground, desk, codebookGround)

@@ -75,6 +75,6 @@ function replaceTogether(ground: ImportGround, results: readonly TaskResult[], s
       return { file, state: 'failed', reports: [], problem, warnings: [] }
     })
   })
-  news.changed(savedAt)
+  news.changed({ savedAt })
   return outcomes
 }

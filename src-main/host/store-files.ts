@@ -34,7 +34,7 @@ export function storeTogether(ground: ImportGround, files: readonly Storable[]):
       if (files.some(({ result }) => result.kind === 'analysed')) markSaved(library, savedAt)
       return stored
     })
-    if ([...outcomes.values()].some(({ state }) => state === 'imported')) ground.news.changed(savedAt)
+    if ([...outcomes.values()].some(({ state }) => state === 'imported')) ground.news.changed({ savedAt })
     return outcomes
   } catch (error) {
     if (error instanceof Refusal) {

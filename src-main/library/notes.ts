@@ -32,7 +32,8 @@ export interface StoredNote extends StoredAnchor {
   readonly editedAt: string
 }
 
-interface NoteRow extends Pick<StoredNote, 'report' | 'theme' | 'codebook' | 'exact' | 'prefix' | 'suffix' | 'body' | 'author' | 'color' | 'writtenAt' | 'editedAt'> {
+/** A note as it lies in the library. */
+export interface NoteRow extends Pick<StoredNote, 'report' | 'theme' | 'codebook' | 'exact' | 'prefix' | 'suffix' | 'body' | 'author' | 'color' | 'writtenAt' | 'editedAt'> {
   readonly id: number
   readonly hash: string | null
   readonly start: number | null
@@ -129,20 +130,21 @@ function hiding(library: ReadableLibrary): { readonly coder: string; readonly re
   return now === null ? { coder: '', reports: '[]' } : { coder: now.coder, reports: JSON.stringify([...now.reports]) }
 }
 
-/** Notes with their ids that are seen, of reports that are not in the bin; null: of the whole library. */
-export function listNotes(library: ReadableLibrary, reports: readonly number[] | null): [id: number, note: StoredNote][] {
+/** Notes that are seen, of reports that are not in the bin, by their ids; null: of the whole library. */
+export function noteRows(library: ReadableLibrary, reports: readonly number[] | null): NoteRow[] {
   const hidden = hiding(library)
-  return library
-    .all<NoteRow>(
-      sql`SELECT n.id, report_id AS report, theme, codebook, source_spans AS sourceSpans, exact, prefix, suffix, body, written_at AS writtenAt, edited_at AS editedAt,
-                 text_sha256 AS hash, text_start AS start, text_end AS end, author, color, tags, approved
-          FROM notes n JOIN reports r ON r.id = n.report_id
-          WHERE r.id NOT IN (SELECT report_id FROM bin) AND (${reports === null ? 1 : 0} OR report_id IN (SELECT value FROM json_each(${JSON.stringify(reports ?? [])})))
-            AND (author = ${hidden.coder} OR report_id NOT IN (SELECT value FROM json_each(${hidden.reports})))
-          ORDER BY n.id`
-    )
-    .map(noteOf)
+  return library.all(
+    sql`SELECT n.id, report_id AS report, theme, codebook, source_spans AS sourceSpans, exact, prefix, suffix, body, written_at AS writtenAt, edited_at AS editedAt,
+               text_sha256 AS hash, text_start AS start, text_end AS end, author, color, tags, approved
+        FROM notes n JOIN reports r ON r.id = n.report_id
+        WHERE r.id NOT IN (SELECT report_id FROM bin) AND (${reports === null ? 1 : 0} OR report_id IN (SELECT value FROM json_each(${JSON.stringify(reports ?? [])})))
+          AND (author = ${hidden.coder} OR report_id NOT IN (SELECT value FROM json_each(${hidden.reports})))
+        ORDER BY n.id`
+  )
 }
+
+/** The same, each with its id. */
+export const listNotes = (library: ReadableLibrary, reports: readonly number[] | null): [id: number, note: StoredNote][] => noteRows(library, reports).map(noteOf)
 
 /** Everybody's on a report, whether seen or not, and wherever the report is: for what is shown to nobody. */
 export const allNotesOn = (library: ReadableLibrary, report: number): [id: number, note: StoredNote][] =>
@@ -159,7 +161,7 @@ export function notedTexts(library: ReadableLibrary, reports: readonly number[])
   return library.all(sql`SELECT id, text, map FROM reports WHERE id IN (SELECT value FROM json_each(${JSON.stringify(reports)}))`)
 }
 
-function noteOf({ id, hash, start, end, sourceSpans, tags, approved, ...row }: NoteRow): [number, StoredNote] {
+export function noteOf({ id, hash, start, end, sourceSpans, tags, approved, ...row }: NoteRow): [number, StoredNote] {
   return [
     id,
     {

@@ -11,6 +11,7 @@ export interface CallState<T> {
 }
 
 interface Entry {
+  readonly name: CallName
   state: CallState<unknown>
   stale: boolean
   ask: () => Promise<void>
@@ -27,28 +28,34 @@ const restPerAnswer = 6
 /** What a person does with their own hand shows at once, however long the window would rest. */
 const byHand: ReadonlySet<CallName> = new Set<CallName>(['changes.undo', 'changes.redo', 'points.add', 'points.remove', 'points.goBack', 'reports.bin', 'reports.restore', 'reports.correct', 'articles.arrange', 'sources.readAs', 'duplicates.decide', 'codings.decide', 'readings.say', 'readings.takeBack', 'readings.remove', 'codebooks.use', 'codebooks.make', 'codebooks.revise', 'codebooks.import', 'coders.open', 'coders.close', 'coders.sit', 'coders.done', 'coders.agree'])
 
+/** What knows of no note and no link. A note that is being written is saved every few seconds: they are not asked again for that. */
+const withoutNotes: ReadonlySet<CallName> = new Set<CallName>(['comparison.build', 'reports.read', 'codings.list', 'readings.list', 'review.counts', 'structure.read', 'articles.read', 'duplicates.list', 'limits.read'])
+
+/** What has changed since the window asked last. */
+type Changed = 'nothing' | 'notes' | 'anything'
+
 /** Answers of the host by name and input; asked again when the library changed. Lives outside React. */
 export class CallCache {
   readonly host: Host
   readonly #entries = new Map<string, Entry>()
   #isResting = false
   #isHurried = false
-  #changedMeanwhile = false
+  #changedMeanwhile: Changed = 'nothing'
   /** Counts the libraries: an answer of the one before is no answer of this one. */
   #library = 0
 
   constructor(host: Host) {
     this.host = this.#hurrying(host)
-    host.on('library-changed', () => void this.#changed())
+    host.on('library-changed', ({ only }) => void this.#changed(only ?? 'anything'))
     host.on('job-ended', ({ outcomes }) => {
       // files that are there although this window never heard of them: another window has read them
-      if (outcomes.some(({ state }) => state === 'already-there')) this.#changedMeanwhile = true
+      if (outcomes.some(({ state }) => state === 'already-there')) this.#changedMeanwhile = 'anything'
       this.#catchUp()
     })
     let wasLost = false
     host.watch((connected) => {
       // what happened meanwhile was told to nobody
-      if (connected && wasLost) void this.#changed()
+      if (connected && wasLost) void this.#changed('anything')
       wasLost = !connected
     })
   }
@@ -78,7 +85,7 @@ export class CallCache {
     const known = this.read('library.state', {}).value
     if (known === null) return
     const now = await this.host.call('library.state', {})
-    if (now.ok && JSON.stringify(now.value) !== JSON.stringify(known)) await this.#changed()
+    if (now.ok && JSON.stringify(now.value) !== JSON.stringify(known)) await this.#changed('anything')
   }
 
   /** What the person has just changed with their own hand is looked up without waiting for the pace of the rest. */
@@ -105,7 +112,7 @@ export class CallCache {
     const key = keyOf(name, input)
     const known = this.#entries.get(key)
     if (known !== undefined) return known
-    const entry: Entry = { state: nothingYet, stale: true, listeners: new Set(), ask: () => Promise.resolve() }
+    const entry: Entry = { name, state: nothingYet, stale: true, listeners: new Set(), ask: () => Promise.resolve() }
     const follower = followerOf(name)
     let running: Promise<void> | null = null
     const ask = async (): Promise<void> => {
@@ -131,8 +138,8 @@ export class CallCache {
   }
 
   /** Asks at once, then at a steady pace; the last change is never missed. */
-  async #changed(): Promise<void> {
-    this.#changedMeanwhile = true
+  async #changed(what: Exclude<Changed, 'nothing'>): Promise<void> {
+    if (this.#changedMeanwhile !== 'anything') this.#changedMeanwhile = what
     const isHurried = this.#isHurried
     this.#isHurried = false
     if (this.#isResting) {
@@ -140,13 +147,16 @@ export class CallCache {
       return
     }
     this.#isResting = true
-    while (this.#changedMeanwhile) {
-      this.#changedMeanwhile = false
+    while (this.#hasChanged()) {
       const askedAt = performance.now()
       await this.#refresh()
       await rest(Math.max(leastRestMs, (performance.now() - askedAt) * restPerAnswer))
     }
     this.#isResting = false
+  }
+
+  #hasChanged(): boolean {
+    return this.#changedMeanwhile !== 'nothing'
   }
 
   /** The news of a change may come before its answer, or after it. */
@@ -165,14 +175,15 @@ export class CallCache {
 
   /** A job has ended, or the person has changed something: what changed last is shown without waiting. */
   #catchUp(): void {
-    if (!this.#changedMeanwhile) return
-    this.#changedMeanwhile = false
-    void this.#refresh()
+    if (this.#hasChanged()) void this.#refresh()
   }
 
   async #refresh(): Promise<void> {
+    const isOfNotes = this.#changedMeanwhile === 'notes'
+    this.#changedMeanwhile = 'nothing'
     const asked: Promise<void>[] = []
     for (const [key, entry] of this.#entries) {
+      if (isOfNotes && withoutNotes.has(entry.name)) continue
       entry.stale = true
       if (entry.listeners.size === 0) this.#entries.delete(key)
       else asked.push(entry.ask())

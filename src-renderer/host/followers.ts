@@ -1,5 +1,7 @@
 import type { CallName, Input, Output, PackedSummaries, ReportSummary } from '#core/contract/calls.ts'
+import type { Note } from '#core/contract/edit-calls.ts'
 import { followList } from '#core/listing/follow-list.ts'
+import { followNotes } from '#core/listing/follow-notes.ts'
 import { unpackSummaries } from '#core/listing/packed-summaries.ts'
 import { withSameParts } from './same-parts.ts'
 
@@ -9,6 +11,8 @@ interface SeenAnswers {
   readonly 'reports.list': readonly ReportSummary[]
   readonly 'reports.first': readonly ReportSummary[]
   readonly 'reports.binned': readonly ReportSummary[]
+  /** In the order they were written. */
+  readonly 'notes.list': readonly Note[]
 }
 
 /** What the window sees of the answer to a call. */
@@ -35,6 +39,20 @@ class ListFollower implements Follower<'reports.list'> {
   }
 }
 
+/** As of the list of reports. */
+class NotesFollower implements Follower<'notes.list'> {
+  #stamp: string | null = null
+
+  ask(input: Input<'notes.list'>, before: readonly Note[] | null): Input<'notes.list'> {
+    return before === null || this.#stamp === null ? input : { ...input, since: this.#stamp }
+  }
+
+  take(before: readonly Note[] | null, answer: Output<'notes.list'>): readonly Note[] {
+    this.#stamp = answer.stamp
+    return followNotes(before, answer, withSameParts)
+  }
+}
+
 const unpacked = {
   ask: <T>(input: T): T => input,
   take: (before: readonly ReportSummary[] | null, answer: PackedSummaries): readonly ReportSummary[] => withSameParts(before, unpackSummaries(answer))
@@ -43,7 +61,8 @@ const unpacked = {
 const followers: { readonly [N in keyof SeenAnswers]: () => Follower<N> } = {
   'reports.list': () => new ListFollower(),
   'reports.first': () => unpacked,
-  'reports.binned': () => unpacked
+  'reports.binned': () => unpacked,
+  'notes.list': () => new NotesFollower()
 }
 
 const asTheyCome = { ask: <T>(input: T): T => input, take: withSameParts }

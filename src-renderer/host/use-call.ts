@@ -30,6 +30,17 @@ const notAsked: CallState<never> = { value: null, problem: null, loading: false 
  * The answer is the same object for as long as the library has not changed.
  */
 export function useCall<N extends CallName>(name: N, input: Input<N> | null): CallState<Seen<N>> {
+  const { cache, subscribe } = useAsked(name, input)
+  return useSyncExternalStore(subscribe, () => (input === null ? notAsked : cache.read(name, input)))
+}
+
+/** The answer of `useCall` alone, for what is in sight a thousand times: it is not drawn again while the call is being asked again. */
+export function useAnswer<N extends CallName>(name: N, input: Input<N>): Seen<N> | null {
+  const { cache, subscribe } = useAsked(name, input)
+  return useSyncExternalStore(subscribe, () => cache.read(name, input).value)
+}
+
+function useAsked<N extends CallName>(name: N, input: Input<N> | null): { readonly cache: CallCache; readonly subscribe: (listener: () => void) => () => void } {
   const cache = useCache()
   const key = input === null ? null : JSON.stringify(input)
   const subscribe = useCallback(
@@ -37,7 +48,7 @@ export function useCall<N extends CallName>(name: N, input: Input<N> | null): Ca
       key === null ? () => {} : cache.subscribe({ name, input: JSON.parse(key) as Input<N> }, listener), // the key is the input
     [cache, name, key]
   )
-  return useSyncExternalStore(subscribe, () => (input === null ? notAsked : cache.read(name, input)))
+  return { cache, subscribe }
 }
 
 /** As `useCall`; while another input is being answered, the last answer stays in sight. */

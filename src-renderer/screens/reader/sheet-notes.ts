@@ -3,7 +3,7 @@ import type { Note } from '#core/contract/edit-calls.ts'
 import { slice, type Span } from '#core/text/span.ts'
 import type { Place } from '../../routes.ts'
 import type { HandTool } from '../../state/hand.ts'
-import { useCall } from '../../host/use-call.ts'
+import { useAnswer } from '../../host/use-call.ts'
 import { markWords, useNoteCalls, type NewMark, type NoteCalls } from '../../use-note-calls.ts'
 
 /** A note being written beside the reading text. */
@@ -48,7 +48,7 @@ const none: readonly never[] = []
  * @param text the report's, as it is shown
  */
 export function useSheetNotes({ report, start, end }: Place, text: string): SheetNotes {
-  const all = useCall('notes.list', { reports: [report] }).value ?? none
+  const all = useAnswer('notes.list', { reports: [report] }) ?? none
   const [noting, setNoting] = useState<SheetNoting | null>(null)
   const [offered, setOffered] = useState<Offered | null>(null)
   const calls = useNoteCalls()

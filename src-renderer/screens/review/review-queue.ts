@@ -47,7 +47,7 @@ class QueueLoader {
 
   constructor(host: Host) {
     this.#host = host
-    host.on('library-changed', () => void this.#follow())
+    host.on('library-changed', ({ only }) => void (only === 'notes' || this.#follow()))
     host.on('job-ended', () => this.#readAnew())
   }
 

@@ -31,7 +31,7 @@ class TargetLoader {
 
   constructor(host: Host) {
     this.#host = host
-    host.on('library-changed', () => this.#changed())
+    host.on('library-changed', ({ only }) => only === 'notes' || this.#changed())
     host.on('job-ended', () => this.#changed())
   }
 

@@ -10,7 +10,7 @@ import { readerVersion } from '../../../src-main/host/store-files.ts'
 import { checkLibrary } from '../../../src-main/library/integrity.ts'
 import { sql } from '../../../src-main/library/sql.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
-import { ask, list, openTestHost, upload, type TestHost } from './test-host.ts'
+import { ask, list, notesOf, openTestHost, upload, type TestHost } from './test-host.ts'
 
 const seedBytes = readFileSync(new URL('../../../seeds/000_8625d94934d53eac.txt', import.meta.url))
 const seedText = seedBytes.toString('utf8')
@@ -133,7 +133,7 @@ describe('the articles of the seed’s page', () => {
     const note = (body: string): Promise<Note> => ask(test.host, 'notes.write', { note: null, report: ids[0], theme: null, start: 0, end: 0, words: '', body })
     const [, ...written] = await Promise.all([ask(test.host, 'changes.undo'), note('甲'), note('乙')])
     expect(new Set(written.map(({ id }) => id)).size).toBe(2)
-    expect((await ask<Note[]>(test.host, 'notes.list')).map(({ body }) => body)).toEqual(['甲', '乙'])
+    expect((await notesOf(test.host)).map(({ body }) => body)).toEqual(['甲', '乙'])
   })
 
   it('go back to the machine’s division', async () => {

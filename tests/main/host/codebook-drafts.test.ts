@@ -7,7 +7,7 @@ import type { LibraryState, ReportView } from '#core/contract/calls.ts'
 import type { Comparison } from '#core/compare/comparison.ts'
 import type { RestorePoint } from '#core/contract/restore-point-calls.ts'
 import { checkLibrary } from '../../../src-main/library/integrity.ts'
-import { ask, ended, list, openTestHost, upload, type TestHost } from './test-host.ts'
+import { ask, ended, list, notesOf, openTestHost, upload, type TestHost } from './test-host.ts'
 
 // 虚构样例
 const text = '甘南省召开民政工作会议\n2023年3月1日，甘南省召开民政工作会议。会议强调，要健全养老服务体系。要推进社区治理。要做好慈善募捐。要扩大有效投资。要推广时光小站。'
@@ -167,7 +167,7 @@ describe('changes applied', () => {
     await ask(test.host, 'summaries.write', { ...cell('community_governance'), body: '治理的摘要', session: 'b', author: '' })
     await revise(test, own, [{ kind: 'merge', theme: 'charity', into: 'community_governance' }])
     expect(await quoted(test, 'community_governance')).toContainEqual(expect.stringContaining('时光小站'))
-    expect(await ask(test.host, 'notes.list', {})).toMatchObject([{ theme: 'community_governance' }])
+    expect(await notesOf(test.host)).toMatchObject([{ theme: 'community_governance' }])
     const summaries = async () => (await ask<{ theme: string; body: string }[]>(test.host, 'summaries.list', { codebook: own, reports: [words.report] })).map(({ theme, body }) => [theme, body])
     expect(await summaries()).toContainEqual(['community_governance', '治理的摘要\n慈善的摘要'])
     await ask(test.host, 'changes.undo')

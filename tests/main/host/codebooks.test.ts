@@ -3,11 +3,10 @@ import type { Comparison } from '#core/compare/comparison.ts'
 import type { ChangesState } from '#core/contract/change-calls.ts'
 import type { ListedCodebook } from '#core/contract/codebook-calls.ts'
 import type { LibraryState, ReportView } from '#core/contract/calls.ts'
-import type { Note } from '#core/contract/edit-calls.ts'
 import type { ReportTargets } from '#core/contract/target-calls.ts'
 import { unpackThemes } from '#core/listing/packed-themes.ts'
 import { checkLibrary } from '../../../src-main/library/integrity.ts'
-import { ask, ended, list, openTestHost, upload, type TestHost } from './test-host.ts'
+import { ask, ended, list, notesOf, openTestHost, upload, type TestHost } from './test-host.ts'
 
 // 虚构样例
 const text = '甘南省召开民政工作会议\n2023年3月1日，甘南省召开民政工作会议。会议强调，要健全养老服务体系。要扩大有效投资，城镇新增就业达到80万人。要推进社区治理。'
@@ -89,11 +88,11 @@ describe('a library of several codebooks', () => {
     await ask(test.host, 'cells.judge', { reports: [words.report], theme: 'funeral', verdict: 'absent' })
     await use(test, 'government-work')
     expect(await spoken(test)).not.toContain('charity')
-    expect(await ask(test.host, 'notes.list', {})).toMatchObject([{ body: '虚构批注', theme: null }])
+    expect(await notesOf(test.host)).toMatchObject([{ body: '虚构批注', theme: null }])
     expect(await ask(test.host, 'codings.list', { report: words.report })).toEqual([])
     await use(test, 'civil-affairs')
     expect(await spoken(test)).toContain('charity')
-    expect(await ask(test.host, 'notes.list', {})).toMatchObject([{ theme: 'charity' }])
+    expect(await notesOf(test.host)).toMatchObject([{ theme: 'charity' }])
   })
 
   it('keeps no note and no link under a theme that the codebook in use does not have', async () => {
@@ -103,7 +102,7 @@ describe('a library of several codebooks', () => {
     await ask(test.host, 'notes.write', { note: null, ...words, theme: 'charity', body: '虚构批注' }) // as a window may ask that has seen no switch yet
     await ask(test.host, 'links.add', { from: { ...words, theme: 'charity' }, to: { ...others, theme: 'charity' }, author: '' })
     await ask(test.host, 'notes.write', { note: null, ...(await stretch(test, '城镇新增就业')), theme: 'employment', body: '就业批注' })
-    const themes = async () => (await ask<readonly Note[]>(test.host, 'notes.list', {})).map(({ theme }) => theme)
+    const themes = async () => (await notesOf(test.host)).map(({ theme }) => theme)
     expect(await themes()).toEqual([null, null, 'employment'])
     await use(test, 'civil-affairs')
     expect(await themes()).toEqual([null, null, null])

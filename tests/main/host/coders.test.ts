@@ -5,7 +5,6 @@ import type { CodersState, RoundDisagreement } from '#core/contract/coder-calls.
 import type { Coding } from '#core/contract/coding-calls.ts'
 import type { ChangesState } from '#core/contract/change-calls.ts'
 import type { ReportView } from '#core/contract/calls.ts'
-import type { Note } from '#core/contract/edit-calls.ts'
 import { unpackThemes } from '#core/listing/packed-themes.ts'
 import type { TargetPiece } from '#core/contract/target-calls.ts'
 import type { AgreementFacts } from '#core/table/agreement-table.ts'
@@ -14,7 +13,7 @@ import { checkLibrary } from '../../../src-main/library/integrity.ts'
 import { sql } from '../../../src-main/library/sql.ts'
 import { duizhao } from '../cli/command.ts'
 import { fileOf, linesOf } from '../readers/docx/reading.ts'
-import { ask, ended, list, openTestHost, upload, type TestHost } from './test-host.ts'
+import { ask, ended, list, notesOf, openTestHost, upload, type TestHost } from './test-host.ts'
 
 // 虚构样例; the program reads elderly_care, charity and community_governance in the last three sentences
 const text = '甘南省召开民政工作会议\n2023年3月1日，甘南省召开民政工作会议。会议强调，要健全养老服务体系。要发展慈善事业。到2025年建成社区服务站30个。'
@@ -71,7 +70,7 @@ const looks = {
   list: async (test: Round) => unpackThemes((await list(test.host))[0]!.themes).find(({ id }) => id === 'charity')?.characters ?? 0,
   search: async (test: Round) => (await ask<{ all: { hits: number } }>(test.host, 'search.counts', { query: '社区', themes: ['charity'] })).all.hits,
   codings: async (test: Round) => (await ask<readonly Coding[]>(test.host, 'codings.list', { report: test.id })).map(({ coder }) => coder),
-  notes: async (test: Round) => (await ask<readonly Note[]>(test.host, 'notes.list', {})).map(({ body }) => body),
+  notes: async (test: Round) => (await notesOf(test.host)).map(({ body }) => body),
   noteCount: async (test: Round) => (await list(test.host))[0]!.notes,
   noteSearch: async (test: Round) => (await ask<{ all: { hits: number } }>(test.host, 'search.counts', { query: '想法', part: 'note' })).all.hits,
   history: async (test: Round) => (await ask<ChangesState>(test.host, 'changes.state')).recent.map(({ label }) => label.kind),
@@ -131,7 +130,7 @@ describe('while not both coders are done', () => {
   it('a hidden note is not there to be written or removed, and what bears no name is not said', async () => {
     const test = await opened()
     await bothCoded(test)
-    const [note] = await ask<readonly Note[]>(test.host, 'notes.list', {})
+    const [note] = await notesOf(test.host)
     expect(note!.author).toBe('乙') // who sits at the desk, not who the window thinks
     await sit(test, '甲')
     expect(await test.host.answer('notes.remove', { note: note!.id })).toMatchObject({ ok: false, problem: { kind: 'not-found' } })

@@ -10,7 +10,7 @@ import { ZipPackage } from '../../../src-main/readers/zip-package.ts'
 import { makeZip } from '../readers/make-zip.ts'
 import { projectSchema } from '../../../src-main/host/project-schema.ts'
 import { qdpxBytes } from '../../../src-main/writers/qdpx.ts'
-import { ask, ended, list, openTestHost, upload, type TestHost } from './test-host.ts'
+import { ask, ended, list, notesOf, openTestHost, upload, type TestHost } from './test-host.ts'
 
 // 虚构样例
 
@@ -47,7 +47,7 @@ const offer = ({ host }: TestHost): void => host.library.write((writable) => {
 
 const exported = (test: TestHost, format: string): Promise<ExportedWork> => ask(test.host, 'exchange.export', { format })
 const merged = (test: TestHost, base64: string | null, more: object = {}): Promise<MergeReport> => ask(test.host, 'exchange.import', { file: { name: '虚构', base64 }, ...more })
-const notes = async ({ host }: TestHost) => (await ask<Note[]>(host, 'notes.list')).map(({ body, theme }) => [body, theme])
+const notes = async ({ host }: TestHost) => (await notesOf(host)).map(({ body, theme }) => [body, theme])
 const codings = async ({ host }: TestHost) => (await ask<Coding[]>(host, 'codings.list', { report: (await list(host))[0]!.id })).map(({ theme, decision }) => [theme, decision])
 const changes = ({ host }: TestHost): Promise<unknown> => ask(host, 'changes.state')
 

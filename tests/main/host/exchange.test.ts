@@ -6,7 +6,7 @@ import type { Note } from '#core/contract/edit-calls.ts'
 import type { ExportedWork, MergeReport } from '#core/contract/exchange-calls.ts'
 import { ZipPackage } from '../../../src-main/readers/zip-package.ts'
 import { makeZip } from '../readers/make-zip.ts'
-import { ask, list, openTestHost, upload, type TestHost } from './test-host.ts'
+import { ask, list, notesOf, openTestHost, upload, type TestHost } from './test-host.ts'
 
 // 虚构样例
 
@@ -52,7 +52,7 @@ async function exported({ test }: Worked, more: object = {}): Promise<string> {
 }
 
 const merged = (test: TestHost, base64: string, more: object = {}): Promise<MergeReport> => ask(test.host, 'exchange.import', { file: { name: '虚构.qdpx', base64 }, ...more })
-const notes = (test: TestHost): Promise<Note[]> => ask(test.host, 'notes.list')
+const notes = (test: TestHost): Promise<readonly Note[]> => notesOf(test.host)
 const codings = (test: TestHost, report: string): Promise<Coding[]> => ask(test.host, 'codings.list', { report })
 const lastChange = async (test: TestHost): Promise<Change | null> => (await ask<{ undo: Change | null }>(test.host, 'changes.state')).undo
 

@@ -4,13 +4,30 @@ import { ChangeNews, Jobs, Subscribers } from '../../../src-main/host/jobs.ts'
 describe('news of changes', () => {
   it('comes at most once a second, and of the last change in any case', () => {
     const told: string[] = []
-    const news = new ChangeNews((savedAt) => told.push(savedAt))
+    const news = new ChangeNews(({ savedAt }) => told.push(savedAt))
     const at = (ms: number): string => new Date(Date.UTC(2026, 0, 1) + ms).toISOString()
-    for (const ms of [0, 200, 900, 1000, 1500]) news.changed(at(ms))
+    for (const ms of [0, 200, 900, 1000, 1500]) news.changed({ savedAt: at(ms) })
     expect(told).toEqual([at(0), at(1000)])
     news.flush()
     news.flush()
     expect(told).toEqual([at(0), at(1000), at(1500)])
+  })
+
+  it('is of notes alone only where all that was not told yet is', () => {
+    const told: (string | undefined)[] = []
+    const news = new ChangeNews(({ only }) => told.push(only))
+    const at = (ms: number): string => new Date(Date.UTC(2026, 0, 1) + ms).toISOString()
+    news.changed({ savedAt: at(0), only: 'notes' })
+    news.changed({ savedAt: at(10), only: 'notes' })
+    news.changed({ savedAt: at(20), only: 'notes' })
+    news.flush()
+    news.changed({ savedAt: at(30) })
+    news.changed({ savedAt: at(40), only: 'notes' })
+    news.flush()
+    news.changed({ savedAt: at(50), only: 'notes' })
+    news.changed({ savedAt: at(60) })
+    news.flush()
+    expect(told).toEqual(['notes', 'notes', undefined, undefined])
   })
 })
 

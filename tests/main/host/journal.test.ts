@@ -5,7 +5,7 @@ import type { ReportView } from '#core/contract/calls.ts'
 import type { Note } from '#core/contract/edit-calls.ts'
 import { removeReport } from '../../../src-main/library/reports.ts'
 import { sql } from '../../../src-main/library/sql.ts'
-import { binned, ask, list, openTestHost, upload, type TestHost } from './test-host.ts'
+import { ask, binned, list, notesOf, openTestHost, upload, type TestHost } from './test-host.ts'
 
 // 虚构样例
 
@@ -195,7 +195,7 @@ describe('a report in the bin', () => {
     await ask(test.host, 'reports.bin', { reports: [id] })
     expect(await ask(test.host, 'library.state')).toMatchObject({ reportCount: 1 })
     expect(await ask(test.host, 'search.text', { query: '慈善' })).toMatchObject({ total: 0 })
-    expect(await ask(test.host, 'notes.list')).toEqual([])
+    expect(await notesOf(test.host)).toEqual([])
     expect((await ask<Comparison>(test.host, 'comparison.build', {})).columns.length).toBe(1)
     await ask(test.host, 'reports.restore', { reports: [id] })
     expect(await ask(test.host, 'search.text', { query: '慈善' })).toMatchObject({ total: 1 })
@@ -262,14 +262,14 @@ describe('a note', () => {
     const start = report.text.indexOf('养老服务')
     const note = await ask<Note>(test.host, 'notes.write', { note: null, report: id, theme: 'elderly_care', start, end: start + 4, words: '养老服务', body: '只讲' })
     await ask(test.host, 'notes.write', { note: note.id, report: id, theme: 'elderly_care', start, end: start + 4, words: '养老服务', body: '只讲方向' })
-    const [kept] = await ask<Note[]>(test.host, 'notes.list', { reports: [id] })
+    const [kept] = await notesOf(test.host, { reports: [id] })
     expect(kept).toMatchObject({ quote: '养老服务', place: { start, end: start + 4 }, body: '只讲方向' })
     await ask(test.host, 'notes.remove', { note: note.id })
-    expect(await ask(test.host, 'notes.list')).toEqual([])
+    expect(await notesOf(test.host)).toEqual([])
     await undo(test)
-    expect(await ask<Note[]>(test.host, 'notes.list')).toEqual([kept])
+    expect(await notesOf(test.host)).toEqual([kept])
     await undo(test)
-    expect(await ask(test.host, 'notes.list'), 'the note and its edit are one change').toEqual([])
+    expect(await notesOf(test.host), 'the note and its edit are one change').toEqual([])
   })
 })
 

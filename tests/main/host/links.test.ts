@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ReportView } from '#core/contract/calls.ts'
 import type { Note } from '#core/contract/edit-calls.ts'
 import type { Link } from '#core/contract/link-calls.ts'
-import { ask, list, openTestHost, upload, type TestHost } from './test-host.ts'
+import { ask, list, notesOf, openTestHost, upload, type TestHost } from './test-host.ts'
 
 // 虚构样例
 
@@ -26,7 +26,7 @@ async function twoReports(): Promise<Two> {
 }
 
 const links = async ({ test }: Two): Promise<string[][]> => (await ask<Link[]>(test.host, 'links.list')).map(({ ends }) => ends.map(({ quote }) => quote))
-const quotes = async ({ test }: Two): Promise<string[]> => (await ask<Note[]>(test.host, 'notes.list')).map(({ quote }) => quote)
+const quotes = async ({ test }: Two): Promise<string[]> => (await notesOf(test.host)).map(({ quote }) => quote)
 
 describe('a link', () => {
   it('joins two passages, each with a note of its own; one undo takes all of it away, one redo brings it back', async () => {

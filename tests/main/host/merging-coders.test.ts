@@ -4,7 +4,7 @@ import type { ReportView } from '#core/contract/calls.ts'
 import type { Note } from '#core/contract/edit-calls.ts'
 import type { ExportedWork, MergeReport } from '#core/contract/exchange-calls.ts'
 import { doubtSentence } from '#core/exchange/sentences.ts'
-import { ask, list, openTestHost, upload, type TestHost } from './test-host.ts'
+import { ask, list, notesOf, openTestHost, upload, type TestHost } from './test-host.ts'
 
 // 虚构样例; the program reads elderly_care, charity and community_governance in the last three sentences
 const text = '甘南省召开民政工作会议\n2023年3月1日，甘南省召开民政工作会议。会议强调，要健全养老服务体系。要发展慈善事业。到2025年建成社区服务站30个。'
@@ -39,7 +39,7 @@ const finish = async (desk: Desk, round: string): Promise<void> => {
 const bundle = async ({ host }: Desk): Promise<string> => (await ask<ExportedWork>(host, 'exchange.export', { format: 'bundle' })).base64!
 const merge = ({ host }: Desk, base64: string, conflicts: 'mine' | 'theirs' = 'mine'): Promise<MergeReport> => ask(host, 'exchange.import', { file: { name: '虚构.zip', base64 }, conflicts })
 const codings = async ({ host, id }: Desk) => (await ask<Coding[]>(host, 'codings.list', { report: id })).map(({ theme, decision, coder }) => `${coder} ${theme} ${decision}`).sort()
-const notes = ({ host }: Desk): Promise<Note[]> => ask(host, 'notes.list')
+const notes = ({ host }: Desk): Promise<readonly Note[]> => notesOf(host)
 
 /** A library in which 甲 and 乙 have decided in a round, which is over. */
 async function coded(decisions: Readonly<Record<string, 'assigned' | 'rejected'>>): Promise<Desk> {

@@ -19,7 +19,7 @@ import { readPoints } from '../../../src-main/library/restore-points.ts'
 import { allVerdictsOn } from '../../../src-main/library/verdicts.ts'
 import { ZipPackage } from '../../../src-main/readers/zip-package.ts'
 import { zipBytes } from '../../../src-main/writers/zip.ts'
-import { ask, ended, list, openTestHost, upload, type TestHost } from './test-host.ts'
+import { ask, ended, list, notesOf, openTestHost, upload, type TestHost } from './test-host.ts'
 
 // 虚构样例
 const texts = {
@@ -215,7 +215,7 @@ describe('a bundle of all that a person did', () => {
     const file = await bundle(mine)
     await ask(mine.host, 'notes.write', { note: note.id, theme: null, ...(await at(mine, one, '慈善事业')), body: '第二稿', author: '甲' })
     await ask(mine.host, 'codings.decide', { ...(await at(mine, one, '慈善事业')), theme: 'charity', decision: 'assigned' })
-    const bodies = async () => (await ask<Note[]>(mine.host, 'notes.list')).map(({ body }) => body).filter((body) => body !== '')
+    const bodies = async () => (await notesOf(mine.host)).map(({ body }) => body).filter((body) => body !== '')
     const decisions = async () => (await ask<Coding[]>(mine.host, 'codings.list', { report: one })).map(({ decision }) => decision)
     const merged = await merge(mine, file)
     expect([await bodies(), await decisions()]).toEqual([['第二稿', '第一稿'], ['assigned']])

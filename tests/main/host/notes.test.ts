@@ -10,7 +10,7 @@ import { checkLibrary } from '../../../src-main/library/integrity.ts'
 import { storeReports, now } from '../library/stored.ts'
 import { newLibrary } from '../library/temporary-library.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
-import { ask, list, openTestHost, upload, type TestHost } from './test-host.ts'
+import { ask, list, notesOf, openTestHost, upload, type TestHost } from './test-host.ts'
 
 // 虚构样例
 
@@ -38,7 +38,7 @@ const noteOn = ({ test, report, text }: Noted, words: string, more: object = {})
   return ask<Note>(test.host, 'notes.write', { note: null, report, theme: null, start, end: start + words.length, words, body: '虚构批注', ...more })
 }
 
-const notes = (test: TestHost): Promise<Note[]> => ask(test.host, 'notes.list')
+const notes = (test: TestHost): Promise<readonly Note[]> => notesOf(test.host)
 
 /** As a newer reader might: other text, and nothing of it from the characters of before. */
 function readAnew({ test, report }: Noted, text: string): void {

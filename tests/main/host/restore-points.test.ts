@@ -9,7 +9,7 @@ import { checkLibrary } from '../../../src-main/library/integrity.ts'
 import { removeReport } from '../../../src-main/library/reports.ts'
 import { sql } from '../../../src-main/library/sql.ts'
 import { storedCodebook, storeReports } from '../library/stored.ts'
-import { ask, list, openTestHost, upload, type TestHost } from './test-host.ts'
+import { ask, list, notesOf, openTestHost, upload, type TestHost } from './test-host.ts'
 
 // 虚构样例
 
@@ -88,7 +88,7 @@ describe('a restore point', () => {
     await again.host.close()
     const third = openTestHost({ library: test.path })
     await turn(third, 'undo')
-    expect(await ask<Note[]>(third.host, 'notes.list')).toMatchObject([{ body: '记一笔' }])
+    expect(await notesOf(third.host)).toMatchObject([{ body: '记一笔' }])
   })
 
   it('ends the note that is being typed: what is typed on is a change after it', async () => {
@@ -99,7 +99,7 @@ describe('a restore point', () => {
     const [point] = await points(test)
     expect(point!.since).toEqual([{ thing: 'note', count: 1 }])
     await goBack(test, point!.id)
-    expect(await ask<Note[]>(test.host, 'notes.list')).toMatchObject([{ body: '半句' }])
+    expect(await notesOf(test.host)).toMatchObject([{ body: '半句' }])
   })
 
   it('is taken away without changing anything else', async () => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import type { Note, NotesAnswer } from '#core/contract/edit-calls.ts'
 import type { Events, EventName } from '#core/contract/events.ts'
 import type { FileOutcome, PackedSummaries, ReportsAnswer, ReportSummary } from '#core/contract/calls.ts'
 import { unpackSummaries } from '#core/listing/packed-summaries.ts'
@@ -47,6 +48,8 @@ export async function ask<T>(host: Host, name: string, input: object = {}): Prom
 }
 
 export const list = async (host: Host): Promise<readonly ReportSummary[]> => unpackSummaries((await ask<ReportsAnswer>(host, 'reports.list')).reports)
+
+export const notesOf = async (host: Host, input: object = {}): Promise<readonly Note[]> => (await ask<NotesAnswer>(host, 'notes.list', input)).notes
 
 export const binned = async (host: Host): Promise<readonly ReportSummary[]> => unpackSummaries(await ask<PackedSummaries>(host, 'reports.binned'))
 

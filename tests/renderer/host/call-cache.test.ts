@@ -51,6 +51,22 @@ describe('the call cache', () => {
     ])
   })
 
+  it('asks nothing again that knows of no note, when only notes have changed', async () => {
+    const transport = new Counting()
+    const cache = new CallCache(hostOver(transport))
+    cache.subscribe({ name: 'comparison.build', input: { by: 'report' } }, () => {})
+    cache.subscribe({ name: 'changes.state', input: {} }, () => {})
+    await settled()
+    transport.tell('library-changed', { savedAt: '', only: 'notes' })
+    await settled()
+    expect(transport.asked).toBe(3)
+    transport.tell('library-changed')
+    transport.tell('library-changed', { savedAt: '', only: 'notes' })
+    transport.tell('job-ended', { job: '1', cancelled: false, problem: null, outcomes: [] })
+    await settled()
+    expect(transport.asked, 'what changed beside the notes is not forgotten').toBe(5)
+  })
+
   it('asks at once and once more at the end, not ten times, when the library changes ten times in a row', async () => {
     const transport = new Counting()
     const cache = new CallCache(hostOver(transport))
