@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { columnGroupings, type Comparison } from '../compare/comparison.ts'
-import { paperTemplates } from '../paper/paper.ts'
+import { comparisonTemplates, paperTemplates } from '../paper/paper.ts'
 import type { Bilingual, Theme } from '../codebook/codebook.ts'
 import type { PackedThemes } from '../listing/packed-themes.ts'
 import type { TracedText } from '../source/article.ts'
@@ -24,6 +24,7 @@ import { searchCalls } from './search-calls.ts'
 import { summaryCalls } from './summary-calls.ts'
 import { readingCalls } from './reading-calls.ts'
 import { reviewCalls } from './review-calls.ts'
+import { statisticsCalls } from './statistics-calls.ts'
 import { structureCalls } from './structure-calls.ts'
 import { targetCalls } from './target-calls.ts'
 import { programCalls } from './program-calls.ts'
@@ -251,7 +252,7 @@ export const calls = {
   ),
   /** The tables of a paper (三线表) and the paragraph on methods; answers as `comparison.export`. */
   'comparison.exportPaper': call<{ fileName: string; base64: string | null } | null>()(
-    selection.extend({ format: z.enum(['docx', 'xlsx']), templates: z.array(z.enum(paperTemplates).exclude(['R1'])).min(1).max(paperTemplates.length).optional(), language: z.enum(['zh', 'en']).default('zh') })
+    selection.extend({ format: z.enum(['docx', 'xlsx']), templates: z.array(z.enum(paperTemplates).extract([...comparisonTemplates, 'T6'])).min(1).max(paperTemplates.length).optional(), language: z.enum(['zh', 'en']).default('zh') })
   ),
   'search.text': call<{ query: string; total: number; hits: readonly SearchHit[] }>()(
     z.object({ query: z.string().min(1).max(200), limit: z.int().min(1).max(1000).default(50) })
@@ -259,6 +260,7 @@ export const calls = {
   'jobs.cancel': call<{ cancelled: boolean }>()(z.object({ job: id })),
   ...figureCalls,
   ...structureCalls,
+  ...statisticsCalls,
   ...programCalls
 } as const
 

@@ -32,6 +32,8 @@ export interface Events {
     readonly problem: Problem | null
     readonly outcomes: readonly FileOutcome[]
   }
+  /** Reports are being counted for `statistics.compute`. */
+  readonly 'statistics-progress': { readonly done: number; readonly total: number }
   /** Another library is open: nothing that was read before holds. */
   readonly 'library-switched': { readonly name: string }
   readonly 'library-changed': {

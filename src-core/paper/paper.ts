@@ -5,11 +5,14 @@ import type { TableOptions } from '../table/ground.ts'
 import type { Table, TableColumn } from '../table/table.ts'
 
 /** The tables that a paper of the field prints, by their place in the catalogue of templates. */
-export const paperTemplates = ['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'R1'] as const
+export const paperTemplates = ['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'T8', 'T9', 'T10', 'T11', 'T12', 'R1'] as const
 export type PaperTemplate = (typeof paperTemplates)[number]
 
 /** Those that a comparison gives by itself, without what people wrote or coded. */
 export const comparisonTemplates = ['T1', 'T2', 'T3', 'T4', 'T5', 'T7'] as const satisfies readonly PaperTemplate[]
+
+/** Those of the statistics, which their own screen makes. */
+export type StatisticsTemplate = 'T8' | 'T9' | 'T10' | 'T11' | 'T12'
 
 /** Some tables and the paragraph on methods, ready to go into a paper. */
 export interface Paper {

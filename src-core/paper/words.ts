@@ -1,5 +1,5 @@
 import type { Language } from '../table/words.ts'
-import type { PaperTemplate } from './paper.ts'
+import type { PaperTemplate, StatisticsTemplate } from './paper.ts'
 
 /** What the tables of a paper say of themselves. */
 export interface PaperWords {
@@ -7,7 +7,7 @@ export interface PaperWords {
   /** Title of the numbered table. */
   readonly numbered: (number: number, title: string) => string
   readonly continued: string
-  readonly titles: Readonly<Record<PaperTemplate, string>>
+  readonly titles: Readonly<Record<Exclude<PaperTemplate, StatisticsTemplate>, string>>
   /** T5, where its columns are years or regions. */
   readonly quotationsBy: Readonly<Record<'year' | 'region', string>>
   readonly heads: Readonly<Record<PaperHead, string>>

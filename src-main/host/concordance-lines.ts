@@ -72,7 +72,7 @@ function searchedText(read: ReadableLibrary, id: number, part: SearchedPart): st
 const placeOfNote = (read: ReadableLibrary, id: number, report: number): Span => placedNote(read, id, report)?.place ?? { start: 0, end: 0 }
 
 /** Paragraphs of a reading text are its lines. */
-function paragraphOf(text: string, position: number): number {
+export function paragraphOf(text: string, position: number): number {
   let number = 1
   for (let at = text.indexOf('\n'); at !== -1 && at < position; at = text.indexOf('\n', at + 1)) number++
   return number

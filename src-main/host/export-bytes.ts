@@ -69,3 +69,14 @@ export async function tableBytes(table: Table, format: 'csv' | 'xlsx', about: { 
   const { tableXlsx } = await import('../writers/xlsx.ts')
   return tableXlsx(table, about)
 }
+
+/** A table of statistics: as a paper prints it, or as rows for another program. */
+export async function statisticsBytes(
+  { paper, flat }: { readonly paper: PaperTable; readonly flat: Table },
+  format: PaperFormat | 'csv',
+  about: { readonly language: TableOptions['language']; readonly madeOn: string }
+): Promise<Uint8Array> {
+  if (format === 'csv') return Buffer.from(csvText(flat))
+  if (format === 'docx') return tableDocx(paper, about.language)
+  return (await import('../writers/paper-xlsx.ts')).paperXlsx({ title: paper.title, tables: [paper], methods: null }, about)
+}

@@ -52,6 +52,7 @@ import { reviewHandlers } from './review.ts'
 import { searchHandlers } from './search.ts'
 import type { Shell } from './shell.ts'
 import { sourceHandlers, type SourcesGround } from './sources.ts'
+import { statisticsHandlers } from './statistics.ts'
 import { summaryHandlers, summaryPaper } from './summaries.ts'
 import { targetHandlers } from './targets.ts'
 import { workspaceHandlers } from './workspace.ts'
@@ -129,6 +130,7 @@ export function openHost(options: HostOptions): Host {
     ...codebookHandlers({ ...codebookGround, pool, jobs, journal, begin, now, shell }),
     ...comparedHandlers(edits, coded),
     ...targetHandlers(coded),
+    ...statisticsHandlers(coded, subscribers),
     ...reviewHandlers(coded),
     ...divisionHandlers(),
     ...figureHandlers(coded),

@@ -1,0 +1,128 @@
+import type { Bilingual } from '#core/codebook/codebook.ts'
+import { keyTerms } from '#core/compare/keyness.ts'
+import type { StatisticsFacts, StatisticsResult } from '#core/compare/statistics-facts.ts'
+import { companyOf } from '#core/compare/term-company.ts'
+import { frequentTerms } from '#core/compare/term-frequencies.ts'
+import { likenessMatrix } from '#core/compare/term-likeness.ts'
+import type { TermForm, TermUnitSpan } from '#core/compare/term-places.ts'
+import { candidatesOf, type Tally } from '#core/compare/term-tally.ts'
+import type { Handlers, Parsed } from '#core/contract/calls.ts'
+import { Refusal } from '#core/contract/problem.ts'
+import type { statisticsCalls } from '#core/contract/statistics-calls.ts'
+import { flatTable, statisticsTable } from '#core/paper/statistics-table.ts'
+import type { CodedGround } from './comparisons.ts'
+import { program, statisticsBytes } from './export-bytes.ts'
+import { localDay } from './local-day.ts'
+import type { Subscribers } from './jobs.ts'
+import { placesPage } from './statistics-places.ts'
+import { TermDesk, type Counting, type StatisticsWork } from './term-desk.ts'
+import { Turns } from './turns.ts'
+import { wordDivision } from './word-division.ts'
+
+type Asked = Parsed<'statistics.compute'>
+
+export function statisticsHandlers(ground: CodedGround, subscribers: Subscribers): Pick<Handlers, keyof typeof statisticsCalls> {
+  const work: StatisticsWork = { ...ground, desk: new TermDesk(ground.library.read) }
+  const turns = new Turns()
+  const running = new Set<AbortController>()
+  /** In slices, newest first, until it is stopped. */
+  const counted = async <T>(reckon: (counting: Counting) => Promise<T>): Promise<T> => {
+    const controller = new AbortController()
+    running.add(controller)
+    try {
+      return await turns.take((turn) => reckon({ turn, signal: controller.signal, tell: (progress) => subscribers.tell('statistics-progress', progress) }))
+    } finally {
+      running.delete(controller)
+    }
+  }
+  return {
+    'statistics.compute': async (asked) => {
+      await ground.current
+      return counted((counting) => statisticsOf(work, asked, counting))
+    },
+    'statistics.stop': () => {
+      for (const controller of running) controller.abort()
+      return null
+    },
+    'statistics.places': async (asked) => {
+      await ground.current
+      return counted((counting) => placesPage(work, { ...asked, form: formOf(work, asked) }, counting))
+    },
+    'statistics.export': async ({ format, language, ...asked }) => {
+      await ground.current
+      const madeOn = localDay(ground.now())
+      const { paper } = statisticsTable(await counted((counting) => statisticsOf(work, asked, counting)), language)
+      const signed = { ...paper, notes: [...paper.notes, `${program} · ${madeOn}`] }
+      const bytes = await statisticsBytes({ paper: signed, flat: flatTable(signed) }, format, { language, madeOn })
+      return ground.shell.save(`${paper.title} ${madeOn}.${format}`, bytes)
+    }
+  }
+}
+
+/** The researcher's own names, each of which is one word. */
+const namesOf = (_: StatisticsWork): readonly string[] => []
+
+function formOf(work: StatisticsWork, { unit, size }: Pick<Asked, 'unit' | 'size'>): TermForm {
+  const names = unit === 'words' ? namesOf(work) : []
+  return { unit, size, names, divide: wordDivision(names) }
+}
+
+async function statisticsOf(work: StatisticsWork, asked: Asked, counting: Counting): Promise<StatisticsFacts> {
+  const reports = work.desk.reportsOf(asked.groups)
+  const form = formOf(work, asked)
+  const tallies = await work.desk.tally(asked.groups.map(({ name }, index) => ({ name, reports: reports[index]! })), form, counting)
+  const { result, candidates } = await resultOf(work, { ...asked, form, tallies, ids: [...new Set(reports.flat())] }, counting)
+  const { unit, size, least } = asked
+  return {
+    ground: {
+      unit, size, least,
+      names: form.names.length,
+      shortest: shortestOf(asked),
+      candidates,
+      groups: tallies.map(({ counts: _, ...group }) => group),
+      labels: unit === 'themes' ? labelsOf(work) : {}
+    },
+    result
+  }
+}
+
+/** Ids of themes and runs of characters are as long as they are. */
+const shortestOf = ({ unit, shortest }: Pick<Asked, 'unit' | 'shortest'>): number => (unit === 'words' ? shortest : 1)
+
+const labelsOf = ({ coding }: StatisticsWork): Record<string, Bilingual> => Object.fromEntries(coding().codebook.themes.map(({ id, name }) => [id, name]))
+
+/** More terms beside one another are no table that a person can read. */
+const mostCompany = 60
+
+type Counted = Asked & { readonly form: TermForm; readonly tallies: readonly Tally[]; readonly ids: readonly number[] }
+
+async function resultOf(work: StatisticsWork, asked: Counted, counting: Counting): Promise<{ result: StatisticsResult; candidates: number }> {
+  const { measure, tallies, top, least, correction } = asked
+  const { turn } = counting
+  const bounds = { least, shortest: shortestOf(asked) }
+  switch (measure) {
+    case 'keyness': {
+      const [target, reference] = tallies
+      if (target === undefined || reference === undefined || tallies.length > 2) throw needsTwo()
+      const { rows, tested } = await turn.finish(keyTerms([target, reference], { ...bounds, top, correction }))
+      return { result: { measure, rows, correction }, candidates: tested }
+    }
+    case 'likeness': {
+      const { matrix, candidates } = await turn.finish(likenessMatrix(tallies, { ...bounds, form: asked.likeness }))
+      return { result: { measure, matrix, form: asked.likeness }, candidates }
+    }
+    case 'company': {
+      const candidates = await turn.finish(candidatesOf(tallies, bounds))
+      const terms = candidates.slice(0, Math.min(top, mostCompany)).map(({ term }) => term)
+      const units: TermUnitSpan[] = await work.desk.units(asked.ids, asked.form, { within: asked.within, wanted: new Set(terms), ...counting })
+      return { result: { measure, company: companyOf(units.map((unit) => unit.terms), terms), form: asked.company, within: asked.within }, candidates: candidates.length }
+    }
+    default: {
+      const { rows, candidates } = await turn.finish(frequentTerms(tallies, { ...bounds, top }))
+      return { result: { measure, rows }, candidates }
+    }
+  }
+}
+
+const needsTwo = (): Refusal =>
+  new Refusal({ kind: 'bad-request', message: { zh: '关键性要有一组目标和一组参照。', en: 'Keyness needs a target and a reference.' }, place: 'groups' })

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import type { StatisticsFacts } from '#core/compare/statistics-facts.ts'
+import type { CountedPlacesPage } from '#core/contract/statistics-calls.ts'
+import { statisticsTable } from '#core/paper/statistics-table.ts'
+import { useCodebook } from '../../../src-main/library/codebooks.ts'
+import { sql } from '../../../src-main/library/sql.ts'
+import { storedCodebook, storeReports } from '../library/stored.ts'
+import { ask, openTestHost, type TestHost } from './test-host.ts'
+
+// 虚构样例: what the reports of these tests say, nobody said
+
+const texts = ['完善养老服务体系，养老服务补贴提标。发展社区食堂。', '推进社会救助。社会救助和养老服务并重。', '社会救助提质增效。']
+
+function openCounted(): TestHost {
+  const test = openTestHost()
+  test.host.library.write((writable) => {
+    useCodebook(writable, storedCodebook)
+    for (const text of texts) storeReports(writable, [text])
+  })
+  return test
+}
+
+const pair = { unit: 'words', least: 1, groups: [{ name: '甲', reports: ['1'] }, { name: '乙', reports: null }] }
+const each = { least: 1, groups: ['1', '2', '3'].map((id) => ({ name: id, reports: [id] })) }
+
+const compute = (test: TestHost, input: object): Promise<StatisticsFacts> => ask(test.host, 'statistics.compute', input)
+
+describe('statistics of a library', () => {
+  it('keyness: the reference without reports is all others of the library', async () => {
+    const { ground, result } = await compute(openCounted(), { ...pair, measure: 'keyness' })
+    expect(ground.groups.map(({ reports }) => reports)).toEqual([1, 2])
+    expect(result.measure === 'keyness' && result.rows.find(({ term }) => term === '养老')?.counts).toEqual([2, 1])
+  })
+
+  it.each([
+    { ...pair, measure: 'keyness' },
+    { ...each, measure: 'frequency', unit: 'words' },
+    { ...each, measure: 'advantage', unit: 'characters', size: 2 },
+    { ...each, measure: 'tf-idf', unit: 'themes' },
+    { ...each, measure: 'company', unit: 'words', within: 'statement' },
+    { ...each, measure: 'company', unit: 'words', within: 'paragraph' },
+    { ...each, measure: 'company', unit: 'themes', within: 'report' }
+  ])('every count is as many places as it says, each the very characters: $measure $unit $within', async (asked) => {
+    const test = openCounted()
+    const facts = await compute(test, { ...asked, top: 30 })
+    const { paper, placesAt } = statisticsTable(facts, 'zh')
+    let counts = 0
+    for (const [row, { cells }] of paper.rows.entries()) {
+      for (const [column, cell] of cells.entries()) {
+        const counted = placesAt(row, column)
+        if (counted === null) continue
+        counts++
+        const page = await ask<CountedPlacesPage>(test.host, 'statistics.places', { ...asked, ...counted, limit: 500 })
+        expect(page.total).toBe(cell)
+        expect(page.places).toHaveLength(page.total)
+        for (const { report, start, end, hit } of page.places) expect(hit).toBe(texts[Number(report) - 1]!.slice(start, end))
+        if (asked.unit === 'words' && asked.measure !== 'company') expect(new Set(page.places.map(({ hit }) => hit))).toEqual(new Set(page.total === 0 ? [] : [cells[0]]))
+      }
+    }
+    expect(counts).toBeGreaterThan(0)
+  })
+
+  it('places come in pages', async () => {
+    const test = openCounted()
+    const asked = { ...each, measure: 'frequency', unit: 'words', group: null, terms: ['救助'] }
+    const whole = await ask<CountedPlacesPage>(test.host, 'statistics.places', asked)
+    expect(whole.total).toBe(3)
+    const pages = await Promise.all([0, 1, 2, 3].map((offset) => ask<CountedPlacesPage>(test.host, 'statistics.places', { ...asked, offset, limit: 1 })))
+    expect(pages.flatMap(({ places }) => places)).toEqual(whole.places)
+    expect(pages.map(({ total }) => total)).toEqual([3, 3, 3, 3])
+  })
+
+  it('a text that was corrected is counted anew', async () => {
+    const test = openCounted()
+    const asked = { ...each, measure: 'frequency', unit: 'words' }
+    const ofTerm = ({ result }: StatisticsFacts): number | undefined => (result.measure === 'frequency' ? result.rows.find(({ term }) => term === '食堂')?.sum : undefined)
+    expect(ofTerm(await compute(test, asked))).toBe(1)
+    test.host.library.write((writable) => writable.run(sql`UPDATE reports SET text = '食堂连着食堂。' WHERE id = 1`))
+    expect(ofTerm(await compute(test, asked))).toBe(2)
+  })
+
+  it('tells how far it is, and stops when it is told to', async () => {
+    const test = openCounted()
+    const going = test.host.answer('statistics.compute', { ...pair, measure: 'keyness', unit: 'characters' })
+    await Promise.resolve()
+    await Promise.resolve()
+    await ask(test.host, 'statistics.stop')
+    await expect(going).resolves.toMatchObject({ ok: false, problem: { kind: 'cancelled' } })
+    await compute(test, { ...pair, measure: 'keyness' })
+    expect(test.events.findLast(({ name }) => name === 'statistics-progress')?.payload).toEqual({ done: 3, total: 3 })
+  })
+
+  it('refuses keyness of one group', async () => {
+    await expect(openCounted().host.answer('statistics.compute', { ...pair, measure: 'keyness', groups: [pair.groups[0]] })).resolves.toMatchObject({ ok: false, problem: { kind: 'bad-request' } })
+  })
+
+  it('warns of TF-IDF among two groups, in the table and below it', async () => {
+    const { paper, warnings } = statisticsTable(await compute(openCounted(), { ...pair, measure: 'tf-idf' }), 'zh')
+    expect(warnings[0]).toContain('idf 只能是 0 或 ln 2')
+    expect(paper.notes[0]).toBe(warnings[0])
+  })
+
+  it.each(['csv', 'xlsx', 'docx'])('is a file: %s', async (format) => {
+    const file = await ask<{ fileName: string; base64: string }>(openCounted().host, 'statistics.export', { ...pair, measure: 'keyness', format })
+    expect(file.fileName).toMatch(new RegExp(`^关键性.*\\.${format}$`))
+    const bytes = Buffer.from(file.base64, 'base64')
+    if (format === 'csv') expect(bytes.toString()).toContain('"甲 n"')
+    else expect(bytes.subarray(0, 2).toString()).toBe('PK')
+  })
+})
