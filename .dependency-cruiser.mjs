@@ -9,7 +9,8 @@ const rooms = {
   'src-core/report': ['src-core/text', 'src-core/places', 'src-core/source', 'src-core/arrangement', 'src-core/codebook'],
   'src-core/statistics': ['src-core/text'],
   'src-core/compare': ['src-core/text', 'src-core/places', 'src-core/source', 'src-core/report', 'src-core/codebook', 'src-core/annotation', 'src-core/statistics'],
-  'src-core/table': ['src-core/text', 'src-core/places', 'src-core/source', 'src-core/report', 'src-core/codebook', 'src-core/annotation', 'src-core/statistics', 'src-core/compare'],
+  'src-core/table': ['src-core/text', 'src-core/places', 'src-core/source', 'src-core/report', 'src-core/codebook', 'src-core/annotation', 'src-core/statistics', 'src-core/compare', 'src-core/versions'],
+  'src-core/versions': ['src-core/text', 'src-core/source', 'src-core/report', 'src-core/codebook', 'src-core/compare', 'npm:diff'],
   'src-core/exchange': ['src-core/text', 'src-core/codebook', 'src-core/annotation', 'src-core/compare/comparison', 'src-core/report/reading-words', 'src-core/table/words'],
   'src-core/paper': ['src-core/text', 'src-core/places', 'src-core/source', 'src-core/report', 'src-core/codebook', 'src-core/annotation', 'src-core/statistics', 'src-core/compare', 'src-core/table'],
   'src-core/contract': ['src-core', 'npm:zod'],
@@ -79,9 +80,9 @@ export default {
       to: { path: '^src-renderer/screens/', pathNot: '^src-renderer/screens/$1/' }
     },
     {
-      name: 'diff only in revision',
+      name: 'diff only in the comparison of versions',
       severity: 'error',
-      from: { path: '^src-', pathNot: '^src-core/compare/revision\\.ts$' },
+      from: { path: '^src-', pathNot: '^src-core/versions/' },
       to: { path: '^node_modules/diff/' }
     },
     ...roomRules

@@ -28,6 +28,7 @@ import { statisticsCalls } from './statistics-calls.ts'
 import { structureCalls } from './structure-calls.ts'
 import { targetCalls } from './target-calls.ts'
 import { programCalls } from './program-calls.ts'
+import { versionCalls } from './version-calls.ts'
 import { workspaceCalls } from './workspace-calls.ts'
 
 /**
@@ -211,6 +212,7 @@ export const calls = {
   ...linkCalls,
   ...searchCalls,
   ...targetCalls,
+  ...versionCalls,
   ...workspaceCalls,
   ...divisionCalls,
   'library.state': call<LibraryState>()(z.object({})),

@@ -22,11 +22,18 @@ export interface Paper {
   readonly methods: MethodsParagraph | null
 }
 
-/** A table as a paper prints it: title above, units, n, formulas and sources below. Its number is its place in the paper. */
-export interface PaperTable extends Pick<Table, 'rows' | 'notes'> {
-  readonly template: PaperTemplate
+/** The same of any tables. */
+export type PrintedPaper = Omit<Paper, 'tables'> & { readonly tables: readonly PrintedTable[] }
+
+/** A table as it is printed: title above, units, n, formulas and sources below. */
+export interface PrintedTable extends Pick<Table, 'rows' | 'notes'> {
   readonly title: string
   readonly columns: readonly PaperColumn[]
+}
+
+/** A table of a paper. Its number is its place in the paper. */
+export interface PaperTable extends PrintedTable {
+  readonly template: PaperTemplate
 }
 
 export interface PaperColumn extends TableColumn {

@@ -55,6 +55,7 @@ import { sourceHandlers, type SourcesGround } from './sources.ts'
 import { statisticsHandlers } from './statistics.ts'
 import { summaryHandlers, summaryPaper } from './summaries.ts'
 import { targetHandlers } from './targets.ts'
+import { versionHandlers } from './versions.ts'
 import { workspaceHandlers } from './workspace.ts'
 
 export interface HostOptions {
@@ -131,6 +132,7 @@ export function openHost(options: HostOptions): Host {
     ...comparedHandlers(edits, coded),
     ...targetHandlers(coded),
     ...statisticsHandlers(coded, subscribers),
+    ...versionHandlers(coded),
     ...reviewHandlers(coded),
     ...divisionHandlers(),
     ...figureHandlers(coded),

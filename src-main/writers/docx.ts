@@ -3,7 +3,7 @@ import {
   type IBorderOptions, type IParagraphOptions, type IRunOptions, type ISectionOptions
 } from 'docx'
 import { columnWidth, fitOnPages, headSpans, type PageFit } from '#core/paper/page-fit.ts'
-import type { MethodsParagraph, Paper, PaperTable } from '#core/paper/paper.ts'
+import type { MethodsParagraph, PrintedPaper, PrintedTable } from '#core/paper/paper.ts'
 import { paperWords, type PaperWords } from '#core/paper/words.ts'
 import { cellText, isPassing, isQuoted, type TableCell as Content, type TableColumn, type TableRow as Row } from '#core/table/table.ts'
 import type { Language } from '#core/table/words.ts'
@@ -14,7 +14,7 @@ import { xmlText } from './xml-text.ts'
  * notes below, heads repeated on every page; wide tables on their side and, where needed, in parts; the paragraph on
  * methods in both languages at the end.
  */
-export async function paperDocx({ title, tables, methods }: Paper, language: Language): Promise<Uint8Array> {
+export async function paperDocx({ title, tables, methods }: PrintedPaper, language: Language): Promise<Uint8Array> {
   const words = paperWords[language]
   const sections = tables.map((table, index): ISectionOptions => {
     const fit = fitOnPages(table.columns)
@@ -73,7 +73,7 @@ interface Setting {
   readonly fit: PageFit
 }
 
-function tableParts(table: PaperTable, { number, words, fit }: Setting): (Paragraph | Table)[] {
+function tableParts(table: PrintedTable, { number, words, fit }: Setting): (Paragraph | Table)[] {
   const title = words.numbered(number, table.title)
   const parts = fit.parts.flatMap((part, index) => [
     paragraph(
@@ -86,7 +86,7 @@ function tableParts(table: PaperTable, { number, words, fit }: Setting): (Paragr
   return [...parts, paragraph(words.note + table.notes.join(words === paperWords.zh ? '' : ' '), { spacing: { before: 60 } }, { size: SIZE.source })]
 }
 
-function threeLineTable(table: PaperTable, part: readonly number[], orientation: PageFit['orientation']): Table {
+function threeLineTable(table: PrintedTable, part: readonly number[], orientation: PageFit['orientation']): Table {
   const widths = twipsOf(table, part, orientation)
   const last = table.rows.length - 1
   return new Table({
@@ -101,14 +101,14 @@ function threeLineTable(table: PaperTable, part: readonly number[], orientation:
 }
 
 /** The columns of a part fill the line in proportion to what they need. */
-function twipsOf({ columns }: PaperTable, part: readonly number[], orientation: PageFit['orientation']): number[] {
+function twipsOf({ columns }: PrintedTable, part: readonly number[], orientation: PageFit['orientation']): number[] {
   const line = (orientation === 'landscape' ? PAGE.height : PAGE.width) - 2 * PAGE.margin
   const needed = part.map((index) => columnWidth(columns[index]!))
   const sum = needed.reduce((total, width) => total + width, 0)
   return needed.map((width) => Math.floor((width / sum) * line))
 }
 
-function headRows({ columns }: PaperTable, part: readonly number[]): TableRow[] {
+function headRows({ columns }: PrintedTable, part: readonly number[]): TableRow[] {
   const spans = headSpans(columns, part)
   const isGrouped = spans.some(({ group }) => group !== null)
   const head = (index: number, rowSpan?: number): TableCell => headCell(columns[index]!.header, { bottom: RULE.head, ...(rowSpan === undefined ? {} : { rowSpan }) })
@@ -129,7 +129,7 @@ function headCell(text: string, { bottom, rowSpan, columnSpan }: { readonly bott
 }
 
 interface RowSetting {
-  readonly table: PaperTable
+  readonly table: PrintedTable
   readonly part: readonly number[]
   readonly isLast: boolean
 }
