@@ -19,7 +19,7 @@ import { settingsOfCodings, type CodedStatements } from './coding-settings.ts'
 import { codedBy } from './codings-kept.ts'
 import { comparedReports, type CodedGround } from './comparisons.ts'
 import { labelOf, type EditGround } from './edits.ts'
-import { program, tableBytes, printedDocx } from './export-bytes.ts'
+import { program, tableBytes, tableDocx } from './export-bytes.ts'
 import { idOf } from './ids.ts'
 import type { ChangeNews } from './jobs.ts'
 import type { Setting } from './journal.ts'
@@ -82,7 +82,7 @@ export function coderHandlers(ground: CoderGround): Pick<Handlers, keyof typeof 
       const madeOn = localDay(now())
       const facts = agreementFacts(read, idOf(round), roundNamed(read, round))
       const table = agreementTable(facts, { language, program })
-      const bytes = format === 'docx' ? await printedDocx(reliabilityTable(table, language), language) : await tableBytes(table, format, { language, madeOn })
+      const bytes = format === 'docx' ? await tableDocx(reliabilityTable(table, language), language) : await tableBytes(table, format, { language, madeOn })
       return shell.save(`${language === 'zh' ? '编码信度' : 'coder agreement'} ${madeOn}.${format}`, bytes)
     }
   }

@@ -1,7 +1,7 @@
 import type { Comparison } from '#core/compare/comparison.ts'
 import { csvText } from '#core/table/csv.ts'
 import { paperOf } from '#core/paper/paper-tables.ts'
-import type { PaperGround, PaperOptions, PrintedTable } from '#core/paper/paper.ts'
+import type { PaperGround, PaperOptions, PaperTable, PrintedTable } from '#core/paper/paper.ts'
 import { comparisonTables } from '#core/table/from-comparison.ts'
 import type { TableOptions } from '#core/table/ground.ts'
 import { htmlOfTable, htmlText } from '#core/table/html.ts'
@@ -50,7 +50,7 @@ export async function paperBytes(ground: PaperGround, format: PaperFormat, optio
 }
 
 /** One table, as a three-line table in Word. */
-export async function printedDocx(table: PrintedTable, language: TableOptions['language']): Promise<Uint8Array> {
+export async function tableDocx(table: PrintedTable, language: TableOptions['language']): Promise<Uint8Array> {
   const { paperDocx } = await import('../writers/docx.ts')
   return paperDocx({ title: table.title, tables: [table], methods: null }, language)
 }

@@ -7,7 +7,7 @@ import { targetChanges } from '#core/versions/target-changes.ts'
 import { themeChanges } from '#core/versions/theme-changes.ts'
 import { comparedReports, type CodedGround } from './comparisons.ts'
 import { cutWords } from './cut-words.ts'
-import { printedDocx, summaryBytes } from './export-bytes.ts'
+import { tableDocx, summaryBytes } from './export-bytes.ts'
 import { localDay } from './local-day.ts'
 import { Turns } from './turns.ts'
 
@@ -33,7 +33,7 @@ export function versionHandlers(ground: CodedGround): Pick<Handlers, 'versions.c
       const madeOn = localDay(ground.now())
       const known = new Map(ground.coding().themes.map((theme) => [theme.id, theme]))
       const table = versionTable(id, { ...(await compared(ground, pair, turns)), known, language })
-      const bytes = format === 'docx' ? await printedDocx({ ...table, title: table.name }, language) : await summaryBytes(table, format, { language, madeOn })
+      const bytes = format === 'docx' ? await tableDocx({ ...table, title: table.name }, language) : await summaryBytes(table, format, { language, madeOn })
       return ground.shell.save(`${table.name} ${madeOn}.${format}`, bytes)
     }
   }
