@@ -1,30 +1,7 @@
-import type { Quote } from '../annotation/quote.ts'
 import { quoteAt } from '../annotation/quote.ts'
 import { CodePoints } from '../text/code-points.ts'
-import type { Span } from '../text/span.ts'
-import { utcSeconds } from './people.ts'
-import type { Work, WorkCoding, WorkNote, WorkReport } from './work.ts'
-
-/** A W3C Web Annotation, as this program writes it: one on a line. */
-export interface WebAnnotation {
-  readonly '@context': 'http://www.w3.org/ns/anno.jsonld'
-  readonly id: string
-  readonly type: 'Annotation'
-  readonly motivation: readonly string[]
-  readonly created?: string
-  readonly modified?: string
-  readonly creator?: { readonly type: 'Person'; readonly name: string }
-  readonly body: readonly AnnotationBody[]
-  readonly target: { readonly source: string; readonly selector?: readonly AnnotationSelector[] }
-}
-
-export type AnnotationBody =
-  | { readonly type: 'SpecificResource'; readonly purpose: 'classifying'; readonly source: { readonly id: string; readonly label: string }; readonly 'duizhao:decision'?: 'rejected' }
-  | { readonly type: 'TextualBody'; readonly purpose: 'commenting' | 'tagging' | 'highlighting'; readonly format: 'text/plain'; readonly value: string }
-
-export type AnnotationSelector =
-  | { readonly type: 'TextQuoteSelector'; readonly exact: string; readonly prefix: string; readonly suffix: string }
-  | { readonly type: 'TextPositionSelector'; readonly start: number; readonly end: number }
+import { annotation, targetOf, textual, type WebAnnotation } from './annotation-parts.ts'
+import type { Work, WorkCoding, WorkLink, WorkNote, WorkReport, WorkSummary, WorkVerdict } from './work.ts'
 
 export interface AnnotationOptions {
   readonly language: 'zh' | 'en'
@@ -32,7 +9,7 @@ export interface AnnotationOptions {
   readonly codeGuidOf: (theme: string) => string
 }
 
-/** Persons' notes and codings; both selectors always, in code points, ends exclusive. */
+/** Persons' notes and codings, verdicts, links and summaries; both selectors always, in code points, ends exclusive. */
 export function annotationsOf(work: Work, options: AnnotationOptions): WebAnnotation[] {
   const themes = new Map(work.codebook.themes.map((theme) => [theme.id, { id: `urn:uuid:${theme.guid ?? options.codeGuidOf(theme.id)}`, label: theme.name[options.language] }]))
   const met = new Map<string, number>()
@@ -41,10 +18,17 @@ export function annotationsOf(work: Work, options: AnnotationOptions): WebAnnota
     met.set(name, nth + 1)
     return `urn:uuid:${options.guidOf(`annotation ${name} ${nth}`)}`
   }
-  return work.reports.flatMap((report) => {
-    const ground: Ground = { report, points: new CodePoints(report.text), themes, idOf }
-    return [...report.notes.map((note) => noteAnnotation(ground, note)), ...report.codings.flatMap((coding) => codingAnnotations(ground, coding))]
-  })
+  const grounds = work.reports.map((report): Ground => ({ report, points: new CodePoints(report.text), themes, idOf }))
+  const notes = grounds.map((ground) => ground.report.notes.map((note) => noteAnnotation(ground, note)))
+  return [
+    ...grounds.flatMap((ground, n) => [
+      ...notes[n]!,
+      ...ground.report.codings.flatMap((coding) => codingAnnotations(ground, coding)),
+      ...ground.report.verdicts.flatMap((verdict) => verdictAnnotation(ground, verdict))
+    ]),
+    ...work.links.map((link) => linkAnnotation(link, notes, idOf)),
+    ...work.summaries.flatMap((summary) => summaryAnnotation(grounds, summary))
+  ]
 }
 
 interface Ground {
@@ -85,37 +69,42 @@ function codingAnnotations({ report, points, themes, idOf }: Ground, { theme, de
   )
 }
 
-const textual = (purpose: 'commenting' | 'tagging' | 'highlighting', value: string): AnnotationBody => ({ type: 'TextualBody', purpose, format: 'text/plain', value })
-
-interface Annotating extends Pick<WebAnnotation, 'id' | 'motivation' | 'body' | 'target'> {
-  readonly at: string
-  readonly changedAt: string
-  readonly by: string
+/** That a theme is not in a report is said of the report as a whole. */
+function verdictAnnotation({ report: { hash }, themes, idOf }: Ground, { theme, verdict }: WorkVerdict): WebAnnotation[] {
+  const code = themes.get(theme)
+  if (code === undefined) return []
+  return [annotation({
+    id: idOf(`verdict ${hash} ${theme}`), motivation: ['assessing'], at: '', changedAt: '', by: '',
+    body: [{ type: 'SpecificResource', purpose: 'classifying', source: code }],
+    target: { source: `urn:sha256:${hash}` }, 'duizhao:verdict': verdict
+  })]
 }
 
-function annotation({ at, changedAt, by, ...own }: Annotating): WebAnnotation {
-  const [created, modified] = [utcSeconds(at), utcSeconds(changedAt)]
-  return {
-    '@context': 'http://www.w3.org/ns/anno.jsonld', type: 'Annotation',
-    ...(created === null ? {} : { created }),
-    ...(modified === null || modified === created ? {} : { modified }),
-    ...(by === '' ? {} : { creator: { type: 'Person', name: by } as const }),
-    ...own
-  }
+function linkAnnotation({ from, to, author, linkedAt }: WorkLink, notes: readonly (readonly WebAnnotation[])[], idOf: Ground['idOf']): WebAnnotation {
+  const ends = [from, to].map(({ report, note }) => notes[report]![note]!)
+  const ids = ends.map(({ id }) => id)
+  return annotation({
+    id: idOf(`link ${ids.join(' ')}`), motivation: ['linking'], at: linkedAt, changedAt: linkedAt, by: author,
+    body: [], target: ends.flatMap(({ target }) => target), 'duizhao:notes': ids
+  })
 }
 
-/** The whole text has no selector; words that stand nowhere have their quotation alone. */
-function targetOf({ text, hash }: WorkReport, points: CodePoints, { place, quote }: { readonly place: Span | null; readonly quote: Quote }): WebAnnotation['target'] {
-  const source = `urn:sha256:${hash}`
-  if (place === null) return { source, selector: [{ type: 'TextQuoteSelector', ...quote }] }
-  if (place.end <= place.start) return { source }
-  return {
-    source,
-    selector: [
-      { type: 'TextQuoteSelector', ...quoteAt(text, place) },
-      { type: 'TextPositionSelector', start: points.toPoints(place.start), end: points.toPoints(place.end) }
-    ]
-  }
+/** Its targets are the reports that it is of, as wholes, and the passages that it was written from. */
+function summaryAnnotation(grounds: readonly Ground[], summary: WorkSummary): WebAnnotation[] {
+  const { theme, part, reports, body, isFilled, author, writtenAt, editedAt, passages } = summary
+  const [first] = reports.map((n) => grounds[n]!)
+  const code = first?.themes.get(theme)
+  if (first === undefined || code === undefined) return []
+  return [annotation({
+    id: first.idOf(`summary ${theme} ${part} ${reports.map((n) => grounds[n]!.report.hash).join(' ')}`),
+    motivation: ['describing', 'classifying'], at: writtenAt, changedAt: editedAt, by: author,
+    body: [{ type: 'SpecificResource', purpose: 'classifying', source: code }, textual('describing', body)],
+    target: [
+      ...reports.map((n) => ({ source: `urn:sha256:${grounds[n]!.report.hash}` })),
+      ...passages.map(({ report, place, quote }) => targetOf(grounds[report]!.report, grounds[report]!.points, { place, quote }))
+    ],
+    'duizhao:part': part, ...(isFilled ? { 'duizhao:filled': true } as const : {})
+  })]
 }
 
 /** As a file: one annotation a line. */

@@ -38,7 +38,8 @@ function codeElement({ guid, name, isCodable, color, description, codes }: Excha
   return element('Code', { attributes: { guid, name, isCodable, color }, children: [textElement('Description', description), ...codes.map(codeElement)] })
 }
 
-const variableElement = ({ guid, name, type }: ProjectVariable): Element => element('Variable', { attributes: { guid, name, typeOfVariable: type } })
+const variableElement = ({ guid, name, type, description }: ProjectVariable): Element =>
+  element('Variable', { attributes: { guid, name, typeOfVariable: type }, children: [textElement('Description', description)] })
 
 const valueElement = ({ variable, value }: VariableValue, types: ReadonlyMap<string, VariableType>): Element =>
   element('VariableValue', { children: [reference('VariableRef', variable), element(`${types.get(variable) ?? 'Text'}Value`, { text: value })] })

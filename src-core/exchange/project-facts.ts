@@ -41,7 +41,7 @@ export function factValues(facts: ReportFacts, guidOf: GuidOf): VariableValue[] 
 export function factVariables(sources: readonly ProjectSource[], guidOf: GuidOf): ProjectVariable[] {
   const used = new Set(sources.flatMap(({ values }) => values.map(({ variable }) => variable)))
   return Object.entries(variables)
-    .map(([fact, [name, type]]): ProjectVariable => ({ guid: guidOfFact(fact as Fact, guidOf), name, type })) // keys of `variables`
+    .map(([fact, [name, type]]): ProjectVariable => ({ guid: guidOfFact(fact as Fact, guidOf), name, type, description: '' })) // keys of `variables`
     .filter(({ guid }) => used.has(guid))
 }
 

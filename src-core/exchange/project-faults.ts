@@ -39,6 +39,7 @@ export function projectFaults(project: Project): string[] {
   for (const { guid, values } of [...cases, ...sources]) values.forEach(({ variable }) => must('variable', variable, guid))
   for (const one of [...cases, ...sets]) one.sources.forEach((source) => must('source', source, one.guid))
   for (const set of sets) set.codes.forEach((code) => must('code', code, set.guid))
+  for (const link of links) link.notes.forEach((note) => must('note', note, link.guid))
   for (const { guid, from, to } of links) for (const end of [from, to]) if (end !== null && !all.has(end)) faults.push(`${guid}: there is no ${end}`)
   return [...faults, ...codableFaults(codes, codings), ...sources.flatMap(textFaults)]
 }

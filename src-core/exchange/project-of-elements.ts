@@ -77,7 +77,7 @@ function codeOf(each: Element): ExchangeCode {
 }
 
 const variableOf = (each: Element): ProjectVariable => ({
-  guid: guidOf(each), name: nameOf(each), type: variableTypes.find((type) => type === each.attributes.get('typeOfVariable')) ?? 'Text'
+  guid: guidOf(each), name: nameOf(each), type: variableTypes.find((type) => type === each.attributes.get('typeOfVariable')) ?? 'Text', description: descriptionOf(each)
 })
 
 const valuesOf = (each: Element): VariableValue[] =>

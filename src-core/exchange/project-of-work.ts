@@ -6,10 +6,11 @@ import { describeMark } from './marks.ts'
 import type { Project, ProjectCoding, ProjectNote, ProjectSelection, ProjectSource } from './project.ts'
 import { factValues, factVariables, provinceCases } from './project-facts.ts'
 import { ownOrigin, utcSeconds, type People } from './people.ts'
+import { projectWords } from './project-words.ts'
 import type { Work, WorkCoding, WorkNote, WorkReport } from './work.ts'
 
 /** What of a work a project does not hold, or not as others would understand it. */
-export type WorkLoss = ExchangeLoss | 'scores' | 'rejected-as-comments' | 'highlights-as-comments' | 'unplaced-notes' | 'unknown-themes' | 'gone-codings' | 'texts' | 'machine-codings' | 'codebook' | 'work' | 'corrections' | 'reviews' | 'rounds' | 'readings' | 'links' | 'other-codebooks'
+export type WorkLoss = ExchangeLoss | 'scores' | 'rejected-as-comments' | 'highlights-as-comments' | 'unplaced-notes' | 'unknown-themes' | 'gone-codings' | 'texts' | 'machine-codings' | 'codebook' | 'work' | 'corrections' | 'divisions' | 'rounds' | 'readings' | 'links' | 'other-codebooks'
 
 export interface Lost {
   readonly what: WorkLoss
@@ -44,20 +45,21 @@ export function projectOfWork(work: Work, options: ProjectOptions, people: Peopl
   const codable = work.codebook.themes.filter(({ group }) => group === undefined)
   const codes = new Map(codable.map((theme) => [theme.id, { guid: theme.guid ?? codeGuidOf(theme.id), name: theme.name[language] }]))
   const making: Making = { ...options, people, codes, counts: new Map(), notes: [], met: new Map() }
-  const sources = work.reports.map((report) => {
-    // two reports may have one text
-    return { about: report.about, source: sourceOf(making, report, guidOf(numbered(making, `source ${report.title}\0${report.hash}`))) }
-  })
+  // two reports may have one text
+  const made = work.reports.map((report) => sourceOf(making, report, guidOf(numbered(making, `source ${report.title}\0${report.hash}`))))
+  const themes = new Map(work.codebook.themes.map((theme) => [theme.id, { guid: theme.guid ?? codeGuidOf(theme.id), name: theme.name[language] }]))
+  const words = projectWords({ work, guidOf, people, themes, sources: made.map(({ source }) => source), ends: made.map(({ ends }) => ends) })
+  if (words.unknownThemes > 0) lose(making, 'unknown-themes', words.unknownThemes)
   const project: Project = {
     name: work.name,
     origin: ownOrigin,
     users: people.users(),
     codes: file.codes,
-    variables: factVariables(sources.map(({ source }) => source), guidOf),
-    cases: provinceCases(sources.map(({ about, source }) => ({ about, source: source.guid })), guidOf),
-    sources: sources.map(({ source }) => source),
-    notes: making.notes,
-    links: [],
+    variables: [...factVariables(words.sources, guidOf), ...words.variables],
+    cases: provinceCases(words.sources.map(({ guid }, n) => ({ about: work.reports[n]!.about, source: guid })), guidOf),
+    sources: words.sources,
+    notes: [...making.notes, ...words.notes],
+    links: words.links,
     sets: file.sets.map(({ guid, name, members }) => ({ guid, name, description: '', codes: members, sources: [], notes: [] }))
   }
   const hasMachine = work.reports.some(({ machine }) => machine.some(({ themes }) => themes.length > 0))
@@ -73,7 +75,8 @@ function numbered({ met }: Making, name: string): string {
 
 const lose = ({ counts }: Making, what: WorkLoss, count = 1): void => void counts.set(what, (counts.get(what) ?? 0) + count)
 
-function sourceOf(making: Making, report: WorkReport, guid: string): ProjectSource {
+/** `ends`: what each of its notes is joined by. */
+function sourceOf(making: Making, report: WorkReport, guid: string): { readonly source: ProjectSource; readonly ends: readonly string[] } {
   const ground: SourceGround = { making, report, guid, points: new CodePoints(report.text) }
   const notes = report.notes.map((note) => noteOn(ground, note))
   const selections = [
@@ -81,12 +84,13 @@ function sourceOf(making: Making, report: WorkReport, guid: string): ProjectSour
     ...personSelections(ground),
     ...notes.flatMap(({ selection }) => selection ?? [])
   ]
-  return {
+  const source: ProjectSource = {
     guid, name: report.title, description: '', text: report.text, by: null, at: null, codings: [],
     selections: selections.sort((a, b) => a.start - b.start || a.end - b.end),
     notes: notes.flatMap(({ onSource }) => onSource ?? []),
     values: factValues(report.about, making.guidOf)
   }
+  return { source, ends: notes.map(({ selection, onSource }) => selection?.guid ?? onSource!) }
 }
 
 interface SourceGround {

@@ -33,6 +33,7 @@ export interface ProjectVariable {
   readonly guid: string
   readonly name: string
   readonly type: VariableType
+  readonly description: string
 }
 
 export interface VariableValue {

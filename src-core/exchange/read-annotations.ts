@@ -1,13 +1,30 @@
 import type { Quote } from '../annotation/quote.ts'
+import { summaryParts, verdicts, type CellPart, type Verdict } from '../compare/comparison.ts'
 import type { Span } from '../text/span.ts'
 
-/** A Web Annotation of any program, as much of it as notes and codings come to. */
-export interface ReadAnnotation {
+/** What an annotation is of. */
+export interface ReadTarget {
   /** SHA-256 that its source is named by; null where it is named otherwise. */
   readonly hash: string | null
   /** In code points. */
   readonly position: Span | null
   readonly quote: Quote | null
+}
+
+/** A Web Annotation of any program, as much of it as work comes to. */
+export interface ReadAnnotation extends ReadTarget {
+  readonly id: string
+  /** All that it is of; the first is also its own. */
+  readonly targets: readonly ReadTarget[]
+  readonly isLink: boolean
+  /** It says that it is a note or a highlight, whatever stands in it. */
+  readonly isNote: boolean
+  /** The annotations that a link of this program joins. */
+  readonly joined: readonly string[]
+  /** Where it is sentences on a cell: on which part of it. */
+  readonly part: CellPart | null
+  readonly isFilled: boolean
+  readonly verdict: Verdict | null
   readonly creator: string
   readonly created: string | null
   readonly modified: string | null
@@ -19,7 +36,7 @@ export interface ReadAnnotation {
 
 type Key =
   | 'type' | '@type' | 'target' | 'source' | 'selector' | 'id' | 'creator' | 'name' | 'created' | 'modified' | 'body' | 'bodyValue'
-  | 'start' | 'end' | 'exact' | 'prefix' | 'suffix' | 'value' | 'purpose' | 'label' | 'duizhao:decision' | 'items' | 'first' | '@graph'
+  | 'start' | 'end' | 'exact' | 'prefix' | 'suffix' | 'value' | 'purpose' | 'label' | 'motivation' | 'duizhao:decision' | 'duizhao:notes' | 'duizhao:part' | 'duizhao:filled' | 'duizhao:verdict' | 'items' | 'first' | '@graph'
 type Fields = Readonly<Partial<Record<Key, unknown>>>
 
 const fieldsOf = (value: unknown): Fields => (typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {})
@@ -59,20 +76,31 @@ function membersOf(whole: unknown): readonly unknown[] {
 function annotationOf(value: unknown): ReadAnnotation | null {
   const fields = fieldsOf(value)
   if (!listOf(fields.type ?? fields['@type']).some((type) => type === 'Annotation' || type === 'oa:Annotation')) return null
-  const [target] = listOf(fields.target)
-  const { source, selector, id } = fieldsOf(target)
-  const named = textOf(target) || textOf(source) || textOf(fieldsOf(source).id) || textOf(id)
-  const selectors = listOf(selector).map(fieldsOf)
+  const targets = listOf(fields.target).map(targetOf)
   const [creator] = listOf(fields.creator)
+  const motivations = listOf(fields.motivation).map((one) => textOf(one).replace(/^oa:/, ''))
   return {
-    hash: /^urn:sha256:([0-9a-f]{64})$/i.exec(named)?.[1]?.toLowerCase() ?? null,
-    position: positionOf(selectors),
-    quote: quoteOf(selectors),
+    ...(targets[0] ?? targetOf(null)),
+    id: textOf(fields.id),
+    targets,
+    isLink: targets.length > 1 && motivations.includes('linking'),
+    isNote: motivations.includes('highlighting') || motivations.includes('commenting'),
+    joined: listOf(fields['duizhao:notes']).map(textOf),
+    part: summaryParts.find((part) => part === fields['duizhao:part']) ?? null,
+    isFilled: fields['duizhao:filled'] === true,
+    verdict: verdicts.find((verdict) => verdict === fields['duizhao:verdict']) ?? null,
     creator: textOf(creator) || textOf(fieldsOf(creator).name) || textOf(fieldsOf(creator).id),
     created: textOrNull(fields.created),
     modified: textOrNull(fields.modified),
     ...bodiesOf([...listOf(fields.body), ...listOf(fields.bodyValue)])
   }
+}
+
+function targetOf(target: unknown): ReadTarget {
+  const { source, selector, id } = fieldsOf(target)
+  const named = textOf(target) || textOf(source) || textOf(fieldsOf(source).id) || textOf(id)
+  const selectors = listOf(selector).map(fieldsOf)
+  return { hash: /^urn:sha256:([0-9a-f]{64})$/i.exec(named)?.[1]?.toLowerCase() ?? null, position: positionOf(selectors), quote: quoteOf(selectors) }
 }
 
 function positionOf(selectors: readonly Fields[]): Span | null {

@@ -56,7 +56,7 @@ export type Doubt =
   /** Codings by the program itself: it reads these texts anew. */
   | { readonly what: 'machine-codings'; readonly count: number }
   /** Codings and notes that refer to nothing here. */
-  | { readonly what: 'unknown-code' | 'loose-note' | 'unread-lines'; readonly count: number }
+  | { readonly what: 'unknown-code' | 'loose-note' | 'loose-link' | 'unread-lines'; readonly count: number }
   | { readonly what: 'not-taken'; readonly kind: NotTaken; readonly name: string }
   /** Work with themes of a codebook that is not here: codings were left out; notes keep their theme, which is shown when the codebook is there. */
   | { readonly what: 'unknown-codebook'; readonly codebook: string; readonly codings: number; readonly notes: number }

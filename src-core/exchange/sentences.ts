@@ -21,16 +21,16 @@ const workLosses: Readonly<Record<Exclude<WorkLoss, ExchangeLoss>, readonly [str
   'rejected-as-comments': ['“不属于该主题”的决定写成不带编码的选段说明。', 'Rejected themes are comments on selections without a code.'],
   'highlights-as-comments': ['高亮写成不带编码的选段说明。', 'Highlights are comments on selections without a code.'],
   'unplaced-notes': ['失去位置的批注挂在整篇报告上，带旧原文。', 'Notes that stand nowhere any more are on the whole report, with their old words.'],
-  'unknown-themes': ['编码本里没有的主题的编码未写入。', 'Codings of themes that the codebook does not have were left out.'],
+  'unknown-themes': ['编码本里没有的主题的编码、核实与摘要未写入。', 'Codings, verdicts and summaries on themes that the codebook does not have were left out.'],
   texts: ['不含报告全文，只有引文与位置。', 'The texts of the reports are not in it: quotations and places only.'],
   'machine-codings': ['不含程序识读的编码。', 'What the program itself read is not in it.'],
   codebook: ['不含编码本，只有主题的名称与编号。', 'The codebook is not in it: names and numbers of themes only.'],
-  corrections: ['不含更正（包括对识读的更正）、核实、摘要、篇目划分与编码轮次。', 'Corrections (of readings too), words on themes, summaries, divisions by hand and coding rounds are not in it.'],
-  reviews: ['不含核实、摘要、篇目划分与编码轮次。', 'Words on themes, summaries, divisions by hand and coding rounds are not in it.'],
+  corrections: ['不含更正（包括对识读的更正）、篇目划分与编码轮次。', 'Corrections (of readings too), divisions by hand and coding rounds are not in it.'],
+  divisions: ['不含篇目划分与编码轮次。', 'Divisions by hand and coding rounds are not in it.'],
   rounds: ['不含编码轮次本身（其中的编码在内）。', 'Coding rounds as such are not in it; the codings made in them are.'],
   readings: ['不含对程序识读的类型、目标、项目与小标题的更正。', 'Corrections of kinds, targets, programmes and headings that the program read are not in it.'],
   links: ['选段之间的连接未写入。', 'Links between passages were left out.'],
-  'other-codebooks': ['其他编码本的编码与批注主题未写入。', 'Codings and themes of notes that are of other codebooks were left out.'],
+  'other-codebooks': ['其他编码本的编码、核实、摘要与批注主题未写入。', 'Codings, verdicts, summaries and themes of notes that are of other codebooks were left out.'],
   work: ['只有文献信息，不含批注与编码。', 'It holds the sources alone, without notes and codings.'],
   'gone-codings': ['原文已不在报告里的编码未写入。', 'Codings whose words are not in the report any more were left out.']
 }
@@ -60,6 +60,8 @@ export function doubtSentence(doubt: Doubt): Bilingual {
       return { zh: `编码 ${doubt.count} 处没有对应的代码，未取。`, en: `${doubt.count} codings are of codes that are not defined; they were left out.` }
     case 'loose-note':
       return { zh: `备忘 ${doubt.count} 条不在任何文字上，未取。`, en: `${doubt.count} notes are on no text; they were left out.` }
+    case 'loose-link':
+      return { zh: `连接 ${doubt.count} 处的两端不都是批注，未取。`, en: `${doubt.count} links do not join two notes; they were left out.` }
     case 'unread-lines':
       return { zh: `有 ${doubt.count} 行不是批注，未取。`, en: `${doubt.count} lines are no annotations; they were left out.` }
     case 'not-taken':

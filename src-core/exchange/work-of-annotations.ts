@@ -1,10 +1,12 @@
 import { anchorAll } from '../annotation/anchor.ts'
 import { noteColors, settledPlace } from '../annotation/annotation.ts'
+import type { CellPart } from '../compare/comparison.ts'
 import { CodePoints } from '../text/code-points.ts'
 import type { Span } from '../text/span.ts'
-import type { ReadAnnotation } from './read-annotations.ts'
+import type { ReadAnnotation, ReadTarget } from './read-annotations.ts'
 import type { Doubt, Received, ReceivedCoding, ReceivedNote, ReceivedReport } from './received.ts'
-import type { ThemeOf } from './work-of-project.ts'
+import type { NotePlace, WorkLink, WorkSummary, WorkVerdict } from './work.ts'
+import type { ThemeOf } from './theme-here.ts'
 
 /** A text that an annotation may be of. */
 export interface KnownText {
@@ -23,36 +25,130 @@ const reviewTag = '待核位置'
  * to place, and a coding is left out and told of.
  */
 export function workOfAnnotations(annotations: readonly ReadAnnotation[], texts: readonly KnownText[], themeOf: ThemeOf): Received {
-  const byHash = new Map(texts.map((known) => [known.hash, known]))
-  const growing = new Map<KnownText, { codings: ReceivedCoding[]; notes: ReceivedNote[] }>()
-  const doubts: Doubt[] = []
-  let [unknown, loose] = [0, 0]
-  for (const annotation of annotations) {
-    const known = (annotation.hash === null ? undefined : byHash.get(annotation.hash)) ?? onlyWith(texts, annotation.quote?.exact ?? '')
-    if (known === undefined) {
-      loose++
-      continue
-    }
-    const place = placeOf(annotation, known)
-    const into = growing.get(known) ?? { codings: [], notes: [] }
-    growing.set(known, into)
-    const said = annotation.quote?.exact ?? ''
-    if (place === null) doubts.push({ what: 'no-place', source: known.title, said })
-    const isNote = annotation.comments.length > 0 || annotation.tags.length > 0 || annotation.colors.length > 0 || annotation.codes.length === 0
-    if (isNote) into.notes.push(noteOf(annotation, { known, place, themeOf }))
-    else {
-      for (const { guid, isRejected } of annotation.codes) {
-        const theme = themeOf(guid)
-        if (theme === null) unknown++
-        else if (place !== null) into.codings.push({ ...theme, decision: isRejected ? 'rejected' : 'assigned', place, coder: annotation.creator, codedAt: annotation.created })
-      }
-    }
-  }
-  const reports = [...growing].map(([{ title, text }, work]): ReceivedReport => ({ title, text, facts: null, ...work }))
-  return { origin: '', reports, doubts: [...doubts, ...counted('unknown-code', unknown), ...counted('loose-note', loose)] }
+  const reading: Reading = { texts, byHash: new Map(texts.map((known) => [known.hash, known])), themeOf, growing: new Map(), cameAs: new Map(), doubts: [], counts: new Map() }
+  for (const annotation of annotations) if (!annotation.isLink && annotation.part === null) takeOne(reading, annotation)
+  const links = annotations.flatMap((annotation) => (annotation.isLink ? linkOf(reading, annotation) : []))
+  const summaries = annotations.flatMap((annotation) => (annotation.part === null || annotation.isLink ? [] : summaryOf(reading, annotation, annotation.part)))
+  const reports = [...reading.growing].map(([{ title, text }, { index: _, ...work }]): ReceivedReport => ({ title, text, facts: null, ...work }))
+  return { origin: '', reports, links: links.map(placedLink), summaries, doubts: [...reading.doubts, ...[...reading.counts].map(([what, count]): Doubt => ({ what, count }))] }
 }
 
-const counted = (what: 'unknown-code' | 'loose-note', count: number): Doubt[] => (count === 0 ? [] : [{ what, count }])
+interface Grown {
+  /** Of its report. */
+  readonly index: number
+  readonly codings: ReceivedCoding[]
+  readonly notes: ReceivedNote[]
+  readonly verdicts: WorkVerdict[]
+}
+
+interface Reading {
+  readonly texts: readonly KnownText[]
+  readonly byHash: ReadonlyMap<string, KnownText>
+  readonly themeOf: ThemeOf
+  readonly growing: Map<KnownText, Grown>
+  /** Notes by the annotations that they came as. */
+  readonly cameAs: Map<string, NoteIn>
+  readonly doubts: Doubt[]
+  readonly counts: Map<Counted, number>
+}
+
+interface NoteIn {
+  readonly into: Grown
+  readonly note: ReceivedNote
+}
+
+type Counted = 'unknown-code' | 'loose-note' | 'loose-link'
+
+const count = ({ counts }: Reading, what: Counted): void => void counts.set(what, (counts.get(what) ?? 0) + 1)
+
+const textOf = ({ byHash, texts }: Reading, { hash, quote }: ReadTarget): KnownText | undefined => (hash === null ? undefined : byHash.get(hash)) ?? onlyWith(texts, quote?.exact ?? '')
+
+function grownOn({ growing }: Reading, known: KnownText): Grown {
+  const into = growing.get(known) ?? { index: growing.size, codings: [], notes: [], verdicts: [] }
+  growing.set(known, into)
+  return into
+}
+
+/** A note, a coding, or what is said of a theme in a report. */
+function takeOne(reading: Reading, annotation: ReadAnnotation): void {
+  const { doubts, themeOf } = reading
+  const known = textOf(reading, annotation)
+  if (known === undefined) {
+    count(reading, 'loose-note')
+    return
+  }
+  const into = grownOn(reading, known)
+  if (annotation.verdict !== null) {
+    const theme = annotation.codes.flatMap(({ guid }) => themeOf(guid) ?? [])[0]
+    if (theme === undefined) count(reading, 'unknown-code')
+    else into.verdicts.push({ ...theme, verdict: annotation.verdict })
+    return
+  }
+  const place = placeOf(annotation, known)
+  if (place === null) doubts.push({ what: 'no-place', source: known.title, said: annotation.quote?.exact ?? '' })
+  if (annotation.isNote || annotation.comments.length > 0 || annotation.tags.length > 0 || annotation.colors.length > 0 || annotation.codes.length === 0) {
+    const note = noteOf(annotation, { known, place, themeOf })
+    into.notes.push(note)
+    reading.cameAs.set(annotation.id, { into, note })
+    return
+  }
+  for (const { guid, isRejected } of annotation.codes) {
+    const theme = themeOf(guid)
+    if (theme === null) count(reading, 'unknown-code')
+    else if (place !== null) into.codings.push({ ...theme, decision: isRejected ? 'rejected' : 'assigned', place, coder: annotation.creator, codedAt: annotation.created })
+  }
+}
+
+interface Linked {
+  readonly ends: readonly [NoteIn, NoteIn]
+  readonly annotation: ReadAnnotation
+}
+
+/** Between the notes that it names; else between notes that stand on its targets, or highlights of them. */
+function linkOf(reading: Reading, annotation: ReadAnnotation): Linked[] {
+  const named = annotation.joined.map((id) => reading.cameAs.get(id))
+  const [from, to] = annotation.targets.slice(0, 2).map((target, n) => named[n] ?? noteAt(reading, annotation, target))
+  if (from !== undefined && to !== undefined && from.note !== to.note) return [{ ends: [from, to], annotation }]
+  count(reading, 'loose-link')
+  return []
+}
+
+function noteAt(reading: Reading, annotation: ReadAnnotation, target: ReadTarget): NoteIn | undefined {
+  const known = textOf(reading, target)
+  const place = known === undefined ? null : placeOf(target, known)
+  if (known === undefined || place === null) return undefined
+  const into = grownOn(reading, known)
+  const there = into.notes.find((note) => note.place?.start === place.start && note.place.end === place.end)
+  const note = there ?? noteOf({ ...annotation, comments: [], tags: [], colors: [], codes: [] }, { known, place, themeOf: reading.themeOf })
+  if (there === undefined) into.notes.push(note)
+  return { into, note }
+}
+
+function placedLink({ ends: [from, to], annotation: { creator, created } }: Linked): WorkLink {
+  const placeIn = ({ into, note }: NoteIn): NotePlace => ({ report: into.index, note: into.notes.indexOf(note) })
+  return { from: placeIn(from), to: placeIn(to), author: creator, linkedAt: created ?? '' }
+}
+
+/** Of targets without a selector it is; from those that have one it was written. */
+function summaryOf(reading: Reading, { targets, codes, comments, creator, created, modified, isFilled }: ReadAnnotation, part: CellPart): WorkSummary[] {
+  const isWhole = ({ position, quote }: ReadTarget): boolean => position === null && quote === null
+  const own = targets.filter(isWhole).map((target) => textOf(reading, target))
+  if (own.length === 0 || own.includes(undefined) || (part === 'report' && own.length > 1)) {
+    count(reading, 'loose-note')
+    return []
+  }
+  const theme = codes.flatMap(({ guid }) => reading.themeOf(guid) ?? [])[0]
+  if (theme === undefined) {
+    count(reading, 'unknown-code')
+    return []
+  }
+  const indexOf = (known: KnownText): number => grownOn(reading, known).index
+  const passages = targets.filter((target) => !isWhole(target)).flatMap((target) => {
+    const known = textOf(reading, target)
+    return known === undefined ? [] : [{ report: indexOf(known), place: placeOf(target, known), quote: target.quote ?? { exact: '', prefix: '', suffix: '' } }]
+  })
+  return [{ ...theme, part, reports: own.flatMap((known) => (known === undefined ? [] : indexOf(known))), body: comments.join('\n'), isFilled, author: creator, writtenAt: created ?? '', editedAt: modified ?? created ?? '', passages }]
+}
 
 function onlyWith(texts: readonly KnownText[], words: string): KnownText | undefined {
   if (words === '') return undefined
@@ -61,7 +157,7 @@ function onlyWith(texts: readonly KnownText[], words: string): KnownText | undef
 }
 
 /** The whole report where nothing is selected; null where nobody can tell for sure. */
-function placeOf({ hash, position, quote }: ReadAnnotation, known: KnownText): Span | null {
+function placeOf({ hash, position, quote }: ReadTarget, known: KnownText): Span | null {
   if (position === null && quote === null) return { start: 0, end: 0 }
   const isSameText = hash === known.hash
   const points = new CodePoints(known.text)

@@ -5,16 +5,10 @@ import { ownOrigin, personOf } from './people.ts'
 import type { ReadProject } from './project-of-elements.ts'
 import { factsOf } from './project-facts.ts'
 import type { Made, Project, ProjectCoding, ProjectNote, ProjectSelection, ProjectSource } from './project.ts'
+import { isOwnLink, linksOf, summariesOf, verdictsOf } from './words-of-project.ts'
+import type { ThemeHere, ThemeOf } from './theme-here.ts'
+import { readSummary } from './summary-notes.ts'
 import type { Doubt, Received, ReceivedCoding, ReceivedNote, ReceivedReport } from './received.ts'
-
-/** A theme, with the id of the codebook that it is of. */
-export interface ThemeHere {
-  readonly codebook: string
-  readonly theme: string
-}
-
-/** The theme that a code is here, by its GUID; null where it is none. */
-export type ThemeOf = (code: string) => ThemeHere | null
 
 interface Reading {
   readonly project: Project
@@ -25,6 +19,8 @@ interface Reading {
   /** Notes that links join to selections and sources, by these. */
   readonly linked: ReadonlyMap<string, readonly string[]>
   readonly used: Set<string>
+  /** The notes that notes and selections came as. */
+  readonly cameAs: Map<string, ReceivedNote>
   readonly doubts: Doubt[]
   readonly counts: Map<'machine-codings' | 'unknown-code', number>
 }
@@ -40,22 +36,35 @@ export function workOfProject({ project, notTaken }: ReadProject, themeOf: Theme
     isOwn: project.origin.startsWith(ownOrigin),
     people: new Map(project.users.map((user) => [user.guid, personOf(user)])),
     linked: linkedNotes(project, notes),
-    used: new Set(), doubts: [], counts: new Map()
+    used: new Set(), cameAs: new Map(), doubts: [], counts: new Map()
   }
   const reports = project.sources.map((source) => reportOf(reading, source))
+  const words = { project, themeOf, reports, personOf: (by: string | null) => (by === null ? '' : (reading.people.get(by) ?? '')) }
+  const summaries = summariesOf(words)
+  const { links, used, loose: looseLinks } = linksOf(words, reading.cameAs)
+  for (const guid of [...summaries.map(({ note }) => note), ...used]) reading.used.add(guid)
+  count(reading, 'unknown-code', summaries.filter(({ summary }) => summary === null).length)
   const loose = project.notes.filter(({ guid }) => !reading.used.has(guid)).length
   const counts = [...reading.counts].map(([what, count]): Doubt => ({ what, count }))
   return {
     origin: project.origin,
-    reports,
-    doubts: [...notTaken.map(({ what, name }): Doubt => ({ what: 'not-taken', kind: what, name })), ...reading.doubts, ...counts, ...(loose === 0 ? [] : [{ what: 'loose-note', count: loose } as const])]
+    reports, links,
+    summaries: summaries.flatMap(({ summary }) => summary ?? []),
+    doubts: [
+      ...notTaken.map(({ what, name }): Doubt => ({ what: 'not-taken', kind: what, name })), ...reading.doubts, ...counts,
+      ...counted('loose-note', loose), ...counted('loose-link', looseLinks)
+    ]
   }
 }
+
+const counted = (what: 'loose-note' | 'loose-link', many: number): Doubt[] => (many === 0 ? [] : [{ what, count: many }])
 
 /** NVivo joins a note to words by a link. */
 function linkedNotes({ links }: Project, notes: ReadonlyMap<string, ProjectNote>): Map<string, string[]> {
   const linked = new Map<string, string[]>()
-  for (const { from, to } of links) {
+  for (const link of links) {
+    if (isOwnLink(link, notes)) continue
+    const { from, to } = link
     const [note, other] = from !== null && notes.has(from) ? [from, to] : [to, from]
     if (note === null || other === null || !notes.has(note)) continue
     linked.set(other, [...(linked.get(other) ?? []), note])
@@ -84,7 +93,12 @@ function reportOf(reading: Reading, source: ProjectSource): ReceivedReport {
   const nowhere = { start: 0, end: 0 }
   for (const guid of [...source.notes, ...(reading.linked.get(source.guid) ?? [])]) takeNote(ground, guid, { place: nowhere, theme: null })
   if (source.description.trim() !== '') ground.notes.push(noteOf(ground, { ...bare(source, nowhere), body: source.description }))
-  return { title: source.name, text, facts: reading.isOwn ? factsOf(source, reading.project.variables) : null, codings: inTime(ground.codings, ({ codedAt }) => codedAt), notes: inTime(ground.notes, ({ writtenAt }) => writtenAt) }
+  const { verdicts, unknown } = verdictsOf(source, reading.project, reading.themeOf)
+  count(reading, 'unknown-code', unknown)
+  return {
+    title: source.name, text, facts: reading.isOwn ? factsOf(source, reading.project.variables) : null, verdicts,
+    codings: inTime(ground.codings, ({ codedAt }) => codedAt), notes: inTime(ground.notes, ({ writtenAt }) => writtenAt)
+  }
 }
 
 /** As they were made, for of two codings the later holds; what has no time comes first. */
@@ -105,7 +119,7 @@ function takeSelection(ground: SourceGround, selection: ProjectSelection, place:
   const { codings, description } = selection
   for (const coding of codings) takeCoding(ground, coding, place)
   const notes = [...selection.notes, ...(reading.linked.get(selection.guid) ?? [])]
-  for (const guid of notes) takeNote(ground, guid, { place, theme: null })
+  for (const guid of notes) takeNote(ground, guid, { place, theme: null, on: selection.guid })
   if (codings.length > 0) return
   const mark = readMark(description)
   const theme = themeOfMark(reading, mark)
@@ -117,7 +131,9 @@ function takeSelection(ground: SourceGround, selection: ProjectSelection, place:
   }
   if (notes.length > 0) return
   const body = mark === null && description.trim() !== ground.text.slice(place.start, place.end).trim() ? description : ''
-  ground.notes.push(noteOf(ground, { ...bare(selection, place), body, ...(theme ?? noTheme), color: mark?.color ?? null, tags: mark?.tags ?? [], changedAt: selection.changedAt }))
+  const note = noteOf(ground, { ...bare(selection, place), body, ...(theme ?? noTheme), color: mark?.color ?? null, tags: mark?.tags ?? [], changedAt: selection.changedAt })
+  ground.notes.push(note)
+  reading.cameAs.set(selection.guid, note)
 }
 
 function takeCoding(ground: SourceGround, coding: ProjectCoding, place: Span): void {
@@ -130,10 +146,17 @@ function takeCoding(ground: SourceGround, coding: ProjectCoding, place: Span): v
   for (const guid of coding.notes) takeNote(ground, guid, { place, theme })
 }
 
-function takeNote(ground: SourceGround, guid: string, { place, theme }: { readonly place: Span; readonly theme: ThemeHere | null }): void {
+interface Taking {
+  readonly place: Span
+  readonly theme: ThemeHere | null
+  /** The selection that it is on. */
+  readonly on?: string
+}
+
+function takeNote(ground: SourceGround, guid: string, { place, theme, on }: Taking): void {
   const { reading } = ground
   const note = reading.notes.get(guid)
-  if (note === undefined) return
+  if (note === undefined || readSummary(note.description) !== null) return
   reading.used.add(guid)
   const mark = readMark(note.description)
   const more = mark === null ? note.description : ''
@@ -142,7 +165,9 @@ function takeNote(ground: SourceGround, guid: string, { place, theme }: { readon
   const made: Making = { ...bare(note, place), body, ...under, color: mark?.color ?? null, tags: mark?.tags ?? [], changedAt: note.changedAt }
   const written = noteOf(ground, body === '' && mark === null ? { ...made, body: note.name } : made)
   const isGone = mark !== null && mark.quote !== ''
-  ground.notes.push(isGone ? { ...written, place: null, quote: { exact: mark.quote, prefix: '', suffix: '' } } : written)
+  const taken = isGone ? { ...written, place: null, quote: { exact: mark.quote, prefix: '', suffix: '' } } : written
+  ground.notes.push(taken)
+  for (const came of [guid, on]) if (came !== undefined && !reading.cameAs.has(came)) reading.cameAs.set(came, taken)
 }
 
 const noTheme = { codebook: null, theme: null } as const
@@ -169,4 +194,6 @@ function personFor({ people, project }: Reading, { by }: Made): string | null {
   return person === undefined ? project.origin || '—' : person
 }
 
-const count = ({ counts }: Reading, what: 'machine-codings' | 'unknown-code'): void => void counts.set(what, (counts.get(what) ?? 0) + 1)
+function count({ counts }: Reading, what: 'machine-codings' | 'unknown-code', many = 1): void {
+  if (many > 0) counts.set(what, (counts.get(what) ?? 0) + many)
+}

@@ -9,7 +9,8 @@ import type { ReceivedNote } from '#core/exchange/received.ts'
 import { Refusal } from '#core/contract/problem.ts'
 import { readAnnotations } from '#core/exchange/read-annotations.ts'
 import { workOfAnnotations, type KnownText } from '#core/exchange/work-of-annotations.ts'
-import { workOfProject, type ThemeHere } from '#core/exchange/work-of-project.ts'
+import type { ThemeHere } from '#core/exchange/theme-here.ts'
+import { workOfProject } from '#core/exchange/work-of-project.ts'
 import type { StoredCodebook } from '../library/codebooks.ts'
 import { linksOn } from '../library/links.ts'
 import { eachText, reportIds } from '../library/reports.ts'
@@ -77,7 +78,7 @@ async function receiveProject(ground: ExchangeGround, { name, bytes }: GivenFile
   const codebooks = await ReceivedCodebooks.of(ground.codebooks, ground.library.read)
   const codes = codesHere({ themes: codebooks.byGuid(), here: (id) => codebooks.stored(id) }, read, baseName(name))
   const received = workOfProject(read, (guid) => codes.themes.get(guid) ?? null)
-  const isUsed = codes.own !== null && received.reports.some(({ codings, notes }) => [...codings, ...notes].some((one) => codes.isOwn(one)))
+  const isUsed = codes.own !== null && [...received.reports.flatMap(({ codings, notes, verdicts = [] }) => [...codings, ...notes, ...verdicts]), ...(received.summaries ?? [])].some((one) => codes.isOwn(one))
   const stored = codes.own === null || !isUsed ? null : storedForm(codes.own)
   if (stored !== null) codebooks.arrive({ id: stored.id, isOwn: true, goesOn: true, versions: [{ stored, madeAt: ground.now().toISOString() }] })
   codebooks.keepThoseOf(received, ground.library)

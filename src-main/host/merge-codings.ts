@@ -1,5 +1,5 @@
 import type { ReceivedCoding, ReceivedReport } from '#core/exchange/received.ts'
-import type { ThemeHere } from '#core/exchange/work-of-project.ts'
+import type { ThemeHere } from '#core/exchange/theme-here.ts'
 import { sourceSpansOf, statementsOf, withoutStatements } from '#core/report/decisions.ts'
 import type { Statement } from '#core/report/report.ts'
 import { allCodingsOn, codingJson, type StoredCoding } from '../library/codings.ts'

@@ -1,7 +1,7 @@
 import type { MergeConflict, MergeReport } from '#core/contract/exchange-calls.ts'
 import type { WorkConflict } from '#core/exchange/conflicts.ts'
 import type { Received } from '#core/exchange/received.ts'
-import type { ThemeHere } from '#core/exchange/work-of-project.ts'
+import type { ThemeHere } from '#core/exchange/theme-here.ts'
 import { codebookIds } from '../library/codebooks.ts'
 import { nextId } from '../library/next-id.ts'
 import type { ReadableLibrary } from '../library/sql.ts'

@@ -35,12 +35,12 @@ export interface WorkFile {
 /** Reports and the work on them as a file of another program. */
 export async function workFile(work: Work, { format, language, lineEnds, schema, links, files }: WorkFileOptions): Promise<WorkFile> {
   const options = { language, guidOf: projectGuids, codeGuidOf: codebookGuids(work.codebook.id) }
-  const unlinked = links === 0 ? [] : [lost('links', links)]
+  const unlinked = links > work.links.length ? [lost('links', links - work.links.length)] : []
   switch (format) {
     case 'qdpx': {
       const own = ofItsCodebook(work)
       const { project, losses } = projectOfWork(own.work, options, new People(projectGuids))
-      return { bytes: await qdpxBytes(project, { schema, lineEnds }), losses: [...losses, ...otherCodebooks(own), lost('reviews'), ...readingsOf(work), ...unlinked], ending: 'qdpx' }
+      return { bytes: await qdpxBytes(project, { schema, lineEnds }), losses: [...losses, ...otherCodebooks(own), lost('divisions'), ...readingsOf(work), ...unlinked], ending: 'qdpx' }
     }
     case 'jsonld': {
       const own = ofItsCodebook(work)
@@ -48,7 +48,7 @@ export async function workFile(work: Work, { format, language, lineEnds, schema,
       return { bytes: Buffer.from(annotationLines(annotationsOf(own.work, options))), losses, ending: 'jsonld' }
     }
     case 'bundle':
-      return { bytes: await bundleBytes(work, files()), losses: [lost('rounds'), ...(links > work.links.length ? [lost('links', links - work.links.length)] : [])], ending: 'duizhao.zip' }
+      return { bytes: await bundleBytes(work, files()), losses: [lost('rounds'), ...unlinked], ending: 'duizhao.zip' }
     case 'csl':
       return { bytes: Buffer.from(`${JSON.stringify(citationsOf(work), null, 2)}\n`), losses: [lost('work')], ending: 'csl.json' }
   }

@@ -19,7 +19,7 @@ const work = inventedWork(report())
 const made = annotationsOf(work, { language: 'zh', guidOf, codeGuidOf })
 const known = [{ title: '虚构', text, hash: 'a'.repeat(64) }]
 const received = (file: string, texts = known) => workOfAnnotations(readAnnotations(file).annotations, texts, themeOf)
-const selectorsOf = ({ target }: (typeof made)[number]) => target.selector ?? []
+const selectorsOf = ({ target }: (typeof made)[number]) => [target].flat()[0]!.selector ?? []
 
 describe('annotations of the web', () => {
   it('have both selectors, in code points, with 32 characters around', () => {

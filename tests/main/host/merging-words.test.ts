@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { split } from '#core/arrangement/arrangement.ts'
 import type { ArticlesPage } from '#core/contract/articles-calls.ts'
 import type { ChangesState } from '#core/contract/change-calls.ts'
-import type { ReportView } from '#core/contract/calls.ts'
+import type { ReportSummary, ReportView } from '#core/contract/calls.ts'
 import type { ListedCodebook } from '#core/contract/codebook-calls.ts'
 import type { Coding } from '#core/contract/coding-calls.ts'
 import type { Note } from '#core/contract/edit-calls.ts'
@@ -29,7 +29,7 @@ const texts = {
 const codebook = defaultCodebook.id
 
 interface Desk extends TestHost {
-  /** In the order of the files' names. */
+  /** In the order of `texts`, whatever their files are called. */
   readonly ids: readonly string[]
 }
 
@@ -39,7 +39,8 @@ async function library(): Promise<Desk> {
   return { ...test, ids: await idsOf(test) }
 }
 
-const idsOf = async ({ host }: TestHost): Promise<string[]> => (await list(host)).toSorted((a, b) => a.source.fileName.localeCompare(b.source.fileName)).map(({ id }) => id)
+const idsOf = async ({ host }: TestHost): Promise<string[]> => (await list(host)).toSorted((a, b) => orderOf(a) - orderOf(b)).map(({ id }) => id)
+const orderOf = ({ title }: ReportSummary): number => Object.values(texts).findIndex((text) => text.startsWith(title ?? '—'))
 
 async function at({ host }: TestHost, report: string, words: string): Promise<{ report: string; start: number; end: number; words: string }> {
   const { text } = (await ask<ReportView>(host, 'reports.read', { id: report })).report
@@ -49,7 +50,7 @@ async function at({ host }: TestHost, report: string, words: string): Promise<{ 
 }
 
 const correct = ({ host, ids }: Desk, meeting: string): Promise<unknown> => ask(host, 'reports.correct', { report: ids[0], field: 'meeting', to: { is: 'value', value: meeting } })
-const judge = ({ host, ids }: Desk, verdict: string): Promise<unknown> => ask(host, 'cells.judge', { reports: [ids[0]], theme: 'children', verdict })
+const judge = ({ host, ids }: Desk, verdict: string): Promise<unknown> => ask(host, 'cells.judge', { reports: [ids[0]], theme: 'child_protection', verdict })
 const say = async (desk: Desk, words: string, said: object): Promise<unknown> => ask(desk.host, 'readings.say', { ...(await at(desk, desk.ids[0]!, words)), said })
 const summarise = ({ host, ids }: Desk, body: string): Promise<unknown> => ask(host, 'summaries.write', { codebook, theme: 'elderly_care', part: 'common', reports: ids, body, session: body, author: '甲' })
 
@@ -168,6 +169,22 @@ describe('a bundle of all that a person did', () => {
     expect((await ask<ChangesState>(test.host, 'changes.state')).undo).toEqual(last)
     await undo(test)
     expect([await list(test.host), (await ask<ChangesState>(test.host, 'changes.state')).undo]).toEqual([[], null])
+  })
+
+  it.each(['qdpx', 'jsonld'])('as %s brings verdicts, summaries and links to who has the same reports, and is equal the second time', async (format) => {
+    const own = await library()
+    await worked(own)
+    const { base64 } = await ask<ExportedWork>(own.host, 'exchange.export', { format })
+    const test = openTestHost()
+    if (format === 'jsonld') await upload(test, texts)
+    const merge = (): Promise<MergeReport> => ask(test.host, 'exchange.import', { file: { name: `虚构.${format}`, base64: base64! }, conflicts: 'mine' })
+    const kinds = ['links', 'verdicts', 'summaries'] as const
+    const first = await merge()
+    expect(kinds.map((kind) => first[kind])).toEqual(kinds.map(() => ({ added: 1, equal: 0, conflicts: 0 })))
+    const { verdicts, summaries, links } = (await seen(own)) as Record<string, unknown>
+    expect(await seen(test)).toMatchObject({ verdicts, summaries, links })
+    const again = await merge()
+    expect(kinds.map((kind) => again[kind])).toEqual(kinds.map(() => ({ added: 0, equal: 1, conflicts: 0 })))
   })
 
   it('that says otherwise changes nothing of mine; theirs are taken one by one or all at once, and go with the merge when it is undone', async () => {
