@@ -11,8 +11,11 @@ import { wordsOf } from './use-words.ts'
 
 const dark = matchMedia('(prefers-color-scheme: dark)')
 
-/** The window, over the host that is being connected; without one it says how to get in again. */
-export async function openWindow(connecting: Promise<Host | null>): Promise<void> {
+/**
+ * The window, over the host that is being connected; without one it says how to get in again.
+ * @param onFirstSight when the host is free for what takes long
+ */
+export async function openWindow(connecting: Promise<Host | null>, onFirstSight: () => void): Promise<void> {
   dressDocument(usePreferences.getState())
   usePreferences.subscribe(dressDocument)
   dark.addEventListener('change', () => dressDocument(usePreferences.getState()))
@@ -24,13 +27,27 @@ export async function openWindow(connecting: Promise<Host | null>): Promise<void
   const host = await connecting
   const cache = host === null ? null : new CallCache(host)
   if (host !== null && cache !== null) {
+    const first = cache.load('reports.first', {}).then(() => {
+      // no rows to show before the list: the window cannot do without it
+      if (routeNow().view !== 'library' || (cache.read('reports.first', {}).value ?? []).length === 0) onFirstSight()
+    })
     void cache.load('reports.list', {}).then(fetchTheRest)
-    await Promise.all([begin(host, cache).then(fetchFirstSight), cache.load('library.state', {}), cache.load('reports.first', {})])
+    await Promise.all([begin(host, cache).then(fetchFirstSight), cache.load('library.state', {}), first])
   }
   window.addEventListener('focus', () => void cache?.lookAgain())
   const element = document.getElementById('window')
   if (element !== null) createRoot(element).render(<App cache={cache} />)
+  void painted().then(onFirstSight)
 }
+
+const longestWaitMs = 1_500
+
+/** What has just been rendered has been painted; of a window that is not in sight nothing is, and nobody waits for long. */
+const painted = (): Promise<void> =>
+  new Promise((done) => {
+    setTimeout(done, longestWaitMs)
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))
+  })
 
 async function fetchFirstSight(): Promise<void> {
   const { view, place } = routeNow()

@@ -5,15 +5,20 @@ import type { Host } from './host.ts'
 /** Calls without input that the window makes at every start. */
 export type AheadCall = 'preferences.read' | 'workspace.read' | 'library.state' | 'reports.first' | 'reports.list'
 
+interface Ahead {
+  /** Asked one beside the other, at once. */
+  readonly short: readonly Exclude<AheadCall, 'reports.list'>[]
+  /** `reports.list` is asked once this is so: the answer of a large library takes long to make, to send and to read. */
+  readonly beforeList: Promise<unknown>
+}
+
 /**
  * The host, which has been asked these calls already: whoever asks one of them first is given the answer
  * that is on its way. Once something has changed the answers are of no use, and it is asked anew.
  */
-export function askedAhead(host: Host, names: readonly AheadCall[]): Host {
-  const short = names.filter((name) => name !== 'reports.list').map((name): [CallName, Promise<Reply<unknown>>] => [name, host.call(name, {})])
-  const ahead = new Map<CallName, Promise<Reply<unknown>>>(short)
-  // calls go out on several connections and overtake each other: the host would make the long answer while the short ones wait
-  if (names.includes('reports.list')) ahead.set('reports.list', Promise.all(ahead.values()).then(() => host.call('reports.list', {})))
+export function askedAhead(host: Host, { short, beforeList }: Ahead): Host {
+  const ahead = new Map<CallName, Promise<Reply<unknown>>>(short.map((name) => [name, host.call(name, {})]))
+  ahead.set('reports.list', beforeList.then(() => host.call('reports.list', {})))
   const forget = (): void => ahead.clear()
   host.on('library-changed', forget)
   host.on('library-switched', forget)

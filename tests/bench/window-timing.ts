@@ -6,7 +6,6 @@ import type { Page } from 'playwright-core'
  */
 export const timingScript = `
   globalThis.duizhaoBench = {
-    firstRows: null,
     painted: () => new Promise((done) => requestAnimationFrame(() => {
       const channel = new MessageChannel()
       channel.port1.onmessage = () => done(performance.now())
@@ -23,29 +22,15 @@ export const timingScript = `
       input.dispatchEvent(new Event('input', { bubbles: true }))
     }
   }
-  document.addEventListener('readystatechange', () => {
-    if (document.readyState !== 'interactive') return
-    const { until, painted } = globalThis.duizhaoBench
-    until(() => document.querySelector('main [role="grid"] [role="gridcell"]') !== null)
-      .then(painted)
-      .then((at) => (globalThis.duizhaoBench.firstRows = at))
-  })
 `
 
 interface Bench {
-  readonly firstRows: number | null
   readonly painted: () => Promise<number>
   readonly until: (test: () => boolean, patience?: number) => Promise<void>
   readonly type: (input: Element, text: string) => void
 }
 
 declare const duizhaoBench: Bench
-
-/** Milliseconds from the start of the navigation to the first rows on the screen. */
-export async function firstRows(page: Page): Promise<number> {
-  await page.waitForFunction(() => duizhaoBench.firstRows !== null, null, { timeout: 60_000 })
-  return page.evaluate(() => duizhaoBench.firstRows!)
-}
 
 /** A click on an element (a selector), until an attribute of another differs and is painted. */
 export const clickUntilChanged = (page: Page, act: { readonly click: string; readonly watch: string; readonly attribute: string }): Promise<number> =>

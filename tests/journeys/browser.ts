@@ -4,24 +4,20 @@ import { join } from 'node:path'
 import { chromium, type Browser } from 'playwright-core'
 
 /** Starts an installed Chromium-family browser, headless, with an empty profile of its own that ends with it. */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: browserPath(),
-    headless: true,
-    args: [
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-      // Chromium refuses to run its sandbox as root; only the browser of a test runs without, never the program
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])
-    ]
-  })
-}
+export const launchBrowser = (): Promise<Browser> => chromium.launch({ executablePath: browserPath(), headless: true, args: browserArguments() })
+
+export const browserArguments = (): string[] => [
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  // Chromium refuses to run its sandbox as root; only the browser of a test runs without, never the program
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])
+]
 
 /** @throws with the sentence that says what to install, where there is no browser and none can be installed */
-function browserPath(): string {
+export function browserPath(): string {
   const found = installedBrowser() ?? (canInstall() ? install() : null)
   if (found !== null) return found
   throw new Error(

@@ -32,12 +32,7 @@ export interface JourneyOptions extends BrowserContextOptions {
 /** @param options `library`: a library that is there; else an empty one is made. `data`: the program's own folder, of an earlier start. `script`: runs before the page's own */
 export async function startJourney(browser: Browser, { library, data, script, ...options }: JourneyOptions = {}): Promise<Journey> {
   const folder = mkdtempSync(join(tmpdir(), 'duizhao-journey-'))
-  const host = spawn(
-    process.execPath,
-    [...commandLine, 'serve', '--library', library ?? join(folder, 'library.duizhao'), '--no-open'],
-    { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, DUIZHAO_DATA: data ?? join(folder, 'program') } }
-  )
-  const address = await addressOf(host)
+  const { host, address } = await serve(library ?? join(folder, 'library.duizhao'), data ?? join(folder, 'program'))
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN', acceptDownloads: true, ...options })
   if (script !== undefined) await context.addInitScript(script)
   const page = await context.newPage()
@@ -60,6 +55,12 @@ export async function startJourney(browser: Browser, { library, data, script, ..
   return { page, folder, wrongs, end, kill: () => ended(host, 'SIGKILL') }
 }
 
+/** @param data the program's own folder */
+export async function serve(library: string, data: string): Promise<{ readonly host: ChildProcess; readonly address: string }> {
+  const host = spawn(process.execPath, [...commandLine, 'serve', '--library', library, '--no-open'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, DUIZHAO_DATA: data } })
+  return { host, address: await addressOf(host) }
+}
+
 function addressOf(host: ChildProcess): Promise<string> {
   return new Promise((found, failed) => {
     let printed = ''
@@ -74,7 +75,7 @@ function addressOf(host: ChildProcess): Promise<string> {
   })
 }
 
-function ended(host: ChildProcess, signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
+export function ended(host: ChildProcess, signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
   if (host.exitCode !== null || host.signalCode !== null) return Promise.resolve()
   return new Promise((done) => {
     host.once('exit', () => done())

@@ -1,5 +1,5 @@
 import { useVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual'
-import { useCallback, type RefObject } from 'react'
+import { useCallback, useEffect, useState, type RefObject } from 'react'
 import { useTableView } from './reports-state.ts'
 import type { TableLines } from './use-table-lines.ts'
 
@@ -7,11 +7,14 @@ export const headHeight = 32
 export const lineHeight = 40
 const groupHeight = 30
 const linesBeyond = 8
-/** What stands above and below the table in the window: near enough for lines to be drawn before it has been measured. */
-const aroundTable = 170
+/** Longer than a frame. */
+const afterFirstMs = 50
+/** What stands above and below the table in a wide window: lines are drawn before it has been measured. */
+const aroundTable = 153
 
 /** Which lines are drawn: those in sight, a few around them, and the one that the keyboard is at. */
 export function useLinesInSight(scroller: RefObject<HTMLDivElement | null>, { lines }: TableLines, activeLine: number): Virtualizer<HTMLDivElement, Element> {
+  const isSeen = useSeen()
   // another function would make it reckon all lines again
   const getItemKey = useCallback(
     (index: number) => {
@@ -27,7 +30,7 @@ export function useLinesInSight(scroller: RefObject<HTMLDivElement | null>, { li
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (lines[index]?.kind === 'group' ? groupHeight : lineHeight),
     getItemKey,
-    overscan: linesBeyond,
+    overscan: isSeen ? linesBeyond : 0,
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
     // else a first drawing without lines would be laid out only to measure it
@@ -36,6 +39,16 @@ export function useLinesInSight(scroller: RefObject<HTMLDivElement | null>, { li
     // a screen reader would lose the line it is at while the mouse scrolls on
     rangeExtractor: (range) => withLine(range, activeLine - 1)
   })
+}
+
+/** Whether the first drawing is on the screen: what is out of sight must not keep it waiting. */
+function useSeen(): boolean {
+  const [isSeen, setSeen] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setSeen(true), afterFirstMs)
+    return () => clearTimeout(timer)
+  }, [])
+  return isSeen
 }
 
 /** The lines in sight and the active one, in order. */
