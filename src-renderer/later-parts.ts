@@ -10,6 +10,7 @@ export const NotesScreen = later(() => import('./screens/notes/NotesScreen.tsx')
 export const ReviewScreen = later(() => import('./screens/review/ReviewScreen.tsx'), 'ReviewScreen')
 export const CodersScreen = later(() => import('./screens/coders/CodersScreen.tsx'), 'CodersScreen')
 export const CodebookScreen = later(() => import('./screens/codebook/CodebookScreen.tsx'), 'CodebookScreen')
+export const StatisticsScreen = later(() => import('./screens/statistics/StatisticsScreen.tsx'), 'StatisticsScreen')
 export const SettingsScreen = later(() => import('./screens/settings/SettingsScreen.tsx'), 'SettingsScreen')
 export const OverWindow = laterOnceFetched(() => import('./OverWindow.tsx'), 'OverWindow')
 
@@ -21,6 +22,7 @@ const screens: Readonly<Partial<Record<View, () => Promise<void>>>> = {
   review: ReviewScreen.fetch,
   coders: CodersScreen.fetch,
   codebook: CodebookScreen.fetch,
+  statistics: StatisticsScreen.fetch,
   settings: SettingsScreen.fetch
 }
 

@@ -33,7 +33,7 @@ const asked = z.object({
   /** Length of a run of characters, where they are the unit. */
   size: z.int().min(1).max(6).default(2),
   /** Groups that are compared. Of keyness two: target and reference. Reports null, of one of them: all others of the library. */
-  groups: z.array(z.object({ name: z.string().max(200), reports: z.array(id).min(1).max(2000).nullable() })).min(1).max(120),
+  groups: z.array(z.object({ name: z.string().max(200), reports: z.array(id).min(1).max(20_000).nullable() })).min(1).max(120),
   least: z.int().min(1).max(10_000).default(3),
   shortest: z.int().min(1).max(10).default(2),
   top: z.int().min(2).max(2000).default(200),

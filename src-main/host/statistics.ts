@@ -92,7 +92,7 @@ const shortestOf = ({ unit, shortest }: Pick<Asked, 'unit' | 'shortest'>): numbe
 const labelsOf = ({ coding }: StatisticsWork): Record<string, Bilingual> => Object.fromEntries(coding().codebook.themes.map(({ id, name }) => [id, name]))
 
 /** More terms beside one another are no table that a person can read. */
-const mostCompany = 60
+const mostCompany = 50
 
 type Counted = Asked & { readonly form: TermForm; readonly tallies: readonly Tally[]; readonly ids: readonly number[] }
 

@@ -9,6 +9,7 @@ import { reviewEn } from './review.ts'
 import { codebooksEn } from './codebooks.ts'
 import { codingEn } from './coding.ts'
 import { readingsEn } from './readings.ts'
+import { statisticsEn } from './statistics.ts'
 import { summariesEn } from './summaries.ts'
 import { notesEn } from './notes.ts'
 import { readerEn } from './reader.ts'
@@ -71,6 +72,7 @@ export const en: Words = {
   notes: notesEn,
   figures: figuresEn,
   coders: codersEn,
+  statistics: statisticsEn,
   review: reviewEn,
 
   codebooks: codebooksEn,
@@ -98,6 +100,7 @@ export const en: Words = {
     settings: 'Settings',
     notes: 'Notes',
     coders: 'Coders',
+    statistics: 'Statistics',
     codebook: 'Codebook',
     review: 'Review'
   },

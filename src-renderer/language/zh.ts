@@ -10,6 +10,7 @@ import { codebookScreenZh } from './codebook-screen.ts'
 import { codebooksZh } from './codebooks.ts'
 import { codingZh } from './coding.ts'
 import { readingsZh } from './readings.ts'
+import { statisticsZh } from './statistics.ts'
 import { summariesZh } from './summaries.ts'
 import { notesZh } from './notes.ts'
 import { readerZh } from './reader.ts'
@@ -90,6 +91,7 @@ export const zh = {
   notes: notesZh,
   figures: figuresZh,
   coders: codersZh,
+  statistics: statisticsZh,
   review: reviewZh,
 
   codebooks: codebooksZh,
@@ -117,6 +119,7 @@ export const zh = {
     settings: '设置',
     notes: '批注',
     coders: '编码比较',
+    statistics: '统计',
     codebook: '编码本',
     review: '核对'
   },

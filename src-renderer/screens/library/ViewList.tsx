@@ -17,6 +17,7 @@ export function ViewList({ reports, compared }: ViewListProps) {
     { view: lastComparison ?? comparisonViews[0], label: words.views.comparison, count: compared },
     { view: 'reader', label: words.views.reader },
     { view: 'targets', label: words.views.targets },
+    { view: 'statistics', label: words.views.statistics },
     { view: 'notes', label: words.views.notes },
     { view: 'review', label: words.views.review },
     { view: 'coders', label: words.views.coders },

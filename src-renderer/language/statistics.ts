@@ -1,0 +1,136 @@
+import type { Correction } from '#core/compare/keyness.ts'
+import type { StatisticsMeasure } from '#core/compare/statistics-facts.ts'
+import type { CompanyBound, CompanyForm } from '#core/compare/term-company.ts'
+import type { LikenessForm } from '#core/compare/term-likeness.ts'
+import type { TermUnit } from '#core/compare/terms.ts'
+
+/** Words of the screen of statistics. What its tables say of themselves is in `#core/paper/statistics-words.ts`. */
+export const statisticsZh = {
+  name: '统计',
+  measure: '统计量',
+  measures: { keyness: '关键性', frequency: '词频', 'tf-idf': 'TF-IDF', advantage: 'RCA', likeness: '相似度', company: '共现' } satisfies Record<StatisticsMeasure, string>,
+  measureNotes: {
+    keyness: '目标比参照多用或少用哪些词：G²、对数比、p',
+    frequency: '最常用的词，各组的 n 与每千',
+    'tf-idf': '各组的 n 与 TF-IDF',
+    advantage: '各组的 n 与显示性比较优势',
+    likeness: '两两之间的相似度',
+    company: '哪些词常在一处出现'
+  } satisfies Record<StatisticsMeasure, string>,
+  unit: '单位',
+  units: { words: '词', characters: '字串', themes: '主题' } satisfies Record<TermUnit, string>,
+  scope: '范围',
+  scopes: { chosen: '所对照的报告', all: '全部报告' },
+  groupings: { report: '按报告', province: '按省份', year: '按年份', region: '按区域' },
+  target: '目标',
+  reference: '参照',
+  rest: '其余各组',
+  library: '资料库其余报告',
+  restName: '其余各组',
+  libraryName: '资料库其余报告',
+  size: '串长',
+  characters: (count: number) => `${count} 字`,
+  correction: '校正',
+  corrections: { 'benjamini-hochberg': 'Benjamini–Hochberg', bonferroni: 'Bonferroni', none: '不校正' } satisfies Record<Correction, string>,
+  form: '算法',
+  likeness: { cosine: '余弦（频次）', 'cosine-tf-idf': '余弦（TF-IDF）', jaccard: 'Jaccard' } satisfies Record<LikenessForm, string>,
+  company: { count: '次数', jaccard: 'Jaccard', ochiai: 'Ochiai' } satisfies Record<CompanyForm, string>,
+  within: '共现于',
+  bounds: { statement: '同一陈述', paragraph: '同一段', report: '同一报告' } satisfies Record<CompanyBound, string>,
+  least: '至少',
+  times: (count: number) => `${count} 次`,
+  shortest: '词长至少',
+  top: '列出',
+  file: { export: '导出', exporting: '正在导出…', formats: { csv: 'CSV 表格', xlsx: 'Excel 工作簿' } },
+  wordFile: 'Word 三线表',
+  reckoning: '正在计算…',
+  reckoned: (done: string, total: string) => `正在计算，已数 ${done} / ${total} 份`,
+  stop: '停止',
+  again: '重新计算',
+  hindrances: {
+    'no-reports': '没有选中任何报告。请在左边选报告，或把范围改为全部报告。',
+    'too-many-groups': '超过 120 组，一张表容不下。请改按省份、年份或区域分组。',
+    'one-group': '只有一组，没有参照。请多选几份报告，或以资料库其余报告为参照。'
+  },
+  sortBy: (column: string) => `按${column}排序`,
+  notes: '说明：单位、基数、公式',
+  warning: '注意',
+  places: (count: string) => `${count} 处`,
+  looking: '正在找出每一处…',
+  nowhere: '没有一处。',
+  more: (shown: string, total: string) => `已列 ${shown} 处，共 ${total} 处；再列 100 处`,
+  paragraph: (number: number) => `第 ${number} 段`,
+  close: '关闭',
+  keyTitle: '统计表',
+  keyRows: [
+    ['↑ ↓ ← →', '在格间移动；按住 Ctrl 到头'],
+    ['PageUp PageDown', '上翻、下翻'],
+    ['Enter', '看这个数的每一处原文；在表头则排序'],
+    ['S', '按这一列排序']
+  ] as readonly (readonly [string, string])[]
+}
+
+export const statisticsEn: typeof statisticsZh = {
+  name: 'Statistics',
+  measure: 'Measure',
+  measures: { keyness: 'Keyness', frequency: 'Frequency', 'tf-idf': 'TF-IDF', advantage: 'RCA', likeness: 'Similarity', company: 'Co-occurrence' },
+  measureNotes: {
+    keyness: 'What the target uses more or less than the reference: G², log ratio, p',
+    frequency: 'The most frequent terms, n and per 1,000 in each group',
+    'tf-idf': 'n and TF-IDF in each group',
+    advantage: 'n and revealed comparative advantage in each group',
+    likeness: 'How like the groups are, two by two',
+    company: 'Which terms stand together'
+  },
+  unit: 'Unit',
+  units: { words: 'Words', characters: 'Strings', themes: 'Themes' },
+  scope: 'Reports',
+  scopes: { chosen: 'Compared', all: 'All' },
+  groupings: { report: 'By report', province: 'By province', year: 'By year', region: 'By region' },
+  target: 'Target',
+  reference: 'Reference',
+  rest: 'All other groups',
+  library: 'Rest of the library',
+  restName: 'Other groups',
+  libraryName: 'Rest of the library',
+  size: 'Length',
+  characters: (count) => `${count} char.`,
+  correction: 'Correction',
+  corrections: { 'benjamini-hochberg': 'Benjamini–Hochberg', bonferroni: 'Bonferroni', none: 'None' },
+  form: 'Form',
+  likeness: { cosine: 'Cosine (counts)', 'cosine-tf-idf': 'Cosine (TF-IDF)', jaccard: 'Jaccard' },
+  company: { count: 'Count', jaccard: 'Jaccard', ochiai: 'Ochiai' },
+  within: 'Within',
+  bounds: { statement: 'one statement', paragraph: 'one paragraph', report: 'one report' },
+  least: 'At least',
+  times: (count) => `${count} ×`,
+  shortest: 'Word length from',
+  top: 'List',
+  file: { export: 'Export', exporting: 'Exporting…', formats: { csv: 'CSV', xlsx: 'Excel workbook' } },
+  wordFile: 'Word table',
+  reckoning: 'Reckoning…',
+  reckoned: (done, total) => `Reckoning: ${done} of ${total} reports counted`,
+  stop: 'Stop',
+  again: 'Reckon again',
+  hindrances: {
+    'no-reports': 'No report is chosen. Choose some on the left, or take all reports.',
+    'too-many-groups': 'More than 120 groups do not fit a table. Group by province, year or region.',
+    'one-group': 'One group alone has no reference. Choose more reports, or take the rest of the library as reference.'
+  },
+  sortBy: (column) => `Sort by ${column}`,
+  notes: 'Notes: unit, bases, formulas',
+  warning: 'Mind',
+  places: (count) => `${count} ${count === '1' ? 'place' : 'places'}`,
+  looking: 'Finding every place…',
+  nowhere: 'Nowhere.',
+  more: (shown, total) => `${shown} of ${total} listed; 100 more`,
+  paragraph: (number) => `para. ${number}`,
+  close: 'Close',
+  keyTitle: 'Table of statistics',
+  keyRows: [
+    ['↑ ↓ ← →', 'Move from cell to cell; with Ctrl to the end'],
+    ['PageUp PageDown', 'A page up or down'],
+    ['Enter', 'The places of this number; on a head: sort'],
+    ['S', 'Sort by this column']
+  ]
+}

@@ -1,0 +1,120 @@
+import { useMemo, useState, useSyncExternalStore } from 'react'
+import type { ReportSummary } from '#core/contract/calls.ts'
+import { statisticsTable, type CountedPlaces } from '#core/paper/statistics-table.ts'
+import { useScreenCommands, type KeyList } from '../../commands.ts'
+import { useAskAgain, useHost, useLastingCall } from '../../host/use-call.ts'
+import { number } from '../../language/labels.ts'
+import { usePreferences } from '../../state/preferences.ts'
+import { TableFileMenu } from '../../TableFileMenu.tsx'
+import { useLanguage, useWords } from '../../use-words.ts'
+import { askedFor, groupsOf, type Hindrance } from './groups.ts'
+import { PlacesPopover } from './PlacesPopover.tsx'
+import { StatisticsBar } from './StatisticsBar.tsx'
+import { StatisticsGrid } from './StatisticsGrid.tsx'
+import { progressOf } from './statistics-progress.ts'
+import { useStatistics } from './statistics-state.ts'
+import './statistics.css'
+
+interface StatisticsScreenProps {
+  readonly reports: readonly ReportSummary[]
+  /** Ids of the reports compared now. */
+  readonly chosen: readonly string[]
+}
+
+/** A number whose places are looked at, and the cell it stands in. */
+interface Looked {
+  readonly counted: CountedPlaces
+  readonly title: string
+  readonly anchor: HTMLElement
+}
+
+/** The statistics of words, characters and themes: one measure at a time, with n, bases, formula and warnings below. */
+export function StatisticsScreen({ reports, chosen }: StatisticsScreenProps) {
+  const words = useWords()
+  const w = words.statistics
+  const language = useLanguage()
+  const host = useHost()
+  const state = useStatistics()
+  const grouping = usePreferences((p) => p.grouping)
+  const [looked, setLooked] = useState<Looked | null>(null)
+  useScreenCommands(noCommands, keyLists)
+  const groups = useMemo(() => {
+    const wanted = new Set(chosen)
+    return groupsOf(state.scope === 'all' ? reports : reports.filter(({ id }) => wanted.has(id)), grouping, { language, words })
+  }, [reports, chosen, state.scope, grouping, language, words])
+  const { input, hindrance, target } = askedFor(groups, state, { restName: w.restName, libraryName: w.libraryName })
+  const { value: facts, problem, loading } = useLastingCall('statistics.compute', input)
+  const table = useMemo(() => (facts === null ? null : statisticsTable(facts, language)), [facts, language])
+  const isShown = input !== null && table !== null && problem === null
+  const titles = new Map(reports.map(({ id, title }) => [id, title ?? words.untitled]))
+  return (
+    <section className="statistics-screen" aria-label={w.name}>
+      <StatisticsBar groups={groups} target={target}>
+        {input !== null && (
+          <TableFileMenu
+            rows={isShown ? table.paper.rows.length : 0}
+            words={w.file}
+            ask={(format) => host.call('statistics.export', { ...input, format, language })}
+            word={{ label: w.wordFile, ask: () => host.call('statistics.export', { ...input, format: 'docx', language }) }}
+          />
+        )}
+      </StatisticsBar>
+      {loading && <Reckoning />}
+      {hindrance !== null && <p className="pane-message">{w.hindrances[hindrance satisfies Hindrance]}</p>}
+      {input !== null && problem !== null && <Stopped sentence={problem.message[language]} />}
+      {isShown && (
+        <>
+          <StatisticsGrid
+            key={`${facts!.result.measure} ${facts!.ground.unit}`}
+            table={table}
+            isBusy={loading}
+            onLook={(counted, title, anchor) => setLooked({ counted, title, anchor })}
+          />
+          <div className="statistics-notes" tabIndex={0} role="region" aria-label={w.notes}>
+            {table.warnings.map((warning) => (
+              <p key={warning} className="statistics-warning">
+                <b>{w.warning}</b> {warning}
+              </p>
+            ))}
+            <p>{table.paper.notes.slice(table.warnings.length).map((note) => <span key={note}>{note}</span>)}</p>
+          </div>
+        </>
+      )}
+      {looked !== null && input !== null && (
+        <PlacesPopover title={looked.title} asked={{ ...input, ...looked.counted, terms: [...looked.counted.terms] }} titles={titles} anchor={looked.anchor} onClose={() => setLooked(null)} />
+      )}
+    </section>
+  )
+}
+
+/** How far it is, and the way to stop it. */
+function Reckoning() {
+  const w = useWords().statistics
+  const host = useHost()
+  const progress = progressOf(host)
+  const now = useSyncExternalStore(progress.subscribe, progress.read)
+  return (
+    <p className="statistics-reckoning" role="status">
+      <span>{now === null ? w.reckoning : w.reckoned(number(now.done), number(now.total))}</span>
+      <button type="button" onClick={() => void host.call('statistics.stop', {})}>
+        {w.stop}
+      </button>
+    </p>
+  )
+}
+
+function Stopped({ sentence }: { readonly sentence: string }) {
+  const w = useWords().statistics
+  const askAgain = useAskAgain()
+  return (
+    <div className="pane-message">
+      <p>{sentence}</p>
+      <button type="button" onClick={() => void askAgain('statistics.compute')}>
+        {w.again}
+      </button>
+    </div>
+  )
+}
+
+const noCommands: readonly never[] = []
+const keyLists: readonly KeyList[] = [{ id: 'statistics', title: (w) => w.statistics.keyTitle, rows: (w) => w.statistics.keyRows.map(([keys, does]) => ({ keys, does })) }]
