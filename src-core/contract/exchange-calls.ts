@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { WorkConflict } from '../exchange/conflicts.ts'
+import type { LeftWord } from '../exchange/left-words.ts'
 import type { Lost } from '../exchange/project-of-work.ts'
 import type { Doubt } from '../exchange/received.ts'
 import { workFormats } from '../exchange/work-formats.ts'
@@ -40,7 +41,9 @@ export interface MergeReport {
   readonly divisions: Counted
   readonly conflicts: readonly MergeConflict[]
   /** Of these the words, or the report, are not here: notes and readings wait with their report, all else was left out. */
-  readonly unplaced: readonly { readonly kind: 'note' | 'coding' | 'reading' | 'summary'; readonly report: string; readonly words: string }[]
+  readonly unplaced: readonly { readonly kind: 'note' | 'coding' | 'reading'; readonly report: string; readonly words: string }[]
+  /** Words on reports as wholes that could not be merged. */
+  readonly left: readonly LeftWord[]
   readonly doubts: readonly Doubt[]
   /** The codes that no theme here has: kept as a codebook of their own. */
   readonly codebook: { readonly id: string; readonly themes: number } | null

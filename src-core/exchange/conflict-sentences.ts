@@ -25,7 +25,7 @@ export function conflictWords(conflict: WorkConflict): ConflictWords {
       }
     }
     case 'correction': {
-      const field = fields[conflict.field]
+      const field = correctedFields[conflict.field]
       return { subject: { zh: `${conflict.report}：更正${field.zh}`, en: `${conflict.report}: corrected ${field.en}` }, mine: stated(conflict.mine), theirs: stated(conflict.theirs) }
     }
     case 'reading': {
@@ -35,7 +35,7 @@ export function conflictWords(conflict: WorkConflict): ConflictWords {
     case 'verdict':
       return { subject: onTheme(conflict, { zh: '核实', en: 'verdict' }), mine: judged(conflict.mine), theirs: judged(conflict.theirs) }
     case 'summary':
-      return { subject: onTheme(conflict, parts[conflict.part]), ...asWritten(conflict) }
+      return { subject: onTheme(conflict, summaryWords[conflict.part]), ...asWritten(conflict) }
     case 'codebook':
       return { subject: { zh: `编码本“${conflict.name.zh}”的版本`, en: `versions of the codebook “${conflict.name.en}”` }, ...asWritten(conflict) }
     case 'division':
@@ -62,11 +62,12 @@ const onTheme = ({ report, theme }: { readonly report: string; readonly theme: B
 
 const decided = { assigned: { zh: '属于', en: 'assigned' }, rejected: { zh: '不属于', en: 'rejected' } } as const
 
-const fields = {
+/** What a person may put right of a report, in words. */
+export const correctedFields = {
   title: { zh: '标题', en: 'title' }, jurisdiction: { zh: '地区', en: 'jurisdiction' }, date: { zh: '日期', en: 'date' }, meeting: { zh: '会议', en: 'meeting' }, issuer: { zh: '发文机关', en: 'issuer' }
 } as const
 
-const stated = (value: string | null): Bilingual => (value === null ? { zh: '没有写明', en: 'not stated' } : same(value))
+export const stated = (value: string | null): Bilingual => (value === null ? { zh: '没有写明', en: 'not stated' } : same(value))
 
 const readParts: Readonly<Record<ReadingPart, Bilingual>> = {
   kind: { zh: '语句的类型', en: 'kind of statement' }, target: { zh: '目标', en: 'target' }, programme: { zh: '项目名称', en: 'programme' }, outline: { zh: '小标题', en: 'heading' }
@@ -88,8 +89,8 @@ function targetWords({ operator, value, upper, unit, deadline, deadlineYear }: T
   return [words[language].operators[operator], amount, unit, by].filter((each) => each !== null).join(' ')
 }
 
-const judged = (verdict: keyof (typeof words)['zh']['verdicts']): Bilingual => ({ zh: words.zh.verdicts[verdict], en: words.en.verdicts[verdict] })
+export const judged = (verdict: keyof (typeof words)['zh']['verdicts']): Bilingual => ({ zh: words.zh.verdicts[verdict], en: words.en.verdicts[verdict] })
 
-const parts = { report: { zh: '摘要', en: 'summary' }, common: { zh: '共同点', en: 'what is common' }, difference: { zh: '差异', en: 'differences' } } as const
+export const summaryWords = { report: { zh: '摘要', en: 'summary' }, common: { zh: '共同点', en: 'what is common' }, difference: { zh: '差异', en: 'differences' } } as const
 
 const articles = (count: number): Bilingual => ({ zh: `${count} 篇`, en: `${count} reports` })

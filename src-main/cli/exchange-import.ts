@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { MergeReport } from '#core/contract/exchange-calls.ts'
 import { conflictSentence } from '#core/exchange/conflict-sentences.ts'
+import { leftSentence } from '#core/exchange/left-words.ts'
 import { doubtSentence } from '#core/exchange/sentences.ts'
 import { readFileBytes } from '../readers/file-bytes.ts'
 import { oneOf, readArguments, required } from './arguments.ts'
@@ -21,12 +22,13 @@ export async function importWork(args: string[]): Promise<number> {
   if (report === null) throw new Error('the command line was asked which file')
   for (const { zh, en } of report.doubts.map(doubtSentence)) warn(`${oneLine(file)}: doubt: ${oneLine(`${zh} ${en}`)}`)
   for (const { kind, report: title, words } of report.unplaced) warn(`${oneLine(file)}: unplaced: ${oneLine(`${unplacedKinds[kind]} · ${title} · ${words}`)}`)
+  for (const { zh, en } of report.left.map(leftSentence)) warn(`${oneLine(file)}: left: ${oneLine(`${zh} ${en}`)}`)
   for (const failed of report.reports.failed) warn(`${oneLine(file)}: not-read: ${oneLine(failed)}`)
   await print(options.json ? jsonPieces({ format: 'duizhao/merge@1', ...report }) : summary(report))
   return report.reports.failed.length > 0 ? 1 : 0
 }
 
-const unplacedKinds = { note: '批注 note', coding: '编码 coding', reading: '识读更正 correction of a reading', summary: '摘要 summary' } as const
+const unplacedKinds = { note: '批注 note', coding: '编码 coding', reading: '识读更正 correction of a reading' } as const
 
 function summary({ reports, notes, codings, links, corrections, readings, verdicts, summaries, codebooks, divisions, conflicts, codebook }: MergeReport): string {
   const counts = ({ added, equal, conflicts: against }: MergeReport['notes']): string => `新增 new ${added} · 相同 equal ${equal} · 冲突 in conflict ${against}`

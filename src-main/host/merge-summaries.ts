@@ -13,13 +13,15 @@ export type OneTarget = ReadonlyMap<number, Target>
 
 /** Sentences on cells of which all reports are here. */
 export function mergedSummaries(merging: Merging, targets: OneTarget): void {
-  const { receiving, unplaced, tallies } = merging
+  const { receiving, left, notOne, tallies } = merging
   const { reports, summaries = [] } = receiving.received
   for (const summary of summaries) {
     const here = summary.reports.flatMap((n) => targets.get(n) ?? [])
     const title = reports[summary.reports[0]!]?.title ?? ''
     if (here.length < summary.reports.length) {
-      if (!summary.reports.some((n) => isWaiting(merging, targets, n))) unplaced.push({ kind: 'summary', report: title, words: summary.body })
+      const why = summary.reports.map((n) => notOne.get(n)).find((one) => one !== undefined)
+      // of one that waits it is told already, with all other work on its report
+      if (why !== undefined) left.push({ kind: 'summary', report: title, why, theme: receiving.codebooks.nameOf(summary), part: summary.part, body: summary.body })
       continue
     }
     const made = storedSummary(merging, summary, targets)
@@ -33,9 +35,6 @@ export function mergedSummaries(merging: Merging, targets: OneTarget): void {
     })
   }
 }
-
-/** Told of already, with all other work on its report. */
-const isWaiting = ({ waiting }: Merging, targets: OneTarget, report: number): boolean => waiting.reports > 0 && !targets.has(report)
 
 /** @param mine what `summarySubject` read */
 const summaryOf = (mine: Json): StoredSummary => mine as unknown as StoredSummary

@@ -47,6 +47,12 @@ export function mergedWords(merging: Merging, { title, corrections = [], verdict
   for (const verdict of verdicts) mergeVerdict(merging, { verdict, title, target })
 }
 
+/** They are of the report as a whole, which is not that here: told of, and left. */
+export function leftWords({ left, receiving: { codebooks } }: Merging, { title, corrections = [], verdicts = [] }: ReceivedReport, why: 'divided' | 'joined' | 'not-read'): void {
+  for (const { field, value } of corrections) left.push({ kind: 'correction', report: title, why, field, value })
+  for (const { codebook, theme, verdict } of verdicts) left.push({ kind: 'verdict', report: title, why, theme: codebooks.nameOf({ codebook, theme }), verdict })
+}
+
 interface Coming {
   readonly title: string
   readonly target: Target
@@ -55,7 +61,10 @@ interface Coming {
 function mergeCorrection(merging: Merging, { correction, title, target }: Coming & { readonly correction: WorkCorrection }): void {
   const { field, value, by, at } = correction
   const made = formOf(correction)
-  if (made === undefined) return
+  if (made === undefined) {
+    merging.left.push({ kind: 'correction', report: title, why: 'unknown-value', field, value })
+    return
+  }
   mergeWord(merging, {
     setting: { subject: 'correction', key: `${target.id}:${field}`, value: { value: made, by, at: timeOf(at) ?? merging.now } },
     subject: correctionSubject, tally: merging.tallies.corrections, report: target.id,

@@ -48,6 +48,9 @@ export interface Merging {
   /** For each of the conflicts. */
   readonly open: OpenConflict[]
   readonly unplaced: MergeReport['unplaced'][number][]
+  readonly left: MergeReport['left'][number][]
+  /** Received reports that are no one report here, by their places in the list. */
+  readonly notOne: Map<number, 'divided' | 'joined' | 'not-read'>
   /** The notes here that received ones are, by `notePlace`. */
   readonly noteIds: Map<string, number>
   /** Reports that several persons are coding apart now: work on them would be compared with what is hidden, and waits. */
@@ -67,7 +70,7 @@ export const newTallies = (): Tallies => {
 /** @param before what was merged already: codebooks, and how files are divided */
 export const newMerging = (library: ReadableLibrary, { receiving, now, before }: Pick<Merging, 'receiving' | 'now'> & { readonly before: Pick<Merging, 'tallies' | 'conflicts' | 'open'> }): Merging => ({
   library, receiving, now, ...before,
-  codebookIds: codebookIds(library), settings: [], unplaced: [], noteIds: new Map(),
+  codebookIds: codebookIds(library), settings: [], unplaced: [], left: [], notOne: new Map(), noteIds: new Map(),
   apart: veiled(library)?.reports ?? new Set(), waiting: { reports: 0, codings: 0, notes: 0 },
   next: freeIds(library)
 })

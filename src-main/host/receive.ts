@@ -11,7 +11,7 @@ import { mergeGrounds, type GroundsToMerge, type MergedGrounds } from './merge-g
 import { mergedNotes } from './merge-notes.ts'
 import { mergedReadings } from './merge-readings.ts'
 import { mergedLinks, mergedSummaries } from './merge-summaries.ts'
-import { mergedWords } from './merge-words.ts'
+import { leftWords, mergedWords } from './merge-words.ts'
 import { newMerging, type Merging, type Receiving } from './merging.ts'
 import { statedFacts } from './merge-facts.ts'
 import type { OpenConflicts } from './open-conflicts.ts'
@@ -47,11 +47,11 @@ export async function receiveWork(ground: ReceiveGround, receiving: Receiving): 
   if (made === null) throw new Error('a merge that did not run')
   openConflicts.keep(session, { label, merging: made })
   const restored = made.settings.filter(({ subject }) => subject === 'bin').length
-  const { tallies, conflicts, unplaced, waiting } = made
+  const { tallies, conflicts, unplaced, left, waiting } = made
   const doubts = waiting.reports === 0 ? received.doubts : [...received.doubts, { what: 'coded-apart', ...waiting } as const]
   const here = new Set(brought.reports.flat()).size
   return {
-    merge: session, origin: received.origin, ...tallies, conflicts, unplaced, doubts,
+    merge: session, origin: received.origin, ...tallies, conflicts, unplaced, left, doubts,
     reports: { added: brought.added.length, known: here - brought.added.length, restored, failed: brought.failed }
   }
 }
@@ -67,6 +67,8 @@ function merge(library: ReadableLibrary, { receiving, brought, now, before }: Me
   const merging = newMerging(library, { receiving, now, before })
   const added = new Set(brought.added)
   const taken = new Map<string, number>()
+  const met = new Map<number, number>()
+  for (const [id, ...others] of brought.reports) if (id !== undefined && others.length === 0) met.set(id, (met.get(id) ?? 0) + 1)
   const targetsOf = new Map<number, Target>()
   for (const [n, report] of receiving.received.reports.entries()) {
     const ids = oneOfEqual(brought.reports[n]!, report, taken)
@@ -75,22 +77,34 @@ function merge(library: ReadableLibrary, { receiving, brought, now, before }: Me
     const targets = same.length > 0 ? same : all
     // an undone merge put them there: who merges again wants them
     for (const { id } of targets) if (areBinned(library, [id])) merging.settings.push({ subject: 'bin', key: String(id), value: null })
+    const why = whyNotOne(met.get(ids[0]!) ?? 0, targets.map(({ stored }) => stored.report.text === report.text))
     if (targets.length === 0) leaveOut(merging, report)
     else if (targets.some(({ id }) => merging.apart.has(id))) leaveForLater(merging, report)
     else {
       mergedNotes(merging, report, { targets, nth: n })
       mergedCodings(merging, report, targets)
       mergedReadings(merging, report, targets)
-      if (targets.length === 1) {
+      if (why === null) {
         targetsOf.set(n, targets[0]!)
         mergedWords(merging, report, targets[0]!)
       }
+    }
+    if (why !== null && !targets.some(({ id }) => merging.apart.has(id))) {
+      merging.notOne.set(n, why)
+      leftWords(merging, report, why)
     }
     if (report.facts !== null && ids.every((id) => added.has(id))) merging.settings.push(...statedFacts(report, targets, now))
   }
   mergedLinks(merging)
   mergedSummaries(merging, targetsOf)
   return merging
+}
+
+/** Why what is said of a received report as a whole is said of no one report here; null where it is. @param met how many received ones are that one @param same for each report here that it is or is within: whether its text is the same */
+function whyNotOne(met: number, same: readonly boolean[]): 'divided' | 'joined' | 'not-read' | null {
+  if (same.length === 0) return 'not-read'
+  if (same.length > 1) return 'divided'
+  return !same[0] && met > 1 ? 'joined' : null
 }
 
 /** Of several reports here with the very same text, the first received one is the first, and so on. */

@@ -49,6 +49,7 @@ export const exchangeZh = {
   readAgain: '查看',
   quoted: quotedZh,
   unplaced: '原文不在这里的报告里',
+  left: '没有并入的更正、核实与摘要',
   doubts: '存疑',
   failed: '没能读取的文件',
   close: '关闭'
@@ -99,6 +100,7 @@ export const exchangeEn: typeof exchangeZh = {
   readAgain: 'Read',
   quoted: quotedEn,
   unplaced: 'Words that are in no report here',
+  left: 'Corrections, verdicts and summaries that were left out',
   doubts: 'Doubtful',
   failed: 'Files that could not be read',
   close: 'Close'

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { conflictWords } from '#core/exchange/conflict-sentences.ts'
+import { leftSentence } from '#core/exchange/left-words.ts'
 import { doubtSentence } from '#core/exchange/sentences.ts'
 import type { MergeConflict } from '#core/contract/exchange-calls.ts'
 import { useHost } from '../../host/use-call.ts'
@@ -14,7 +15,7 @@ export function MergeResult({ seen }: { readonly seen: SeenMerge }) {
   const { exchange: w } = useWords().around
   const language = useLanguage()
   const { report } = seen
-  const { reports, unplaced, doubts, codebook } = report
+  const { reports, unplaced, left, doubts, codebook } = report
   const counted = kinds.filter((kind) => kind === 'notes' || kind === 'codings' || report[kind].added + report[kind].equal + report[kind].conflicts > 0)
   return (
     <>
@@ -30,6 +31,7 @@ export function MergeResult({ seen }: { readonly seen: SeenMerge }) {
       </ul>
       <Conflicts seen={seen} />
       <Told title={w.unplaced} items={unplaced.map(w.quoted)} />
+      <Told title={w.left} items={left.map((one) => leftSentence(one)[language])} />
       <Told title={w.doubts} items={doubts.map((doubt) => doubtSentence(doubt)[language])} />
       <Told title={w.failed} items={reports.failed} />
     </>

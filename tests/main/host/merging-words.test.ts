@@ -12,6 +12,7 @@ import type { ExportedWork, MergeReport, Settled } from '#core/contract/exchange
 import type { Link } from '#core/contract/link-calls.ts'
 import type { ReportWord } from '#core/contract/reading-calls.ts'
 import type { CellSummary } from '#core/contract/summary-calls.ts'
+import { leftSentence } from '#core/exchange/left-words.ts'
 import { conflictSentence } from '#core/exchange/conflict-sentences.ts'
 import { defaultCodebook, storedForm } from '../../../src-main/host/reference.ts'
 import { keepCodebook, writeVersions } from '../../../src-main/library/codebooks.ts'
@@ -292,10 +293,16 @@ describe('how a person divided a file', () => {
     const source = (await list(test.host))[0]!.source.id
     return { ...test, source, page: await ask<ArticlesPage>(test.host, 'articles.read', { source }) }
   }
-  const divide = async (): Promise<TestHost> => {
+  const divide = async (at = '王文序要求'): Promise<TestHost> => {
     const test = await withSeed()
-    await ask(test.host, 'articles.arrange', { source: test.source, arrangement: split(test.page.arrangement, seed.toString('utf8').indexOf('王文序要求')) })
+    await ask(test.host, 'articles.arrange', { source: test.source, arrangement: split(test.page.arrangement, seed.toString('utf8').indexOf(at)) })
     return test
+  }
+
+  /** Those that the divided article has become, the first first. */
+  const pieces = async (test: TestHost): Promise<string[]> => {
+    const texts = await Promise.all((await list(test.host)).map(async ({ id }) => ({ id, text: (await ask<ReportView>(test.host, 'reports.read', { id })).report.text })))
+    return texts.filter(({ text }) => text.startsWith('王文序要求')).map(({ id }) => id)
   }
 
   it('comes with the file, and to a file that is here and that nobody divided', async () => {
@@ -309,5 +316,25 @@ describe('how a person divided a file', () => {
     expect(await list(other.host)).toHaveLength(3)
     await undo(other)
     expect(await list(other.host)).toHaveLength(2)
+  })
+
+  it('otherwise here leaves what is said of its reports as wholes, and says of which, and why', async () => {
+    const theirs = await divide()
+    const [whole] = await pieces(theirs)
+    await ask(theirs.host, 'reports.correct', { report: whole, field: 'meeting', to: { is: 'value', value: '他们的会议' } })
+    await ask(theirs.host, 'cells.judge', { reports: [whole], theme: 'child_protection', verdict: 'absent' })
+    await ask(theirs.host, 'summaries.write', { codebook, theme: 'elderly_care', part: 'report', reports: [whole], body: '一句话。', session: 'x', author: '甲' })
+    const file = await bundle(theirs)
+    const mine = await withSeed()
+    await ask(mine.host, 'articles.arrange', { source: mine.source, arrangement: split(mine.page.arrangement, seed.toString('utf8').indexOf('王文序要求') - 40) })
+    const merged = await merge(mine, file)
+    expect([merged.divisions.conflicts, merged.corrections, merged.verdicts, merged.summaries]).toEqual([1, ...Array.from({ length: 3 }, () => ({ added: 0, equal: 0, conflicts: 0 }))])
+    const said = merged.left.map((left) => leftSentence(left).zh)
+    expect(said).toEqual([
+      expect.stringMatching(/：会议更正为“他们的会议”，未并入：这份报告在这里分成了几份。$/),
+      expect.stringMatching(/：主题“.+”核实为“未提及（已核实）”，未并入：这份报告在这里分成了几份。$/),
+      expect.stringMatching(/：主题“.+”的摘要“一句话。”，未并入：这份报告在这里分成了几份。$/)
+    ])
+    expect(merged.unplaced).toEqual([])
   })
 })
