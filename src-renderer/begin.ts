@@ -1,10 +1,11 @@
 import type { Input } from '#core/contract/calls.ts'
-import { registerCommands } from './commands.ts'
+import { registerCommands, runCommand } from './commands.ts'
 import type { CallCache } from './host/call-cache.ts'
 import type { Host } from './host/host.ts'
 import { followThemes } from './known-themes.ts'
 import { laterCopies } from './later-copies.ts'
 import { settleBeforeSwitching } from './libraries.ts'
+import { takeHanded } from './handed.ts'
 import { leaveRoute, resumeRoute } from './routes.ts'
 import { frameCommands, frameKeyLists } from './screens/frame/frame-commands.ts'
 import { forgetDrafts, keepDrafts, saveDrafts } from './screens/summaries/summary-drafts.ts'
@@ -47,6 +48,8 @@ function listenToHost(host: Host, cache: CallCache): void {
     const copies = laterCopies(cache.read('reports.list', {}).value ?? [])
     addToComparison(end.outcomes.flatMap((outcome) => outcome.reports).filter((report) => !copies.has(report)))
   })
+  host.on('command-asked', ({ id }) => runCommand(id))
+  host.on('handed-over', ({ isLibrary }) => void takeHanded(host, isLibrary))
   host.on('library-switched', ({ name }) => void moveTo(name, { host, cache }))
 }
 

@@ -71,6 +71,16 @@ export function commandFor(event: KeyboardEvent): Command | null {
   return null
 }
 
+/** Does what a menu of the system asks for; while text is being written, undoing is the text's own. */
+export function runCommand(id: string): void {
+  if ((id === 'undo' || id === 'redo') && isTextField(document.activeElement)) {
+    document.execCommand(id)
+    return
+  }
+  const command = latest(useRegistry.getState().all).find((known) => known.id === id)
+  if (command !== undefined && isAvailable(command)) command.run()
+}
+
 function isPressed(keys: string, event: KeyboardEvent): boolean {
   const parts = keys.split('+')
   const key = parts.pop() ?? ''

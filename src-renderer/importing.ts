@@ -139,9 +139,9 @@ export function pickOneFile(accept: string): Promise<{ readonly name: string; re
   })
 }
 
-/** Opens the native dialog of the desktop shell. */
-export async function chooseFiles(host: Host): Promise<void> {
-  const reply = await host.call('sources.choose', {})
+/** Opens the native dialog of the desktop shell; `handed`: no dialog, but the files that the system has handed over. */
+export async function chooseFiles(host: Host, asked: { readonly handed?: true } = {}): Promise<void> {
+  const reply = await host.call('sources.choose', asked)
   if (!reply.ok) noticeRefusal(reply.problem)
   else if (reply.value !== null) noticeStart(reply.value.job, 0)
 }

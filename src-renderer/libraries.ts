@@ -25,6 +25,13 @@ export async function openOther(host: Host, shell: 'desktop' | 'browser'): Promi
   if (!reply.ok) noticeRefusal(reply.problem)
 }
 
+/** The library that the system has handed over to the desktop. */
+export async function openHanded(host: Host): Promise<void> {
+  await settle()
+  const reply = await host.call('libraries.open', { handed: true })
+  if (!reply.ok) noticeRefusal(reply.problem)
+}
+
 /** @returns what was wrong with what the person wrote, or null */
 export async function openTyped(host: Host, path: string): Promise<Problem | null> {
   await settle()

@@ -2,11 +2,14 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { begin } from './begin.ts'
 import { CallCache } from './host/call-cache.ts'
+import { takeHanded } from './handed.ts'
 import type { Host } from './host/host.ts'
 import { fetchTheRest, fetchView, SourceSheet } from './later-parts.ts'
+import { listenToPrinting } from './printing.ts'
 import { routeNow } from './routes.ts'
 import { listenToKeys } from './shortcuts.ts'
 import { usePreferences, type Preferences } from './state/preferences.ts'
+import { usePrinting } from './state/printing.ts'
 import { wordsOf } from './use-words.ts'
 
 const dark = matchMedia('(prefers-color-scheme: dark)')
@@ -18,8 +21,10 @@ const dark = matchMedia('(prefers-color-scheme: dark)')
 export async function openWindow(connecting: Promise<Host | null>, onFirstSight: () => void): Promise<void> {
   dressDocument(usePreferences.getState())
   usePreferences.subscribe(dressDocument)
+  usePrinting.subscribe(() => dressDocument(usePreferences.getState()))
   dark.addEventListener('change', () => dressDocument(usePreferences.getState()))
   listenToKeys()
+  listenToPrinting()
   // a file dropped beside the window's own area must not navigate the window away
   window.addEventListener('dragover', (event) => event.preventDefault())
   window.addEventListener('drop', (event) => event.preventDefault())
@@ -34,6 +39,8 @@ export async function openWindow(connecting: Promise<Host | null>, onFirstSight:
     void cache.load('reports.list', {}).then(fetchTheRest)
     await Promise.all([begin(host, cache).then(fetchFirstSight), cache.load('library.state', {}), first])
   }
+  // what was handed over to the desktop before this window could hear of it
+  if (host !== null && cache?.read('library.state', {}).value?.shell === 'desktop') void takeHanded(host, true)
   window.addEventListener('focus', () => void cache?.lookAgain())
   const element = document.getElementById('window')
   if (element !== null) createRoot(element).render(<App cache={cache} />)
@@ -58,7 +65,8 @@ async function fetchFirstSight(): Promise<void> {
 function dressDocument({ look, language, textSize }: Preferences): void {
   const root = document.documentElement
   root.dataset['textSize'] = textSize
-  root.dataset['look'] = look === 'dark' || (look === 'system' && dark.matches) ? 'dark' : 'light'
+  // paper is white
+  root.dataset['look'] = usePrinting.getState().isPrinting ? 'light' : look === 'dark' || (look === 'system' && dark.matches) ? 'dark' : 'light'
   root.lang = language === 'zh' ? 'zh-CN' : 'en'
   document.title = wordsOf[language].name
 }

@@ -222,8 +222,8 @@ export const calls = {
   'sources.import': call<{ job: string }>()(
     z.object({ files: z.array(z.object({ name: z.string().max(1024), base64: z.string() })).max(10_000) })
   ),
-  /** Native file dialog; null when the person closed it. Refused in the browser shell. */
-  'sources.choose': call<{ job: string } | null>()(z.object({})),
+  /** Native file dialog; null when the person closed it. Refused in the browser shell. `handed`: no dialog, but the files that the system has handed over, or null. */
+  'sources.choose': call<{ job: string } | null>()(z.object({ handed: z.literal(true).optional() })),
   /** The columns of a sheet that was held back (`asks-columns`); it is then imported. */
   'sources.importSheet': call<{ job: string }>()(z.object({ held: id, columns: sheetColumns })),
   /** Reads a text again in the encoding that a person names; a division by hand is left behind with the text it was made for. @refuses where a person's codings stand on its characters */

@@ -41,6 +41,10 @@ export interface Events {
     /** No more than notes and the links between them has changed; absent: anything may have. */
     readonly only?: 'notes'
   }
+  /** The menu of the desktop: the window runs its command of this id, as if its own key had been pressed. */
+  readonly 'command-asked': { readonly id: string }
+  /** The system has handed over files, and a library or none: they wait for a call with `handed`. */
+  readonly 'handed-over': { readonly isLibrary: boolean }
 }
 
 export type EventName = keyof Events

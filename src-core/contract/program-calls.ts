@@ -35,12 +35,15 @@ export const programCalls = {
   /**
    * Closes the library that is open and opens another; `library-switched` follows. Without a path the
    * desktop asks which one; null when the person closed the dialog. When it is refused, the library stays as it is.
+   * `handed`: no dialog, but the library that the system has handed over, or null.
    */
-  'libraries.open': call<{ name: string } | null>()(z.object({ path: path.optional() })),
+  'libraries.open': call<{ name: string } | null>()(z.object({ path: path.optional(), handed: z.literal(true).optional() })),
   /** Makes an empty library in the program's own folder and opens it. */
   'libraries.create': call<{ name: string }>()(z.object({ name: z.string().trim().min(1).max(80) })),
   /** Takes a library off the list; its file stays. */
   'libraries.forget': call<null>()(z.object({ path })),
+  /** The view in sight as pages, saved where the person says; null when they closed the dialog. Refused in the browser shell, which prints by itself. */
+  'view.savePdf': call<{ readonly fileName: string } | null>()(z.object({ title: z.string().trim().min(1).max(120) })),
   'preferences.read': call<{ readonly [name: string]: Json }>()(z.object({})),
   /** Those named are written, the others stay. */
   'preferences.write': call<null>()(z.object({ change: z.record(z.string().min(1).max(64), preference) }))

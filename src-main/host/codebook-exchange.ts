@@ -43,7 +43,7 @@ interface GivenFile {
 }
 
 async function chosenFile(shell: Shell): Promise<GivenFile | null> {
-  const [path] = (await shell.chooseFiles()) ?? []
+  const [path] = (await shell.chooseFiles('codebook')) ?? []
   return path === undefined ? null : { name: path, bytes: Buffer.from(await readFileBytes(path)) }
 }
 

@@ -65,7 +65,7 @@ interface GivenFile {
 }
 
 async function chosenFile({ shell }: ExchangeGround): Promise<GivenFile | null> {
-  const [path] = (await shell.chooseFiles()) ?? []
+  const [path] = (await shell.chooseFiles('exchange')) ?? []
   return path === undefined ? null : { name: path, bytes: await readFileBytes(path) }
 }
 

@@ -206,9 +206,9 @@ function importHandlers({ ground, edits, jobs, begin, importPaths, samples, shel
     'library.addSample': () => begin(importPaths(samples)),
     'sources.import': ({ files }) => start(importFiles(ground, files.map(({ name, base64 }) => ({ name, bytes: Buffer.from(base64, 'base64') })), asking)),
     'sources.importSheet': ({ held, columns }) => start(importHeldSheet(ground, held, columns)),
-    'sources.choose': async () => {
-      const paths = await shell.chooseFiles()
-      return paths === null ? null : begin(importPaths(paths, asking))
+    'sources.choose': async ({ handed }) => {
+      const paths = handed === true ? shell.takeHandedFiles() : await shell.chooseFiles('reports')
+      return paths === null || paths.length === 0 ? null : begin(importPaths(paths, asking))
     },
     'jobs.cancel': ({ job }) => ({ cancelled: jobs.cancel(job) })
   }

@@ -8,13 +8,17 @@ import { BugLog } from './bugs.ts'
 import type { HostDoor } from './door.ts'
 import { Subscribers } from './jobs.ts'
 import { checkedPath, knownLibraries, libraryName, newLibraryPath, placeOf } from './known-libraries.ts'
+import { localDay } from './local-day.ts'
 import { makeFolder } from './make-folder.ts'
 import { openHost, type Host, type HostOptions } from './open-host.ts'
 import { ProgramFile } from './program-file.ts'
+import type { Shell } from './shell.ts'
 
 export interface ProgramOptions extends Omit<HostOptions, 'library' | 'createMissing'> {
   /** The library that the person named; null: the one that was open last, else the default one. */
   readonly library: string | null
+  /** A library that the system has handed over at the start; as the one that was open last it must not keep the person out. */
+  readonly handed?: string | null
   readonly defaultLibrary: string
   /** The program's own folder: new libraries, preferences, the list of libraries. */
   readonly data: string
@@ -53,14 +57,18 @@ export function openProgram(options: ProgramOptions): Program {
       await remembered
       return knownLibraries({ folder: options.data, current: desk.path, recent: file.read().recent, startProblem: start.problem })
     },
-    'libraries.open': async ({ path }) => {
-      const chosen = path === undefined ? await options.shell.chooseLibrary() : (isListed(path) ? path : checkedPath(path))
+    'libraries.open': async ({ path, handed }) => {
+      const chosen = path === undefined ? await askedOrHanded(options.shell, handed === true) : (isListed(path) ? path : checkedPath(path))
       return chosen === null ? null : opened(resolve(chosen), false)
     },
     'libraries.create': ({ name }) => opened(newLibraryPath(options.data, name), true),
     'libraries.forget': async ({ path }) => {
       await file.change((before) => ({ ...before, recent: before.recent.filter((known) => known.path !== path) }))
       return null
+    },
+    'view.savePdf': async ({ title }) => {
+      const saved = await options.shell.save(pdfName(title, options.now()), await options.shell.printView())
+      return saved === null ? null : { fileName: saved.fileName }
     },
     'preferences.read': () => file.read().preferences,
     'preferences.write': async ({ change }) => {
@@ -71,15 +79,23 @@ export function openProgram(options: ProgramOptions): Program {
   return {
     answer: (name, input) => (Object.hasOwn(programCalls, name) ? answer(handlers, bugs, { name, input }) : desk.answer(name, input)),
     subscribe: (listener) => desk.subscribers.add(listener),
-    close: () => desk.close()
+    close: async () => {
+      await desk.close()
+      await file.settled()
+    }
   }
 }
+
+const askedOrHanded = (shell: Shell, isHanded: boolean): Promise<string | null> => (isHanded ? Promise.resolve(shell.takeHandedLibrary()) : shell.chooseLibrary())
+
+/** Signs that no system takes in the name of a file become spaces. */
+const pdfName = (title: string, now: Date): string => `${title.replace(/[\\/:*?"<>|\u0000-\u001f\u007f]+/g, ' ').trim()} ${localDay(now)}.pdf`
 
 /** A library that was open last and now refuses must not keep the person out: the default one opens, and it is said why. */
 function openFirst(options: ProgramOptions, file: ProgramFile): { readonly host: Host; readonly problem: Problem | null } {
   if (options.library !== null) return { host: openHost({ ...options, library: resolve(options.library), createMissing: true }), problem: null }
   const byDefault = (): Host => openHost({ ...options, library: resolve(options.defaultLibrary), createMissing: true })
-  const last = file.read().recent[0]?.path
+  const last = options.handed ?? file.read().recent[0]?.path
   if (last === undefined || placeOf(last) === placeOf(options.defaultLibrary)) return { host: byDefault(), problem: null }
   try {
     return { host: openHost({ ...options, library: last, createMissing: false }), problem: null }

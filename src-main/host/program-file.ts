@@ -52,4 +52,9 @@ export class ProgramFile {
     this.#last = done.catch(() => null)
     return done
   }
+
+  /** Resolves when what was changed is written. */
+  async settled(): Promise<void> {
+    await this.#last
+  }
 }

@@ -1,19 +1,38 @@
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
+import type { EventName, Events } from '#core/contract/events.ts'
 import type { Json } from '#core/contract/json.ts'
 import type { Reply } from '#core/contract/problem.ts'
 import type { HostDoor } from '../host/door.ts'
+import { isOurs } from './lockdown.ts'
 
-/** Transport 1. One channel; only the main frame of our window is answered. */
-export function connectWindow(window: BrowserWindow, door: HostDoor): void {
-  ipcMain.removeHandler('duizhao:call')
-  ipcMain.handle('duizhao:call', (event, name: unknown, input: unknown): Promise<Reply<Json>> | Reply<Json> => {
-    if (!isOurWindow(event, window) || typeof name !== 'string') return refusedSender
-    return door.answer(name, input)
-  })
-  const unsubscribe = door.subscribe((name, payload) => {
-    if (!window.isDestroyed()) window.webContents.send('duizhao:event', name, payload)
-  })
-  window.once('closed', unsubscribe)
+/** Transport 1. One channel for calls, one for events; only the main frame of a window of ours is answered. */
+export class WindowLine {
+  readonly #windows = new Set<BrowserWindow>()
+
+  constructor(door: HostDoor) {
+    ipcMain.handle('duizhao:call', (event, name: unknown, input: unknown): Promise<Reply<Json>> | Reply<Json> => {
+      if (!this.#isOurWindow(event) || typeof name !== 'string') return refusedSender
+      return door.answer(name, input)
+    })
+    door.subscribe((name, payload) => {
+      for (const window of this.#windows) tell(window, name, payload)
+    })
+  }
+
+  connect(window: BrowserWindow): void {
+    this.#windows.add(window)
+    window.once('closed', () => this.#windows.delete(window))
+  }
+
+  #isOurWindow({ sender, senderFrame }: IpcMainInvokeEvent): boolean {
+    if (senderFrame === null || !isOurs(senderFrame.url)) return false
+    return [...this.#windows].some(({ webContents }) => sender === webContents && senderFrame === webContents.mainFrame)
+  }
+}
+
+/** An event for one window alone. */
+export function tell<N extends EventName>(window: BrowserWindow, name: N, payload: Events[N]): void {
+  if (!window.isDestroyed()) window.webContents.send('duizhao:event', name, payload)
 }
 
 const refusedSender: Reply<Json> = {
@@ -23,8 +42,4 @@ const refusedSender: Reply<Json> = {
     message: { zh: '此窗口无权访问资料库。', en: 'This window may not use the library.' },
     place: ''
   }
-}
-
-function isOurWindow(event: IpcMainInvokeEvent, window: BrowserWindow): boolean {
-  return event.sender === window.webContents && event.senderFrame === window.webContents.mainFrame
 }

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
-import { BrowserWindow, protocol } from 'electron'
+import { app, BrowserWindow, protocol } from 'electron'
 import { windowHeaders, type WindowFile } from '../host/window-files.ts'
-import { windowScheme } from './lockdown.ts'
+import { windowAddress, windowScheme } from './lockdown.ts'
+import { smallest, type Place } from './place.ts'
 
 /** Must run before the app is ready. */
 export function registerWindowScheme(): void {
@@ -12,19 +13,19 @@ export function registerWindowScheme(): void {
 
 /** Serves the built window from memory: the path of a request is a key of the table, never a file path. */
 export function serveWindowFiles(files: ReadonlyMap<string, WindowFile>): void {
-  protocol.handle(windowScheme, (request) => {
-    const file = files.get(new URL(request.url).pathname)
-    if (file === undefined) return new Response(null, { status: 404, headers: windowHeaders })
+  protocol.handle(windowScheme, ({ url, method }) => {
+    const { host, pathname } = new URL(url)
+    const file = host === 'window' ? files.get(pathname) : undefined
+    if (file === undefined || method !== 'GET') return new Response(null, { status: file === undefined ? 404 : 405, headers: windowHeaders })
     return new Response(new Uint8Array(file.bytes), { headers: { ...windowHeaders, 'Content-Type': file.type } })
   })
 }
 
-export function createWindow(): BrowserWindow {
+export function createWindow({ area, isMaximised }: Place): BrowserWindow {
   const window = new BrowserWindow({
-    width: 1440,
-    height: 900,
-    minWidth: 720,
-    minHeight: 480,
+    ...area,
+    minWidth: smallest.width,
+    minHeight: smallest.height,
     title: '对照',
     show: false,
     webPreferences: {
@@ -33,10 +34,14 @@ export function createWindow(): BrowserWindow {
       contextIsolation: true,
       nodeIntegration: false,
       webSecurity: true,
-      spellcheck: false
+      spellcheck: false,
+      devTools: !app.isPackaged
     }
   })
-  window.once('ready-to-show', () => window.show())
-  void window.loadURL(`${windowScheme}://window/`)
+  window.once('ready-to-show', () => {
+    if (isMaximised) window.maximize()
+    window.show()
+  })
+  void window.loadURL(windowAddress)
   return window
 }

@@ -5,6 +5,7 @@ import { addSample, chooseFiles, pickFiles } from '../../importing.ts'
 import { openOther } from '../../libraries.ts'
 import { routeNow, showView, views, type View } from '../../routes.ts'
 import { focusTable } from '../../focus-table.ts'
+import { printView, savePdf } from '../../printing.ts'
 import { leaveSource } from '../../shortcuts.ts'
 import { startGuide } from '../../state/guide.ts'
 import { showOverlay } from '../../state/overlays.ts'
@@ -83,7 +84,9 @@ function libraryCommands({ host, cache }: Ground): Command[] {
     { id: 'exchange', group: 'library', label: (w) => w.around.exchange.open, run: () => showOverlay('exchange') },
     { id: 'recent-libraries', group: 'library', label: (w) => w.around.libraries.recent, run: () => showOverlay('libraries') },
     { id: 'duplicates', group: 'library', label: (w) => w.around.commands.duplicates, isAvailable: hasPairs, run: () => showDuplicates(true) },
-    { id: 'limits', group: 'library', label: (w) => w.around.commands.limits, run: () => showLimits(true) }
+    { id: 'limits', group: 'library', label: (w) => w.around.commands.limits, run: () => showLimits(true) },
+    { id: 'print', group: 'library', label: (w) => w.around.commands.print, keys: ['Mod+P'], run: () => void printView() },
+    { id: 'save-pdf', group: 'library', label: (w) => w.around.commands.savePdf, isAvailable: () => shell() === 'desktop', run: () => void savePdf(host) }
   ]
 }
 

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { mostOnPaper, usePrinting } from '../../state/printing.ts'
 
 /** Lines of the table by their place, 1-based, both ends counted; `last` before `first`: none. */
 export interface Lines {
@@ -132,10 +133,14 @@ function lookAround(): void {
   const all: Lines = { first: 1, last: columns.length }
   sight = { rows: linesWithin(rows, down), columns: layout.isStacked ? all : linesWithin(columns, across) }
   const before = useNear.getState()
-  const near = { rows: linesNear(rows, down, before.rows), columns: layout.isStacked ? same(all, before.columns) : linesNear(columns, across, before.columns) }
+  const near = usePrinting.getState().isPrinting ? { rows: linesTo(Math.min(rows.length, mostOnPaper)), columns: all } : { rows: linesNear(rows, down, before.rows), columns: layout.isStacked ? same(all, before.columns) : linesNear(columns, across, before.columns) }
   if (near.rows !== before.rows || near.columns !== before.columns) useNear.setState(near)
   onSight()
 }
+
+usePrinting.subscribe(lookAround)
+
+const linesTo = (last: number): Lines => ({ first: 1, last })
 
 const fromStart = ({ first, last }: Lines): Lines => ({ first: 1, last: last - first + 1 })
 

@@ -1,5 +1,6 @@
 import { useVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useState, type RefObject } from 'react'
+import { mostOnPaper, usePrinting } from '../../state/printing.ts'
 import { useTableView } from './reports-state.ts'
 import type { TableLines } from './use-table-lines.ts'
 
@@ -15,6 +16,7 @@ const aroundTable = 153
 /** Which lines are drawn: those in sight, a few around them, and the one that the keyboard is at. */
 export function useLinesInSight(scroller: RefObject<HTMLDivElement | null>, { lines }: TableLines, activeLine: number): Virtualizer<HTMLDivElement, Element> {
   const isSeen = useSeen()
+  const isPrinting = usePrinting((p) => p.isPrinting)
   // another function would make it reckon all lines again
   const getItemKey = useCallback(
     (index: number) => {
@@ -37,7 +39,7 @@ export function useLinesInSight(scroller: RefObject<HTMLDivElement | null>, { li
     initialRect: { width: innerWidth, height: Math.max(0, innerHeight - aroundTable) },
     initialOffset: () => useTableView.getState().scroll,
     // a screen reader would lose the line it is at while the mouse scrolls on
-    rangeExtractor: (range) => withLine(range, activeLine - 1)
+    rangeExtractor: (range) => (isPrinting ? Array.from({ length: Math.min(range.count, mostOnPaper) }, (_, index) => index) : withLine(range, activeLine - 1))
   })
 }
 
