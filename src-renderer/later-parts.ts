@@ -8,6 +8,7 @@ export const TargetsScreen = later(() => import('./screens/targets/TargetsScreen
 export const SearchScreen = later(() => import('./screens/search/SearchScreen.tsx'), 'SearchScreen')
 export const NotesScreen = later(() => import('./screens/notes/NotesScreen.tsx'), 'NotesScreen')
 export const ReviewScreen = later(() => import('./screens/review/ReviewScreen.tsx'), 'ReviewScreen')
+export const VersionsScreen = later(() => import('./screens/versions/VersionsScreen.tsx'), 'VersionsScreen')
 export const CodersScreen = later(() => import('./screens/coders/CodersScreen.tsx'), 'CodersScreen')
 export const CodebookScreen = later(() => import('./screens/codebook/CodebookScreen.tsx'), 'CodebookScreen')
 export const StatisticsScreen = later(() => import('./screens/statistics/StatisticsScreen.tsx'), 'StatisticsScreen')
@@ -20,6 +21,7 @@ const screens: Readonly<Partial<Record<View, () => Promise<void>>>> = {
   search: SearchScreen.fetch,
   notes: NotesScreen.fetch,
   review: ReviewScreen.fetch,
+  versions: VersionsScreen.fetch,
   coders: CodersScreen.fetch,
   codebook: CodebookScreen.fetch,
   statistics: StatisticsScreen.fetch,

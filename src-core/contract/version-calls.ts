@@ -17,7 +17,7 @@ export interface ComparedVersion {
 export interface ComparedVersions extends VersionComparison {
   readonly before: ComparedVersion
   readonly after: ComparedVersion
-  /** In the order of the codebook. */
+  /** As `themeChanges` lists them. */
   readonly themes: readonly ThemeChange[]
   readonly targets: readonly TargetChange[]
 }

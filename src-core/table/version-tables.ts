@@ -90,7 +90,7 @@ function themesTable(drafting: Drafting): Parts {
     rows: [
       ...themes.map(({ theme, kind, before: one, after: other }) =>
         plain(
-          [known.get(theme)?.name[language] ?? theme, words.themes[kind], one.passages, other.passages, one.characters, other.characters, one.share, other.share, other.share - one.share],
+          [known.get(theme)?.name[language] ?? theme, words.themes[kind], one.passages.length, other.passages.length, one.characters, other.characters, one.share, other.share, other.share - one.share],
           known.get(theme)?.color.light ?? null
         )
       ),

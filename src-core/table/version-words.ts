@@ -35,7 +35,7 @@ const zh: VersionWords = {
     changes: '先对齐段落（二元字组余弦不低于 0.4，移动不低于 0.6），再在对齐的段落内逐词比对；两处改动之间不足 2 字的相同字样并入改动。起为该字样在各自阅读文本中的位置。',
     anchors: '段落很多，先以各出现一次的相同段落为锚，再在锚间对齐。',
     themes: `加强：占比不低于此前的 ${themeChangeRule.ratio} 倍，且至少高 ${percent} 个百分点；减弱反之。占比 = 该主题引文字数 ÷ 报告字数；按现行编码（含人工更正）计。所说的是篇幅，不是力度。`,
-    targets: '同一处文字或被改写处的目标，单位或指标相同者视为同一目标；数值、上限、单位、关系、期限年之一不同即列为改变。只改措辞者不列。'
+    targets: '同一处文字或被改写处的目标，单位或指标相同者视为同一目标；数值、上限、单位、关系、期限之一不同即列为改变；“今年”之类字面相同的期限不算改变，只改措辞者不列。'
   }
 }
 
@@ -54,7 +54,7 @@ const en: VersionWords = {
     changes: 'Paragraphs are aligned first (cosine of character bigrams at least 0.4; 0.6 for a move), then words within aligned paragraphs; a run in common of fewer than 2 characters between two changes belongs to the change. Start is the position in the reading text of that version.',
     anchors: 'There are very many paragraphs: equal ones that stand once in each were aligned first, then what lies between them.',
     themes: `Strengthened: the share is at least ${themeChangeRule.ratio} times what it was, and at least ${percent} percentage points higher; weakened the other way round. Share = characters of the theme ÷ characters of the report, by the codings in force (a person's corrections among them). It speaks of space, not of resolve.`,
-    targets: 'Targets in the same or the replaced words are one target where unit or metric is the same; it is changed where value, upper bound, unit, relation or deadline year differ. What is only worded differently is not listed.'
+    targets: 'Targets in the same or the replaced words are one target where unit or metric is the same; it is changed where value, upper bound, unit, relation or deadline differ; a deadline in the same words (“this year”) is the same. What is only worded differently is not listed.'
   }
 }
 

@@ -72,5 +72,10 @@ function isOfSame(text: string, target: Target, other: { readonly text: string; 
   return one !== null && two !== null && metricKey(one) === metricKey(two)
 }
 
+/** `今年` is another year in each report and yet the same word. */
 const saysTheSame = (one: Target, other: Target): boolean =>
-  one.value === other.value && one.upper === other.upper && one.unit === other.unit && one.operator === other.operator && one.deadlineYear === other.deadlineYear
+  one.value === other.value &&
+  one.upper === other.upper &&
+  one.unit === other.unit &&
+  one.operator === other.operator &&
+  (one.deadlineYear === other.deadlineYear || one.deadline === other.deadline)

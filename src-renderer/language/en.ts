@@ -6,6 +6,7 @@ import { matrixViewEn } from './matrix-view.ts'
 import { codersEn } from './coders.ts'
 import { codebookScreenEn } from './codebook-screen.ts'
 import { reviewEn } from './review.ts'
+import { versionsEn } from './versions.ts'
 import { codebooksEn } from './codebooks.ts'
 import { codingEn } from './coding.ts'
 import { readingsEn } from './readings.ts'
@@ -74,6 +75,7 @@ export const en: Words = {
   coders: codersEn,
   statistics: statisticsEn,
   review: reviewEn,
+  versions: versionsEn,
 
   codebooks: codebooksEn,
   codebookScreen: codebookScreenEn,
@@ -102,7 +104,8 @@ export const en: Words = {
     coders: 'Coders',
     statistics: 'Statistics',
     codebook: 'Codebook',
-    review: 'Review'
+    review: 'Review',
+    versions: 'Versions'
   },
 
   frame: {

@@ -15,6 +15,7 @@ import { summariesZh } from './summaries.ts'
 import { notesZh } from './notes.ts'
 import { readerZh } from './reader.ts'
 import { reviewZh } from './review.ts'
+import { versionsZh } from './versions.ts'
 import { searchingZh } from './searching.ts'
 import { targetsZh } from './targets.ts'
 
@@ -93,6 +94,7 @@ export const zh = {
   coders: codersZh,
   statistics: statisticsZh,
   review: reviewZh,
+  versions: versionsZh,
 
   codebooks: codebooksZh,
   codebookScreen: codebookScreenZh,
@@ -121,7 +123,8 @@ export const zh = {
     coders: '编码比较',
     statistics: '统计',
     codebook: '编码本',
-    review: '核对'
+    review: '核对',
+    versions: '版本比对'
   },
 
   frame: {

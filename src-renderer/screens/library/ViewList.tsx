@@ -16,6 +16,7 @@ export function ViewList({ reports, compared }: ViewListProps) {
     { view: 'library', label: words.views.library, count: reports },
     { view: lastComparison ?? comparisonViews[0], label: words.views.comparison, count: compared },
     { view: 'reader', label: words.views.reader },
+    { view: 'versions', label: words.views.versions },
     { view: 'targets', label: words.views.targets },
     { view: 'statistics', label: words.views.statistics },
     { view: 'notes', label: words.views.notes },

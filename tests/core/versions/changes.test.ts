@@ -39,6 +39,15 @@ describe('targets between versions', () => {
     expect(targetsOf(after, before).map(({ kind, after: other }) => [kind, other?.value])).toEqual([['new', 300]])
   })
 
+  it('takes a deadline for changed by its words: this year is another year in each report', () => {
+    const [before, after] = [reportOf(care), reportOf(care)]
+    const later = { ...after, report: { ...after.report, targets: after.report.targets.map((target) => ({ ...target, deadlineYear: 2024 })) } }
+    expect(before.report.targets.map(({ deadlineYear }) => deadlineYear)).toContain(2023)
+    expect(targetsOf(before, later)).toEqual([])
+    const [year, other] = [care.replace('今年', '到2024年'), care.replace('今年', '到2025年')]
+    expect(targetsOf(reportOf(year), reportOf(other)).map(({ kind }) => kind)).toContain('changed')
+  })
+
   it('says nothing of a target that is only worded differently', () => {
     expect(targetsOf(reportOf(care), reportOf(care.replace('今年新增养老床位', '今年再新增养老床位')))).toEqual([])
   })
@@ -58,7 +67,7 @@ describe('themes between versions', () => {
     expect(elderly.kind).toBe('strengthened')
     expect(themesOf(after, before).find(({ theme }) => theme === 'elderly_care')!.kind).toBe('weakened')
     for (const { kind, before: one, after: other } of changes) {
-      if (one.passages === 0 || other.passages === 0) continue
+      if (one.passages.length === 0 || other.passages.length === 0) continue
       const isStronger = other.share >= one.share * themeChangeRule.ratio && other.share - one.share >= themeChangeRule.points
       expect(kind === 'strengthened').toBe(isStronger)
     }

@@ -55,7 +55,7 @@ describe('two versions in a library', () => {
     const theme = themes[0]!.theme
     await ask(host, 'codings.decide', { report: after, start: 0, end: version.text.length, words: version.text, theme, decision: 'rejected' })
     const changed = await ask<Compared>(host, 'versions.compare', { before, after })
-    expect(changed.themes.find((each) => each.theme === theme)).toMatchObject({ kind: 'dropped', after: { passages: 0, characters: 0, share: 0 } })
+    expect(changed.themes.find((each) => each.theme === theme)).toMatchObject({ kind: 'dropped', after: { passages: [], characters: 0, share: 0 } })
   })
 
   it('become files in every format, and refuse a report that is not there', async () => {
