@@ -115,8 +115,8 @@ describe('two versions by mouse', () => {
     const path = join(folder, `${count}.csv`)
     await download.saveAs(path)
     const rows = readFileSync(path, 'utf8').split('\r\n')
-    expect(rows.find((row) => row.startsWith('改写,2.5,3,'))).toBeDefined()
-    expect(rows.some((row) => row.startsWith('移动,'))).toBe(true)
+    expect(rows.find((row) => row.startsWith('"改写","2.5","3",'))).toBeDefined()
+    expect(rows.some((row) => row.startsWith('"移动",'))).toBe(true)
   })
 })
 
