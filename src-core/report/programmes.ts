@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts'
 import { isProgrammeName } from './programme-names.ts'
+import { quotationsOf, type Quotation } from './quotations.ts'
 import type { Programme, Statement } from './report.ts'
 
 /** Names of national programmes that reports also write without quotation marks. */
@@ -7,10 +8,6 @@ const WITHOUT_MARKS = ['五社联动', '乡村著名行动', '精康融合行动
 
 /** The characters looked at on either side of a quotation. */
 const NEIGHBOURHOOD = 28
-
-interface Quotation extends Span {
-  readonly name: string
-}
 
 /**
  * Coined names of programmes in the order in which they first appear, each with every place where it
@@ -41,28 +38,6 @@ export function programmeNamed(text: string, statements: readonly Statement[], n
   const occurrences = occurrencesOf(text, name)
   return { name, theme: themeOf(occurrences, statements), occurrences }
 }
-
-/** The innermost wordings in quotation marks, in order. */
-function quotationsOf(text: string): Quotation[] {
-  const found: Quotation[] = []
-  let open = -1
-  for (let i = text.indexOf('“'); i >= 0 && i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code === OPENING) {
-      open = i
-    } else if (code === CLOSING && open >= 0) {
-      if (i - open <= LONGEST_QUOTATION) found.push({ name: text.slice(open + 1, i), start: open, end: i + 1 })
-      open = -1
-    }
-  }
-  return found
-}
-
-const OPENING = 0x201c
-const CLOSING = 0x201d
-
-/** Longer quotations are speech, not names. */
-const LONGEST_QUOTATION = 40
 
 function countNames(quotations: readonly Quotation[]): Map<string, number> {
   const counts = new Map<string, number>()

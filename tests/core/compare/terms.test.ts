@@ -7,15 +7,9 @@ import { termPlaces, unitsWithTerms, type TermForm } from '#core/compare/term-pl
 import type { Tally } from '#core/compare/term-tally.ts'
 import { characterRuns, withNames } from '#core/compare/terms.ts'
 import type { Span } from '#core/text/span.ts'
+import { ended } from '../ended.ts'
 
 // 虚构样例: what the texts of these tests say, nobody said
-
-function ended<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done === true) return value
-  }
-}
 
 const words = (text: string, spans: Iterable<Span>): string[] => [...spans].map(({ start, end }) => text.slice(start, end))
 
