@@ -9,7 +9,7 @@ const rooms = {
   'src-core/report': ['src-core/text', 'src-core/places', 'src-core/source', 'src-core/arrangement', 'src-core/codebook'],
   'src-core/statistics': ['src-core/text'],
   'src-core/compare': ['src-core/text', 'src-core/places', 'src-core/source', 'src-core/report', 'src-core/codebook', 'src-core/annotation', 'src-core/statistics'],
-  'src-core/table': ['src-core/text', 'src-core/places', 'src-core/source', 'src-core/report', 'src-core/codebook', 'src-core/annotation', 'src-core/statistics', 'src-core/compare', 'src-core/versions'],
+  'src-core/table': ['src-core/text', 'src-core/places', 'src-core/source', 'src-core/report', 'src-core/codebook', 'src-core/annotation', 'src-core/statistics', 'src-core/compare', 'src-core/versions', 'src-core/phrases'],
   'src-core/versions': ['src-core/text', 'src-core/source', 'src-core/report', 'src-core/codebook', 'src-core/compare', 'npm:diff'],
   'src-core/phrases': ['src-core/text', 'src-core/source', 'src-core/report', 'src-core/codebook', 'src-core/compare'],
   'src-core/exchange': ['src-core/text', 'src-core/codebook', 'src-core/annotation', 'src-core/compare/comparison', 'src-core/report/reading-words', 'src-core/table/words'],

@@ -27,6 +27,7 @@ import { reviewCalls } from './review-calls.ts'
 import { statisticsCalls } from './statistics-calls.ts'
 import { structureCalls } from './structure-calls.ts'
 import { targetCalls } from './target-calls.ts'
+import { phraseCalls } from './phrase-calls.ts'
 import { programCalls } from './program-calls.ts'
 import { versionCalls } from './version-calls.ts'
 import { workspaceCalls } from './workspace-calls.ts'
@@ -212,6 +213,7 @@ export const calls = {
   ...linkCalls,
   ...searchCalls,
   ...targetCalls,
+  ...phraseCalls,
   ...versionCalls,
   ...workspaceCalls,
   ...divisionCalls,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { call, change } from './call.ts'
 
 /** What kind of change it was; the window has a word for each. */
-export type ChangeKind = 'import' | 'correct' | 'bin' | 'restore' | 'judge' | 'note' | 'note-removed' | 'note-placed' | 'note-labelled' | 'coding' | 'reading-said' | 'reading-taken-back' | 'link' | 'link-removed' | 'round-opened' | 'round-closed' | 'round-done' | 'round-goes-on' | 'agreed' | 'pair' | 'encoding' | 'articles' | 'went-back' | 'codebook-used' | 'codebook-made' | 'codebook-edited' | 'summary' | 'summary-linked' | 'summary-filled' | 'merge'
+export type ChangeKind = 'import' | 'correct' | 'bin' | 'restore' | 'judge' | 'note' | 'note-removed' | 'note-placed' | 'note-labelled' | 'coding' | 'reading-said' | 'reading-taken-back' | 'link' | 'link-removed' | 'round-opened' | 'round-closed' | 'round-done' | 'round-goes-on' | 'agreed' | 'pair' | 'encoding' | 'articles' | 'went-back' | 'codebook-used' | 'codebook-made' | 'codebook-edited' | 'summary' | 'summary-linked' | 'summary-filled' | 'merge' | 'own-names'
 
 export interface ChangeLabel {
   readonly kind: ChangeKind

@@ -13,7 +13,7 @@ export interface Table {
   readonly notes: readonly string[]
 }
 
-export type TableId = 'quotations' | 'counts' | 'targets' | 'programmes' | 'shared-phrases' | 'similar-passages' | 'passages' | 'notes' | 'concordance' | 'annotations' | 'agreement' | 'summaries' | 'statistics' | 'version-changes' | 'version-themes' | 'version-targets'
+export type TableId = 'quotations' | 'counts' | 'targets' | 'programmes' | 'shared-phrases' | 'similar-passages' | 'passages' | 'notes' | 'concordance' | 'annotations' | 'agreement' | 'summaries' | 'statistics' | 'version-changes' | 'version-themes' | 'version-targets' | 'phrases' | 'phrases-common' | 'phrases-local'
 
 export interface TableColumn {
   /** May hold line breaks. */

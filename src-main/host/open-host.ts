@@ -17,6 +17,7 @@ import { uncodedReports, useCodebook } from '../library/codebooks.ts'
 import { answer } from './answer.ts'
 import { articlesHandlers } from './articles.ts'
 import { BugLog } from './bugs.ts'
+import { phraseHandlers } from './phrases.ts'
 import { comparisonHandlers, type CodedGround } from './comparisons.ts'
 import type { HostDoor } from './door.ts'
 import { duplicateHandlers, DuplicateSearch } from './duplicates.ts'
@@ -41,6 +42,7 @@ import { libraryName } from './known-libraries.ts'
 import { limitHandlers, storedLimits } from './limits.ts'
 import { makeFolder } from './make-folder.ts'
 import { linkHandlers } from './links.ts'
+import { ownNameHandlers } from './own-names.ts'
 import { noteHandlers } from './notes.ts'
 import { readingWordHandlers } from './reading-words.ts'
 import { OpenConflicts } from './open-conflicts.ts'
@@ -132,8 +134,7 @@ export function openHost(options: HostOptions): Host {
     ...comparedHandlers(edits, coded),
     ...targetHandlers(coded),
     ...statisticsHandlers(coded, subscribers),
-    ...versionHandlers(coded),
-    ...reviewHandlers(coded),
+    ...textHandlers(coded),
     ...divisionHandlers(),
     ...figureHandlers(coded),
     ...exchangeHandlers({ ...coded, imports: ground, journal, reading, codebooks, openConflicts: new OpenConflicts(journal) })
@@ -263,12 +264,16 @@ const comparedHandlers = (edits: EditGround, ground: CodedGround) => ({
 })
 
 /** What a person's own hand does. */
+/** What is worked out of coded texts. */
+const textHandlers = (coded: CodedGround) => ({ ...versionHandlers(coded), ...phraseHandlers(coded), ...reviewHandlers(coded) })
+
 const personHandlers = (edits: EditGround, coded: CodedGround, { library, news }: ImportGround) => ({
   ...editHandlers(edits),
   ...noteHandlers(edits, coded),
   ...codingHandlers(edits),
   ...readingWordHandlers(edits),
   ...linkHandlers(edits),
+  ...ownNameHandlers(edits),
   ...restorePointHandlers(edits),
   ...coderHandlers({ ...edits, library, news, shell: coded.shell })
 })

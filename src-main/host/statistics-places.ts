@@ -24,7 +24,7 @@ export async function placesPage({ desk, library }: StatisticsWork, asked: Asked
     total += spans.length
     if (wanted.length > 0) {
       const { text } = textsOfReports(library.read, [id]).get(id)! // its places were just read from it
-      places.push(...wanted.map((span) => placed(String(id), text, span)))
+      places.push(...wanted.map((span) => countedPlace(String(id), text, span)))
     }
     await restOrEnd(counting)
   }
@@ -43,7 +43,7 @@ function spansIn(desk: StatisticsWork['desk'], id: number, { form, terms, within
 /** A long unit is shown by its beginning. */
 const longestHit = 160
 
-function placed(report: string, text: string, { start, end }: Span): CountedPlace {
+export function countedPlace(report: string, text: string, { start, end }: Span): CountedPlace {
   const { before, hit, after } = contextAround(text, { start, end }, width)
   const isWhole = hit.length <= longestHit
   return { report, start, end, left: before, hit: isWhole ? hit : `${hit.slice(0, longestHit)}…`, right: isWhole ? after : '', paragraph: paragraphOf(text, start) }

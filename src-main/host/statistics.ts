@@ -10,6 +10,7 @@ import type { Handlers, Parsed } from '#core/contract/calls.ts'
 import { Refusal } from '#core/contract/problem.ts'
 import type { statisticsCalls } from '#core/contract/statistics-calls.ts'
 import { flatTable, statisticsTable } from '#core/paper/statistics-table.ts'
+import { listOwnNames } from '../library/own-names.ts'
 import type { CodedGround } from './comparisons.ts'
 import { program, statisticsBytes } from './export-bytes.ts'
 import { localDay } from './local-day.ts'
@@ -60,7 +61,7 @@ export function statisticsHandlers(ground: CodedGround, subscribers: Subscribers
 }
 
 /** The researcher's own names, each of which is one word. */
-const namesOf = (_: StatisticsWork): readonly string[] => []
+const namesOf = ({ library }: StatisticsWork): readonly string[] => listOwnNames(library.read).map(({ name }) => name)
 
 function formOf(work: StatisticsWork, { unit, size }: Pick<Asked, 'unit' | 'size'>): TermForm {
   const names = unit === 'words' ? namesOf(work) : []

@@ -5,12 +5,13 @@ import { correctionSubject } from '../library/corrections.ts'
 import { linkSubject } from '../library/links.ts'
 import { pairSubject } from '../library/near-duplicates.ts'
 import { noteSubject } from '../library/notes.ts'
+import { ownNameSubject } from '../library/own-names.ts'
 import { readingWordSubject } from '../library/reading-words.ts'
 import { doneSubject, roundSubject } from '../library/rounds.ts'
 import { verdictSubject } from '../library/verdicts.ts'
 import type { Subject } from '../library/subject.ts'
 
-type SubjectName = 'correction' | 'bin' | 'verdict' | 'note' | 'coding' | 'reading-word' | 'pair' | 'link' | 'round' | 'round-done' | 'summary'
+type SubjectName = 'correction' | 'bin' | 'verdict' | 'note' | 'coding' | 'reading-word' | 'pair' | 'link' | 'round' | 'round-done' | 'summary' | 'own-name'
 
 const subjects: Readonly<Record<SubjectName, Subject>> = {
   correction: correctionSubject,
@@ -23,7 +24,8 @@ const subjects: Readonly<Record<SubjectName, Subject>> = {
   'round-done': doneSubject,
   pair: pairSubject,
   link: linkSubject,
-  summary: summarySubject
+  summary: summarySubject,
+  'own-name': ownNameSubject
 }
 
 /** @throws Error where there is none */

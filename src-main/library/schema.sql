@@ -274,3 +274,8 @@ CREATE TABLE reading_words (
 ) STRICT;
 
 CREATE INDEX reading_words_by_report ON reading_words (report_id);
+
+CREATE TABLE own_names (
+  name TEXT PRIMARY KEY CHECK (length(name) BETWEEN 2 AND 40),
+  added_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;

@@ -10,9 +10,10 @@ import { coders } from './0009-coders.ts'
 import { links } from './0010-links.ts'
 import { codebooks } from './0011-codebooks.ts'
 import { readingWords } from './0012-reading-words.ts'
+import { ownNames } from './0013-own-names.ts'
 
 /** In order: the n-th brings a library to version n. */
-export const migrations: readonly string[] = [first, formats, workspace, list, annotation, bin, summaries, restorePoints, coders, links, codebooks, readingWords]
+export const migrations: readonly string[] = [first, formats, workspace, list, annotation, bin, summaries, restorePoints, coders, links, codebooks, readingWords, ownNames]
 
 /** What a library of this program has in `user_version`. */
 export const libraryVersion = migrations.length
