@@ -3,7 +3,7 @@ import type { Theme } from '#core/codebook/codebook.ts'
 import type { ReportView } from '#core/contract/calls.ts'
 import { slice } from '#core/text/span.ts'
 import { HandTools } from './HandTools.tsx'
-import { useCall } from './host/use-call.ts'
+import { useAnswer, useCall } from './host/use-call.ts'
 import { clipped } from './language/labels.ts'
 import { NoteEditor } from './NoteEditor.tsx'
 import { highlightOn, tagsOf } from './notes.ts'
@@ -34,7 +34,7 @@ const none: readonly never[] = []
 
 function Tools({ offered, view, themes }: ToolsProps) {
   const words = useWords()
-  const notes = useCall('notes.list', { reports: [offered.report] }).value ?? none
+  const notes = useAnswer('notes.list', { reports: [offered.report] }) ?? none
   const calls = useNoteCalls()
   const { report, start, end, theme, near } = offered
   const span = { start, end }

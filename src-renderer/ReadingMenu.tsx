@@ -3,7 +3,7 @@ import { useRef } from 'react'
 import { withoutEdges } from '#core/report/reading-draft.ts'
 import { statementKinds, type Report, type StatementKind } from '#core/report/report.ts'
 import { slice, type Span } from '#core/text/span.ts'
-import { useCall } from './host/use-call.ts'
+import { useAnswer } from './host/use-call.ts'
 import { clipped } from './language/labels.ts'
 import { readingsHere, type ReadThing } from './readings-here.ts'
 import { editReading } from './state/reading.ts'
@@ -32,7 +32,7 @@ export function ReadingMenu({ report, place, saysKinds = false, isOpen, onOpen, 
   const words = useWords()
   const trigger = useRef<HTMLButtonElement>(null)
   const calls = useReadingCalls()
-  const said = useCall('readings.list', { report: place.report }).value ?? none
+  const said = useAnswer('readings.list', { report: place.report }) ?? none
   const here = readingsHere(report, said, place)
   const w = words.readings
   const wordsAt = ({ start, end }: Span) => ({ report: place.report, start, end, words: slice(report.text, { start, end }) })

@@ -2,7 +2,7 @@ import { Menu } from '@base-ui/react/menu'
 import type { Theme } from '#core/codebook/codebook.ts'
 import type { Report } from '#core/report/report.ts'
 import { slice } from '#core/text/span.ts'
-import { useCall, useHost } from './host/use-call.ts'
+import { useAnswer, useHost } from './host/use-call.ts'
 import type { Place } from './routes.ts'
 import { noticeRefusal } from './state/notices.ts'
 import { nextDecision, originWords, themesHere, type ThemeHere, type ThemesHere } from './themes-here.ts'
@@ -52,7 +52,7 @@ export function ThemeMenu({ report, place, themes, isOpen, onOpen }: ThemeMenuPr
 
 /** The themes of the sentences at a place, with what a person decided of them. */
 export function useThemesHere(report: Report, place: Place): ThemesHere {
-  const codings = useCall('codings.list', { report: place.report }).value ?? none
+  const codings = useAnswer('codings.list', { report: place.report }) ?? none
   return themesHere(report, codings, place)
 }
 

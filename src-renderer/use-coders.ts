@@ -1,10 +1,10 @@
 import type { CallName, Input, Output } from '#core/contract/calls.ts'
 import type { CodersState } from '#core/contract/coder-calls.ts'
-import { useCall, useHost } from './host/use-call.ts'
+import { useAnswer, useHost } from './host/use-call.ts'
 import { noticeRefusal } from './state/notices.ts'
 
 /** The coding rounds of the library, and who sits at the desk; null until they are known. */
-export const useCoders = (): CodersState | null => useCall('coders.state', {}).value
+export const useCoders = (): CodersState | null => useAnswer('coders.state', {})
 
 type CoderChange = Extract<CallName, 'coders.open' | 'coders.close' | 'coders.sit' | 'coders.done' | 'coders.agree'>
 

@@ -2,7 +2,7 @@ import { useCallback, useDeferredValue, useLayoutEffect, useMemo, useState } fro
 import type { ColumnGrouping, Comparison } from '#core/compare/comparison.ts'
 import { useScreenCommands, type KeyList } from '../../commands.ts'
 import type { ColumnNames } from '../../compared.ts'
-import { useAskAgain, useCall, useHost } from '../../host/use-call.ts'
+import { useAnswer, useAskAgain, useHost } from '../../host/use-call.ts'
 import { number, percent } from '../../language/labels.ts'
 import { ContextMenu } from '../../parts/ContextMenu.tsx'
 import { notesByReport } from '../../notes.ts'
@@ -83,7 +83,7 @@ function useMatrix(comparison: Comparison): { filter: MatrixFilter; view: Matrix
   const themeOrder = useArrangement((a) => a.themeOrder)
   const transposed = useArrangement((a) => a.transposed)
   const reports = useMemo(() => comparison.columns.flatMap((column) => column.reports), [comparison])
-  const listed = useCall('notes.list', { reports }).value ?? none
+  const listed = useAnswer('notes.list', { reports }) ?? none
   const notes = useMemo(() => notesByReport(listed), [listed])
   const filter = useMemo((): MatrixFilter => ({ themes, kinds, find, onlyMentioning, ...own }), [themes, kinds, find, onlyMentioning, own])
   const view = useMemo(() => matrixView(comparison, filter, { notes, columnOrder, themeOrder }), [comparison, filter, notes, columnOrder, themeOrder])

@@ -1,5 +1,5 @@
 import type { ReportWord } from '#core/contract/reading-calls.ts'
-import { useCall } from '../../host/use-call.ts'
+import { useAnswer } from '../../host/use-call.ts'
 import { countsOf, saidInWords } from '../../reading-words.ts'
 import { openPlace } from '../../routes.ts'
 import { useReadingCalls } from '../../use-reading-calls.ts'
@@ -10,7 +10,7 @@ const none: readonly never[] = []
 /** How many words a person said on what was read in a report, and whether they hold; nothing where there are none. */
 export function ReadingCounts({ report }: { readonly report: string }) {
   const words = useWords()
-  const said = useCall('readings.list', { report }).value ?? none
+  const said = useAnswer('readings.list', { report }) ?? none
   const { confirmed, corrected, lost } = countsOf(said)
   return said.length === 0 ? null : <small className="hand">{words.readings.counts(confirmed, corrected, lost)}</small>
 }
@@ -18,7 +18,7 @@ export function ReadingCounts({ report }: { readonly report: string }) {
 /** These words, with what the program reads; also those whose characters are not there any more. */
 export function ReadingList({ report }: { readonly report: string }) {
   const words = useWords()
-  const said = useCall('readings.list', { report }).value ?? none
+  const said = useAnswer('readings.list', { report }) ?? none
   if (said.length === 0) return null
   return (
     <section className="reading-list" aria-label={words.readings.list}>

@@ -28,6 +28,9 @@ interface ReadingTextProps {
   readonly themes: readonly Theme[]
 }
 
+/** With more of them what is out of sight is not laid out: a key typed in one would have to paint all. */
+const manyNotes = 500
+
 /** The clean text with the place, the other passages of its theme, the targets and the words searched for marked. */
 export function ReadingText({ report, place, passages: given, notes, themes }: ReadingTextProps) {
   const passages = useSameSpans(given)
@@ -49,6 +52,7 @@ export function ReadingText({ report, place, passages: given, notes, themes }: R
   )
   const notesOf = useMemo(() => notesByParagraph(report.paragraphs, notes.all), [report.paragraphs, notes.all])
   const { noting } = notes
+  const isCrowded = notes.all.length > manyNotes
   const point = (event: MouseEvent<HTMLElement>): void => {
     if (event.target instanceof Element && event.target.closest('.notes-here, .hand-tools, [role="menu"]') !== null) return
     const pointed = pointedSpan()
@@ -61,7 +65,7 @@ export function ReadingText({ report, place, passages: given, notes, themes }: R
   }
   return (
     <div
-      className="reading-text"
+      className={isCrowded ? 'reading-text is-crowded' : 'reading-text'}
       lang="zh-CN"
       style={{ '--c': place.theme === null ? undefined : `var(--theme-${place.theme})` }}
       onMouseUp={point}
@@ -74,6 +78,7 @@ export function ReadingText({ report, place, passages: given, notes, themes }: R
           paragraph={paragraph}
           place={place}
           marks={marks}
+          isCrowded={isCrowded}
           notes={notesOf[index] ?? nothing}
           noting={noting !== null && noting.end > noting.start && beginsIn(noting.start, paragraph) ? noting : null}
           writing={notes.writing}
@@ -98,6 +103,8 @@ interface MarkedParagraphProps {
   readonly place: Place
   /** All but those of notes. */
   readonly marks: readonly Mark[]
+  /** The notes push the place out of sight when they come: then it is brought back. */
+  readonly isCrowded: boolean
   readonly notes: ParagraphNotes
   readonly noting: SheetNoting | null
   readonly writing: SheetWriting
@@ -107,14 +114,14 @@ const nothing: ParagraphNotes = { here: [], over: [] }
 
 /** A paragraph and what is written on it. Memo: a note that was saved concerns one paragraph, not the thousands of notes on the others. */
 const MarkedParagraph = memo(
-  function MarkedParagraph({ number, text, paragraph, place, marks, notes, noting, writing }: MarkedParagraphProps) {
+  function MarkedParagraph({ number, text, paragraph, place, marks, isCrowded, notes, noting, writing }: MarkedParagraphProps) {
     const words = useWords()
     const all = [...marks, ...notes.over.map(({ place: on, body, color }): Mark => ({ start: on!.start, end: on!.end, kind: noteMark(color), note: body === '' ? words.notes.highlight : body }))]
     return (
       <>
         <p data-paragraph={`¶${number}`}>
           <MarkedText
-            key={`${place.start}-${place.end}`}
+            key={`${place.start}-${place.end}-${isCrowded}`}
             text={text}
             span={paragraph}
             marks={all}
@@ -129,7 +136,7 @@ const MarkedParagraph = memo(
     sameKeys.every((key) => before[key] === now[key]) && isSameList(before.notes.here, now.notes.here) && isSameList(before.notes.over, now.notes.over)
 )
 
-const sameKeys = ['number', 'text', 'paragraph', 'place', 'marks', 'noting', 'writing'] as const
+const sameKeys = ['number', 'text', 'paragraph', 'place', 'marks', 'isCrowded', 'noting', 'writing'] as const
 
 const isSameList = (a: readonly unknown[], b: readonly unknown[]): boolean => a.length === b.length && a.every((part, index) => part === b[index])
 

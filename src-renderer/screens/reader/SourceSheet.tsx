@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import type { Theme } from '#core/codebook/codebook.ts'
 import { recognisedShare } from '#core/compare/recognised.ts'
 import type { ReportSummary, ReportView } from '#core/contract/calls.ts'
@@ -168,8 +168,8 @@ interface StructureProps {
   readonly themes: readonly Theme[]
 }
 
-/** The whole text as one strip of themes; a click goes there, and the arrow keys go along it. */
-function Structure({ view, place, themes }: StructureProps) {
+/** The whole text as one strip of themes; a click goes there, and the arrow keys go along it. Memo: a note that is saved changes nothing of it. */
+const Structure = memo(function Structure({ view, place, themes }: StructureProps) {
   const words = useWords()
   const language = useLanguage()
   const parts = structureOf(view.report.statements)
@@ -193,4 +193,4 @@ function Structure({ view, place, themes }: StructureProps) {
       })}
     </nav>
   )
-}
+})
