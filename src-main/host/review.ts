@@ -2,64 +2,102 @@ import { setImmediate } from 'node:timers/promises'
 import type { Handlers, Parsed } from '#core/contract/calls.ts'
 import type { CountsPiece, ReportReview, ReviewPiece } from '#core/contract/review-calls.ts'
 import { ASKED_FROM } from '#core/report/doubt.ts'
-import { countsOf, reviewOf, type Reading } from '#core/report/reviewed.ts'
+import { countsOf, reviewOf, type Reading, type ReviewCounts } from '#core/report/reviewed.ts'
 import { readReport, reportIds } from '../library/reports.ts'
-import type { ReadableLibrary } from '../library/sql.ts'
+import { reviewMarks } from '../library/review-marks.ts'
+import type { Library, ReadableLibrary } from '../library/sql.ts'
 import { veilOver } from '../library/veil.ts'
 import type { CodedGround } from './comparisons.ts'
 import { idOf } from './ids.ts'
 
 /** Reports looked through at once: some milliseconds, then others have their turn. */
-const atOnce = 4
+const atOnce = 2
 const inOnePiece = { queue: 100, counts: 500 }
 
 /** What the program is least sure of, and how far a person has looked at it. */
-export function reviewHandlers({ library: { read }, current }: CodedGround): Pick<Handlers, 'review.queue' | 'review.counts'> {
+export function reviewHandlers({ library, current }: CodedGround): Pick<Handlers, 'review.queue' | 'review.counts'> {
+  const { read } = library
+  const ids = new ReportIds(library)
+  const counted = new KnownCounts(read)
   return {
     'review.queue': async (asked) => {
       await current
-      const ids = wanted(read, asked)
-      const most = mostOf(ids.length)
+      const wanted = ids.wanted(asked)
+      const most = mostOf(wanted.length)
       const found: ReportReview[] = []
-      const done = await eachOf(read, { ids, from: asked.from, most: inOnePiece.queue }, (id, reading) => found.push(reportReview(String(id), reading, { parts: asked.parts, most })))
-      return { found, done, total: ids.length } satisfies ReviewPiece
+      const done = Math.min(wanted.length, asked.from + inOnePiece.queue)
+      for (let at = asked.from; at < done; at++) {
+        const reading = readingOf(read, wanted[at]!)
+        // a report that went away meanwhile has nothing to show
+        if (reading !== null) found.push(reportReview(String(wanted[at]), reading, { parts: asked.parts, most }))
+        if (at % atOnce === 0) await setImmediate()
+      }
+      return { found, done, total: wanted.length } satisfies ReviewPiece
     },
     'review.counts': async (asked) => {
       await current
-      const ids = wanted(read, asked)
-      const row: number[] = []
-      const done = await eachOf(read, { ids, from: asked.from, most: inOnePiece.counts }, (id, reading) => {
-        const { confirmed, corrected, unseen } = countsOf(reading)
-        row.push(id, confirmed, corrected, unseen)
-      })
-      return { row, done, total: ids.length } satisfies CountsPiece
+      const wanted = ids.wanted(asked)
+      const done = Math.min(wanted.length, asked.from + inOnePiece.counts)
+      const row = await counted.row(wanted.slice(asked.from, done))
+      return { row, done, total: wanted.length } satisfies CountsPiece
     }
   }
 }
 
-const wanted = (read: ReadableLibrary, { reports }: Pick<Parsed<'review.counts'>, 'reports'>): readonly number[] => reports?.map(idOf) ?? reportIds(read)
+/** The reports of the library in order, looked up once for all pieces of an answer. */
+class ReportIds {
+  readonly #library: Library
+  #known: { readonly stamp: string; readonly ids: readonly number[] } | null = null
+
+  constructor(library: Library) {
+    this.#library = library
+  }
+
+  wanted({ reports }: Pick<Parsed<'review.counts'>, 'reports'>): readonly number[] {
+    if (reports !== undefined) return reports.map(idOf)
+    const stamp = this.#library.changeStamp()
+    if (this.#known?.stamp !== stamp) this.#known = { stamp, ids: reportIds(this.#library.read) }
+    return this.#known.ids
+  }
+}
+
+/** How far reports have been looked at, kept until one may be another: each is unpacked for it once. */
+class KnownCounts {
+  readonly #read: ReadableLibrary
+  readonly #known = new Map<number, { readonly mark: string; readonly counts: ReviewCounts }>()
+
+  constructor(read: ReadableLibrary) {
+    this.#read = read
+  }
+
+  /** As `CountsPiece` has it; without those that are not there. */
+  async row(ids: readonly number[]): Promise<number[]> {
+    await setImmediate()
+    const marks = reviewMarks(this.#read, ids)
+    const row: number[] = []
+    let unpacked = 0
+    for (const id of ids) {
+      const mark = marks.get(id)
+      if (mark === undefined) continue
+      let known = this.#known.get(id)
+      if (known?.mark !== mark) {
+        const reading = readingOf(this.#read, id)
+        if (reading === null) continue
+        known = { mark, counts: countsOf(reading) }
+        this.#known.set(id, known)
+        unpacked += 1
+        if (unpacked % atOnce === 0) await setImmediate()
+      }
+      row.push(id, known.counts.confirmed, known.counts.corrected, known.counts.unseen)
+    }
+    return row
+  }
+}
 
 /** Of how many reports each may bring how much: nobody goes through all that ten thousand reports leave open. */
 function mostOf(reports: number): number {
   if (reports <= 50) return Infinity
   return reports <= 1_000 ? 20 : 5
-}
-
-interface Stretch {
-  readonly ids: readonly number[]
-  readonly from: number
-  readonly most: number
-}
-
-/** @returns where the stretch ends; a report that went away meanwhile has nothing to show */
-async function eachOf(read: ReadableLibrary, { ids, from, most }: Stretch, visit: (id: number, reading: Reading) => void): Promise<number> {
-  const done = Math.min(ids.length, from + most)
-  for (let at = from; at < done; at++) {
-    const reading = readingOf(read, ids[at]!)
-    if (reading !== null) visit(ids[at]!, reading)
-    if (at % atOnce === 0) await setImmediate()
-  }
-  return done
 }
 
 function readingOf(library: ReadableLibrary, id: number): Reading | null {

@@ -10,6 +10,7 @@ const columns: Record<ColumnName, string> = {
   characters: '字数',
   themes: '主题',
   notes: '批注',
+  review: '核对',
   source: '文件'
 }
 
@@ -41,6 +42,9 @@ export const libraryTableZh = {
   year: (year: string) => `${year} 年`,
   sharesOf: '各主题所占篇幅',
   notesCount: (n: number) => `${n} 条`,
+  counting: '在数…',
+  lookedAt: (confirmed: string, corrected: string) => `认可 ${confirmed} · 更正 ${corrected}`,
+  unseen: (n: string) => `未看 ${n}`,
   none: '—',
   corrected: '改',
   correctedNote: '由人更正',
@@ -149,6 +153,7 @@ export const libraryTableEn: typeof libraryTableZh = {
     characters: 'Characters',
     themes: 'Themes',
     notes: 'Notes',
+    review: 'Review',
     source: 'File'
   },
   levels: { national: 'National', province: 'Province', prefecture: 'Prefecture', county: 'County', '': 'Level unknown' },
@@ -170,6 +175,9 @@ export const libraryTableEn: typeof libraryTableZh = {
   year: (year: string) => year,
   sharesOf: 'Share of each theme',
   notesCount: (n: number) => plural(n, 'note'),
+  counting: 'counting…',
+  lookedAt: (confirmed, corrected) => `${confirmed} confirmed · ${corrected} corrected`,
+  unseen: (n) => `${n} unseen`,
   none: '—',
   corrected: 'ed.',
   correctedNote: 'Corrected by a person',

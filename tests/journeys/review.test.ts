@@ -92,3 +92,36 @@ describe('narrowed to one part of one report', () => {
     await soon(() => item(page).getByText('已认可').count()).toBe(1)
   })
 })
+
+describe('the list of reports', () => {
+  it('shows how far the readings of each have been looked at, when that column is chosen, and sorts by it', async () => {
+    const { page } = journey
+    await openSample(page)
+    await page.keyboard.press('Alt+r')
+    await item(page).waitFor()
+    await item(page).focus()
+    await page.keyboard.press('Enter')
+    await soon(() => counts(page)).toEqual([1, 0, expect.any(Number)])
+    const [, , unseen] = await counts(page) as [number, number, number]
+
+    await page.getByRole('navigation').getByRole('button', { name: /^资料库/ }).click()
+    await page.getByRole('button', { name: '列', exact: true }).click()
+    await page.getByRole('checkbox', { name: '核对', exact: true }).check()
+    await page.keyboard.press('Escape')
+    const list = page.getByRole('grid', { name: '报告列表' })
+    const cells = async (): Promise<string[]> => {
+      const lines = await list.locator('.report-line-row').all()
+      const said = await Promise.all(lines.map(async (line) => ({ at: Number(await line.getAttribute('aria-rowindex')), cell: (await line.locator('.cell-review').textContent()) ?? '' })))
+      return said.sort((a, b) => a.at - b.at).map(({ cell }) => cell)
+    }
+    const untouched = /^未看 \d+$/
+    const looked = /^认可 1 · 更正 0未看 \d+$/
+    await soon(async () => (await cells()).filter((cell) => untouched.test(cell) || looked.test(cell)).length).toBe(2)
+    expect((await cells()).map((cell) => Number(/未看 (\d+)/.exec(cell)![1])).reduce((sum, count) => sum + count)).toBe(unseen)
+    const head = list.getByRole('columnheader', { name: /^核对/ }).getByRole('button')
+    await head.click()
+    await soon(cells).toEqual([expect.stringMatching(untouched), expect.stringMatching(looked)])
+    await head.click()
+    await soon(cells).toEqual([expect.stringMatching(looked), expect.stringMatching(untouched)])
+  })
+})

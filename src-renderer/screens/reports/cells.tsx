@@ -6,6 +6,7 @@ import { dateLabel, filePath, jurisdictionName, number } from '../../language/la
 import { provinceName } from '../../language/provinces.ts'
 import { RecognisedMark } from '../../RecognisedMark.tsx'
 import { ShareStrip } from '../../parts/ShareStrip.tsx'
+import { useReviewCounts } from './review-counts.ts'
 import { useThemeNames } from './theme-names.ts'
 import { openReport } from '../../routes.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
@@ -172,6 +173,22 @@ export function NotesCell({ report }: CellProps) {
   const words = useWords()
   if (report.notes === 0) return <i className="nothing">{words.libraryTable.none}</i>
   return <span className="hand">{words.libraryTable.notesCount(report.notes)}</span>
+}
+
+/** How far its readings have been looked at: those a person has, in their own ink, of all. */
+export function ReviewCell({ report }: CellProps) {
+  const words = useWords()
+  const counts = useReviewCounts(report.id)
+  if (counts === undefined) return <i className="nothing">{words.libraryTable.counting}</i>
+  const { confirmed, corrected, unseen } = counts
+  const all = words.review.counted(number(confirmed), number(corrected), number(unseen))
+  if (confirmed + corrected === 0) return <i className="nothing" title={all}>{words.libraryTable.unseen(number(unseen))}</i>
+  return (
+    <span title={all}>
+      <span className="hand">{words.libraryTable.lookedAt(number(confirmed), number(corrected))}</span>
+      <small>{words.libraryTable.unseen(number(unseen))}</small>
+    </span>
+  )
 }
 
 export function SourceCell({ report }: CellProps) {

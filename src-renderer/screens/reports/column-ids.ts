@@ -1,5 +1,5 @@
 /** The columns of the table, in the order they have at first. */
-export const columnIds = ['province', 'level', 'date', 'title', 'meeting', 'issuer', 'characters', 'themes', 'notes', 'source'] as const
+export const columnIds = ['province', 'level', 'date', 'title', 'meeting', 'issuer', 'characters', 'themes', 'notes', 'review', 'source'] as const
 
 export type ColumnId = (typeof columnIds)[number]
 
@@ -16,6 +16,7 @@ export const columnWidths: Readonly<Record<ColumnId, number>> = {
   characters: 84,
   themes: 124,
   notes: 58,
+  review: 128,
   source: 112
 }
 

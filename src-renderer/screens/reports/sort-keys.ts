@@ -1,5 +1,6 @@
 import type { ReportSummary } from '#core/contract/calls.ts'
 import { countThemesIn } from '#core/listing/packed-themes.ts'
+import type { ReviewCounts } from '#core/report/reviewed.ts'
 import type { ColumnId } from './column-ids.ts'
 import { levels } from '../../report-facts.ts'
 import type { Sort } from './table-view.ts'
@@ -8,10 +9,10 @@ import type { Sort } from './table-view.ts'
 export type SortKey = (report: ReportSummary) => number | undefined
 
 /**
- * The keys of all columns. Texts are ranked once for all of these reports, by pinyin and as a reader
+ * The keys of all columns. `reviewed`: of each report whose readings are counted already. Texts are ranked once for all of these reports, by pinyin and as a reader
  * counts (第9次 before 第10次): comparing numbers keeps the sorting of ten thousand rows under a frame or two.
  */
-export function sortKeys(reports: readonly ReportSummary[]): Readonly<Record<ColumnId, SortKey>> {
+export function sortKeys(reports: readonly ReportSummary[], reviewed: ReadonlyMap<string, ReviewCounts>): Readonly<Record<ColumnId, SortKey>> {
   return {
     province: ({ jurisdiction }) => (jurisdiction === null ? undefined : Number(jurisdiction.code)),
     level: ({ jurisdiction }) => (jurisdiction === null ? undefined : levels.indexOf(jurisdiction.level)),
@@ -22,8 +23,16 @@ export function sortKeys(reports: readonly ReportSummary[]): Readonly<Record<Col
     characters: ({ characters }) => characters,
     themes: ({ themes }) => countThemesIn(themes),
     notes: ({ notes }) => notes,
+    review: ({ id }) => shareLookedAt(reviewed.get(id)),
     source: ranked(reports, ({ source }) => source.fileName)
   }
+}
+
+/** Of the readings of a report those that a person has looked at; with none of them the more there are, the earlier. */
+function shareLookedAt(counts: ReviewCounts | undefined): number | undefined {
+  if (counts === undefined) return undefined
+  const looked = counts.confirmed + counts.corrected
+  return looked === 0 ? -counts.unseen : looked / (looked + counts.unseen)
 }
 
 /** 2023-02-10 -> 20230210; a month or a year comes before its days. Many reports have a day in common. */

@@ -1,7 +1,7 @@
 import { columnOrderingFeature, columnVisibilityFeature, createColumnHelper, tableFeatures } from '@tanstack/react-table'
 import type { ReportSummary } from '#core/contract/calls.ts'
 import { columnIds, type ColumnId } from './column-ids.ts'
-import { CharactersCell, DateCell, IssuerCell, LevelCell, MeetingCell, NotesCell, ProvinceCell, SourceCell, ThemesCell, TitleCell } from './cells.tsx'
+import { CharactersCell, DateCell, IssuerCell, LevelCell, MeetingCell, NotesCell, ProvinceCell, ReviewCell, SourceCell, ThemesCell, TitleCell } from './cells.tsx'
 
 export const features = tableFeatures({ columnOrderingFeature, columnVisibilityFeature })
 
@@ -19,6 +19,7 @@ const contents: Readonly<Record<ColumnId, (props: { readonly report: ReportSumma
   characters: CharactersCell,
   themes: ThemesCell,
   notes: NotesCell,
+  review: ReviewCell,
   source: SourceCell
 }
 

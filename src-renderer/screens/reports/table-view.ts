@@ -43,7 +43,7 @@ export const firstView: TableView = {
   grouping: 'none',
   folded: [],
   order: columnIds,
-  hidden: ['issuer'],
+  hidden: ['issuer', 'review'],
   widths: {},
   saved: [],
   selected: [],
@@ -64,12 +64,20 @@ export function restoreView(saved: unknown): TableView {
     grouping: savedOneOf(kept['grouping'], groupings, firstView.grouping),
     folded: savedStrings(kept['folded']),
     order: wholeOrder(asList(kept['order'])),
-    hidden: Array.isArray(kept['hidden']) ? kept['hidden'].filter(isColumnId) : firstView.hidden,
+    hidden: restoreHidden(kept),
     widths: restoreWidths(kept['widths']),
     saved: asList(kept['saved']).flatMap(restoreSaved),
     selected: savedStrings(kept['selected']),
     scroll: typeof kept['scroll'] === 'number' && kept['scroll'] >= 0 ? kept['scroll'] : 0
   }
+}
+
+/** A column that there was none of when the view was kept is as at first. */
+function restoreHidden({ hidden, order }: Readonly<Record<string, unknown>>): readonly ColumnId[] {
+  if (!Array.isArray(hidden)) return firstView.hidden
+  const known = hidden.filter(isColumnId)
+  const isNew = (column: ColumnId): boolean => !known.includes(column) && Array.isArray(order) && !order.includes(column)
+  return [...known, ...firstView.hidden.filter(isNew)]
 }
 
 function restoreFilters(saved: unknown): Filters {

@@ -3,6 +3,7 @@ import type { ReportSummary } from '#core/contract/calls.ts'
 import type { ColumnId } from './column-ids.ts'
 import { groupLines, type Line } from './group-reports.ts'
 import { useTableView } from './reports-state.ts'
+import { useAllReviewCounts } from './review-counts.ts'
 import { sortKeys, sortReports } from './sort-keys.ts'
 
 export interface TableLines {
@@ -21,7 +22,8 @@ export function useTableLines(all: readonly ReportSummary[], shown: readonly Rep
   const hidden = useTableView((view) => view.hidden)
   const by = useTableView((view) => view.grouping)
   const folded = useTableView((view) => view.folded)
-  const keys = useMemo(() => sortKeys(all), [all])
+  const reviewed = useAllReviewCounts(sorting.some(({ id }) => id === 'review'))
+  const keys = useMemo(() => sortKeys(all, reviewed), [all, reviewed])
   const sorted = useMemo(() => sortReports(shown, sorting, keys), [shown, sorting, keys])
   const lines = useMemo(() => groupLines(sorted, (report) => report, { by, folded }), [sorted, by, folded])
   const ids = useMemo(() => sorted.map(({ id }) => id), [sorted])

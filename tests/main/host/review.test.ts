@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ReportView } from '#core/contract/calls.ts'
 import type { CountsPiece, ReportReview, ReviewPiece } from '#core/contract/review-calls.ts'
 import type { ReviewedReading } from '#core/report/reviewed.ts'
+import { sql } from '../../../src-main/library/sql.ts'
 import { ask, list, openTestHost, upload, type TestHost } from './test-host.ts'
 
 // 虚构样例
@@ -121,6 +122,27 @@ describe('what the program is least sure of', () => {
     expect(row).toEqual(found.flatMap(({ report, counts: { confirmed, corrected, unseen } }) => [Number(report), confirmed, corrected, unseen]))
     const last = await ask<CountsPiece>(test.host, 'review.counts', { from: 1 })
     expect(last.row).toEqual(row.slice(4))
+  })
+
+  it('is counted once for each report, and again only of one on which a person said something or took it back', async () => {
+    const test = await oneReport()
+    await upload(test, { '二.txt': text.replaceAll('甘南', '云岭') })
+    const ids = (await list(test.host)).map(({ id }) => Number(id))
+    const counts = async (): Promise<readonly number[]> => (await ask<CountsPiece>(test.host, 'review.counts', {})).row
+    const first = await counts()
+    expect(first).toHaveLength(8)
+    // statements that cannot be unpacked, as long as they were: nobody looks at them
+    test.host.library.write((library) => library.run(sql`UPDATE machine_codings SET statements = printf('%.*c', octet_length(statements), 'x') WHERE report_id <> ${Number(test.id)}`))
+    expect(await counts()).toEqual(first)
+    const at = await place(test, await reading(test, funeral))
+    await ask(test.host, 'codings.decide', { ...at, theme: 'funeral', decision: 'rejected' })
+    const own = ids.indexOf(Number(test.id)) * 4
+    expect((await counts()).slice(own, own + 4)).toEqual([Number(test.id), 0, 1, first[own + 3]! - 1])
+    await ask(test.host, 'reports.correct', { report: test.id, field: 'title', to: { is: 'value', value: '改过的题目' } })
+    expect((await counts()).slice(own, own + 4)).toEqual([Number(test.id), 0, 2, first[own + 3]! - 2])
+    await ask(test.host, 'changes.undo')
+    await ask(test.host, 'changes.undo')
+    expect(await counts()).toEqual(first)
   })
 
   it('shows a coder in an open round the own codings alone, and asks only what may be said apart', async () => {

@@ -16,7 +16,7 @@ describe('sorting', () => {
     invented({ id: 'd', at: national, on: '2022', title: '安徽' })
   ]
   const order = (column: (typeof columnIds)[number]): string[] => {
-    const key = sortKeys(reports)[column]
+    const key = sortKeys(reports, new Map())[column]
     return reports
       .toSorted((a, b) => (key(a) ?? Infinity) - (key(b) ?? Infinity))
       .map(({ id }) => id)
@@ -29,7 +29,7 @@ describe('sorting', () => {
 
   it('is by day, a month before its days; what has no date has no key', () => {
     expect(order('date')).toEqual(['d', 'a', 'b', 'c'])
-    expect(sortKeys(reports).date(reports[2]!)).toBeUndefined()
+    expect(sortKeys(reports, new Map()).date(reports[2]!)).toBeUndefined()
   })
 
   it('of texts is by pinyin and counts as a reader counts', () => {
@@ -104,6 +104,13 @@ describe('columns', () => {
 })
 
 describe('the view that was kept', () => {
+  it('of a time before a column has it as a new view has it, and what the person shows or hides stays so', () => {
+    const older = columnIds.filter((id) => id !== 'review')
+    expect(restoreView({ order: older, hidden: ['issuer'] }).hidden).toEqual(['issuer', 'review'])
+    expect(restoreView({ order: older, hidden: [] }).hidden).toEqual(['review'])
+    expect(restoreView({ order: columnIds, hidden: [] }).hidden).toEqual([])
+  })
+
   it('comes back as it was', () => {
     const view = withSaved({ ...firstView, tab: 'coverage', filters: { ...noFilters, years: ['2023'], text: '养老' }, sorting: [{ id: 'date', desc: true }], widths: { title: 420 }, hidden: [], scroll: 1200 }, '今年')
     expect(restoreView(JSON.parse(JSON.stringify(view)))).toEqual(view)
