@@ -19,6 +19,10 @@ export function placeParts(passage: Place, { words, longestHeading = Infinity }:
   ]
 }
 
+/** What of a quotation a person said: kinds of its sentences, a heading that it stands under. Each says so. */
+export const partsByHand = ({ kindsByHand = [], outlineByHand = [] }: Pick<Passage, 'kindsByHand' | 'outlineByHand'>, words: Words): string[] =>
+  [...kindsByHand.map((kind) => words.kinds[kind]), ...(outlineByHand.length > 0 ? [words.readings.parts.outline] : [])].map((part) => `${part} ${words.readings.byHand}`)
+
 function originalParts({ source: { line, lastLine, page, lastPage, unit } }: Place, words: Words): string[] {
   if (page !== null) return [lastPage === null || lastPage === page ? words.page(page) : words.pages(page, lastPage)]
   return unit === 'line' ? [words.lines(line, lastLine)] : []

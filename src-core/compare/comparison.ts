@@ -96,6 +96,8 @@ export interface Cell {
 export interface Place {
   /** Outline path, outermost first: `一是健全…体系`. */
   readonly outline: readonly string[]
+  /** Which of its headings a person said, by their places in it; absent: none. */
+  readonly outlineByHand?: readonly number[]
   /** 1-based paragraph of the reading text that it begins in. */
   readonly paragraph: number
   /** The paragraph that it ends in. */

@@ -146,7 +146,7 @@ export function placeOf({ report, lines, unit, recognised }: CountedReport, stre
   const first = lineIndexAt(lines, ranges.length === 0 ? 0 : from)
   const last = ranges.length === 0 ? first : lineIndexAt(lines, to - 1)
   return {
-    outline: outlinePath(report.outline, anchor),
+    ...outlinePath(report.outline, anchor),
     paragraph: paragraphAt(report.paragraphs, stretch.start),
     lastParagraph: paragraphAt(report.paragraphs, Math.max(stretch.start, stretch.end - 1)),
     source: {
@@ -160,11 +160,12 @@ export function placeOf({ report, lines, unit, recognised }: CountedReport, stre
   }
 }
 
-const outlinePath = (outline: readonly OutlineEntry[], anchor: number): string[] =>
-  outline
-    .filter((entry) => entry.start <= anchor && anchor < entry.end)
-    .sort((a, b) => a.level - b.level || a.start - b.start)
-    .map((entry) => entry.label + entry.heading)
+/** The headings that a position stands under; a person's word on one holds for all that is under it. */
+export function outlinePath(outline: readonly OutlineEntry[], anchor: number): Pick<Place, 'outline' | 'outlineByHand'> {
+  const path = outline.filter((entry) => entry.start <= anchor && anchor < entry.end).sort((a, b) => a.level - b.level || a.start - b.start)
+  const byHand = path.flatMap(({ by }, index) => (by === undefined ? [] : [index]))
+  return { outline: path.map((entry) => entry.label + entry.heading), ...(byHand.length === 0 ? {} : { outlineByHand: byHand }) }
+}
 
 /** 1-based number of the last paragraph that begins at or before a position. */
 function paragraphAt(paragraphs: readonly Span[], position: number): number {

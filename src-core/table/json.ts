@@ -56,11 +56,12 @@ const cellJson = ({ state, verdict, characters, share, rank, passages, targets, 
   programmes: programmes.map(programmeJson)
 })
 
-const passageJson = ({ start, end, text, outline, paragraph, source, report, kinds, kindsByHand, characters, lastParagraph }: Passage) => ({
+const passageJson = ({ start, end, text, outline, outlineByHand, paragraph, source, report, kinds, kindsByHand, characters, lastParagraph }: Passage) => ({
   start,
   end,
   text,
   outline: [...outline],
+  ...(outlineByHand === undefined ? {} : { outlineByHand: [...outlineByHand] }),
   paragraph,
   source: placeJson(source),
   report,

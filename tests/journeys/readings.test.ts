@@ -127,6 +127,8 @@ describe('what the program reads, put right by a person', () => {
     await editor(page).getByRole('textbox', { name: '序号' }).fill('三是')
     await page.keyboard.press('Enter')
     await editor(page).waitFor({ state: 'detached' })
+    // the path of what stands under the heading says whose word it is, beside the source and in the matrix
+    await settled(() => sheet(page).locator('.where .hand').allTextContents()).toEqual(['三是推进社区治理 人工'])
     const about = sheet(page).locator('details.about-report')
     await settled(() => about.locator('summary').textContent()).toBe('报告信息 更正 3')
     await about.locator('summary').click()
@@ -137,6 +139,23 @@ describe('what the program reads, put right by a person', () => {
       await list.getByRole('button', { name: '撤回' }).first().click()
       await settled(() => list.locator('li').count()).toBe(left)
     }
+  })
+
+  it('what a person said of a sentence and of its heading stands at its quotation in the comparison, with whose word it is', async () => {
+    const { page } = journey
+    await openSource(page)
+    await choose(page, '推进社区治理', /^标为标题/)
+    await page.keyboard.press('Enter')
+    await editor(page).waitFor({ state: 'detached' })
+    await settled(() => sheet(page).locator('.where .hand').count()).toBe(1)
+    await dragOver(sheet(page).locator('.reading-text'), '社区治理')
+    await tools(page).getByRole('button', { name: '识读' }).click()
+    await page.getByRole('menuitemradio', { name: /^工作回顾/ }).click()
+    await goTo(page, '对照')
+    const quotation = page.locator('.quotation').filter({ hasText: '推进社区治理' }).first()
+    await settled(() => quotation.locator('.place-line .by-hand').allTextContents()).toEqual(['工作回顾 人工', '标题 人工'])
+    await undo(page)
+    await settled(() => quotation.locator('.place-line .by-hand').allTextContents()).toEqual(['标题 人工'])
   })
 
   it('who took part is corrected in the source, and the place; the program’s reading stays beside it, and comes back', async () => {

@@ -1,6 +1,6 @@
 import { useState, type MouseEvent } from 'react'
 import type { Column } from '#core/compare/comparison.ts'
-import { citation, placeParts, reportOf } from '../../citation.ts'
+import { citation, partsByHand, placeParts, reportOf } from '../../citation.ts'
 import { RecognisedMark } from '../../RecognisedMark.tsx'
 import { openPlace, useIsOpen } from '../../routes.ts'
 import { MarkedText } from '../../text-view/MarkedText.tsx'
@@ -77,6 +77,11 @@ function PlaceLine({ view: { passage }, column, onOpen, onNote }: PlaceLineProps
         ))}
         <RecognisedMark confidence={passage.source.recognised} />
       </button>
+      {partsByHand(passage, words).map((part) => (
+        <span key={part} className="by-hand" title={words.readings.byHandHint}>
+          {part}
+        </span>
+      ))}
       <span className="quotation-tools">
         <button type="button" className="link hand" tabIndex={-1} onMouseDown={keepSelection} onClick={onNote}>
           {words.matrixView.note}

@@ -1,5 +1,6 @@
-import { memo, useMemo, useState } from 'react'
+import { Fragment, memo, useMemo, useState } from 'react'
 import type { Theme } from '#core/codebook/codebook.ts'
+import { outlinePath } from '#core/compare/passages.ts'
 import { recognisedShare } from '#core/compare/recognised.ts'
 import type { ReportSummary, ReportView } from '#core/contract/calls.ts'
 import { charactersOf } from '#core/text/counted-text.ts'
@@ -16,7 +17,7 @@ import { prefer, usePreferences, type SourceForm } from '../../state/preferences
 import { AboutReport } from './AboutReport.tsx'
 import { originalKind } from './original-form.ts'
 import { OriginalPane } from './OriginalPane.tsx'
-import { outlineAt, paragraphAt, structureOf } from './place-lines.ts'
+import { paragraphAt, structureOf } from './place-lines.ts'
 import { isOnNoWords } from './notes-by-paragraph.ts'
 import { NotesHere } from './NotesHere.tsx'
 import { PlacingBar } from './PlacingBar.tsx'
@@ -118,7 +119,6 @@ function SheetHeader({ view, place, onClose }: SheetHeaderProps) {
   const { report } = view
   const date = dateLabel(report.date, words)
   const characters = charactersOf(report.text)
-  const where = place.end > place.start ? [...outlineAt(report, place.start), `¶${paragraphAt(report, place.start)}`] : []
   return (
     <header className="sheet-header">
       <div>
@@ -128,7 +128,7 @@ function SheetHeader({ view, place, onClose }: SheetHeaderProps) {
           {date.mark !== null && <span className="inferred">{words.inBrackets(date.mark)}</span>} · {words.characters(number(characters))}{' '}
           <RecognisedMark confidence={recognisedShare(report, view.source.lines)} />
         </p>
-        <p className="where">{where.length > 0 ? where.join(' › ') : words.reader.hint}</p>
+        <p className="where">{place.end > place.start ? <Where report={report} at={place.start} /> : words.reader.hint}</p>
       </div>
       <button
         type="button"
@@ -139,6 +139,29 @@ function SheetHeader({ view, place, onClose }: SheetHeaderProps) {
         {words.reader.close}
       </button>
     </header>
+  )
+}
+
+/** The headings that a position stands under, outermost first, those that a person said in their own ink; then its paragraph. */
+function Where({ report, at }: { readonly report: ReportView['report']; readonly at: number }) {
+  const { readings } = useWords()
+  const { outline, outlineByHand = [] } = outlinePath(report.outline, at)
+  return (
+    <>
+      {outline.map((heading, index) => (
+        <Fragment key={index}>
+          {outlineByHand.includes(index) ? (
+            <span className="hand" title={readings.byHandHint}>
+              {heading} <small>{readings.byHand}</small>
+            </span>
+          ) : (
+            heading
+          )}
+          {' › '}
+        </Fragment>
+      ))}
+      {`¶${paragraphAt(report, at)}`}
+    </>
   )
 }
 

@@ -73,10 +73,3 @@ export function structureOf(statements: readonly Statement[]): StructurePart[] {
 /** 1-based paragraph that holds a position. */
 export const paragraphAt = (report: Report, position: number): number =>
   Math.max(1, report.paragraphs.findLastIndex((paragraph) => paragraph.start <= position) + 1)
-
-/** Labels and headings of the outline around a position, outermost first. */
-export const outlineAt = (report: Report, position: number): string[] =>
-  report.outline
-    .filter((entry) => entry.start <= position && position < entry.end)
-    .sort((a, b) => a.level - b.level)
-    .map((entry) => entry.label + entry.heading)

@@ -67,6 +67,14 @@ describe('a comparison (虚构样例)', () => {
     expect(second?.source).toEqual({ line: 3, lastLine: 4, unit: 'line', page: null, lastPage: null, recognised: null })
   })
 
+  it('says which headings of a path are a person’s, and nothing where none is', () => {
+    expect(elderly?.cells[0]?.passages[0]).not.toHaveProperty('outlineByHand')
+    const { report } = eastern
+    const said = { ...eastern, report: { ...report, outline: report.outline.map((entry) => ({ ...entry, heading: '建设驿站', by: 'person' as const })) } }
+    const [row] = buildComparison([said], codebook, { codebook: stamp }).rows
+    expect(row?.cells[0]?.passages[0]).toMatchObject({ outline: ['一是建设驿站'], outlineByHand: [0] })
+  })
+
   it('counts characters without white space, a rare character as one, and shares of the report', () => {
     expect(elderly?.cells[0]).toMatchObject({ state: 'present', characters: 26, rank: 1 })
     expect(elderly?.cells[0]?.share).toBeCloseTo(26 / comparison.columns[0]!.characters)
