@@ -84,7 +84,11 @@ function followWorkspace(host: Host): void {
     underway.add(written)
     void written.finally(() => underway.delete(written))
   })
+  // whoever leaves a field, the window or the page leaves nothing behind that is not written
+  document.addEventListener('focusout', flush)
   document.addEventListener('visibilitychange', flush)
+  window.addEventListener('blur', flush)
+  window.addEventListener('pagehide', flush)
   settleBeforeSwitching(async () => {
     flush()
     await Promise.all([saveDrafts(), ...underway])

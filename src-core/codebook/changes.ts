@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Theme } from './codebook.ts'
+import type { Bilingual, Theme } from './codebook.ts'
 import { bilingual, colors, patterns, text, themeId, wholeTheme } from './schema.ts'
 
 /** What can be written anew in a theme; what is not named stays. */
@@ -24,7 +24,9 @@ export const codebookChange: z.ZodType<CodebookChange, CodebookChange> = z.discr
   z.strictObject({ kind: z.literal('move'), theme: themeId, parent: themeId.nullable(), before: themeId.nullable() }),
   z.strictObject({ kind: z.literal('merge'), theme: themeId, into: themeId }),
   z.strictObject({ kind: z.literal('split'), theme: themeId, parts: z.array(part).min(2) }),
-  z.strictObject({ kind: z.literal('retire'), theme: themeId })
+  z.strictObject({ kind: z.literal('retire'), theme: themeId }),
+  z.strictObject({ kind: z.literal('restore'), theme: themeId }),
+  z.strictObject({ kind: z.literal('rename'), name: bilingual })
 ])
 
 /** One step of a person's work on a codebook. */
@@ -36,6 +38,10 @@ export type CodebookChange =
   | { readonly kind: 'merge'; readonly theme: string; readonly into: string }
   | { readonly kind: 'split'; readonly theme: string; readonly parts: readonly ThemePart[] }
   | { readonly kind: 'retire'; readonly theme: string }
+  /** In use again, where it stood; under what is retired itself it comes under the next that is in use. */
+  | { readonly kind: 'restore'; readonly theme: string }
+  /** Of the codebook itself. */
+  | { readonly kind: 'rename'; readonly name: Bilingual }
 
 /** What is written anew in a theme; no examples: they are taken away. */
 export type ThemeFields = Partial<Pick<Theme, 'name' | 'definition' | 'include' | 'exclude' | 'examples' | 'color' | 'governs' | 'patterns'>>

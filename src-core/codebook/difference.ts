@@ -29,6 +29,8 @@ export interface CodebookDifference {
   readonly themes: readonly ThemeDifference[]
   /** What is common to all themes reads otherwise. */
   readonly context: boolean
+  /** The codebook itself has another name. */
+  readonly renamed?: { readonly from: Bilingual; readonly to: Bilingual }
 }
 
 /** What changed from one version of a codebook to another. Themes are the same where their ids are. */
@@ -39,17 +41,21 @@ export function codebookDifference(before: Codebook, after: Codebook): CodebookD
   const removed = before.themes
     .filter(({ id }) => !now.has(id))
     .map(({ id, name }): ThemeDifference => ({ id, name, change: 'removed' }))
-  return { themes: [...themes, ...removed], context: !equal(before.context, after.context) }
+  return {
+    themes: [...themes, ...removed],
+    context: !equal(before.context, after.context),
+    ...(equal(before.name, after.name) ? {} : { renamed: { from: before.name, to: after.name } })
+  }
 }
 
 /** The next version number: the first part where codings lose their theme, the second where reading changes, else the third. */
 export function nextVersion(before: Codebook, after: Codebook): string {
-  const { themes, context } = codebookDifference(before, after)
+  const { themes, context, renamed } = codebookDifference(before, after)
   const [major, minor, patch] = before.version.split('.').map(Number) as [number, number, number]
   if (themes.some(({ change }) => change === 'removed' || change === 'retired' || change === 'merged')) return `${major + 1}.0.0`
   const readsOtherwise = context || themes.some(({ change, words, rewritten }) => change !== 'changed' || words !== undefined || rewritten?.includes('governs') === true)
   if (readsOtherwise) return `${major}.${minor + 1}.0`
-  return themes.length > 0 ? `${major}.${minor}.${patch + 1}` : before.version
+  return themes.length > 0 || renamed !== undefined ? `${major}.${minor}.${patch + 1}` : before.version
 }
 
 function themeDifference(before: Theme | undefined, after: Theme): ThemeDifference | null {

@@ -5,7 +5,7 @@ import { validateCodebook, type CodebookFault } from './validate.ts'
 
 /** Why a change cannot be made. */
 export type RevisionProblem =
-  | { readonly kind: 'no-such-theme' | 'id-taken' | 'retired' | 'is-group' | 'under-itself' | 'has-children' | 'no-such-place'; readonly theme: string }
+  | { readonly kind: 'no-such-theme' | 'id-taken' | 'retired' | 'in-use' | 'is-group' | 'under-itself' | 'has-children' | 'no-such-place'; readonly theme: string }
   | { readonly kind: 'invalid'; readonly faults: readonly CodebookFault[] }
 
 export type Revision = { readonly codebook: Codebook } | { readonly problem: RevisionProblem }
@@ -15,9 +15,14 @@ export type Revision = { readonly codebook: Codebook } | { readonly problem: Rev
  * away but retired, and what was merged says into what.
  */
 export function revise(codebook: Codebook, change: CodebookChange): Revision {
+  if (change.kind === 'rename') return checkedRevision({ ...codebook, name: change.name })
   const changed = changedThemes(new Draft(codebook.themes), change)
   if (!Array.isArray(changed)) return { problem: changed }
-  const checked = validateCodebook({ ...codebook, format: 'duizhao/codebook@2', themes: changed })
+  return checkedRevision({ ...codebook, themes: changed })
+}
+
+function checkedRevision(revised: Codebook): Revision {
+  const checked = validateCodebook({ ...revised, format: 'duizhao/codebook@2' })
   return 'codebook' in checked ? checked : { problem: { kind: 'invalid', faults: checked.faults } }
 }
 
@@ -34,7 +39,7 @@ export function reviseAll(codebook: Codebook, changes: readonly CodebookChange[]
 
 type Outcome = Theme[] | RevisionProblem
 
-function changedThemes(draft: Draft, change: CodebookChange): Outcome {
+function changedThemes(draft: Draft, change: Exclude<CodebookChange, { kind: 'rename' }>): Outcome {
   switch (change.kind) {
     case 'add':
       return draft.get(change.theme.id) === undefined ? [...draft.themes, change.theme] : { kind: 'id-taken', theme: change.theme.id }
@@ -50,6 +55,8 @@ function changedThemes(draft: Draft, change: CodebookChange): Outcome {
       return draft.inUse(change.theme, (theme) =>
         draft.childrenInUse(theme.id).length > 0 ? { kind: 'has-children', theme: theme.id } : draft.with({ ...theme, retired: { into: null } })
       )
+    case 'restore':
+      return restored(draft, change.theme)
   }
 }
 
@@ -83,6 +90,16 @@ class Draft {
   with(...changed: readonly Theme[]): Theme[] {
     return this.themes.map((theme) => changed.find(({ id }) => id === theme.id) ?? theme)
   }
+}
+
+/** With the words it had: what was merged leaves to the other what went there. */
+function restored(draft: Draft, id: string): Outcome {
+  const theme = draft.get(id)
+  if (theme === undefined) return { kind: 'no-such-theme', theme: id }
+  if (theme.retired === undefined) return { kind: 'in-use', theme: id }
+  const { retired: _, ...back } = theme
+  const above = ancestorsOf(new Map(draft.themes.map((each) => [each.id, each.parent])), id).find((each) => draft.get(each)?.retired === undefined)
+  return draft.with(under(back, above ?? null))
 }
 
 function edited(theme: Theme, { examples, ...fields }: ThemeFields): Theme {

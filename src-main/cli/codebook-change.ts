@@ -13,6 +13,7 @@ const problems = {
   'no-such-theme': ['没有这个主题', 'there is no such theme'],
   'id-taken': ['编号已被使用', 'the id is taken'],
   retired: ['主题已停用', 'the theme is retired'],
+  'in-use': ['主题本来就在用', 'the theme is in use already'],
   'is-group': ['分组本身不编码', 'a group is not coded itself'],
   'under-itself': ['主题不能放到自己下面', 'a theme cannot stand under itself'],
   'has-children': ['下面还有在用的主题，先移走', 'themes in use stand under it: move them first'],

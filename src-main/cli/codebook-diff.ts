@@ -21,6 +21,7 @@ export async function diffCodebooks(args: string[]): Promise<number> {
     return 0
   }
   const lines = difference.themes.flatMap(describe)
+  if (difference.renamed !== undefined) lines.push(`编码本改名 codebook renamed: ${difference.renamed.from.zh} ${difference.renamed.from.en} → ${difference.renamed.to.zh} ${difference.renamed.to.en}`)
   if (difference.context) lines.push('共用词表有改动 what is common to all themes changed')
   await print(lines.length === 0 ? '没有不同 no difference\n' : lines.map((line) => `${oneLine(line)}\n`))
   return 0

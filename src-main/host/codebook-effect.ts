@@ -9,7 +9,7 @@ import type { RecodedStatement, ReportRecoded } from '#core/report/recoding-effe
 import { textHash } from '../library/anchorings.ts'
 import { reportsCoded, statementsCoded, uncodedReports, type StoredCodebook } from '../library/codebooks.ts'
 import { libraryFigures, reportIds, textsOfReports } from '../library/reports.ts'
-import type { ReadableLibrary } from '../library/sql.ts'
+import type { Library, ReadableLibrary } from '../library/sql.ts'
 import { codedBlank, codingSight } from '../library/veil.ts'
 import type { WeighedTask } from '../parser/process.ts'
 import { codeMissing } from './codings-kept.ts'
@@ -20,7 +20,7 @@ import type { CodebookWorkGround } from './use-codebook.ts'
 
 /** Reports that one task goes through. */
 const atOnce = 32
-/** Reports whose statements are counted before others get their turn. */
+/** Reports whose statements are counted, or whose texts are looked at, before others get their turn. */
 const countedAtOnce = 100
 
 type EffectCall = 'codebooks.effect' | 'codebooks.effectFound' | 'codebooks.effectLines' | 'codebooks.counts'
@@ -51,6 +51,8 @@ class Effect {
   /** Of reports that have lines: the text that they are of. */
   readonly #hashes = new Map<number, string>()
   readonly #themes = new Map<string, { comes: number; goes: number }>()
+  /** As the library was at a moment. */
+  #there: { readonly stamp: string; readonly reports: ReadonlySet<number> } | null = null
 
   add({ id: report, text }: Given, { statements, recoded }: ReportRecoded): void {
     this.reports++
@@ -69,9 +71,18 @@ class Effect {
     return known
   }
 
-  /** Whether a report still has the text that its lines are of. */
-  isOf(report: number, text: string): boolean {
-    return this.#hashes.get(report) === textHash(text)
+  /** The reports that still have the text that their lines are of: where one was read otherwise since, other words stand now. */
+  async stillThere(library: Library): Promise<ReadonlySet<number>> {
+    const stamp = library.changeStamp()
+    if (this.#there?.stamp === stamp) return this.#there.reports
+    const there = new Set<number>()
+    const reports = [...this.#hashes.keys()]
+    for (let from = 0; from < reports.length; from += countedAtOnce) {
+      for (const [report, { text }] of textsOfReports(library.read, reports.slice(from, from + countedAtOnce))) if (this.#hashes.get(report) === textHash(text)) there.add(report)
+      await letOthersWork()
+    }
+    this.#there = { stamp, reports: there }
+    return there
   }
 
   /** Answers come in the order in which they are ready. */
@@ -111,12 +122,14 @@ export function effectHandlers(ground: CodebookWorkGround): Pick<Handlers, Effec
       const cancelled = await (ofJob(job)?.ended ?? true)
       return cancelled === true ? null : (ofJob(job)?.effect.summary ?? null)
     },
-    'codebooks.effectLines': ({ job, theme, from, count }) => {
+    'codebooks.effectLines': async ({ job, theme, from, count }) => {
       const asked = ofJob(job)
       if (asked === null) return null
       const blank = codedBlank(library.read) // a round may have been opened since
       const lines = asked.effect.lines.filter(({ report, before, after }) => !blank.has(report) && (theme === null || before.includes(theme) !== after.includes(theme)))
-      return { total: lines.length, lines: quoted(ground, asked.effect, lines.slice(from, from + count)) }
+      const there = await asked.effect.stillThere(library)
+      const shown = lines.filter(({ report }) => there.has(report))
+      return { total: shown.length, lines: quoted(ground, shown.slice(from, from + count)) }
     },
     'codebooks.counts': async ({ codebook }) => {
       const { reading } = await codebooks.named(codebook)
@@ -201,13 +214,11 @@ function* effectTasks({ library, before, after, ids, underWay }: TaskGround): Ge
   }
 }
 
-/** Those of reports that were read otherwise since are left out: other words stand there now. */
-function quoted({ library }: CodebookWorkGround, effect: Effect, lines: readonly FoundLine[]): EffectLine[] {
+function quoted({ library }: CodebookWorkGround, lines: readonly FoundLine[]): EffectLine[] {
   const texts = textsOfReports(library.read, [...new Set(lines.map(({ report }) => report))])
-  const same = new Set([...texts].flatMap(([report, { text }]) => (effect.isOf(report, text) ? [report] : [])))
   return lines.flatMap(({ report, ...line }) => {
     const known = texts.get(report)
-    return known === undefined || !same.has(report) ? [] : [{ ...line, report: String(report), title: known.title, text: known.text.slice(line.start, line.end) }]
+    return known === undefined ? [] : [{ ...line, report: String(report), title: known.title, text: known.text.slice(line.start, line.end) }]
   })
 }
 

@@ -15,6 +15,7 @@ export const codebookScreenZh = {
   use: '用于全库',
   shippedNote: (name: string) => `《${name}》随程序提供，本身不会改动。应用改动时会存成您自己的编码本，您的编码、核实和摘要一并带过去；批注仍留在原编码本的主题下。几人正在分头编码的报告，编码留在原编码本；轮次里没有写明的判断（未选即同意或否定）也不带过去。`,
   tree: '主题树',
+  ownNames: { title: '编码本名称', zh: '中文名称', en: '英文名称' },
   treeKeys: '方向键走动，Enter 看主题，F2 改名，Alt 加方向键移动，Delete 停用。',
   newTheme: '新主题',
   newThemeName: (n: number) => [`新主题 ${n}`, `New theme ${n}`] as const,
@@ -54,7 +55,7 @@ export const codebookScreenZh = {
     alone: (word: string) => `“${word}”只有一个词，同现词要用 + 连接两个以上；未计入草稿。`
   },
   actions: {
-    label: '对这个主题', add: '在其下新建', move: '移到…', top: '最上一级', merge: '并入…', split: '拆分…', retire: '停用',
+    label: '对这个主题', add: '在其下新建', move: '移到…', top: '最上一级', merge: '并入…', split: '拆分…', retire: '停用', restore: '恢复使用',
     retireBlocked: '下面还有在用的主题，先移走才能停用。'
   },
   split: {
@@ -102,7 +103,7 @@ export const codebookScreenZh = {
   },
   kept: {
     merge: (work: string, into: string) => `您的${work}都归到“${into}”；那里已有的摘要接在前面。`,
-    retire: (work: string) => `您的${work}都还在，只是不再显示；撤销这个版本就回来。`,
+    retire: (work: string) => `您的${work}都还在，只是不再显示；恢复使用这个主题，或撤销这个版本，就回来。`,
     split: (work: string) => `您的${work}仍留在原主题。`
   },
   change: (change: CodebookChange, name: (theme: string) => string, fields: string) => {
@@ -113,12 +114,14 @@ export const codebookScreenZh = {
       case 'merge': return `“${name(change.theme)}”并入“${name(change.into)}”`
       case 'split': return `“${name(change.theme)}”拆出${change.parts.map((part) => `“${part.name.zh}”`).join('、')}`
       case 'retire': return `停用“${name(change.theme)}”`
+      case 'rename': return `编码本改名为“${change.name.zh}”`
+      case 'restore': return `恢复使用“${name(change.theme)}”`
     }
   },
   parts: { name: '名称', definition: '定义', include: '纳入', exclude: '排除', examples: '示例', color: '颜色', governs: '标题管辖', patterns: '词', group: '分组' },
   problem: (kind: Exclude<RevisionProblem['kind'], 'invalid'>, name: string) =>
     ({
-      'no-such-theme': `没有主题“${name}”`, 'id-taken': `“${name}”的编号已被使用`, retired: `“${name}”已停用`, 'is-group': `“${name}”是分组，本身不编码`,
+      'no-such-theme': `没有主题“${name}”`, 'id-taken': `“${name}”的编号已被使用`, retired: `“${name}”已停用`, 'in-use': `“${name}”本来就在用`, 'is-group': `“${name}”是分组，本身不编码`,
       'under-itself': `“${name}”不能放到自己下面`, 'has-children': `“${name}”下面还有在用的主题，先移走`, 'no-such-place': `“${name}”要去的位置已经没有了`
     })[kind],
   invalid: (what: string) => `改动后不是有效的编码本：${what}`,
@@ -133,6 +136,7 @@ export const codebookScreenZh = {
     only: '只有这一个版本。应用改动之后，每个版本都留在这里，可以两两比较。',
     fates: { added: '新增', removed: '删去', retired: '停用', merged: '并入', 'brought-back': '恢复', changed: '修改' } satisfies Record<ThemeDifference['change'], string>,
     renamed: (from: string, to: string) => `改名：${from} → ${to}`,
+    codebookRenamed: (from: string, to: string) => `编码本改名：${from} → ${to}`,
     moved: (from: string, to: string) => `移动：${from} → ${to}`,
     rewritten: (parts: string) => `改写：${parts}`,
     added: '加词', removed: '减词',
@@ -174,6 +178,7 @@ export const codebookScreenEn: typeof codebookScreenZh = {
   use: 'Show the library by it',
   shippedNote: (name) => `“${name}” comes with the program and is never changed itself. What you apply is saved as a codebook of your own, with your codings, verdicts and summaries; your notes stay under the themes of the original. Codings of reports that several persons are coding apart stay with the original, and so does what a round takes silence to mean.`,
   tree: 'Themes',
+  ownNames: { title: 'Name of the codebook', zh: 'Name in Chinese', en: 'Name in English' },
   treeKeys: 'Arrow keys to walk, Enter to see the theme, F2 to rename, Alt with arrow keys to move, Delete to retire.',
   newTheme: 'New theme',
   newThemeName: (n) => [`新主题 ${n}`, `New theme ${n}`] as const,
@@ -213,7 +218,7 @@ export const codebookScreenEn: typeof codebookScreenZh = {
     alone: (word) => `“${word}” is one word: join two or more by +; not in the draft.`
   },
   actions: {
-    label: 'With this theme', add: 'New one under it', move: 'Move to…', top: 'The top', merge: 'Merge into…', split: 'Split…', retire: 'Retire',
+    label: 'With this theme', add: 'New one under it', move: 'Move to…', top: 'The top', merge: 'Merge into…', split: 'Split…', retire: 'Retire', restore: 'Bring back',
     retireBlocked: 'Themes in use stand under it: move them first.'
   },
   split: {
@@ -261,7 +266,7 @@ export const codebookScreenEn: typeof codebookScreenZh = {
   },
   kept: {
     merge: (work, into) => `Yours (${work}) goes to “${into}”; a summary that is there stands before it.`,
-    retire: (work) => `Yours (${work}) is kept but not shown; undoing this version brings it back.`,
+    retire: (work) => `Yours (${work}) is kept but not shown; bringing the theme back or undoing this version shows it again.`,
     split: (work) => `Yours (${work}) stays with the theme.`
   },
   change: (change, name, fields) => {
@@ -272,12 +277,14 @@ export const codebookScreenEn: typeof codebookScreenZh = {
       case 'merge': return `“${name(change.theme)}” merged into “${name(change.into)}”`
       case 'split': return `“${name(change.theme)}” split: ${change.parts.map((part) => `“${part.name.en}”`).join(', ')}`
       case 'retire': return `“${name(change.theme)}” retired`
+      case 'rename': return `The codebook renamed to “${change.name.en}”`
+      case 'restore': return `“${name(change.theme)}” brought back`
     }
   },
   parts: { name: 'name', definition: 'definition', include: 'include', exclude: 'exclude', examples: 'examples', color: 'colour', governs: 'headings', patterns: 'words', group: 'group' },
   problem: (kind, name) =>
     ({
-      'no-such-theme': `there is no theme “${name}”`, 'id-taken': `the id of “${name}” is taken`, retired: `“${name}” is retired`, 'is-group': `“${name}” is a group and not coded itself`,
+      'no-such-theme': `there is no theme “${name}”`, 'id-taken': `the id of “${name}” is taken`, retired: `“${name}” is retired`, 'in-use': `“${name}” is in use already`, 'is-group': `“${name}” is a group and not coded itself`,
       'under-itself': `“${name}” cannot stand under itself`, 'has-children': `themes in use stand under “${name}”: move them first`, 'no-such-place': `the place for “${name}” is gone`
     })[kind],
   invalid: (what) => `it would be no valid codebook: ${what}`,
@@ -292,6 +299,7 @@ export const codebookScreenEn: typeof codebookScreenZh = {
     only: 'This is the only version. Once changes are applied every version stays here, and any two can be compared.',
     fates: { added: 'added', removed: 'removed', retired: 'retired', merged: 'merged into', 'brought-back': 'brought back', changed: 'changed' },
     renamed: (from, to) => `Renamed: ${from} → ${to}`,
+    codebookRenamed: (from, to) => `The codebook renamed: ${from} → ${to}`,
     moved: (from, to) => `Moved: ${from} → ${to}`,
     rewritten: (parts) => `Rewritten: ${parts}`,
     added: 'Words added', removed: 'Words removed',

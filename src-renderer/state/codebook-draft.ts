@@ -30,6 +30,7 @@ export function draftChange(codebook: string, change: CodebookChange): void {
 }
 
 function joinedChange(last: CodebookChange, change: CodebookChange): CodebookChange | null {
+  if (last.kind === 'rename' && change.kind === 'rename') return change
   if (last.kind === 'edit' && change.kind === 'edit' && last.theme === change.theme) return { ...last, fields: { ...last.fields, ...change.fields } }
   if (last.kind === 'add' && change.kind === 'edit' && last.theme.id === change.theme) return { kind: 'add', theme: { ...last.theme, ...change.fields } }
   return last.kind === 'move' && change.kind === 'move' && last.theme === change.theme ? change : null

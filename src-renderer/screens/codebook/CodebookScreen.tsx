@@ -8,6 +8,7 @@ import { changesOf, draftChange, useDrafts, useDropped } from '../../state/codeb
 import { themeColors } from '../../theme-colors.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
 import { CodebookBar, type CodebookTab } from './CodebookBar.tsx'
+import { CodebookName } from './CodebookName.tsx'
 import { DraftPane } from './DraftPane.tsx'
 import { freeThemeIds, hasChildrenInUse, newTheme, stepOf } from './theme-edits.ts'
 import { ThemeSheet } from './ThemeSheet.tsx'
@@ -74,6 +75,7 @@ function ThemesPane({ view }: { readonly view: CodebookView }) {
         <p className="visually-hidden" id="tree-keys">
           {w.treeKeys}
         </p>
+        {view.isOwn && <CodebookName key={dropped} codebook={shown} />}
         <ThemeTree
           codebook={shown}
           changed={changedIn(drafted.value)}

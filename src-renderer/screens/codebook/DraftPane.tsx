@@ -121,7 +121,7 @@ function Ready({ view, changes, drafted }: ReadyProps) {
   const draft = { codebook: view.codebook.id, base: view.sha256, changes: [...changes] }
   const known = useDraftEffect((state) => state.known)
   const effect = known?.of === keyOfDraft(draft) ? known : null
-  const isNothing = drafted.difference.themes.length === 0 && !drafted.difference.context
+  const isNothing = drafted.difference.themes.length === 0 && !drafted.difference.context && drafted.difference.renamed === undefined
   if (isNothing) return <p>{w.draft.nothing}</p>
   const find = async (): Promise<void> => {
     await findEffect(host, draft)

@@ -2,6 +2,7 @@ import type { Bilingual, Codebook, Theme, ThemePatterns } from '#core/codebook/c
 import { joinedItems, splitItems } from '#core/codebook/exchange-text.ts'
 import type { CodebookView, ThemeCounts } from '#core/contract/codebook-calls.ts'
 import { number, themeName } from '../../language/labels.ts'
+import { draftChange } from '../../state/codebook-draft.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
 import { DraftField } from './DraftField.tsx'
 import { ThemeActions } from './ThemeActions.tsx'
@@ -37,7 +38,10 @@ export function ThemeSheet({ codebook, theme, view, counts, onChoose }: ThemeShe
         </p>
         {retired !== undefined && (
           <p className="theme-retired">
-            <b>{retired.into === null ? w.retired : w.retiredInto(themeName(codebook.themes, retired.into, language))}</b> {w.retiredNote}
+            <b>{retired.into === null ? w.retired : w.retiredInto(themeName(codebook.themes, retired.into, language))}</b> {w.retiredNote}{' '}
+            <button type="button" onClick={() => draftChange(codebook.id, { kind: 'restore', theme: theme.id })}>
+              {w.actions.restore}
+            </button>
           </p>
         )}
         {!isReadOnly && <ThemeActions codebook={codebook} theme={theme} onChoose={onChoose} />}

@@ -89,11 +89,13 @@ function Difference({ codebook, versions, older, newer }: DifferenceProps) {
   )
 }
 
-function Themes({ difference: { themes: changed, context }, themes }: { readonly difference: CodebookDifference; readonly themes: readonly Theme[] }) {
+function Themes({ difference: { themes: changed, context, renamed }, themes }: { readonly difference: CodebookDifference; readonly themes: readonly Theme[] }) {
   const { codebookScreen: w } = useWords()
-  if (changed.length === 0 && !context) return <p>{w.versions.same}</p>
+  const language = useLanguage()
+  if (changed.length === 0 && !context && renamed === undefined) return <p>{w.versions.same}</p>
   return (
     <ul>
+      {renamed !== undefined && <li>{w.versions.codebookRenamed(renamed.from[language], renamed.to[language])}</li>}
       {changed.map((theme) => (
         <li key={theme.id}>
           <ThemeLine changed={theme} themes={themes} />

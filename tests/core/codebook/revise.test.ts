@@ -59,6 +59,27 @@ describe('a change of a codebook', () => {
     expect(theme(split, 'one').retired).toBeUndefined()
   })
 
+  it('gives the codebook another name, which is a new version that reads nothing otherwise', () => {
+    const renamed = after({ kind: 'rename', name: { zh: '新的编码本', en: 'New codebook' } })
+    expect(renamed).toEqual({ ...codebook, format: 'duizhao/codebook@2', name: { zh: '新的编码本', en: 'New codebook' } })
+    expect(codebookDifference(codebook, renamed)).toEqual({ themes: [], context: false, renamed: { from: codebook.name, to: renamed.name } })
+    expect(nextVersion(codebook, renamed)).toBe('1.0.1')
+    expect(problemOf({ kind: 'rename', name: { zh: '', en: '' } })).toBe('invalid')
+  })
+
+  it('brings a retired theme back as it was, where it stood', () => {
+    expect(after({ kind: 'retire', theme: 'one' }, { kind: 'restore', theme: 'one' }).themes).toEqual(codebook.themes)
+    const merged = after({ kind: 'merge', theme: 'one', into: 'two' }, { kind: 'restore', theme: 'one' })
+    expect(theme(merged, 'one')).toEqual(theme(codebook, 'one'))
+    expect(theme(merged, 'two').patterns.terms).toEqual(expect.arrayContaining(['甲']))
+  })
+
+  it('brings it under the next above that is in use, where that which it stood under is retired too', () => {
+    const back = after({ kind: 'retire', theme: 'one' }, { kind: 'retire', theme: 'two' }, { kind: 'retire', theme: 'top' }, { kind: 'restore', theme: 'one' })
+    expect(theme(back, 'one').parent).toBeUndefined()
+    expect(theme(back, 'top').retired).toBeDefined()
+  })
+
   it.each<[CodebookChange, string]>([
     [{ kind: 'edit', theme: 'none', fields: {} }, 'no-such-theme'],
     [{ kind: 'add', theme: inventedTheme('one', {}) }, 'id-taken'],
@@ -68,6 +89,8 @@ describe('a change of a codebook', () => {
     [{ kind: 'merge', theme: 'one', into: 'one' }, 'under-itself'],
     [{ kind: 'merge', theme: 'top', into: 'one' }, 'under-itself'],
     [{ kind: 'retire', theme: 'top' }, 'has-children'],
+    [{ kind: 'restore', theme: 'one' }, 'in-use'],
+    [{ kind: 'restore', theme: 'none' }, 'no-such-theme'],
     [{ kind: 'edit', theme: 'top', fields: { patterns: inventedTheme('top', { terms: ['庚'] }).patterns } }, 'invalid']
   ])('%j is refused: %s', (change, problem) => expect(problemOf(change)).toBe(problem))
 
@@ -86,7 +109,8 @@ describe('laws of changing a codebook', () => {
     fc.record({ kind: fc.constant('move' as const), theme: id, parent: fc.option(id), before: fc.option(id) }),
     fc.record({ kind: fc.constant('merge' as const), theme: id, into: id }),
     fc.tuple(id, id, id).map(([of, a, b]) => ({ kind: 'split' as const, theme: of, parts: [part(a), part(b)] })),
-    id.map((each) => ({ kind: 'retire' as const, theme: each }))
+    id.map((each) => ({ kind: 'retire' as const, theme: each })),
+    id.map((each) => ({ kind: 'restore' as const, theme: each }))
   )
 
   it('after any changes ids are unique, the tree is a tree, no theme is gone, and a merged one leads to one in use or to one retired alone', () => {
