@@ -1,4 +1,5 @@
 import type { Bilingual } from '../codebook/codebook.ts'
+import type { Cross } from './cross.ts'
 import type { Correction, KeyTerm } from './keyness.ts'
 import type { Company, CompanyBound, CompanyForm } from './term-company.ts'
 import type { FrequentTerm } from './term-frequencies.ts'
@@ -7,7 +8,7 @@ import type { TermGroup } from './term-tally.ts'
 import type { TermUnit } from './terms.ts'
 
 /** What is asked of the words of some reports. */
-export const statisticsMeasures = ['keyness', 'frequency', 'tf-idf', 'advantage', 'likeness', 'company'] as const
+export const statisticsMeasures = ['keyness', 'frequency', 'tf-idf', 'advantage', 'likeness', 'company', 'cross'] as const
 export type StatisticsMeasure = (typeof statisticsMeasures)[number]
 
 /** What a result rests on, whatever the measure. */
@@ -32,6 +33,7 @@ export type StatisticsResult =
   | { readonly measure: 'frequency' | 'tf-idf' | 'advantage'; readonly rows: readonly FrequentTerm[] }
   | { readonly measure: 'likeness'; readonly matrix: readonly (readonly (number | null)[])[]; readonly form: LikenessForm }
   | { readonly measure: 'company'; readonly company: Company; readonly form: CompanyForm; readonly within: CompanyBound }
+  | { readonly measure: 'cross'; readonly cross: Cross }
 
 export interface StatisticsFacts {
   readonly ground: StatisticsGround

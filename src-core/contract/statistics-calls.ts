@@ -40,7 +40,10 @@ const asked = z.object({
   correction: z.enum(corrections).default('benjamini-hochberg'),
   likeness: z.enum(likenessForms).default('cosine'),
   company: z.enum(companyForms).default('count'),
-  within: z.enum(companyBounds).default('statement')
+  within: z.enum(companyBounds).default('statement'),
+  /** Of the cross table: the codebook of the rows, and that of the columns; null: that in use. */
+  x: id.default('policy-instruments'),
+  y: id.nullable().default(null)
 })
 
 export const statisticsCalls = {

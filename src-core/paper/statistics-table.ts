@@ -1,17 +1,15 @@
 import type { StatisticsFacts, StatisticsGround, StatisticsResult } from '../compare/statistics-facts.ts'
 import { companyValue } from '../compare/term-company.ts'
+import type { TermGroup } from '../compare/term-tally.ts'
+import type { TermUnit } from '../compare/terms.ts'
 import { FEW_DOCUMENTS } from '../statistics/inverse-document-frequency.ts'
 import { perThousand } from '../statistics/per-thousand.ts'
 import type { Table, TableCell, TableRow } from '../table/table.ts'
 import type { Language } from '../table/words.ts'
+import { crossTable, type CrossTable } from './cross-table.ts'
+import type { CountedPlaces } from './counted-places.ts'
 import type { PaperColumn, PaperTable } from './paper.ts'
 import { statisticsWords, type StatisticsWords } from './statistics-words.ts'
-
-/** Which places a number counts: those of one term in a group, or the units that have two; group null: in all of them. */
-export interface CountedPlaces {
-  readonly terms: readonly string[]
-  readonly group: number | null
-}
 
 /** A table of statistics as a paper prints it, and what its numbers lead to. */
 export interface StatisticsTable {
@@ -34,6 +32,7 @@ interface Drafted {
 export function statisticsTable({ ground, result }: StatisticsFacts, language: Language): StatisticsTable {
   const words = statisticsWords[language]
   const drafting: Drafting = { ground, words, named: (term) => ground.labels[term]?.[language] ?? term }
+  if (result.measure === 'cross') return ofCross(crossTable(result.cross, language), ground, words)
   const { template, columns, rows, formulas, placesAt } = drafted(result, drafting)
   const warnings = warningsOf(ground, result, words)
   const told = result.measure === 'likeness' ? null : rows.length
@@ -43,6 +42,12 @@ export function statisticsTable({ ground, result }: StatisticsFacts, language: L
     placesAt
   }
 }
+
+const ofCross = ({ title, columns, rows, notes, placesAt }: CrossTable, { groups }: StatisticsGround, words: StatisticsWords): StatisticsTable => ({
+  paper: { template: 'T8', title, columns, rows, notes: [...groups.map((group) => groupNote(group, 'themes', words)), ...notes] },
+  warnings: [],
+  placesAt
+})
 
 /** The same as one flat table: what stood over several columns is part of each head. */
 export const flatTable = ({ title, columns, rows, notes }: PaperTable): Table => ({
@@ -59,7 +64,9 @@ interface Drafting {
   readonly named: (term: string) => string
 }
 
-function drafted(result: StatisticsResult, drafting: Drafting): Drafted {
+type TermResult = Exclude<StatisticsResult, { measure: 'cross' }>
+
+function drafted(result: TermResult, drafting: Drafting): Drafted {
   switch (result.measure) {
     case 'keyness':
       return keynessTable(result, drafting)
@@ -145,17 +152,20 @@ function companyTable({ company, form, within }: Extract<StatisticsResult, { mea
 function groundNotes({ unit, size, names, groups, least, shortest, candidates }: StatisticsGround, words: StatisticsWords, told: number | null): string[] {
   return [
     words.unit(unit, size),
-    ...groups.map(({ name, reports, characters, total }) => words.group(name, reports, `${words.characters(grouped(characters))}${words.and}${words.bases[unit](grouped(total))}`)),
+    ...groups.map((group) => groupNote(group, unit, words)),
     told === null ? words.compared(grouped(candidates)) : words.told(grouped(told), grouped(candidates)),
     ...(unit === 'themes' ? [words.formulas.themes] : [words.left(grouped(least), unit === 'words' ? shortest : 1)]),
     ...(unit === 'words' ? [words.division(names)] : [])
   ]
 }
 
+const groupNote = ({ name, reports, characters, total }: TermGroup, unit: TermUnit, words: StatisticsWords): string =>
+  words.group(name, reports, `${words.characters(grouped(characters))}${words.and}${words.bases[unit](grouped(total))}`)
+
 /** Shorter, a difference of frequencies is soon chance. */
 const SMALL_BASE = 1000
 
-function warningsOf({ groups, unit }: StatisticsGround, { measure, ...result }: StatisticsResult, words: StatisticsWords): string[] {
+function warningsOf({ groups, unit }: StatisticsGround, { measure, ...result }: TermResult, words: StatisticsWords): string[] {
   const { warnings } = words
   const isWeighted = measure === 'tf-idf' || ('form' in result && result.form === 'cosine-tf-idf')
   const small = unit === 'themes' ? [] : groups.filter(({ total }) => total < SMALL_BASE)

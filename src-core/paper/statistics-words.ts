@@ -9,7 +9,7 @@ import type { Language } from '../table/words.ts'
 
 /** What the tables of statistics say of themselves. */
 export interface StatisticsWords {
-  readonly titles: Readonly<Record<StatisticsMeasure, string>>
+  readonly titles: Readonly<Record<Exclude<StatisticsMeasure, 'cross'>, string>>
   /** Head of the column of terms. */
   readonly terms: Readonly<Record<TermUnit, string>>
   readonly heads: Readonly<Record<'count' | 'perThousand' | 'sum' | 'having' | 'logRatio' | 'p' | 'tfIdf' | 'advantage', string>>
@@ -84,7 +84,7 @@ const zh: StatisticsWords = {
   warnings: {
     twoDocuments: '只有两组：idf 只能是 0 或 ln 2，TF-IDF 只说明某项是否为一组独有，请改用词频或每千。',
     fewDocuments: (documents) => `只有 ${documents} 组（少于 ${FEW_DOCUMENTS} 组）：idf 随个别报告大起大落，TF-IDF 只可参考。`,
-    smallBase: (names) => `${names} 篇幅不足一千个单位：频次的差别可能出于偶然。`,
+    smallBase: (names) => `${names}篇幅不足一千个单位：频次的差别可能出于偶然。`,
     oneGroup: '只有一组：没有可以比较的。'
   }
 }
@@ -142,3 +142,45 @@ const en: StatisticsWords = {
 }
 
 export const statisticsWords: Readonly<Record<Language, StatisticsWords>> = { zh, en }
+
+/** What the cross table of policy instruments says of itself. */
+export interface CrossWords {
+  readonly title: string
+  readonly instrument: string
+  readonly numbers: string
+  readonly none: string
+  readonly all: string
+  readonly more: (count: number) => string
+  readonly units: string
+  readonly crossed: string
+  readonly coded: (coded: number, clauses: number) => string
+  readonly codebook: (side: 'x' | 'y', codebook: { readonly name: string; readonly version: string; readonly hash: string }) => string
+}
+
+const crossZh: CrossWords = {
+  title: '政策工具 X–Y 交叉表',
+  instrument: '政策工具（X）',
+  numbers: '条款编号',
+  none: '未归入 Y',
+  all: '合计',
+  more: (count) => `等，另有 ${count} 条`,
+  units: '分析单元为陈述（分句），编号为“文件—段落—段内序号”，文件依报告的次序。',
+  crossed: '一条可兼用几种工具、兼属几个主题，各计一次，故行列相加可大于合计；同类工具在小计里只计一次。% = n ÷ 合计 n × 100。',
+  coded: (coded, clauses) => `n = ${coded}：共 ${clauses} 条，其余未用所列工具。`,
+  codebook: (side, { name, version, hash }) => `${side.toUpperCase()}：${name}，第 ${version} 版，SHA-256 前 12 位 ${hash}。`
+}
+
+const crossEn: CrossWords = {
+  title: 'Policy instruments, X–Y cross table',
+  instrument: 'Instrument (X)',
+  numbers: 'Clauses',
+  none: 'no Y',
+  all: 'Total',
+  more: (count) => ` and ${count} more`,
+  units: 'The unit of analysis is the statement (clause), numbered document–paragraph–place in the paragraph; documents in the order of the reports.',
+  crossed: 'A clause may use several instruments and have several themes; it counts once in each, so rows and columns may add up to more than the total; a subtotal counts it once. % = n ÷ total n × 100.',
+  coded: (coded, clauses) => `n = ${coded} of ${clauses} clauses; the others use none of these instruments.`,
+  codebook: (side, { name, version, hash }) => `${side.toUpperCase()}: ${name}, version ${version}, SHA-256 ${hash}….`
+}
+
+export const crossWords: Readonly<Record<Language, CrossWords>> = { zh: crossZh, en: crossEn }

@@ -132,11 +132,9 @@ export function openHost(options: HostOptions): Host {
     ...searchHandlers({ library, shell, now }),
     ...codebookHandlers({ ...codebookGround, pool, jobs, journal, begin, now, shell }),
     ...comparedHandlers(edits, coded),
-    ...targetHandlers(coded),
-    ...statisticsHandlers(coded, subscribers),
-    ...textHandlers(coded),
+    ...readerHandlers(coded),
+    ...statisticsHandlers({ ...coded, codebooks }, subscribers),
     ...divisionHandlers(),
-    ...figureHandlers(coded),
     ...exchangeHandlers({ ...coded, imports: ground, journal, reading, codebooks, openConflicts: new OpenConflicts(journal) })
   }
 
@@ -263,10 +261,10 @@ const comparedHandlers = (edits: EditGround, ground: CodedGround) => ({
   ...summaryHandlers(edits, ground)
 })
 
-/** What a person's own hand does. */
-/** What is worked out of coded texts. */
-const textHandlers = (coded: CodedGround) => ({ ...versionHandlers(coded), ...phraseHandlers(coded), ...reviewHandlers(coded) })
+/** What is read off the reports as they are coded. */
+const readerHandlers = (coded: CodedGround) => ({ ...targetHandlers(coded), ...versionHandlers(coded), ...phraseHandlers(coded), ...reviewHandlers(coded), ...figureHandlers(coded) })
 
+/** What a person's own hand does. */
 const personHandlers = (edits: EditGround, coded: CodedGround, { library, news }: ImportGround) => ({
   ...editHandlers(edits),
   ...noteHandlers(edits, coded),

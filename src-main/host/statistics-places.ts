@@ -5,6 +5,7 @@ import type { Span } from '#core/text/span.ts'
 import { contextAround } from '../library/search.ts'
 import { textsOfReports } from '../library/reports.ts'
 import { paragraphOf } from './concordance-lines.ts'
+import { cellSpans } from './statistics-cross.ts'
 import { restOrEnd, type Counting, type StatisticsWork } from './term-desk.ts'
 
 /** Characters on either side. */
@@ -13,13 +14,15 @@ const width = 24
 type Asked = Parsed<'statistics.places'> & { readonly form: TermForm }
 
 /** The places that make up a number of a table of statistics, and how many there are: as many as the number says. */
-export async function placesPage({ desk, library }: StatisticsWork, asked: Asked, counting: Counting): Promise<CountedPlacesPage> {
+export async function placesPage(work: StatisticsWork, asked: Asked, counting: Counting): Promise<CountedPlacesPage> {
+  const { desk, library } = work
+  const spansOf = asked.measure === 'cross' ? await cellSpans(work, asked) : (id: number) => spansIn(desk, id, asked)
   const groups = desk.reportsOf(asked.groups)
   const reports = asked.group === null ? [...new Set(groups.flat())] : (groups[asked.group] ?? [])
   const places: CountedPlace[] = []
   let total = 0
   for (const id of reports) {
-    const spans = spansIn(desk, id, asked)
+    const spans = spansOf(id)
     const wanted = spans.slice(Math.max(0, asked.offset - total), Math.max(0, asked.offset + asked.limit - total))
     total += spans.length
     if (wanted.length > 0) {

@@ -11,10 +11,10 @@ import { Refusal } from '#core/contract/problem.ts'
 import type { statisticsCalls } from '#core/contract/statistics-calls.ts'
 import { flatTable, statisticsTable } from '#core/paper/statistics-table.ts'
 import { listOwnNames } from '../library/own-names.ts'
-import type { CodedGround } from './comparisons.ts'
 import { program, statisticsBytes } from './export-bytes.ts'
 import { localDay } from './local-day.ts'
 import type { Subscribers } from './jobs.ts'
+import { crossedBy } from './statistics-cross.ts'
 import { placesPage } from './statistics-places.ts'
 import { TermDesk, type Counting, type StatisticsWork } from './term-desk.ts'
 import { Turns } from './turns.ts'
@@ -22,7 +22,7 @@ import { wordDivision } from './word-division.ts'
 
 type Asked = Parsed<'statistics.compute'>
 
-export function statisticsHandlers(ground: CodedGround, subscribers: Subscribers): Pick<Handlers, keyof typeof statisticsCalls> {
+export function statisticsHandlers(ground: Omit<StatisticsWork, 'desk'>, subscribers: Subscribers): Pick<Handlers, keyof typeof statisticsCalls> {
   const work: StatisticsWork = { ...ground, desk: new TermDesk(ground.library.read) }
   const turns = new Turns()
   const running = new Set<AbortController>()
@@ -71,7 +71,8 @@ function formOf(work: StatisticsWork, { unit, size }: Pick<Asked, 'unit' | 'size
 async function statisticsOf(work: StatisticsWork, asked: Asked, counting: Counting): Promise<StatisticsFacts> {
   const reports = work.desk.reportsOf(asked.groups)
   const form = formOf(work, asked)
-  const tallies = await work.desk.tally(asked.groups.map(({ name }, index) => ({ name, reports: reports[index]! })), form, counting)
+  const groups = asked.groups.map(({ name }, index) => ({ name, reports: reports[index]! }))
+  const tallies = await work.desk.tally(groups, asked.measure === 'cross' ? { ...form, unit: 'themes' } : form, counting)
   const { result, candidates } = await resultOf(work, { ...asked, form, tallies, ids: [...new Set(reports.flat())] }, counting)
   const { unit, size, least } = asked
   return {
@@ -118,6 +119,8 @@ async function resultOf(work: StatisticsWork, asked: Counted, counting: Counting
       const units: TermUnitSpan[] = await work.desk.units(asked.ids, asked.form, { within: asked.within, wanted: new Set(terms), ...counting })
       return { result: { measure, company: companyOf(units.map((unit) => unit.terms), terms), form: asked.company, within: asked.within }, candidates: candidates.length }
     }
+    case 'cross':
+      return { result: { measure, cross: await crossedBy(work, asked, counting) }, candidates: 0 }
     default: {
       const { rows, candidates } = await turn.finish(frequentTerms(tallies, { ...bounds, top }))
       return { result: { measure, rows }, candidates }

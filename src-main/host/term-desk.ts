@@ -5,6 +5,7 @@ import { Refusal } from '#core/contract/problem.ts'
 import { charactersOf } from '#core/text/counted-text.ts'
 import { reportIds, textsOfReports } from '../library/reports.ts'
 import type { ReadableLibrary } from '../library/sql.ts'
+import type { Codebooks } from './codebooks.ts'
 import type { CodedGround } from './comparisons.ts'
 import { idOf } from './ids.ts'
 import { reportOf } from './reports.ts'
@@ -19,6 +20,7 @@ export interface Counting {
 
 /** What statistics are reckoned from. */
 export interface StatisticsWork extends CodedGround {
+  readonly codebooks: Codebooks
   readonly desk: TermDesk
 }
 

@@ -102,18 +102,23 @@ export function allCodingsOn(library: ReadableLibrary, report: number, codebook:
 }
 
 /** Those that who sits at the desk sees, in the order in which they were made. */
-export function codingsOn(library: ReadableLibrary, report: number, veil: Veil | null = veilOver(library, report)): [id: number, coding: StoredCoding][] {
+export function codingsOn(library: ReadableLibrary, report: number): [id: number, coding: StoredCoding][] {
+  const veil = veilOver(library, report)
   return allCodingsOn(library, report).filter(([, coding]) => isSeenThrough(coding, veil))
 }
 
 export const isSeenThrough = ({ coder, round }: Pick<StoredCoding, 'coder' | 'round'>, veil: Veil | null): boolean => veil === null || (coder === veil.coder && round === veil.round)
 
-/** Person by person, for who sits at the desk. */
-export function personsCodings(library: ReadableLibrary, report: number, veil: Veil | null): PersonsCodings[] {
-  const seen = codingsOn(library, report, veil)
+/** Person by person, for who sits at the desk, under the codebook in use. */
+export const personsCodings = (library: ReadableLibrary, report: number, veil: Veil | null): PersonsCodings[] =>
+  personsCodingsBy(library, report, { veil, codebook: codebookIdInUse(library) })
+
+/** The same under any codebook. */
+export function personsCodingsBy(library: ReadableLibrary, report: number, { veil, codebook }: { readonly veil: Veil | null; readonly codebook: string }): PersonsCodings[] {
+  const seen = allCodingsOn(library, report, codebook).filter(([, coding]) => isSeenThrough(coding, veil))
   const own = veil?.coder ?? currentCoder(library)?.coder ?? person
   const byCoder = Map.groupBy(seen, ([, { coder }]) => coder)
-  const silences = veil === null ? silencesOn(library, report) : new Map<string, PersonsCodings['silence']>()
+  const silences = veil === null ? silencesOn(library, report, codebook) : new Map<string, PersonsCodings['silence']>()
   return [...new Set([...byCoder.keys(), ...silences.keys()])].map((coder) => ({
     standing: coder === agreement ? 'agreed' : coder === own ? 'own' : 'other',
     silence: silences.get(coder) ?? 'nothing',
@@ -121,11 +126,11 @@ export function personsCodings(library: ReadableLibrary, report: number, veil: V
   }))
 }
 
-/** Who went through the whole report in a round with the codebook in use, and from what they began: of another's themes it says nothing. */
-function silencesOn(library: ReadableLibrary, report: number): Map<string, PersonsCodings['silence']> {
+/** Who went through the whole report in a round with a codebook, and from what they began: of another's themes it says nothing. */
+function silencesOn(library: ReadableLibrary, report: number, codebook: string): Map<string, PersonsCodings['silence']> {
   const rows = library.all<{ coder: string; start: RoundStart }>(
     sql`SELECT coder, start FROM round_done d JOIN coding_rounds c ON c.id = round_id JOIN codebooks b ON b.sha256 = c.codebook
-        WHERE report_id = ${report} AND b.id = ${codebookIdInUse(library)} ORDER BY round_id`
+        WHERE report_id = ${report} AND b.id = ${codebook} ORDER BY round_id`
   )
   return new Map(rows.map(({ coder, start }) => [coder, start === 'blank' ? 'rejects' : 'keeps']))
 }

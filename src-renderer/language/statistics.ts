@@ -8,14 +8,15 @@ import type { TermUnit } from '#core/compare/terms.ts'
 export const statisticsZh = {
   name: '统计',
   measure: '统计量',
-  measures: { keyness: '关键性', frequency: '词频', 'tf-idf': 'TF-IDF', advantage: 'RCA', likeness: '相似度', company: '共现' } satisfies Record<StatisticsMeasure, string>,
+  measures: { keyness: '关键性', frequency: '词频', 'tf-idf': 'TF-IDF', advantage: 'RCA', likeness: '相似度', company: '共现', cross: '政策工具' } satisfies Record<StatisticsMeasure, string>,
   measureNotes: {
     keyness: '目标比参照多用或少用哪些词：G²、对数比、p',
     frequency: '最常用的词，各组的 n 与每千',
     'tf-idf': '各组的 n 与 TF-IDF',
     advantage: '各组的 n 与显示性比较优势',
     likeness: '两两之间的相似度',
-    company: '哪些词常在一处出现'
+    company: '哪些词常在一处出现',
+    cross: '政策工具 X–Y 交叉表，附条款编号'
   } satisfies Record<StatisticsMeasure, string>,
   unit: '单位',
   units: { words: '词', characters: '字串', themes: '主题' } satisfies Record<TermUnit, string>,
@@ -28,6 +29,9 @@ export const statisticsZh = {
   library: '资料库其余报告',
   restName: '其余各组',
   libraryName: '资料库其余报告',
+  rows: '行（X）',
+  columns: '列（Y）',
+  inUse: '正在使用的编码本',
   size: '串长',
   characters: (count: number) => `${count} 字`,
   correction: '校正',
@@ -73,14 +77,15 @@ export const statisticsZh = {
 export const statisticsEn: typeof statisticsZh = {
   name: 'Statistics',
   measure: 'Measure',
-  measures: { keyness: 'Keyness', frequency: 'Frequency', 'tf-idf': 'TF-IDF', advantage: 'RCA', likeness: 'Similarity', company: 'Co-occurrence' },
+  measures: { keyness: 'Keyness', frequency: 'Frequency', 'tf-idf': 'TF-IDF', advantage: 'RCA', likeness: 'Similarity', company: 'Co-occurrence', cross: 'Instruments' },
   measureNotes: {
     keyness: 'What the target uses more or less than the reference: G², log ratio, p',
     frequency: 'The most frequent terms, n and per 1,000 in each group',
     'tf-idf': 'n and TF-IDF in each group',
     advantage: 'n and revealed comparative advantage in each group',
     likeness: 'How like the groups are, two by two',
-    company: 'Which terms stand together'
+    company: 'Which terms stand together',
+    cross: 'Policy instruments by themes, with the numbers of the clauses'
   },
   unit: 'Unit',
   units: { words: 'Words', characters: 'Strings', themes: 'Themes' },
@@ -93,6 +98,9 @@ export const statisticsEn: typeof statisticsZh = {
   library: 'Rest of the library',
   restName: 'Other groups',
   libraryName: 'Rest of the library',
+  rows: 'Rows (X)',
+  columns: 'Columns (Y)',
+  inUse: 'Codebook in use',
   size: 'Length',
   characters: (count) => `${count} char.`,
   correction: 'Correction',

@@ -24,7 +24,7 @@ export function PlacesPopover({ title, asked, titles, anchor, onClose }: PlacesP
   const w = words.statistics
   const [limit, setLimit] = useState(step)
   const { value: page, problem } = useLastingCall('statistics.places', { ...asked, limit })
-  const theme = asked.unit === 'themes' ? (asked.terms[0] ?? null) : null
+  const theme = asked.unit === 'themes' && asked.measure !== 'cross' ? (asked.terms[0] ?? null) : null
   return (
     <Popover.Root open onOpenChange={(open) => !open && onClose()}>
       <Popover.Portal>

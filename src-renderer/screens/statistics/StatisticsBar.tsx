@@ -3,9 +3,10 @@ import { statisticsMeasures } from '#core/compare/statistics-facts.ts'
 import { companyBounds, companyForms } from '#core/compare/term-company.ts'
 import { likenessForms } from '#core/compare/term-likeness.ts'
 import { termUnits } from '#core/compare/terms.ts'
+import { useCall } from '../../host/use-call.ts'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { prefer, usePreferences, type Grouping } from '../../state/preferences.ts'
-import { useWords } from '../../use-words.ts'
+import { useLanguage, useWords } from '../../use-words.ts'
 import type { Group } from './groups.ts'
 import { PickField } from './PickField.tsx'
 import { companyTops, leasts, scopes, setStatistics, shortests, sizes, tops, useStatistics, type Reference } from './statistics-state.ts'
@@ -25,14 +26,16 @@ export function StatisticsBar({ groups, target, children }: StatisticsBarProps) 
   const state = useStatistics()
   const grouping = usePreferences((p) => p.grouping)
   const { measure, unit } = state
+  const isOfTerms = measure !== 'cross'
   return (
     <div className="statistics-bar" role="toolbar" aria-label={w.name}>
       <Segmented leading label={w.measure} value={measure} options={statisticsMeasures.map((value) => ({ value, label: w.measures[value], title: w.measureNotes[value] }))} onChange={(value) => setStatistics({ measure: value })} />
-      <Segmented label={w.unit} value={unit} options={termUnits.map((value) => ({ value, label: w.units[value] }))} onChange={(value) => setStatistics({ unit: value })} />
+      {measure !== 'cross' && <Segmented label={w.unit} value={unit} options={termUnits.map((value) => ({ value, label: w.units[value] }))} onChange={(value) => setStatistics({ unit: value })} />}
       <Segmented label={w.scope} value={state.scope} options={scopes.map((value) => ({ value, label: w.scopes[value] }))} onChange={(value) => setStatistics({ scope: value })} />
       <PickField label={words.matrix.grouping} value={grouping} options={groupings.map((value) => ({ value, label: w.groupings[value] }))} onPick={(value) => prefer({ grouping: value })} />
       {measure === 'keyness' && <Opposed groups={groups} target={target} />}
-      {unit === 'characters' && <PickField label={w.size} value={state.size} options={sizes.map((value) => ({ value, label: w.characters(value) }))} onPick={(size) => setStatistics({ size })} />}
+      {measure === 'cross' && <Crossed />}
+      {isOfTerms && unit === 'characters' && <PickField label={w.size} value={state.size} options={sizes.map((value) => ({ value, label: w.characters(value) }))} onPick={(size) => setStatistics({ size })} />}
       {measure === 'keyness' && <PickField label={w.correction} value={state.correction} options={corrections.map((value) => ({ value, label: w.corrections[value] }))} onPick={(correction) => setStatistics({ correction })} />}
       {measure === 'likeness' && <PickField label={w.form} value={state.likeness} options={likenessForms.map((value) => ({ value, label: w.likeness[value] }))} onPick={(likeness) => setStatistics({ likeness })} />}
       {measure === 'company' && (
@@ -41,12 +44,27 @@ export function StatisticsBar({ groups, target, children }: StatisticsBarProps) 
           <PickField label={w.within} value={state.within} options={companyBounds.map((value) => ({ value, label: w.bounds[value] }))} onPick={(within) => setStatistics({ within })} />
         </>
       )}
-      <PickField label={w.least} value={state.least} options={leasts.map((value) => ({ value, label: w.times(value) }))} onPick={(least) => setStatistics({ least })} />
-      {unit === 'words' && <PickField label={w.shortest} value={state.shortest} options={shortests.map((value) => ({ value, label: w.characters(value) }))} onPick={(shortest) => setStatistics({ shortest })} />}
+      {isOfTerms && <PickField label={w.least} value={state.least} options={leasts.map((value) => ({ value, label: w.times(value) }))} onPick={(least) => setStatistics({ least })} />}
+      {isOfTerms && unit === 'words' && <PickField label={w.shortest} value={state.shortest} options={shortests.map((value) => ({ value, label: w.characters(value) }))} onPick={(shortest) => setStatistics({ shortest })} />}
       {measure === 'company' && <PickField label={w.top} value={state.companyTop} options={companyTops.map((value) => ({ value, label: String(value) }))} onPick={(companyTop) => setStatistics({ companyTop })} />}
-      {measure !== 'likeness' && measure !== 'company' && <PickField label={w.top} value={state.top} options={tops.map((value) => ({ value, label: String(value) }))} onPick={(top) => setStatistics({ top })} />}
+      {isOfTerms && measure !== 'likeness' && measure !== 'company' && <PickField label={w.top} value={state.top} options={tops.map((value) => ({ value, label: String(value) }))} onPick={(top) => setStatistics({ top })} />}
       <span className="statistics-bar-end">{children}</span>
     </div>
+  )
+}
+
+/** The codebooks of the rows and of the columns. */
+function Crossed() {
+  const w = useWords().statistics
+  const language = useLanguage()
+  const { x, y } = useStatistics()
+  const { value: codebooks } = useCall('codebooks.list', {})
+  const options = (codebooks ?? []).map(({ id, name }) => ({ value: id, label: name[language] }))
+  return (
+    <>
+      <PickField label={w.rows} value={x} options={options} onPick={(id) => setStatistics({ x: id })} />
+      <PickField label={w.columns} value={y} options={[{ value: '', label: w.inUse }, ...options]} onPick={(id) => setStatistics({ y: id })} />
+    </>
   )
 }
 

@@ -2,7 +2,8 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
 import type { PaperColumn } from '#core/paper/paper.ts'
-import type { CountedPlaces, StatisticsTable } from '#core/paper/statistics-table.ts'
+import type { CountedPlaces } from '#core/paper/counted-places.ts'
+import type { StatisticsTable } from '#core/paper/statistics-table.ts'
 import { cellText, type TableCell } from '#core/table/table.ts'
 import { clampStep, stepInGrid, type Step } from '../../parts/grid-step.ts'
 import { number } from '../../language/labels.ts'
@@ -110,7 +111,7 @@ export function StatisticsGrid({ table, isBusy, onLook }: StatisticsGridProps) {
             const at = order[row - 1]!
             return (
               // by its place: sorted otherwise, the keyboard stays where it was
-              <div key={row} role="row" aria-rowindex={row + 1} className="statistics-row" style={{ transform: `translateY(${(row - 1) * rowHeight}px)` }}>
+              <div key={row} role="row" aria-rowindex={row + 1} className={rows[at]!.isTotal ? 'statistics-row is-total' : 'statistics-row'} style={{ transform: `translateY(${(row - 1) * rowHeight}px)` }}>
                 {rows[at]!.cells.map((content, column) => {
                   const isOpenable = placesAt(at, column) !== null && content !== 0
                   const of = columns[column]!

@@ -1,6 +1,7 @@
 import { useMemo, useState, useSyncExternalStore } from 'react'
 import type { ReportSummary } from '#core/contract/calls.ts'
-import { statisticsTable, type CountedPlaces } from '#core/paper/statistics-table.ts'
+import type { CountedPlaces } from '#core/paper/counted-places.ts'
+import { statisticsTable } from '#core/paper/statistics-table.ts'
 import { useScreenCommands, type KeyList } from '../../commands.ts'
 import { useAskAgain, useHost, useLastingCall } from '../../host/use-call.ts'
 import { number } from '../../language/labels.ts'

@@ -31,6 +31,9 @@ export interface StatisticsState {
   readonly top: number
   /** Of the co-occurrence matrix. */
   readonly companyTop: number
+  /** Codebooks of the rows and the columns of the cross table; '' for that in use. */
+  readonly x: string
+  readonly y: string
   readonly correction: Correction
   readonly likeness: LikenessForm
   readonly company: CompanyForm
@@ -48,6 +51,8 @@ const initial: StatisticsState = {
   shortest: 2,
   top: 200,
   companyTop: 20,
+  x: 'policy-instruments',
+  y: '',
   correction: 'benjamini-hochberg',
   likeness: 'cosine',
   company: 'count',
@@ -70,6 +75,8 @@ export const useStatistics = keptStore<StatisticsState>('statistics', initial, (
   shortest: savedNumber(saved['shortest'], shortests, initial.shortest),
   top: savedNumber(saved['top'], tops, initial.top),
   companyTop: savedNumber(saved['companyTop'], companyTops, initial.companyTop),
+  x: typeof saved['x'] === 'string' && saved['x'] !== '' ? saved['x'] : initial.x,
+  y: typeof saved['y'] === 'string' ? saved['y'] : initial.y,
   correction: savedOneOf(saved['correction'], corrections, initial.correction),
   likeness: savedOneOf(saved['likeness'], likenessForms, initial.likeness),
   company: savedOneOf(saved['company'], companyForms, initial.company),

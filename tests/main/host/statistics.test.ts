@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { StatisticsFacts } from '#core/compare/statistics-facts.ts'
+import type { ReportView } from '#core/contract/calls.ts'
 import type { CountedPlacesPage } from '#core/contract/statistics-calls.ts'
 import { statisticsTable } from '#core/paper/statistics-table.ts'
 import { useCodebook } from '../../../src-main/library/codebooks.ts'
 import { sql } from '../../../src-main/library/sql.ts'
 import { storedCodebook, storeReports } from '../library/stored.ts'
-import { ask, openTestHost, type TestHost } from './test-host.ts'
+import { ask, ended, list, openTestHost, upload, type TestHost } from './test-host.ts'
 
 // 虚构样例: what the reports of these tests say, nobody said
 
-const texts = ['完善养老服务体系，养老服务补贴提标。发展社区食堂。', '推进社会救助。社会救助和养老服务并重。', '社会救助提质增效。']
+const texts = ['完善养老服务体系，养老服务补贴提标。加大养老服务资金投入，开展试点示范。发展社区食堂。', '推进社会救助。社会救助和养老服务并重。', '社会救助提质增效。']
 
 function openCounted(): TestHost {
   const test = openTestHost()
@@ -29,7 +30,7 @@ describe('statistics of a library', () => {
   it('keyness: the reference without reports is all others of the library', async () => {
     const { ground, result } = await compute(openCounted(), { ...pair, measure: 'keyness' })
     expect(ground.groups.map(({ reports }) => reports)).toEqual([1, 2])
-    expect(result.measure === 'keyness' && result.rows.find(({ term }) => term === '养老')?.counts).toEqual([2, 1])
+    expect(result.measure === 'keyness' && result.rows.find(({ term }) => term === '养老')?.counts).toEqual([3, 1])
   })
 
   it.each([
@@ -39,7 +40,8 @@ describe('statistics of a library', () => {
     { ...each, measure: 'tf-idf', unit: 'themes' },
     { ...each, measure: 'company', unit: 'words', within: 'statement' },
     { ...each, measure: 'company', unit: 'words', within: 'paragraph' },
-    { ...each, measure: 'company', unit: 'themes', within: 'report' }
+    { ...each, measure: 'company', unit: 'themes', within: 'report' },
+    { ...each, measure: 'cross', unit: 'words', y: 'civil-affairs' }
   ])('every count is as many places as it says, each the very characters: $measure $unit $within', async (asked) => {
     const test = openCounted()
     const facts = await compute(test, { ...asked, top: 30 })
@@ -54,10 +56,47 @@ describe('statistics of a library', () => {
         expect(page.total).toBe(cell)
         expect(page.places).toHaveLength(page.total)
         for (const { report, start, end, hit } of page.places) expect(hit).toBe(texts[Number(report) - 1]!.slice(start, end))
-        if (asked.unit === 'words' && asked.measure !== 'company') expect(new Set(page.places.map(({ hit }) => hit))).toEqual(new Set(page.total === 0 ? [] : [cells[0]]))
+        if (asked.unit === 'words' && asked.measure !== 'company' && asked.measure !== 'cross') expect(new Set(page.places.map(({ hit }) => hit))).toEqual(new Set(page.total === 0 ? [] : [cells[0]]))
       }
     }
     expect(counts).toBeGreaterThan(0)
+  })
+
+  it('policy instruments by themes: each codebook as it reads the reports, whichever is in use; nothing of it is kept', async () => {
+    const test = openCounted()
+    const { result } = await compute(test, { ...each, measure: 'cross', unit: 'words', y: 'civil-affairs' })
+    if (result.measure !== 'cross') throw new Error('not the measure asked for')
+    const { rows, columns, clauses, coded, codebooks } = result.cross
+    expect(codebooks.x.name.zh).toContain('政策工具')
+    const elderly = columns.findIndex(({ theme }) => theme === 'elderly_care')
+    expect(rows.find(({ theme }) => theme === 'supply_funds')?.counts[elderly]).toBeGreaterThan(0)
+    expect(rows.find(({ theme }) => theme === 'demand_pilot')?.numbers).toEqual([expect.stringMatching(/^1-1-\d$/)])
+    expect(coded).toBeLessThanOrEqual(clauses)
+    expect(rows.at(-1)?.units).toBe(coded)
+    expect(test.host.library.read.all(sql`SELECT DISTINCT reading FROM machine_codings`)).toHaveLength(1)
+  })
+
+  it('a person’s word on an instrument holds in the cross table, though another codebook is in use', async () => {
+    const test = openTestHost()
+    await upload(test, { '一.txt': '甘南省召开民政工作会议\n2023年3月1日，甘南省召开民政工作会议。会议强调，要发展慈善事业。' })
+    const [report] = await list(test.host)
+    const used = async (codebook: string): Promise<void> => {
+      const { job } = await ask<{ job: string | null }>(test.host, 'codebooks.use', { codebook })
+      if (job !== null) await ended(test, job)
+    }
+    const asked = { measure: 'cross', unit: 'words', y: 'civil-affairs', groups: [{ name: '甲', reports: [report!.id] }] }
+    const pilots = async (): Promise<number | undefined> => {
+      const { result } = await compute(test, asked)
+      return result.measure === 'cross' ? result.cross.rows.find(({ theme }) => theme === 'demand_pilot')?.units : undefined
+    }
+    expect(await pilots()).toBe(0)
+    await used('policy-instruments')
+    const { report: read } = await ask<ReportView>(test.host, 'reports.read', { id: report!.id })
+    const { start, end } = read.statements.find((statement) => read.text.slice(statement.start, statement.end).includes('慈善'))!
+    await ask(test.host, 'codings.decide', { report: report!.id, start, end, words: read.text.slice(start, end), theme: 'demand_pilot', decision: 'assigned' })
+    expect(await pilots()).toBe(1)
+    await used('civil-affairs')
+    expect(await pilots()).toBe(1)
   })
 
   it('places come in pages', async () => {
