@@ -18,6 +18,8 @@ export const usage = `duizhao <command> …
   import <file or folder…> --library FILE [--json] [reading]
   exchange export --library FILE --format qdpx|jsonld|csl|bundle --output FILE [--report ID…] [--language zh|en] [--line-ends lf|crlf] [--force]
   exchange import FILE --library FILE [--conflicts mine|theirs] [--json]
+  versions BEFORE AFTER | --library FILE --report BEFORE AFTER [--format text|json|csv|html|xlsx|docx]
+           [--tables changes|themes|targets] [--language zh|en] [--output FILE] [--force] [--codebook FILE|ID] [reading]
   agreement --library FILE [--round NAME] [--format text|json|csv|xlsx|docx] [--language zh|en] [--output FILE] [--force]
   list --library FILE [--json]
   search <query> --library FILE [--limit N] [--json]

@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<(args: string[]) => Promis
   codebook: async () => (await import('./codebook.ts')).codebook,
   exchange: async () => (await import('./exchange.ts')).exchange,
   import: async () => (await import('./import.ts')).importFiles,
+  versions: async () => (await import('./versions.ts')).versions,
   agreement: async () => (await import('./agreement.ts')).agreement,
   list: async () => (await import('./list.ts')).list,
   search: async () => (await import('./search.ts')).search,
