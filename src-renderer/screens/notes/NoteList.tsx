@@ -4,6 +4,7 @@ import { useElementHeight } from '../../parts/element-size.ts'
 import { clipped, dateLabel, number } from '../../language/labels.ts'
 import { useLinksOf } from '../../NoteLinks.tsx'
 import { useWords } from '../../use-words.ts'
+import { mostOnPaper, useIsPrinting } from '../../state/printing.ts'
 import { needsLook, type ListLine } from './note-rows.ts'
 
 interface NoteListProps {
@@ -23,6 +24,7 @@ const beyond = 400
 export function NoteList({ lines, chosen, onChoose, onOpen, onKey }: NoteListProps) {
   const words = useWords()
   const list = useRef<HTMLDivElement>(null)
+  const isPrinting = useIsPrinting()
   const [height, measure] = useElementHeight(heights.note)
   const [top, setTop] = useState(0)
   const tops = useMemo(() => topsOf(lines), [lines])
@@ -59,7 +61,7 @@ export function NoteList({ lines, chosen, onChoose, onOpen, onKey }: NoteListPro
         onScroll={({ currentTarget }) => setTop(currentTarget.scrollTop)}
       >
         <div className="note-lines" role="presentation" style={{ height: tops.at(-1) ?? 0 }}>
-          {inSight(tops, { top, height, also: at }).map((index) => (
+          {inSight(tops, isPrinting ? { top: 0, height: tops[mostOnPaper] ?? Infinity, also: at } : { top, height, also: at }).map((index) => (
             <Line key={keyOf(lines[index]!)} line={lines[index]!} top={tops[index]!} isChosen={index === at} place={places[index]!} count={places.at(-1) ?? 0} onChoose={() => go(index)} onOpen={onOpen} />
           ))}
         </div>

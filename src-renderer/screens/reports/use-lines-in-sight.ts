@@ -1,6 +1,6 @@
 import { useVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useState, type RefObject } from 'react'
-import { mostOnPaper, usePrinting } from '../../state/printing.ts'
+import { mostOnPaper, useIsPrinting } from '../../state/printing.ts'
 import { useTableView } from './reports-state.ts'
 import type { TableLines } from './use-table-lines.ts'
 
@@ -16,7 +16,7 @@ const aroundTable = 153
 /** Which lines are drawn: those in sight, a few around them, and the one that the keyboard is at. */
 export function useLinesInSight(scroller: RefObject<HTMLDivElement | null>, { lines }: TableLines, activeLine: number): Virtualizer<HTMLDivElement, Element> {
   const isSeen = useSeen()
-  const isPrinting = usePrinting((p) => p.isPrinting)
+  const isPrinting = useIsPrinting()
   // another function would make it reckon all lines again
   const getItemKey = useCallback(
     (index: number) => {

@@ -8,6 +8,7 @@ import { keepQuery, markFound, search, useSearching } from '../../state/searchin
 import { offerHand, type HandTool } from '../../state/hand.ts'
 import { selectedWords, wordsOfRun } from '../../text-view/selected-words.ts'
 import { useWords } from '../../use-words.ts'
+import { mostOnPaper, useIsPrinting } from '../../state/printing.ts'
 import { mostRows } from './asked.ts'
 import { ConcordanceRow } from './ConcordanceRow.tsx'
 import type { Chosen } from './chosen-lines.ts'
@@ -41,9 +42,10 @@ export function ConcordanceList({ shown, reports, chosen, onCopy }: ConcordanceL
     [measure, start]
   )
   const at = Math.min(current, count - 1)
+  const isPrinting = useIsPrinting()
   const inSight = Math.ceil(height / rowHeight) + 1
-  const first = Math.max(0, Math.min(top, count) - beyond)
-  const last = Math.min(count, top + inSight + beyond)
+  const first = isPrinting ? 0 : Math.max(0, Math.min(top, count) - beyond)
+  const last = Math.min(count, isPrinting ? mostOnPaper : top + inSight + beyond)
 
   const show = (index: number): void => {
     const element = scroller.current

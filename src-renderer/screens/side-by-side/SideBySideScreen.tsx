@@ -5,6 +5,7 @@ import type { Note } from '#core/contract/edit-calls.ts'
 import { useCall, useLastingCall } from '../../host/use-call.ts'
 import { dateLabel, jurisdictionName } from '../../language/labels.ts'
 import { useMedia } from '../../parts/media.ts'
+import { useIsPrinting } from '../../state/printing.ts'
 import { useSelection } from '../../state/selection.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
 import { ReaderStage } from './ReaderStage.tsx'
@@ -32,7 +33,8 @@ export function SideBySideScreen({ reports, chosen, themes }: SideBySideScreenPr
     const compared = new Set(chosen)
     return reports.filter(({ id }) => compared.has(id))
   }, [reports, chosen])
-  const isNarrow = useMedia('(max-width: 899px)')
+  const isPrinting = useIsPrinting()
+  const isNarrow = useMedia('(max-width: 899px)') || isPrinting
   const ids = columnsOf(kept, chosen)
   const views = useViews(ids)
   const reading = useMemo(() => (views === null || views.length < 2 ? null : readingOf(views)), [views])

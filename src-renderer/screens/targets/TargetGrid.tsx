@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { useElementHeight } from '../../parts/element-size.ts'
+import { mostOnPaper, useIsPrinting } from '../../state/printing.ts'
 import { headHeight, lineHeights, linesInSight, lineTops, scrollTo } from './line-places.ts'
 import { GroupLine } from './GroupLine.tsx'
 import { PlotLine } from './PlotLine.tsx'
@@ -29,6 +30,7 @@ interface TargetGridProps {
 export function TargetGrid({ lines, sorting, ground, isWhole, choice, onCopy }: TargetGridProps) {
   const grid = useRef<HTMLDivElement>(null)
   const [height, measure] = useElementHeight(20)
+  const isPrinting = useIsPrinting()
   const [top, setTop] = useState(() => useTargetView.getState().scrollTop)
   const [place, setPlace] = useState<TablePlace>({ line: 0, column: 0 })
   const tops = useMemo(() => lineTops(lines), [lines])
@@ -84,7 +86,7 @@ export function TargetGrid({ lines, sorting, ground, isWhole, choice, onCopy }: 
     >
       <HeadLine sorting={sorting} active={active.line === -1 ? active.column : null} words={ground.words} />
       <div className="targets-lines" role="rowgroup" style={{ height: tops.at(-1) ?? 0 }}>
-        {linesInSight(tops, { top, height: Math.max(height, headHeight), active: active.line }).map((index) => {
+        {linesInSight(tops, isPrinting ? { top: 0, height: tops[mostOnPaper] ?? Infinity, active: active.line } : { top, height: Math.max(height, headHeight), active: active.line }).map((index) => {
           const line = lines[index]!
           const own = { index, top: tops[index]!, active: active.line === index ? active.column : null, ground }
           if (line.kind === 'group') return <GroupLine key={line.id} {...own} group={line.group} isFolded={line.isFolded} />
