@@ -129,6 +129,42 @@ describe('a codebook of one’s own', () => {
     await page.getByText('两个版本没有不同。').waitFor()
   })
 
+  it('is renamed, and a theme that was retired is brought back into use', async () => {
+    const { page } = journey
+    await openScreen(page)
+    await makeOwn(page, '我的编码本')
+    await screen(page).getByText('编码本名称').click()
+    const name = screen(page).getByRole('textbox', { name: '中文名称', exact: true })
+    await name.fill('改过名的编码本')
+    await name.blur()
+    await draft(page).getByText('编码本改名为“改过名的编码本”').waitFor()
+    await inTree(page, '殡葬服务').click()
+    await screen(page).getByRole('button', { name: '停用', exact: true }).click()
+    await draft(page).getByText('停用“殡葬服务”').waitFor()
+    await apply(page)
+    await until(() => choice(page).textContent()).toContain('改过名的编码本')
+    await inTree(page, '殡葬服务.*已停用').click()
+    await screen(page).getByRole('button', { name: '恢复使用', exact: true }).click()
+    await draft(page).getByText('恢复使用“殡葬服务”').waitFor()
+    await apply(page)
+    await until(() => inTree(page, '殡葬服务.*已停用').count()).toBe(0)
+    await screen(page).getByRole('textbox', { name: '名称', exact: true }).waitFor()
+  })
+
+  it('has its themes put elsewhere in the tree with the mouse: under another, or between two', async () => {
+    const { page } = journey
+    await openScreen(page)
+    await makeOwn(page, '我的编码本')
+    const line = (name: string): Locator => inTree(page, name).first()
+    await line('殡葬服务').dragTo(line('慈善事业'))
+    await draft(page).getByText('移动“殡葬服务”到“慈善事业”下').waitFor()
+    await until(() => line('殡葬服务').getAttribute('aria-level')).toBe('2')
+    const { height } = (await line('慈善事业').boundingBox())!
+    await line('殡葬服务').dragTo(line('慈善事业'), { targetPosition: { x: 60, y: height - 2 } })
+    await draft(page).getByText('移动“殡葬服务”到最上一级').waitFor()
+    await until(() => line('殡葬服务').getAttribute('aria-level')).toBe('1')
+  })
+
   it('is made of one that comes with the program by changing that one, which stays', async () => {
     const { page } = journey
     await openScreen(page)

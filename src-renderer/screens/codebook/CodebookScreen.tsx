@@ -84,6 +84,7 @@ function ThemesPane({ view }: { readonly view: CodebookView }) {
           onChoose={setPicked}
           onStep={step}
           onRetire={retire}
+          onMove={(change) => draftChange(id, change)}
         />
         <button type="button" className="tree-add" onClick={add}>
           ＋ {w.newTheme}

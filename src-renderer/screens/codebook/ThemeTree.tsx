@@ -1,9 +1,11 @@
-import { useState, type KeyboardEvent } from 'react'
+import { useState, type DragEvent, type KeyboardEvent } from 'react'
+import type { CodebookChange } from '#core/codebook/changes.ts'
 import type { Codebook, Theme } from '#core/codebook/codebook.ts'
 import { inTreeOrder, type PlacedTheme } from '#core/codebook/tree.ts'
 import { number } from '../../language/labels.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
 import type { Direction } from './theme-edits.ts'
+import { dropOf, dropPartAt, type DropPart } from './tree-drop.ts'
 
 interface ThemeTreeProps {
   /** As the draft has it. */
@@ -16,12 +18,14 @@ interface ThemeTreeProps {
   readonly onChoose: (theme: string) => void
   readonly onStep: (theme: Theme, direction: Direction) => void
   readonly onRetire: (theme: Theme) => void
+  readonly onMove: (change: CodebookChange) => void
 }
 
 /** The themes as a tree. One element has the focus, and says which theme is chosen. */
-export function ThemeTree({ codebook, changed, statements, chosen, onChoose, onStep, onRetire }: ThemeTreeProps) {
+export function ThemeTree({ codebook, changed, statements, chosen, onChoose, onStep, onRetire, onMove }: ThemeTreeProps) {
   const { codebookScreen: w } = useWords()
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
+  const [drag, setDrag] = useState<{ readonly theme: Theme; readonly over: { readonly on: Theme; readonly part: DropPart } | null } | null>(null)
   const shown = unfolded(inTreeOrder(codebook), folded)
   const at = Math.max(0, shown.findIndex(({ theme }) => theme.id === chosen))
   const here = shown[at]
@@ -62,6 +66,24 @@ export function ThemeTree({ codebook, changed, statements, chosen, onChoose, onS
           count={statements === null ? null : (statements[placed.theme.id] ?? 0)}
           onChoose={() => onChoose(placed.theme.id)}
           onFold={() => fold(placed.theme.id, !folded.has(placed.theme.id))}
+          dropPart={drag?.over?.on.id === placed.theme.id ? drag.over.part : null}
+          onDragStart={() => setDrag({ theme: placed.theme, over: null })}
+          onDragEnd={() => setDrag(null)}
+          onDragOver={(event) => {
+            if (drag === null) return
+            const { top, height } = event.currentTarget.getBoundingClientRect()
+            const over = { on: placed.theme, part: dropPartAt((event.clientY - top) / height) }
+            const isRoom = dropOf(codebook, drag.theme, over) !== null
+            if (isRoom) event.preventDefault()
+            if (drag.over?.on !== over.on || drag.over.part !== over.part) setDrag({ ...drag, over: isRoom ? over : null })
+          }}
+          onDrop={(event) => {
+            event.preventDefault()
+            setDrag(null)
+            if (drag === null || drag.over === null) return
+            const change = dropOf(codebook, drag.theme, drag.over)
+            if (change !== null) onMove(change)
+          }}
         />
       ))}
     </div>
@@ -97,15 +119,23 @@ interface TreeLineProps {
   readonly count: number | null
   readonly onChoose: () => void
   readonly onFold: () => void
+  /** Where a theme that is dragged over it would go; null: nowhere. */
+  readonly dropPart: DropPart | null
+  readonly onDragStart: () => void
+  readonly onDragEnd: () => void
+  readonly onDragOver: (event: DragEvent<HTMLElement>) => void
+  readonly onDrop: (event: DragEvent<HTMLElement>) => void
 }
 
-function TreeLine({ placed: { theme, depth }, isChosen, isExpanded, isChanged, count, onChoose, onFold }: TreeLineProps) {
+function TreeLine({ placed: { theme, depth }, isChosen, isExpanded, isChanged, count, onChoose, onFold, dropPart, ...dragging }: TreeLineProps) {
   const { codebookScreen: w } = useWords()
   const language = useLanguage()
   const { id, name, retired, group } = theme
   return (
     <div
-      className={retired === undefined ? 'tree-line' : 'tree-line is-retired'}
+      className={['tree-line', ...(retired === undefined ? [] : ['is-retired']), ...(dropPart === null ? [] : [`drop-${dropPart}`])].join(' ')}
+      draggable={retired === undefined}
+      {...dragging}
       role="treeitem"
       id={`tree-${id}`}
       aria-level={depth + 1}

@@ -11,7 +11,7 @@ export function editTheme(codebook: string, theme: Theme, fields: (now: Theme) =
   draftChange(codebook, { kind: 'edit', theme: theme.id, fields: fields(isOn ? { ...theme, ...last.fields } : theme) })
 }
 
-const siblingsOf = ({ themes }: Codebook, parent: string | null): Theme[] =>
+export const siblingsOf = ({ themes }: Codebook, parent: string | null): Theme[] =>
   themes.filter((theme) => (theme.parent ?? null) === parent && theme.retired === undefined)
 
 /** Themes that a theme can go under, or into: neither itself nor what stands under it. */
