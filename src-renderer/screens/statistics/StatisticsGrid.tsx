@@ -121,6 +121,7 @@ export function StatisticsGrid({ table, isBusy, onLook }: StatisticsGridProps) {
                       role={column === 0 ? 'rowheader' : 'gridcell'}
                       className={isText(of) ? 'is-text' : undefined}
                       data-openable={isOpenable || undefined}
+                      title={typeof content === 'string' && content.length > 10 ? content : undefined}
                       onClick={isOpenable ? ({ currentTarget }) => look({ row, column }, currentTarget) : undefined}
                       {...cell(row, column)}
                     >
@@ -146,7 +147,12 @@ function shownText(content: TableCell, kind: PaperColumn['kind']): string {
 
 const isText = ({ kind }: PaperColumn): boolean => kind === 'label'
 
-const trackOf = (column: PaperColumn, at: number): string => (at === 0 ? 'minmax(150px, 220px)' : column.kind === 'count' ? 'minmax(76px, 110px)' : 'minmax(84px, 120px)')
+/** A list in a cell takes the room of one. */
+function trackOf({ kind, width }: PaperColumn, at: number): string {
+  if (at === 0) return 'minmax(190px, 220px)'
+  if (kind === 'text' && width > 10) return 'minmax(220px, 360px)'
+  return kind === 'count' ? 'minmax(76px, 110px)' : 'minmax(84px, 120px)'
+}
 
 const pageRows = 15
 
