@@ -19,14 +19,14 @@ export interface Counted {
   readonly conflicts: number
 }
 
-/** `isOpen`: what is here holds, and theirs can be taken in its place. */
-export type MergeConflict = WorkConflict & { readonly isOpen: boolean }
+/** `n`: its place in the list of the merge. `isOpen`: what is here holds, and theirs can be taken in its place. */
+export type MergeConflict = WorkConflict & { readonly n: number; readonly isOpen: boolean }
 
 /** What became of work that came from elsewhere. */
 export interface MergeReport {
   readonly origin: string
   readonly reports: { readonly added: number; readonly known: number; readonly restored: number; readonly failed: readonly string[] }
-  /** Its name while the program runs, by which `exchange.settle` takes theirs later. */
+  /** Its name, by which `exchange.settle` takes theirs later. */
   readonly merge: string
   readonly notes: Counted
   readonly codings: Counted
@@ -47,6 +47,14 @@ export interface MergeReport {
   readonly doubts: readonly Doubt[]
   /** The codes that no theme here has: kept as a codebook of their own. */
   readonly codebook: { readonly id: string; readonly themes: number } | null
+}
+
+/** A merge of which conflicts were open, as it is now. */
+export interface KeptMerge {
+  readonly report: MergeReport
+  readonly mergedAt: string
+  /** The conflicts, by their `n`, in which theirs was taken since. */
+  readonly taken: readonly number[]
 }
 
 export interface Settled {
@@ -76,6 +84,8 @@ export const exchangeCalls = {
   'exchange.import': change<MergeReport | null>()(
     z.object({ file: z.object({ name: z.string().max(1024), base64: z.string() }).nullable(), conflicts: z.enum(['mine', 'theirs']).default('mine') })
   ),
+  /** The last merges of which conflicts were open, newest first: also those of before the program was started. One that was undone is not among them. */
+  'exchange.merges': call<readonly KeptMerge[]>()(z.object({})),
   /** Takes theirs in conflicts of a merge, by their places in its list. What was changed here since is left, and told of. A part of the merge's change while that is the last one. */
   'exchange.settle': change<Settled>()(z.object({ merge: z.string().max(64), conflicts: z.array(z.int().min(0)).max(100_000) }))
 } as const

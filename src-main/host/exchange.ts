@@ -36,7 +36,7 @@ import { storedForm } from './reference.ts'
 
 export type ExchangeGround = CodedGround & ReceiveGround & { readonly codebooks: Codebooks }
 
-export function exchangeHandlers(ground: ExchangeGround): Pick<Handlers, 'exchange.export' | 'exchange.import' | 'exchange.settle'> {
+export function exchangeHandlers(ground: ExchangeGround): Pick<Handlers, 'exchange.export' | 'exchange.import' | 'exchange.merges' | 'exchange.settle'> {
   return {
     'exchange.export': async ({ reports, ...asked }) => {
       await ground.current
@@ -55,6 +55,7 @@ export function exchangeHandlers(ground: ExchangeGround): Pick<Handlers, 'exchan
       const bundle = await readBundle(given.bytes, given.name)
       return bundle === null ? receiveProject(ground, given, conflicts) : receiveBundle(ground, { bundle, what: baseName(given.name), conflicts })
     },
+    'exchange.merges': () => ground.openConflicts.list(),
     'exchange.settle': ({ merge, conflicts }) => ground.openConflicts.settle(merge, conflicts)
   }
 }

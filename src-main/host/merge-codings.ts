@@ -1,6 +1,6 @@
 import type { ReceivedCoding, ReceivedReport } from '#core/exchange/received.ts'
 import type { ThemeHere } from '#core/exchange/theme-here.ts'
-import { sourceSpansOf, statementsOf, withoutStatements } from '#core/report/decisions.ts'
+import { sourceSpansOf, statementsOf } from '#core/report/decisions.ts'
 import type { Statement } from '#core/report/report.ts'
 import { allCodingsOn, codingJson, type StoredCoding } from '../library/codings.ts'
 import { sourceText } from '../library/sources.ts'
@@ -51,15 +51,17 @@ function mergeCoding(merging: Merging, coming: Coming): void {
   const words = report.text.slice(statements[0]!.start, statements.at(-1)!.end)
   const isOfRound = contrary.some(([, { round }]) => round !== null)
   const conflict = { kind: 'coding', report: coming.title, words, theme: merging.receiving.codebooks.nameOf(coding), coder: coding.coder, mine: contrary[0]![1].decision, theirs: coding.decision, isOfRound } as const
-  against(merging, conflict, { report: target.id, take: isOfRound ? null : (later) => takeCoding(later, later === merging ? coming : { ...coming, standing: allCodingsOn(later.library, target.id, null) }) })
+  const made = codingOf(merging, coming)
+  const mine = onTheme.map(([id, { theme, codebook }]) => ({ id, theme, codebook }))
+  const proposal = { kind: 'coding', made: codingJson(made), starts: statements.map(({ start }) => start), hash: target.hash, mine } as const
+  if (against(merging, conflict, { report: target.id, proposal: isOfRound ? null : proposal })) coming.standing.splice(0, coming.standing.length, ...standingNow(merging, coming))
 }
 
-function takeCoding(merging: Merging, coming: Coming): boolean {
-  const contrary = contraryTo(merging, coming)
-  if (contrary.length === 0 || contrary.some(([, { round }]) => round !== null)) return false
-  for (const own of contrary) giveWay(merging, coming, own)
-  addCoding(merging, coming)
-  return true
+/** With what was taken. */
+function standingNow({ codings }: Merging, { standing, target }: Coming): Standing[] {
+  const known = new Set(standing.map(([id]) => id))
+  const made = [...codings].flatMap(([id, coding]): Standing[] => (coding !== null && coding.report === target.id && !known.has(id) ? [[id, coding]] : []))
+  return [...standing.flatMap(([id, own]): Standing[] => (codings.get(id) === null ? [] : [[id, codings.get(id) ?? own]])), ...made]
 }
 
 function onItsTheme({ codebookIds, receiving: { codebooks } }: Merging, { coding, standing }: Coming): Standing[] {
@@ -78,27 +80,22 @@ const said = ({ target, statements }: Coming, own: StoredCoding): number =>
 const contraryTo = (merging: Merging, coming: Coming): Standing[] =>
   onItsTheme(merging, coming).filter(([, own]) => own.coder === coming.coding.coder && own.decision !== coming.coding.decision && said(coming, own) > 0)
 
-/** What an own coding says of these statements goes; of others it stays. */
-function giveWay(merging: Merging, { target, statements, standing }: Coming, [id, own]: Standing): void {
-  const left = withoutStatements(target.stored.report, own, statements)
-  const value = left === null ? null : { ...own, sourceSpans: left.sourceSpans, quote: quoteOf(merging, target, left.sourceSpans) }
-  merging.settings.push({ subject: 'coding', key: String(id), value: value === null ? null : codingJson(value) })
-  const at = standing.findIndex(([each]) => each === id)
-  if (value === null) standing.splice(at, 1)
-  else standing[at] = [id, value]
+function addCoding(merging: Merging, coming: Coming): void {
+  const made = codingOf(merging, coming)
+  const id = merging.next.coding++
+  coming.standing.push([id, made])
+  merging.codings.set(id, made)
+  merging.settings.push({ subject: 'coding', key: String(id), value: codingJson(made) })
 }
 
-function addCoding(merging: Merging, { coding, target, statements, standing }: Coming): void {
-  const { settings, receiving, now } = merging
+function codingOf(merging: Merging, { coding, target, statements }: Coming): StoredCoding {
+  const { receiving, now } = merging
   const sourceSpans = sourceSpansOf(target.stored.report, statements)
   const { theme, decision, coder } = coding
-  const made: StoredCoding = {
+  return {
     report: target.id, codebook: receiving.ownCodebookOf(coding) ?? receiving.codebooks.versionOf(coding), theme, decision, coder, sourceSpans,
     round: null, quote: quoteOf(merging, target, sourceSpans), codedAt: timeOf(coding.codedAt) ?? now
   }
-  const id = merging.next.coding++
-  standing.push([id, made])
-  settings.push({ subject: 'coding', key: String(id), value: codingJson(made) })
 }
 
 function quoteOf({ library }: Merging, { stored }: Target, spans: StoredCoding['sourceSpans']): string {

@@ -1,6 +1,5 @@
 import type { ReceivedNote, ReceivedReport } from '#core/exchange/received.ts'
-import { linkJson, listLinks } from '../library/links.ts'
-import { allNotesOn, asJson, readNote, type StoredNote } from '../library/notes.ts'
+import { allNotesOn, asJson, type StoredNote } from '../library/notes.ts'
 import { anchorAt } from './note-places.ts'
 import { placedAt, type Target } from './received-places.ts'
 import { against, notePlace, type Merging, type Receiving } from './merging.ts'
@@ -36,33 +35,10 @@ export function mergedNotes(merging: Merging, report: ReceivedReport, { targets,
     if (id !== other?.id) merging.settings.push({ subject: 'note', key: String(id), value: asJson(made) })
     if (other !== undefined) {
       const conflict = { kind: 'note', report: report.title, words: made.exact, mine: other.note.body, theirs: made.body } as const
-      against(merging, conflict, { report: made.report, take: (later) => takeNote(later, { other, made, beside: id }) })
+      const taken = isUnnamed(receiving, other.note, made) ? { ...made, codebook: other.note.codebook, theme: other.note.theme } : made
+      against(merging, conflict, { report: made.report, proposal: { kind: 'note', other: other.id, mine: asJson(other.note), made: asJson(taken), beside: id } })
     }
   }
-}
-
-interface TakenNote {
-  readonly other: Present
-  readonly made: StoredNote
-  /** Theirs, where it stands beside mine. */
-  readonly beside: number
-}
-
-function takeNote({ library, receiving, settings }: Merging, { other, made, beside }: TakenNote): boolean {
-  const now = readNote(library, other.id)
-  if (now === null || JSON.stringify(asJson(now)) !== JSON.stringify(asJson(other.note))) return false
-  const value = isUnnamed(receiving, other.note, made) ? { ...made, codebook: other.note.codebook, theme: other.note.theme } : made
-  if (beside !== other.id && readNote(library, beside) !== null) {
-    const joined = new Set(listLinks(library, other.id).flatMap(([, { from, to }]) => [from, to]))
-    for (const [id, link] of listLinks(library, beside)) {
-      const ends = { from: link.from === beside ? other.id : link.from, to: link.to === beside ? other.id : link.to }
-      const isThere = joined.has(link.from === beside ? link.to : link.from)
-      settings.push({ subject: 'link', key: String(id), value: isThere || ends.from === ends.to ? null : linkJson({ ...link, ...ends }) })
-    }
-    settings.push({ subject: 'note', key: String(beside), value: null })
-  }
-  settings.push({ subject: 'note', key: String(other.id), value: asJson(value) })
-  return true
 }
 
 /** Also where the report lies in the bin: merging takes it out of there. */

@@ -1,17 +1,15 @@
 import type { ReceivedReport } from '#core/exchange/received.ts'
 import type { WorkReading } from '#core/exchange/work.ts'
 import type { Said } from '#core/report/reading-words.ts'
-import { slice, type Span } from '#core/text/span.ts'
+import { slice } from '#core/text/span.ts'
 import { textHash } from '../library/anchorings.ts'
-import { wordJson, type PlacedWord, type StoredWord } from '../library/reading-words.ts'
-import type { StoredReport } from '../library/reports.ts'
+import { wordJson, type StoredWord } from '../library/reading-words.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { against, type Merging } from './merging.ts'
 import { anchorAt } from './note-places.ts'
-import { isOnSame } from './reading-words.ts'
 import { placedAt, type Placed, type Target } from './received-places.ts'
-import { reportOf } from './reports.ts'
 import { timeOf } from './stated-time.ts'
+import { statesOf, wordsOnSame } from './take-theirs.ts'
 
 /** What a person put right in the readings of one received report, into the reports here: of two that say otherwise of one thing the own stays, or goes where that was asked for. */
 export function mergedReadings(merging: Merging, report: ReceivedReport, targets: readonly Target[]): void {
@@ -67,38 +65,12 @@ function mergePlaced(merging: Merging, { reading: { said, by, at: saidAt }, titl
     return
   }
   const conflict = { kind: 'reading', report: title, words, part: said.part, mine: mine.value, theirs: said.value } as const
-  const kept = statesOf(standing)
-  against(merging, conflict, { report: target.id, take: (later) => takeReading(later, { word, mine: kept }) })
+  against(merging, conflict, { report: target.id, proposal: { kind: 'reading', made: wordJson(word), mine: statesOf(standing) } })
 }
-
-interface TakenReading {
-  readonly word: StoredWord
-  /** What stood there of mine, as JSON. */
-  readonly mine: string
-}
-
-function takeReading(merging: Merging, { word, mine }: TakenReading): boolean {
-  const { hash, position } = word.anchor.made
-  const stored = reportOf(merging.library, String(word.report))
-  if (textHash(stored.report.text) !== hash) return false
-  const standing = wordsOnSame(stored, word, position)
-  if (statesOf(standing) !== mine) return false
-  for (const { id } of standing) merging.settings.push({ subject: 'reading-word', key: String(id), value: null })
-  put(merging, word)
-  return true
-}
-
-/** Own words on the thing that is spoken of, in the order in which they were said. */
-const wordsOnSame = (stored: StoredReport, { part, value }: Pick<Said, 'part' | 'value'>, place: Span): PlacedWord[] =>
-  stored.words.filter((own) => own.part === part && own.place !== null && isOnSame(stored, { ...own, place: own.place }, { part, value, place }))
-
-const statesOf = (words: readonly PlacedWord[]): string => canonicalJson(words.map(({ id, place: _, ...word }) => [id, wordJson(word)]))
 
 const isSameSaid = (own: Said, said: Said): boolean => own.part === said.part && canonicalJson(own.value) === canonicalJson(said.value)
 
-function add(merging: Merging, word: StoredWord): void {
-  merging.tallies.readings.added++
-  put(merging, word)
+function add({ tallies, settings, next }: Merging, word: StoredWord): void {
+  tallies.readings.added++
+  settings.push({ subject: 'reading-word', key: String(next.reading++), value: wordJson(word) })
 }
-
-const put = ({ settings, next }: Merging, word: StoredWord): void => void settings.push({ subject: 'reading-word', key: String(next.reading++), value: wordJson(word) })

@@ -6,7 +6,6 @@ import type { WorkCorrection, WorkVerdict } from '#core/exchange/work.ts'
 import { correctionSubject, type StoredCorrection } from '../library/corrections.ts'
 import type { Subject } from '../library/subject.ts'
 import { verdictKey, verdictSubject } from '../library/verdicts.ts'
-import { canonicalJson } from './canonical-json.ts'
 import { correctedValue } from './edits.ts'
 import type { Setting } from './journal.ts'
 import { against, type Merging, type Tally } from './merging.ts'
@@ -31,14 +30,7 @@ export function mergeWord(merging: Merging, { setting, subject, tally, report, i
     tally.added++
     merging.settings.push(setting)
   } else if (isEqual(mine)) tally.equal++
-  else {
-    const take = (later: Merging): boolean => {
-      if (canonicalJson(subject.read(later.library, setting.key)) !== canonicalJson(mine)) return false
-      later.settings.push(setting)
-      return true
-    }
-    against(merging, conflict(mine), { report, take })
-  }
+  else against(merging, conflict(mine), { report, proposal: { kind: 'word', setting, mine } })
 }
 
 /** What a person put right on a report, and what they say of themes on it. A further kind of words on reports has its place here. */

@@ -3,12 +3,11 @@ import type { WorkConflict } from '#core/exchange/conflicts.ts'
 import type { Received } from '#core/exchange/received.ts'
 import type { ThemeHere } from '#core/exchange/theme-here.ts'
 import { codebookIds } from '../library/codebooks.ts'
-import { nextId } from '../library/next-id.ts'
 import type { ReadableLibrary } from '../library/sql.ts'
 import { veiled } from '../library/veil.ts'
 import type { CameWith } from './bring-sources.ts'
-import type { Setting } from './journal.ts'
 import type { ReceivedCodebooks } from './received-codebooks.ts'
+import { newTaking, takeTheirs, type GroundProposal, type Proposal, type Taking } from './take-theirs.ts'
 
 export interface Receiving {
   readonly received: Received
@@ -30,23 +29,22 @@ export type Tally = { added: number; equal: number; conflicts: number }
 const tallyOf = { note: 'notes', coding: 'codings', correction: 'corrections', reading: 'readings', verdict: 'verdicts', summary: 'summaries', codebook: 'codebooks', division: 'divisions' } as const
 export type Tallies = Record<(typeof tallyOf)[keyof typeof tallyOf] | 'links', Tally>
 
-/** Puts theirs in the place of mine. @returns false where something else is there by now */
-export type Take = (merging: Merging) => boolean
-
-/** A conflict in which mine holds; null: no longer, or it always will. */
-export type OpenConflict = { readonly reports: readonly number[]; readonly take: Take } | { readonly settings: () => Promise<Setting[] | null> } | null
+/** What stands behind a conflict: on which report it is, and what would take theirs; null where it is taken already, or mine always holds. */
+export interface Behind {
+  readonly report: number | null
+  readonly proposal: Proposal | GroundProposal | null
+  readonly isTaken: boolean
+}
 
 /** What is gathered while one report after the other is merged. */
-export interface Merging {
-  readonly library: ReadableLibrary
+export interface Merging extends Taking {
   /** Ids of codebooks by their hashes. */
   readonly codebookIds: ReadonlyMap<string, string>
   readonly receiving: Receiving
-  readonly settings: Setting[]
   readonly tallies: Tallies
   readonly conflicts: MergeConflict[]
   /** For each of the conflicts. */
-  readonly open: OpenConflict[]
+  readonly behind: Behind[]
   readonly unplaced: MergeReport['unplaced'][number][]
   readonly left: MergeReport['left'][number][]
   /** Received reports that are no one report here, by their places in the list. */
@@ -58,8 +56,6 @@ export interface Merging {
   readonly waiting: { reports: number; codings: number; notes: number }
   /** For what has no time of its own. */
   readonly now: string
-  /** Ids that are free now. */
-  next: { note: number; coding: number; link: number; reading: number }
 }
 
 export const newTallies = (): Tallies => {
@@ -68,26 +64,19 @@ export const newTallies = (): Tallies => {
 }
 
 /** @param before what was merged already: codebooks, and how files are divided */
-export const newMerging = (library: ReadableLibrary, { receiving, now, before }: Pick<Merging, 'receiving' | 'now'> & { readonly before: Pick<Merging, 'tallies' | 'conflicts' | 'open'> }): Merging => ({
-  library, receiving, now, ...before,
-  codebookIds: codebookIds(library), settings: [], unplaced: [], left: [], notOne: new Map(), noteIds: new Map(),
-  apart: veiled(library)?.reports ?? new Set(), waiting: { reports: 0, codings: 0, notes: 0 },
-  next: freeIds(library)
+export const newMerging = (library: ReadableLibrary, { receiving, now, before }: Pick<Merging, 'receiving' | 'now'> & { readonly before: Pick<Merging, 'tallies' | 'conflicts' | 'behind'> }): Merging => ({
+  ...newTaking(library), receiving, now, ...before,
+  codebookIds: codebookIds(library), unplaced: [], left: [], notOne: new Map(), noteIds: new Map(),
+  apart: veiled(library)?.reports ?? new Set(), waiting: { reports: 0, codings: 0, notes: 0 }
 })
 
-const freeIds = (library: ReadableLibrary): Merging['next'] => ({ note: nextId(library, 'notes'), coding: nextId(library, 'person_codings'), link: nextId(library, 'links'), reading: nextId(library, 'reading_words') })
-
-/** The same merge, later: to take what was left then. */
-export const goneOn = (merging: Merging, library: ReadableLibrary): Merging => ({ ...merging, library, codebookIds: codebookIds(library), settings: [], next: freeIds(library) })
-
-/** Two say otherwise: told, and mine holds until theirs is asked for. @param take null where it always will */
-export function against(merging: Merging, conflict: WorkConflict, given: { readonly report: number; readonly take: Take | null }): void {
-  const { report, take } = given
-  const isTaken = take !== null && merging.receiving.conflicts === 'theirs'
+/** Two say otherwise: told, and mine holds until theirs is asked for. @param proposal null where it always will @returns whether theirs was taken */
+export function against(merging: Merging, conflict: WorkConflict, { report, proposal }: { readonly report: number; readonly proposal: Proposal | null }): boolean {
+  const isTaken = proposal !== null && merging.receiving.conflicts === 'theirs' && takeTheirs(merging, proposal)
   merging.tallies[tallyOf[conflict.kind]].conflicts++
-  merging.conflicts.push({ ...conflict, isOpen: take !== null && !isTaken })
-  merging.open.push(take === null || isTaken ? null : { reports: [report], take })
-  if (isTaken) take(merging)
+  merging.conflicts.push({ ...conflict, n: merging.conflicts.length, isOpen: proposal !== null && !isTaken })
+  merging.behind.push({ report, proposal: isTaken ? null : proposal, isTaken })
+  return isTaken
 }
 
 export const notePlace = ({ report, note }: { readonly report: number; readonly note: number }): string => `${report}/${note}`

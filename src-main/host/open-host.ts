@@ -135,7 +135,7 @@ export function openHost(options: HostOptions): Host {
     ...readerHandlers(coded),
     ...statisticsHandlers({ ...coded, codebooks }, subscribers),
     ...divisionHandlers(),
-    ...exchangeHandlers({ ...coded, imports: ground, journal, reading, codebooks, openConflicts: new OpenConflicts(journal) })
+    ...exchangeHandlers({ ...coded, imports: ground, journal, reading, codebooks, openConflicts: new OpenConflicts({ library, journal, reading }) })
   }
 
   return {

@@ -37,23 +37,24 @@ export async function receiveWork(ground: ReceiveGround, receiving: Receiving): 
   const now = imports.now().toISOString()
   const done = brought.added.map((report) => ({ subject: 'bin', key: String(report), before: now, after: null }))
   let merging: Merging | null = null
+  const answerOf = ({ settings, tallies, conflicts, unplaced, left, waiting }: Merging): Omit<MergeReport, 'codebook'> => {
+    const here = new Set(brought.reports.flat()).size
+    return {
+      merge: session, origin: received.origin, ...tallies, conflicts, unplaced, left,
+      doubts: waiting.reports === 0 ? received.doubts : [...received.doubts, { what: 'coded-apart', ...waiting } as const],
+      reports: { added: brought.added.length, known: here - brought.added.length, restored: settings.filter(({ subject }) => subject === 'bin').length, failed: brought.failed }
+    }
+  }
   const settle = (library: ReadableLibrary): Setting[] => {
     merging = merge(library, { receiving, brought, now, before })
-    return merging.settings
+    const record = openConflicts.record(session, { label, mergedAt: now, report: answerOf(merging), behind: merging.behind })
+    return [...merging.settings, ...record]
   }
   await journal.change(label, settle, { done, session, joins: true })
   brought.settle()
   const made = merging as Merging | null // set by the change, which has run
   if (made === null) throw new Error('a merge that did not run')
-  openConflicts.keep(session, { label, merging: made })
-  const restored = made.settings.filter(({ subject }) => subject === 'bin').length
-  const { tallies, conflicts, unplaced, left, waiting } = made
-  const doubts = waiting.reports === 0 ? received.doubts : [...received.doubts, { what: 'coded-apart', ...waiting } as const]
-  const here = new Set(brought.reports.flat()).size
-  return {
-    merge: session, origin: received.origin, ...tallies, conflicts, unplaced, left, doubts,
-    reports: { added: brought.added.length, known: here - brought.added.length, restored, failed: brought.failed }
-  }
+  return answerOf(made)
 }
 
 interface MergeGround {

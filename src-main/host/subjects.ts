@@ -2,6 +2,7 @@ import { binSubject } from '../library/bin.ts'
 import { summarySubject } from '../library/cell-summaries.ts'
 import { codingSubject } from '../library/codings.ts'
 import { correctionSubject } from '../library/corrections.ts'
+import { conflictSubject, mergeSubject } from '../library/merges.ts'
 import { linkSubject } from '../library/links.ts'
 import { pairSubject } from '../library/near-duplicates.ts'
 import { noteSubject } from '../library/notes.ts'
@@ -11,7 +12,7 @@ import { doneSubject, roundSubject } from '../library/rounds.ts'
 import { verdictSubject } from '../library/verdicts.ts'
 import type { Subject } from '../library/subject.ts'
 
-type SubjectName = 'correction' | 'bin' | 'verdict' | 'note' | 'coding' | 'reading-word' | 'pair' | 'link' | 'round' | 'round-done' | 'summary' | 'own-name'
+type SubjectName = 'correction' | 'bin' | 'verdict' | 'note' | 'coding' | 'reading-word' | 'pair' | 'link' | 'round' | 'round-done' | 'summary' | 'own-name' | 'merge' | 'merge-conflict'
 
 const subjects: Readonly<Record<SubjectName, Subject>> = {
   correction: correctionSubject,
@@ -25,7 +26,9 @@ const subjects: Readonly<Record<SubjectName, Subject>> = {
   pair: pairSubject,
   link: linkSubject,
   summary: summarySubject,
-  'own-name': ownNameSubject
+  'own-name': ownNameSubject,
+  merge: mergeSubject,
+  'merge-conflict': conflictSubject
 }
 
 /** @throws Error where there is none */

@@ -11,9 +11,10 @@ import { links } from './0010-links.ts'
 import { codebooks } from './0011-codebooks.ts'
 import { readingWords } from './0012-reading-words.ts'
 import { ownNames } from './0013-own-names.ts'
+import { merges } from './0014-merges.ts'
 
 /** In order: the n-th brings a library to version n. */
-export const migrations: readonly string[] = [first, formats, workspace, list, annotation, bin, summaries, restorePoints, coders, links, codebooks, readingWords, ownNames]
+export const migrations: readonly string[] = [first, formats, workspace, list, annotation, bin, summaries, restorePoints, coders, links, codebooks, readingWords, ownNames, merges]
 
 /** What a library of this program has in `user_version`. */
 export const libraryVersion = migrations.length

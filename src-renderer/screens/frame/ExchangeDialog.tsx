@@ -1,11 +1,12 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { useState } from 'react'
-import type { ExportedWork } from '#core/contract/exchange-calls.ts'
+import type { ExportedWork, KeptMerge } from '#core/contract/exchange-calls.ts'
 import { lossSentence } from '#core/exchange/sentences.ts'
 import { workFormats, type WorkFormat } from '#core/exchange/work-formats.ts'
 import type { Problem } from '#core/contract/problem.ts'
 import { useCall, useHost } from '../../host/use-call.ts'
 import { pickOneFile } from '../../importing.ts'
+import { dayAndTime } from '../../language/labels.ts'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { ProblemText } from '../../ProblemText.tsx'
 import { keepFile } from '../../save-figure.ts'
@@ -45,7 +46,11 @@ function Exchange() {
   const [isBusy, setBusy] = useState(false)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   // it stays to be read when the dialog is opened again, until something else is done in it
-  const seen = useMerges(({ list, shown }) => list.find(({ report }) => report.merge === shown))
+  const shown = useMerges((s) => s.shown)
+  const made = useMerges(({ list }) => list.find(({ merge }) => merge === shown))
+  const merges = useCall('exchange.merges', {}).value
+  const kept = merges?.find(({ report }) => report.merge === shown) ?? null
+  const report = made ?? kept?.report
   const act = async (work: () => Promise<Outcome | null>): Promise<void> => {
     setBusy(true)
     setOutcome(null)
@@ -57,10 +62,11 @@ function Exchange() {
     <>
       <SendSection isBusy={isBusy} act={act} />
       <ReceiveSection isBusy={isBusy} act={act} />
+      <OpenMerges merges={merges ?? []} />
       <div role="status" aria-live="polite" className="exchange-outcome">
         {isBusy && <p>{exchange.busy}</p>}
         {outcome !== null && outcome !== 'merged' && 'losses' in outcome && <Losses losses={outcome.losses} />}
-        {!isBusy && seen !== undefined && <MergeResult key={seen.report.merge} seen={seen} />}
+        {!isBusy && merges !== null && report !== undefined && <MergeResult key={report.merge} report={report} kept={kept} />}
       </div>
       {outcome !== null && outcome !== 'merged' && 'problem' in outcome && (
         <div role="alert" className="field-problem">
@@ -68,6 +74,32 @@ function Exchange() {
         </div>
       )}
     </>
+  )
+}
+
+/** Merges of which conflicts are open, those of before the program was started too: to choose in them later. */
+function OpenMerges({ merges }: { readonly merges: readonly KeptMerge[] }) {
+  const { exchange } = useWords().around
+  const shown = useMerges((s) => s.shown)
+  const open = merges.flatMap(({ report, mergedAt }) => {
+    const count = report.conflicts.filter(({ isOpen }) => isOpen).length
+    return count === 0 ? [] : [{ report, mergedAt, count }]
+  })
+  if (open.length === 0) return null
+  return (
+    <section aria-label={exchange.openMerges}>
+      <h3>{exchange.openMerges}</h3>
+      <ul className="open-merges">
+        {open.map(({ report: { merge, origin }, mergedAt, count }) => (
+          <li key={merge}>
+            <button type="button" aria-pressed={shown === merge} aria-label={exchange.readMerge(origin, count)} onClick={() => showMerge(shown === merge ? null : merge)}>
+              {origin}
+            </button>
+            <small>{exchange.openSince(dayAndTime(mergedAt), count)}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

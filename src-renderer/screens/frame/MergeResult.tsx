@@ -2,19 +2,24 @@ import { useState, type ReactNode } from 'react'
 import { conflictWords } from '#core/exchange/conflict-sentences.ts'
 import { leftSentence } from '#core/exchange/left-words.ts'
 import { doubtSentence } from '#core/exchange/sentences.ts'
-import type { MergeConflict } from '#core/contract/exchange-calls.ts'
+import type { KeptMerge, MergeConflict, MergeReport } from '#core/contract/exchange-calls.ts'
 import { useHost } from '../../host/use-call.ts'
-import { settledMerge, type SeenMerge } from '../../state/merges.ts'
+import { settledMerge, useMerges } from '../../state/merges.ts'
 import { noticeRefusal } from '../../state/notices.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
 
 const kinds = ['notes', 'codings', 'links', 'corrections', 'readings', 'verdicts', 'summaries', 'codebooks', 'divisions'] as const
 
+interface Shown {
+  readonly report: MergeReport
+  /** As the library has it; null where no conflict was open, or where the merge was undone. */
+  readonly kept: KeptMerge | null
+}
+
 /** What came of merging: what was new, equal and in conflict, and what a person should look at. */
-export function MergeResult({ seen }: { readonly seen: SeenMerge }) {
+export function MergeResult({ report, kept }: Shown) {
   const { exchange: w } = useWords().around
   const language = useLanguage()
-  const { report } = seen
   const { reports, unplaced, left, doubts, codebook } = report
   const counted = kinds.filter((kind) => kind === 'notes' || kind === 'codings' || report[kind].added + report[kind].equal + report[kind].conflicts > 0)
   return (
@@ -29,7 +34,7 @@ export function MergeResult({ seen }: { readonly seen: SeenMerge }) {
         ))}
         {codebook !== null && <li>{w.codebook(codebook)}</li>}
       </ul>
-      <Conflicts seen={seen} />
+      <Conflicts report={report} kept={kept} />
       <Told title={w.unplaced} items={unplaced.map(w.quoted)} />
       <Told title={w.left} items={left.map((one) => leftSentence(one)[language])} />
       <Told title={w.doubts} items={doubts.map((doubt) => doubtSentence(doubt)[language])} />
@@ -39,12 +44,19 @@ export function MergeResult({ seen }: { readonly seen: SeenMerge }) {
 }
 
 /** Both values of each; mine hold until theirs is taken. */
-function Conflicts({ seen }: { readonly seen: SeenMerge }): ReactNode {
+function Conflicts({ report, kept }: Shown): ReactNode {
   const { exchange: w } = useWords().around
   const host = useHost()
   const [isBusy, setBusy] = useState(false)
-  const { conflicts, merge } = seen.report
-  const open = conflicts.flatMap(({ isOpen }, n) => (isOpen && !seen.taken.includes(n) && !seen.overtaken.includes(n) ? [n] : []))
+  const { merge } = report
+  const conflicts = kept?.report.conflicts ?? report.conflicts
+  const overtaken = useMerges((s) => s.overtaken.get(merge)) ?? []
+  const stateOf = ({ n, isOpen }: MergeConflict): ConflictState => {
+    if (kept?.taken.includes(n) === true) return 'taken'
+    if (overtaken.includes(n)) return 'overtaken'
+    return isOpen ? (kept === null ? 'undone' : 'open') : 'settled'
+  }
+  const open = conflicts.filter((conflict) => stateOf(conflict) === 'open').map(({ n }) => n)
   const take = async (which: readonly number[]): Promise<void> => {
     setBusy(true)
     const reply = await host.call('exchange.settle', { merge, conflicts: [...which] })
@@ -67,19 +79,13 @@ function Conflicts({ seen }: { readonly seen: SeenMerge }): ReactNode {
         </p>
       )}
       <Paged items={conflicts}>
-        {(conflict, n) => <Conflict conflict={conflict} state={stateOf(seen, n)} onTake={isBusy ? null : () => void take([n])} />}
+        {(conflict) => <Conflict conflict={conflict} state={stateOf(conflict)} onTake={isBusy ? null : () => void take([conflict.n])} />}
       </Paged>
     </details>
   )
 }
 
-type ConflictState = 'open' | 'taken' | 'overtaken' | 'settled'
-
-function stateOf({ report, taken, overtaken }: SeenMerge, n: number): ConflictState {
-  if (taken.includes(n)) return 'taken'
-  if (overtaken.includes(n)) return 'overtaken'
-  return report.conflicts[n]!.isOpen ? 'open' : 'settled'
-}
+type ConflictState = 'open' | 'taken' | 'overtaken' | 'undone' | 'settled'
 
 function Conflict({ conflict, state, onTake }: { readonly conflict: MergeConflict; readonly state: ConflictState; readonly onTake: (() => void) | null }) {
   const { exchange: w } = useWords().around
@@ -101,6 +107,7 @@ function Conflict({ conflict, state, onTake }: { readonly conflict: MergeConflic
       )}
       {state === 'taken' && <p>{w.taken}</p>}
       {state === 'overtaken' && <p>{w.overtaken}</p>}
+      {state === 'undone' && <p>{w.undone}</p>}
     </div>
   )
 }

@@ -85,7 +85,7 @@ function PastNotice({ notice }: { readonly notice: Notice }) {
 /** What came of it is read in the dialog again. */
 function PastMerge({ notice: { merge, origin } }: { readonly notice: MergedNotice }) {
   const { exchange } = useWords().around
-  const isKept = useMerges(({ list }) => list.some(({ report }) => report.merge === merge))
+  const isKept = useMerges(({ list }) => list.some((report) => report.merge === merge))
   const read = (): void => {
     showMerge(merge)
     showOverlay('exchange')

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { split } from '#core/arrangement/arrangement.ts'
 import type { ArticlesPage } from '#core/contract/articles-calls.ts'
@@ -8,7 +9,7 @@ import type { ReportSummary, ReportView } from '#core/contract/calls.ts'
 import type { ListedCodebook } from '#core/contract/codebook-calls.ts'
 import type { Coding } from '#core/contract/coding-calls.ts'
 import type { Note } from '#core/contract/edit-calls.ts'
-import type { ExportedWork, MergeReport, Settled } from '#core/contract/exchange-calls.ts'
+import type { ExportedWork, KeptMerge, MergeReport, Settled } from '#core/contract/exchange-calls.ts'
 import type { Link } from '#core/contract/link-calls.ts'
 import type { ReportWord } from '#core/contract/reading-calls.ts'
 import type { CellSummary } from '#core/contract/summary-calls.ts'
@@ -20,6 +21,7 @@ import { readPoints } from '../../../src-main/library/restore-points.ts'
 import { allVerdictsOn } from '../../../src-main/library/verdicts.ts'
 import { ZipPackage } from '../../../src-main/readers/zip-package.ts'
 import { zipBytes } from '../../../src-main/writers/zip.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 import { ask, ended, list, notesOf, openTestHost, upload, type TestHost } from './test-host.ts'
 
 // 虚构样例
@@ -212,6 +214,37 @@ describe('a bundle of all that a person did', () => {
     expect(await seen(mine)).toEqual(before)
   })
 
+  it('is a list of conflicts that is there after a restart, as it was left; gone and back with undo and redo', async () => {
+    const theirs = await library()
+    await worked(theirs)
+    const path = join(temporaryFolder(), 'kept.duizhao')
+    const first = openTestHost({ library: path })
+    await upload(first, texts)
+    const mine = { ...first, ids: await idsOf(first) }
+    await correct(mine, '民政会议')
+    await summarise(mine, '我的话。')
+    const merged = await merge(mine, await bundle(theirs))
+    expect(await settle(mine, merged, [1])).toEqual({ taken: [1], overtaken: [] })
+    const kept = ({ host }: TestHost): Promise<readonly KeptMerge[]> => ask(host, 'exchange.merges')
+    const before = await kept(mine)
+    expect(before.map(({ report, taken }) => [report.merge, report.conflicts.map((conflict) => [conflictSentence(conflict).zh, conflict.isOpen]), taken])).toEqual([
+      [merged.merge, merged.conflicts.map((conflict, n) => [conflictSentence(conflict).zh, n === 0]), [1]]
+    ])
+    await mine.host.close()
+
+    const again = openTestHost({ library: path })
+    expect(await kept(again)).toEqual(before)
+    expect(await ask(again.host, 'exchange.settle', { merge: merged.merge, conflicts: [0] })).toEqual({ taken: [0], overtaken: [] })
+    expect(await seen(again)).toMatchObject({ meetings: ['全省民政工作会议', '民政工作会议'] })
+    await undo(again)
+    expect((await kept(again)).map(({ taken }) => taken)).toEqual([[1]])
+    await undo(again)
+    expect(await kept(again)).toEqual([])
+    expect(await again.host.answer('exchange.settle', { merge: merged.merge, conflicts: [0] })).toMatchObject({ ok: false, problem: { kind: 'not-found' } })
+    await ask(again.host, 'changes.redo')
+    expect(await kept(again)).toEqual(before)
+  })
+
   it('never takes theirs where mine was changed since it was compared', async () => {
     const theirs = await library()
     await worked(theirs)
@@ -276,7 +309,7 @@ describe('a codebook of one’s own', () => {
     have(mine, [first])
     have(theirs, [first, second])
     const merged = await merge(mine, await bundle(theirs))
-    expect(merged.conflicts).toEqual([{ kind: 'codebook', name: expect.any(Object) as unknown, mine: '1.0.0', theirs: '1.1.0', isOpen: true }])
+    expect(merged.conflicts).toEqual([{ kind: 'codebook', name: expect.any(Object) as unknown, mine: '1.0.0', theirs: '1.1.0', n: 0, isOpen: true }])
     expect(await versionHere(mine)).toBe('1.0.0')
     expect(await settle(mine, merged, [0])).toEqual({ taken: [0], overtaken: [] })
     expect(await versionHere(mine)).toBe('1.1.0')

@@ -51,6 +51,8 @@ library.write((writable) => {
   )
   writable.run(sql`INSERT INTO round_reports (round_id, position, report_id) VALUES (1, 0, 2)`)
   writable.run(sql`INSERT INTO round_done (round_id, report_id, coder, done_at) VALUES (1, 2, '甲', ${now})`)
+  writable.run(sql`INSERT INTO merges (name, report, label, merged_at) VALUES ('m', '{}', '{}', ${now})`)
+  writable.run(sql`INSERT INTO merge_conflicts (merge, n, report_id, conflict, proposal, taken) VALUES ('m', 0, 2, '{}', NULL, 0)`)
 })
 library.close()
 // as one file: no log beside it
