@@ -2,7 +2,7 @@ import { Suspense, useState } from 'react'
 import type { LibraryState, ReportSummary } from '#core/contract/calls.ts'
 import { useCall } from './host/use-call.ts'
 import { ErrorBoundary } from './parts/ErrorBoundary.tsx'
-import { CodebookScreen, CodersScreen, ComparisonPane, NotesScreen, ReviewScreen, SearchScreen, SettingsScreen, SideBySideScreen, StatisticsScreen, TargetsScreen, VersionsScreen } from './later-parts.ts'
+import { CodebookScreen, CodersScreen, ComparisonPane, NotesScreen, PhrasesScreen, ReviewScreen, SearchScreen, SettingsScreen, SideBySideScreen, StatisticsScreen, TargetsScreen, VersionsScreen } from './later-parts.ts'
 import { isComparisonView, showView, useRoute } from './routes.ts'
 import { FirstStart } from './screens/library/FirstStart.tsx'
 import { showTab, useTableView } from './screens/reports/reports-state.ts'
@@ -87,6 +87,8 @@ function ViewOfRoute({ library, reports, compared, listing }: MainPaneProps) {
       return <VersionsScreen reports={reports} chosen={chosen} themes={themes} />
     case 'coders':
       return <CodersScreen chosen={chosen} />
+    case 'phrases':
+      return <PhrasesScreen reports={reports} chosen={chosen} themes={themes} />
     case 'statistics':
       return <StatisticsScreen reports={reports} chosen={chosen} />
     case 'search':

@@ -11,6 +11,7 @@ export const ReviewScreen = later(() => import('./screens/review/ReviewScreen.ts
 export const VersionsScreen = later(() => import('./screens/versions/VersionsScreen.tsx'), 'VersionsScreen')
 export const CodersScreen = later(() => import('./screens/coders/CodersScreen.tsx'), 'CodersScreen')
 export const CodebookScreen = later(() => import('./screens/codebook/CodebookScreen.tsx'), 'CodebookScreen')
+export const PhrasesScreen = later(() => import('./screens/phrases/PhrasesScreen.tsx'), 'PhrasesScreen')
 export const StatisticsScreen = later(() => import('./screens/statistics/StatisticsScreen.tsx'), 'StatisticsScreen')
 export const SettingsScreen = later(() => import('./screens/settings/SettingsScreen.tsx'), 'SettingsScreen')
 export const OverWindow = laterOnceFetched(() => import('./OverWindow.tsx'), 'OverWindow')
@@ -25,6 +26,7 @@ const screens: Readonly<Partial<Record<View, () => Promise<void>>>> = {
   coders: CodersScreen.fetch,
   codebook: CodebookScreen.fetch,
   statistics: StatisticsScreen.fetch,
+  phrases: PhrasesScreen.fetch,
   settings: SettingsScreen.fetch
 }
 

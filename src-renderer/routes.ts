@@ -14,7 +14,7 @@ export interface Route {
 export const comparisonViews = ['quotations', 'summaries', 'counts', 'structure', 'ranks'] as const
 
 /** The first ten have Alt and a number; a view that came later does not push them on. */
-export const views = ['library', 'quotations', 'counts', 'structure', 'ranks', 'reader', 'targets', 'search', 'settings', 'notes', 'summaries', 'coders', 'codebook', 'review', 'statistics', 'versions'] as const
+export const views = ['library', 'quotations', 'counts', 'structure', 'ranks', 'reader', 'targets', 'search', 'settings', 'notes', 'summaries', 'coders', 'codebook', 'review', 'statistics', 'phrases', 'versions'] as const
 
 export type View = (typeof views)[number]
 export type ComparisonView = (typeof comparisonViews)[number]

@@ -63,8 +63,8 @@ export const phraseCalls = {
   'phrases.places': call<CountedPlacesPage>()(z.object({ reports: z.array(id).min(1).max(mostPhraseReports), text: z.string().min(2).max(200), offset: z.int().min(0).default(0), limit: z.int().min(1).max(500).default(100) })),
   /** The share of text in common of every pair, on one theme. */
   'phrases.common': call<CommonFacts>()(compared),
-  /** What two of them have in common, with its places: what one share of `phrases.common` is of. */
-  'phrases.pair': call<CommonText>()(z.object({ pair: z.tuple([id, id]), theme, shortest })),
+  /** What two of them have in common, with its places: what one share of `phrases.common`, or of `phrases.local` (its other theme is `wholeText`), is of. */
+  'phrases.pair': call<CommonText>()(z.object({ pair: z.tuple([id, id]), theme: theme.nullable(), otherTheme: theme.nullable(), shortest })),
   /** Reports against a baseline document. */
   'phrases.local': call<LocalFacts>()(measured),
   /** As `comparison.export`. */

@@ -1,7 +1,5 @@
 import type { CountedReport } from '../compare/passages.ts'
-import { overlaps, type Span } from '../text/span.ts'
 import { charactersOfSpans, commonText, sideOf, wholeText } from './common-text.ts'
-import { passageSpans } from './theme-spans.ts'
 
 /** Of two reports: how many characters each has, and how many of them stand in phrases that the other has too. */
 export interface CommonShare {
@@ -51,20 +49,20 @@ export interface LocalLanguage {
 
 /**
  * Reports against a baseline document: a central report, the minutes of a ministry. The whole baseline counts, under
- * whatever theme a phrase stands there. Rests after each report.
+ * whatever theme a phrase stands there. Rests after each theme.
  */
 export function* localLanguage(reports: readonly CountedReport[], baseline: CountedReport, { themes, shortest }: { readonly themes: readonly string[]; readonly shortest: number }): Generator<void, LocalLanguage[]> {
   const rows: LocalLanguage[] = []
   for (const from of reports) {
-    const { own } = commonText(sideOf(from, wholeText), sideOf(baseline, wholeText), shortest)
-    const shareOf = (theme: LocalShare['theme'], spans: readonly Span[]): LocalShare => ({ theme, characters: charactersOfSpans(from, spans), common: charactersOfSpans(from, within(own, spans)) })
-    const of = (theme: string | null): LocalShare => shareOf(theme, passageSpans(from, theme))
-    rows.push({ report: from.id, shares: [shareOf(wholeText, sideOf(from, wholeText).spans), ...[...themes, null].map(of).filter(({ characters }) => characters > 0)] })
-    yield
+    const shares: LocalShare[] = []
+    for (const theme of [wholeText, ...themes, null]) {
+      const side = sideOf(from, theme)
+      const characters = charactersOfSpans(from, side.spans)
+      if (characters === 0) continue
+      shares.push({ theme, characters, common: charactersOfSpans(from, commonText(side, sideOf(baseline, wholeText), shortest).own) })
+      yield
+    }
+    rows.push({ report: from.id, shares })
   }
   return rows
 }
-
-/** The parts of some spans that lie in others; both in order and disjoint. */
-export const within = (spans: readonly Span[], bounds: readonly Span[]): Span[] =>
-  spans.flatMap((span) => bounds.filter((bound) => overlaps(span, bound)).map((bound) => ({ start: Math.max(span.start, bound.start), end: Math.min(span.end, bound.end) })))

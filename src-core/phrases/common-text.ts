@@ -28,8 +28,8 @@ interface Side {
   readonly spans: readonly Span[]
 }
 
-/** The stretches of a report that are compared. @param theme an id, or `wholeText` */
-export const sideOf = (from: CountedReport, theme: string): Side => ({ from, spans: theme === wholeText ? [{ start: 0, end: from.report.text.length }] : passageSpans(from, theme) })
+/** The stretches of a report that are compared. @param theme an id, `wholeText`, or null for what has no theme */
+export const sideOf = (from: CountedReport, theme: string | null): Side => ({ from, spans: theme === wholeText ? [{ start: 0, end: from.report.text.length }] : passageSpans(from, theme) })
 
 /**
  * Phrases of `shortest` characters or more that stand in both, as `sharedPhrases` finds them: whole stretches that

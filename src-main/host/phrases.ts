@@ -50,9 +50,9 @@ export function phraseHandlers(ground: CodedGround): PhraseHandlers {
       const places = (await reportsOf(ids)).flatMap(({ id, report }) => (found(report.text).get(text) ?? []).map((start): [string, string, number] => [id, report.text, start]))
       return { total: places.length, places: places.slice(offset, offset + limit).map(([id, own, start]): CountedPlace => countedPlace(id, own, { start, end: start + text.length })) }
     },
-    'phrases.pair': async ({ pair, theme, shortest }) => {
+    'phrases.pair': async ({ pair, theme, otherTheme, shortest }) => {
       const [one, another] = (await reportsOf(pair)) as [CountedReport, CountedReport]
-      return commonText(sideOf(one, theme), sideOf(another, theme), shortest)
+      return commonText(sideOf(one, theme), sideOf(another, otherTheme), shortest)
     },
     'phrases.export': async ({ table: asked, format, language }) => {
       const known = new Map(ground.coding().themes.map((theme) => [theme.id, theme]))

@@ -10,6 +10,7 @@ import { versionsEn } from './versions.ts'
 import { codebooksEn } from './codebooks.ts'
 import { codingEn } from './coding.ts'
 import { readingsEn } from './readings.ts'
+import { phrasesEn } from './phrases.ts'
 import { statisticsEn } from './statistics.ts'
 import { summariesEn } from './summaries.ts'
 import { notesEn } from './notes.ts'
@@ -74,6 +75,7 @@ export const en: Words = {
   figures: figuresEn,
   coders: codersEn,
   statistics: statisticsEn,
+  phrases: phrasesEn,
   review: reviewEn,
   versions: versionsEn,
 
@@ -103,6 +105,7 @@ export const en: Words = {
     notes: 'Notes',
     coders: 'Coders',
     statistics: 'Statistics',
+    phrases: 'Phrases',
     codebook: 'Codebook',
     review: 'Review',
     versions: 'Versions'

@@ -10,6 +10,7 @@ import { codebookScreenZh } from './codebook-screen.ts'
 import { codebooksZh } from './codebooks.ts'
 import { codingZh } from './coding.ts'
 import { readingsZh } from './readings.ts'
+import { phrasesZh } from './phrases.ts'
 import { statisticsZh } from './statistics.ts'
 import { summariesZh } from './summaries.ts'
 import { notesZh } from './notes.ts'
@@ -93,6 +94,7 @@ export const zh = {
   figures: figuresZh,
   coders: codersZh,
   statistics: statisticsZh,
+  phrases: phrasesZh,
   review: reviewZh,
   versions: versionsZh,
 
@@ -122,6 +124,7 @@ export const zh = {
     notes: '批注',
     coders: '编码比较',
     statistics: '统计',
+    phrases: '提法',
     codebook: '编码本',
     review: '核对',
     versions: '版本比对'

@@ -36,7 +36,7 @@ function placeCommands(): Command[] {
 }
 
 /** Of the views that came after the numbers were taken. */
-const laterKeys: Readonly<Partial<Record<View, readonly string[]>>> = { summaries: ['Alt+S'], coders: ['Alt+C'], codebook: ['Alt+B'], review: ['Alt+R'], statistics: ['Alt+A'], versions: ['Alt+V'] }
+const laterKeys: Readonly<Partial<Record<View, readonly string[]>>> = { summaries: ['Alt+S'], coders: ['Alt+C'], codebook: ['Alt+B'], review: ['Alt+R'], statistics: ['Alt+A'], phrases: ['Alt+P'], versions: ['Alt+V'] }
 
 const viewWord = (view: View): Exclude<View, 'search'> | 'searchView' => (view === 'search' ? 'searchView' : view)
 

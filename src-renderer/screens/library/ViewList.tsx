@@ -18,6 +18,7 @@ export function ViewList({ reports, compared }: ViewListProps) {
     { view: 'reader', label: words.views.reader },
     { view: 'versions', label: words.views.versions },
     { view: 'targets', label: words.views.targets },
+    { view: 'phrases', label: words.views.phrases },
     { view: 'statistics', label: words.views.statistics },
     { view: 'notes', label: words.views.notes },
     { view: 'review', label: words.views.review },

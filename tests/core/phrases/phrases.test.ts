@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countReport, type CountedReport } from '#core/compare/passages.ts'
-import { commonShares, localLanguage, shareInCommon, within } from '#core/phrases/common-shares.ts'
+import { commonShares, localLanguage, shareInCommon } from '#core/phrases/common-shares.ts'
 import { charactersOfSpans, commonText, sideOf, wholeText } from '#core/phrases/common-text.ts'
 import { findPhrases, type PhraseOptions } from '#core/phrases/phrases.ts'
 import { quotedWordings } from '#core/phrases/quoted-wordings.ts'
@@ -131,10 +131,6 @@ describe('local language against a baseline', () => {
         { theme: 'rural', characters: 9, common: 0 }
       ]
     })
-  })
-
-  it('cuts spans where the bounds end', () => {
-    expect(within([{ start: 0, end: 10 }], [{ start: 2, end: 4 }, { start: 8, end: 12 }])).toEqual([{ start: 2, end: 4 }, { start: 8, end: 10 }])
   })
 })
 

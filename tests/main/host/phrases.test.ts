@@ -31,7 +31,7 @@ describe('phrases of the seed', () => {
     const { host, reports } = await withSeed()
     const { shares } = await ask<Output<'phrases.common'>>(host, 'phrases.common', { reports, theme: wholeText })
     expect(shares).toHaveLength(1)
-    const { phrases } = await ask<Output<'phrases.pair'>>(host, 'phrases.pair', { pair: reports, theme: wholeText })
+    const { phrases } = await ask<Output<'phrases.pair'>>(host, 'phrases.pair', { pair: reports, theme: wholeText, otherTheme: wholeText })
     expect(shares[0]!.common[0]).toBeGreaterThan(0)
     expect(phrases.every(({ text, own, other }) => [...own, ...other].every(({ start, end }) => end - start === text.length))).toBe(true)
   })
