@@ -2,6 +2,10 @@ import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it, vi } from 'vitest'
+import type { ExportedWork } from '#core/contract/exchange-calls.ts'
+import { defaultCodebook } from '../../src-main/host/reference.ts'
+import { ask, list, openTestHost, upload } from '../main/host/test-host.ts'
+import { temporaryFolder } from '../main/temporary-folder.ts'
 import { cellOf, dragOver, openSample, tabTo } from './journey.ts'
 import { eachJourney } from './together.ts'
 
@@ -53,6 +57,62 @@ async function merge(page: Page, file: SentFile): Promise<Locator> {
   await dialog.getByText(/^已并入：/).waitFor({ timeout: 60_000 })
   return dialog
 }
+
+// 虚构样例
+const invented = Object.fromEntries(['甲', '乙', '丙', '丁'].map((name, n) => [`${name}.txt`, `甘南省${name}州召开民政工作会议\n3月${n + 1}日，甘南省${name}州召开民政工作会议，强调要办好实事。`]))
+const judgedThemes = defaultCodebook.themes.filter(({ group }) => group === undefined).slice(0, 15)
+
+/** A library in which somebody said the same of every report and theme; its bundle, where it is another's. */
+async function judged(path: string, verdict: 'absent' | 'not-applicable'): Promise<Buffer> {
+  const test = openTestHost({ library: path })
+  const { host } = test
+  await upload(test, invented)
+  const reports = (await list(host)).map(({ id }) => id)
+  for (const { id } of judgedThemes) await ask(host, 'cells.judge', { reports, theme: id, verdict })
+  const { base64 } = await ask<ExportedWork>(host, 'exchange.export', { format: 'bundle' })
+  await host.close()
+  return Buffer.from(base64!, 'base64')
+}
+
+describe('conflicts with a colleague', () => {
+  it('are listed by pages, taken one by one, and still listed after a restart; what was not taken is mine', async () => {
+    const folder = temporaryFolder()
+    const library = join(folder, '我的.duizhao')
+    const file = { name: '同事.duizhao.zip', mimeType: 'application/zip', buffer: await judged(join(folder, '同事.duizhao'), 'not-applicable') }
+    await judged(library, 'absent')
+
+    const page = await journey.again({ library })
+    await page.getByRole('grid', { name: '对照表' }).waitFor()
+    const dialog = await merge(page, file)
+    await dialog.getByText('核实：新增 0 · 相同 0 · 冲突 60').waitFor()
+    await dialog.getByText('60 处现在仍是我的。').waitFor()
+    await dialog.getByText('第 1–50 条，共 60 条').waitFor()
+    const take = dialog.getByRole('button', { name: /^采用对方的：/ })
+    const first = await take.first().getAttribute('aria-label')
+    await take.first().click()
+    await dialog.getByText('59 处现在仍是我的。').waitFor()
+    expect(await dialog.getByText('已采用对方的。').count()).toBe(1)
+    await dialog.getByRole('button', { name: '后一页' }).click()
+    await dialog.getByText('第 51–60 条，共 60 条').waitFor()
+    expect(await take.count()).toBe(10)
+    await take.last().click()
+    await dialog.getByText('58 处现在仍是我的。').waitFor()
+
+    const again = await journey.again({ library })
+    await again.getByRole('grid', { name: '对照表' }).waitFor()
+    const later = await openExchange(again)
+    await later.getByRole('button', { name: /的冲突（58 处未决）$/ }).click()
+    await later.getByText('58 处现在仍是我的。').waitFor()
+    expect(await later.getByRole('button', { name: first!, exact: true }).count()).toBe(0)
+    await later.getByRole('button', { name: '全部采用对方的（58）' }).click()
+    await later.getByRole('button', { name: /处未决）$/ }).waitFor({ state: 'detached' })
+    await later.getByText('已采用对方的。').first().waitFor()
+    await again.keyboard.press('Escape')
+    await again.keyboard.press('Control+z')
+    const undone = await openExchange(again)
+    await undone.getByRole('button', { name: /的冲突（58 处未决）$/ }).waitFor()
+  })
+})
 
 describe('exchange with others', () => {
   it('sends a bundle that another library takes in: what was new is said, and what is there already on the second time', async () => {
