@@ -159,6 +159,8 @@ const views = ({ words: { menu }, command }: Ground): Item[] => [
   command(menu.searchView, 'view-search', 'Alt+8'),
   command(menu.summaries, 'view-summaries', 'Alt+S'),
   command(menu.notes, 'view-notes', 'Alt+0'),
+  command(menu.phrases, 'view-phrases', 'Alt+P'),
+  command(menu.versions, 'view-versions', 'Alt+V'),
   command(menu.statistics, 'view-statistics', 'Alt+A'),
   command(menu.review, 'view-review', 'Alt+R'),
   command(menu.coders, 'view-coders', 'Alt+C'),

@@ -29,7 +29,7 @@ const zhMenu = {
   openFiles: '打开文件…', sample: '打开示例资料', newLibrary: '新建资料库…', openLibrary: '打开资料库…', recent: '最近打开的资料库', noRecent: '没有其他资料库', allRecent: '全部资料库…', exchange: '与同事交换…',
   newWindow: '新建窗口', close: '关闭窗口', print: '打印…', savePdf: '存储为 PDF…',
   undo: '撤销', redo: '重做', cut: '剪切', copy: '拷贝', paste: '粘贴', delete: '删除', selectAll: '全选', search: '检索全部报告', history: '更改历史', keepPoint: '记下恢复点',
-  library: '资料库', quotations: '原文对照', counts: '频次与占比', structure: '结构', ranks: '主题位次', reader: '并排阅读', targets: '量化目标', searchView: '检索结果', summaries: '摘要矩阵', notes: '全部批注', statistics: '统计', review: '核对存疑的识读', coders: '编码比较', codebook: '编码本',
+  library: '资料库', quotations: '原文对照', counts: '频次与占比', structure: '结构', ranks: '主题位次', reader: '并排阅读', targets: '量化目标', searchView: '检索结果', summaries: '摘要矩阵', notes: '全部批注', phrases: '提法', versions: '版本比对', statistics: '统计', review: '核对存疑的识读', coders: '编码比较', codebook: '编码本',
   palette: '命令面板…', textSize: '引文字号', small: '小', normal: '中', large: '大', look: '明暗', light: '浅色', dark: '深色', system: '随系统', language: '界面语言', chinese: '中文', english: 'English',
   zoomIn: '放大', zoomOut: '缩小', actualSize: '实际大小', fullScreen: '全屏', reload: '重新载入', tools: '开发者工具',
   minimise: '最小化', zoom: '缩放', front: '前置全部窗口', guide: '导览：五分钟看懂对照', keys: '键盘一览', limits: '读取限额…', licences: '所用软件及其许可…'
@@ -41,7 +41,7 @@ const enMenu: typeof zhMenu = {
   openFiles: 'Open Files…', sample: 'Open the Sample', newLibrary: 'New Library…', openLibrary: 'Open Library…', recent: 'Open Recent Library', noRecent: 'No Other Library', allRecent: 'All Libraries…', exchange: 'Exchange with Colleagues…',
   newWindow: 'New Window', close: 'Close Window', print: 'Print…', savePdf: 'Save as PDF…',
   undo: 'Undo', redo: 'Redo', cut: 'Cut', copy: 'Copy', paste: 'Paste', delete: 'Delete', selectAll: 'Select All', search: 'Search All Reports', history: 'History of Changes', keepPoint: 'Keep a Restore Point',
-  library: 'Library', quotations: 'Quotations Side by Side', counts: 'Counts and Shares', structure: 'Structure', ranks: 'Theme Ranks', reader: 'Reader, Side by Side', targets: 'Targets', searchView: 'Search Results', summaries: 'Summary Matrix', notes: 'All Notes', statistics: 'Statistics', review: 'Review What Is Unsure', coders: 'Coders', codebook: 'Codebook',
+  library: 'Library', quotations: 'Quotations Side by Side', counts: 'Counts and Shares', structure: 'Structure', ranks: 'Theme Ranks', reader: 'Reader, Side by Side', targets: 'Targets', searchView: 'Search Results', summaries: 'Summary Matrix', notes: 'All Notes', phrases: 'Phrases', versions: 'Versions', statistics: 'Statistics', review: 'Review What Is Unsure', coders: 'Coders', codebook: 'Codebook',
   palette: 'Command Palette…', textSize: 'Size of Quotations', small: 'Small', normal: 'Medium', large: 'Large', look: 'Appearance', light: 'Light', dark: 'Dark', system: 'As the System', language: 'Language', chinese: '中文', english: 'English',
   zoomIn: 'Zoom In', zoomOut: 'Zoom Out', actualSize: 'Actual Size', fullScreen: 'Full Screen', reload: 'Reload', tools: 'Developer Tools',
   minimise: 'Minimise', zoom: 'Zoom', front: 'Bring All to Front', guide: 'Guide: Duizhao in Five Minutes', keys: 'Keys', limits: 'Reading Limits…', licences: 'Software Used and Its Licences…'

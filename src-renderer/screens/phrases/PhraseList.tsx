@@ -3,6 +3,7 @@ import { useRef, type KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
 import type { Phrase } from '#core/phrases/phrases.ts'
 import { dateLabel, number } from '../../language/labels.ts'
+import { mostOnPaper, useIsPrinting } from '../../state/printing.ts'
 import { useWords } from '../../use-words.ts'
 
 interface PhraseListProps {
@@ -45,7 +46,8 @@ export function PhraseList({ phrases, names, looked, onLook }: PhraseListProps) 
     event.preventDefault()
     go(Math.min(phrases.length - 1, Math.max(0, to)))
   }
-  const drawn = virtual.getVirtualItems().map(({ index }) => index)
+  const isPrinting = useIsPrinting()
+  const drawn = isPrinting ? phrases.slice(0, mostOnPaper).map((_, index) => index) : virtual.getVirtualItems().map(({ index }) => index)
   const rows = drawn.includes(at) || phrases.length === 0 ? drawn : [...drawn, at].sort((a, b) => a - b)
   return (
     <div className="phrases-scroll" ref={scroller}>

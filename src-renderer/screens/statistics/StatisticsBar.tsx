@@ -8,7 +8,7 @@ import { Segmented } from '../../parts/Segmented.tsx'
 import { prefer, usePreferences, type Grouping } from '../../state/preferences.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
 import type { Group } from './groups.ts'
-import { PickField } from './PickField.tsx'
+import { PickField } from '../../parts/PickField.tsx'
 import { companyTops, leasts, scopes, setStatistics, shortests, sizes, tops, useStatistics, type Reference } from './statistics-state.ts'
 
 interface StatisticsBarProps {

@@ -7,6 +7,7 @@ import type { StatisticsTable } from '#core/paper/statistics-table.ts'
 import { cellText, type TableCell } from '#core/table/table.ts'
 import { clampStep, stepInGrid, type Step } from '../../parts/grid-step.ts'
 import { number } from '../../language/labels.ts'
+import { mostOnPaper, useIsPrinting } from '../../state/printing.ts'
 import { useWords } from '../../use-words.ts'
 import { nextSorting, rowOrder, type Sorting } from './sorted-rows.ts'
 
@@ -73,7 +74,8 @@ export function StatisticsGrid({ table, isBusy, onLook }: StatisticsGridProps) {
     if (at !== null && (at.row !== active.row || at.column !== active.column)) setPlace(at)
   }
   const cell = (row: number, column: number) => ({ 'data-at': `${row}:${column}`, tabIndex: row === active.row && column === active.column ? 0 : -1, 'aria-colindex': column + 1 })
-  const drawn = virtual.getVirtualItems().map(({ index }) => index + 1)
+  const isPrinting = useIsPrinting()
+  const drawn = isPrinting ? rows.slice(0, mostOnPaper).map((_, index) => index + 1) : virtual.getVirtualItems().map(({ index }) => index + 1)
   const shown = active.row > 0 && !drawn.includes(active.row) ? [...drawn, active.row].sort((a, b) => a - b) : drawn
   return (
     <div className="statistics-scroll" ref={scroller} aria-busy={isBusy}>
