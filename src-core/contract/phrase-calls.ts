@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ColumnReport } from '../compare/comparison.ts'
-import { mostCommonReports, mostPhraseReports } from '../phrases/bounds.ts'
+import { isOwnName, mostCommonReports, mostPhraseReports } from '../phrases/bounds.ts'
 import type { CommonShare, LocalLanguage } from '../phrases/common-shares.ts'
 import type { CommonText } from '../phrases/common-text.ts'
 import { phraseOrigins, type Phrase } from '../phrases/phrases.ts'
@@ -43,7 +43,8 @@ const id = z.string().min(1).max(64)
 const shortest = z.int().min(2).max(30).default(5)
 /** A theme's id, or `wholeText`. */
 const theme = z.string().min(1).max(64)
-const name = z.string().trim().min(2).max(40).regex(/^[^\n\r\t]+$/)
+/** Counted in characters, as the library does. */
+const name = z.string().trim().max(80).regex(/^[^\n\r\t]{2,}$/).refine(isOwnName)
 
 const listed = z.object({
   reports: z.array(id).min(1).max(mostPhraseReports),
@@ -60,7 +61,7 @@ const measured = z.object({ reports: z.array(id).min(1).max(mostPhraseReports), 
 export const phraseCalls = {
   'phrases.list': call<PhraseFacts>()(listed),
   /** The places of one wording in these reports: as many as the list says. */
-  'phrases.places': call<CountedPlacesPage>()(z.object({ reports: z.array(id).min(1).max(mostPhraseReports), text: z.string().min(2).max(200), offset: z.int().min(0).default(0), limit: z.int().min(1).max(500).default(100) })),
+  'phrases.places': call<CountedPlacesPage>()(z.object({ reports: z.array(id).min(1).max(mostPhraseReports), text: z.string().min(2).max(100_000), offset: z.int().min(0).default(0), limit: z.int().min(1).max(500).default(100) })),
   /** The share of text in common of every pair, on one theme. */
   'phrases.common': call<CommonFacts>()(compared),
   /** What two of them have in common, with its places: what one share of `phrases.common`, or of `phrases.local` (its other theme is `wholeText`), is of. */
@@ -78,5 +79,5 @@ export const phraseCalls = {
   'names.list': call<readonly OwnName[]>()(z.object({})),
   /** Those that are there already stay as they are. Each is one word wherever words are cut. */
   'names.add': change<null>()(z.object({ names: z.array(name).min(1).max(2000) })),
-  'names.remove': change<null>()(z.object({ names: z.array(z.string().max(40)).min(1).max(2000) }))
+  'names.remove': change<null>()(z.object({ names: z.array(z.string().max(80)).min(1).max(2000) }))
 } as const

@@ -1,5 +1,5 @@
 import type { CountedReport } from '../compare/passages.ts'
-import { charactersOfSpans, commonText, sideOf, wholeText } from './common-text.ts'
+import { charactersOfSpans, commonText, restrictedTo, sideOf, wholeText } from './common-text.ts'
 
 /** Of two reports: how many characters each has, and how many of them stand in phrases that the other has too. */
 export interface CommonShare {
@@ -49,20 +49,18 @@ export interface LocalLanguage {
 
 /**
  * Reports against a baseline document: a central report, the minutes of a ministry. The whole baseline counts, under
- * whatever theme a phrase stands there. Rests after each theme.
+ * whatever theme a phrase stands there. Rests after each report.
  */
 export function* localLanguage(reports: readonly CountedReport[], baseline: CountedReport, { themes, shortest }: { readonly themes: readonly string[]; readonly shortest: number }): Generator<void, LocalLanguage[]> {
   const rows: LocalLanguage[] = []
   for (const from of reports) {
-    const shares: LocalShare[] = []
-    for (const theme of [wholeText, ...themes, null]) {
-      const side = sideOf(from, theme)
-      const characters = charactersOfSpans(from, side.spans)
-      if (characters === 0) continue
-      shares.push({ theme, characters, common: charactersOfSpans(from, commonText(side, sideOf(baseline, wholeText), shortest).own) })
-      yield
+    const common = commonText(sideOf(from, wholeText), sideOf(baseline, wholeText), shortest)
+    const shareOf = (theme: string | null): LocalShare => {
+      const { spans } = sideOf(from, theme)
+      return { theme, characters: charactersOfSpans(from, spans), common: charactersOfSpans(from, restrictedTo(common, spans).own) }
     }
-    rows.push({ report: from.id, shares })
+    rows.push({ report: from.id, shares: [wholeText, ...themes, null].map(shareOf).filter(({ characters }) => characters > 0) })
+    yield
   }
   return rows
 }

@@ -1,7 +1,7 @@
 import type { CountedReport } from '../compare/passages.ts'
 import { locateSharedPhrases, sharedPhrases } from '../compare/shared-phrases.ts'
 import { charactersIn } from '../text/counted-text.ts'
-import { mergeSpans, shift, type Span } from '../text/span.ts'
+import { mergeSpans, overlaps, shift, type Span } from '../text/span.ts'
 import { passageSpans } from './theme-spans.ts'
 
 /** In the place of a theme's id: the whole text, whatever it speaks of. No theme has this id. */
@@ -48,6 +48,13 @@ export function commonText(one: Side, another: Side, shortest: number): CommonTe
     other: mergeSpans(other.map(bare))
   }
 }
+
+/** Of what a whole text has in common, the part that lies in some of its stretches. A phrase that reaches over their edge stays whole. */
+export const restrictedTo = ({ phrases, own, other }: CommonText, spans: readonly Span[]): CommonText => ({
+  phrases: phrases.map((phrase) => ({ ...phrase, own: phrase.own.filter((place) => spans.some((span) => overlaps(place, span))) })).filter((phrase) => phrase.own.length > 0),
+  own: own.flatMap((place) => spans.filter((span) => overlaps(place, span)).map(({ start, end }) => ({ start: Math.max(start, place.start), end: Math.min(end, place.end) }))),
+  other
+})
 
 interface LocatedAt extends Span {
   readonly phrase: number

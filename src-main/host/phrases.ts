@@ -1,17 +1,19 @@
 import { memberOf } from '#core/compare/columns.ts'
 import { countReport, type CountedReport } from '#core/compare/passages.ts'
-import type { Handlers } from '#core/contract/calls.ts'
-import type { CountedPlace } from '#core/contract/statistics-calls.ts'
+import type { Handlers, Parsed } from '#core/contract/calls.ts'
+import type { CountedPlace, CountedPlacesPage } from '#core/contract/statistics-calls.ts'
 import type { phraseCalls } from '#core/contract/phrase-calls.ts'
 import { commonShares, localLanguage } from '#core/phrases/common-shares.ts'
-import { commonText, sideOf } from '#core/phrases/common-text.ts'
+import { commonText, restrictedTo, sideOf, wholeText } from '#core/phrases/common-text.ts'
 import { findPhrases } from '#core/phrases/phrases.ts'
 import { useIndex } from '#core/phrases/use-index.ts'
 import { commonTable, localTable, phrasesTable } from '#core/table/phrase-tables.ts'
 import type { Table } from '#core/table/table.ts'
 import { listOwnNames } from '../library/own-names.ts'
+import { textsOfReports } from '../library/reports.ts'
 import { comparedReports, type CodedGround } from './comparisons.ts'
 import { summaryBytes, tableDocx } from './export-bytes.ts'
+import { idOf } from './ids.ts'
 import { localDay } from './local-day.ts'
 import { countedPlace } from './statistics-places.ts'
 import { Turns } from './turns.ts'
@@ -45,14 +47,12 @@ export function phraseHandlers(ground: CodedGround): PhraseHandlers {
     'phrases.list': list,
     'phrases.common': common,
     'phrases.local': local,
-    'phrases.places': async ({ reports: ids, text, offset, limit }) => {
-      const found = useIndex([text])
-      const places = (await reportsOf(ids)).flatMap(({ id, report }) => (found(report.text).get(text) ?? []).map((start): [string, string, number] => [id, report.text, start]))
-      return { total: places.length, places: places.slice(offset, offset + limit).map(([id, own, start]): CountedPlace => countedPlace(id, own, { start, end: start + text.length })) }
-    },
+    'phrases.places': (asked) => turns.take((turn) => turn.finish(placesOf(ground, asked))),
     'phrases.pair': async ({ pair, theme, otherTheme, shortest }) => {
       const [one, another] = (await reportsOf(pair)) as [CountedReport, CountedReport]
-      return commonText(sideOf(one, theme), sideOf(another, otherTheme), shortest)
+      if (otherTheme !== wholeText) return commonText(sideOf(one, theme), sideOf(another, otherTheme), shortest)
+      // as its share was reckoned: the whole of both, then what lies in the theme
+      return restrictedTo(commonText(sideOf(one, wholeText), sideOf(another, wholeText), shortest), sideOf(one, theme).spans)
     },
     'phrases.export': async ({ table: asked, format, language }) => {
       const known = new Map(ground.coding().themes.map((theme) => [theme.id, theme]))
@@ -66,6 +66,21 @@ export function phraseHandlers(ground: CodedGround): PhraseHandlers {
       return ground.shell.save(`${table.name} ${madeOn}.${format}`, bytes)
     }
   }
+}
+
+function* placesOf({ library }: CodedGround, { reports, text, offset, limit }: Parsed<'phrases.places'>): Generator<void, CountedPlacesPage> {
+  const found = useIndex([text])
+  const places: CountedPlace[] = []
+  let total = 0
+  for (const id of new Set(reports)) {
+    const own = textsOfReports(library.read, [idOf(id)]).get(idOf(id))?.text ?? ''
+    for (const start of found(own).get(text) ?? []) {
+      if (total >= offset && places.length < limit) places.push(countedPlace(id, own, { start, end: start + text.length }))
+      total += 1
+    }
+    yield
+  }
+  return { total, places }
 }
 
 function* readOneByOne({ library, coding }: CodedGround, ids: readonly string[]): Generator<void, CountedReport[]> {

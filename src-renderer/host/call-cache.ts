@@ -24,12 +24,17 @@ const keptUnwatched = 12
 const leastRestMs = 1_500
 /** … or this many times as long as the answers took: the host has better things to do then. */
 const restPerAnswer = 6
+/** … but never longer than this. */
+const mostRestMs = 10_000
 
 /** What a person does with their own hand shows at once, however long the window would rest. */
-const byHand: ReadonlySet<CallName> = new Set<CallName>(['changes.undo', 'changes.redo', 'points.add', 'points.remove', 'points.goBack', 'reports.bin', 'reports.restore', 'reports.correct', 'articles.arrange', 'sources.readAs', 'duplicates.decide', 'codings.decide', 'readings.say', 'readings.takeBack', 'readings.remove', 'codebooks.use', 'codebooks.make', 'codebooks.revise', 'codebooks.import', 'coders.open', 'coders.close', 'coders.sit', 'coders.done', 'coders.agree'])
+const byHand: ReadonlySet<CallName> = new Set<CallName>(['changes.undo', 'changes.redo', 'points.add', 'points.remove', 'points.goBack', 'reports.bin', 'reports.restore', 'reports.correct', 'articles.arrange', 'sources.readAs', 'duplicates.decide', 'codings.decide', 'readings.say', 'readings.takeBack', 'readings.remove', 'codebooks.use', 'codebooks.make', 'codebooks.revise', 'codebooks.import', 'coders.open', 'coders.close', 'coders.sit', 'coders.done', 'coders.agree', 'names.add', 'names.remove', 'exchange.settle'])
 
 /** What knows of no note and no link. A note that is being written is saved every few seconds: they are not asked again for that. */
-const withoutNotes: ReadonlySet<CallName> = new Set<CallName>(['comparison.build', 'reports.read', 'codings.list', 'readings.list', 'review.counts', 'structure.read', 'articles.read', 'duplicates.list', 'limits.read'])
+const withoutNotes: ReadonlySet<CallName> = new Set<CallName>(['comparison.build', 'reports.read', 'codings.list', 'readings.list', 'review.counts', 'structure.read', 'articles.read', 'duplicates.list', 'limits.read', 'statistics.compute', 'statistics.places', 'phrases.list', 'phrases.places', 'phrases.common', 'phrases.pair', 'phrases.local', 'versions.compare', 'names.list'])
+
+/** What may take minutes of reckoning: the rest of the window is not kept from the next look by these. */
+const reckoned: ReadonlySet<CallName> = new Set<CallName>(['statistics.compute', 'statistics.places', 'phrases.list', 'phrases.common', 'phrases.local'])
 
 /** What has changed since the window asked last. */
 type Changed = 'nothing' | 'notes' | 'anything'
@@ -150,7 +155,7 @@ export class CallCache {
     while (this.#hasChanged()) {
       const askedAt = performance.now()
       await this.#refresh()
-      await rest(Math.max(leastRestMs, (performance.now() - askedAt) * restPerAnswer))
+      await rest(Math.min(mostRestMs, Math.max(leastRestMs, (performance.now() - askedAt) * restPerAnswer)))
     }
     this.#isResting = false
   }
@@ -186,6 +191,7 @@ export class CallCache {
       if (isOfNotes && withoutNotes.has(entry.name)) continue
       entry.stale = true
       if (entry.listeners.size === 0) this.#entries.delete(key)
+      else if (reckoned.has(entry.name)) void entry.ask()
       else asked.push(entry.ask())
     }
     await Promise.all(asked)

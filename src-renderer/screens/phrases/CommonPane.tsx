@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { wholeText } from '#core/phrases/common-text.ts'
 import { shareInCommon, type CommonShare } from '#core/phrases/common-shares.ts'
-import { useHost, useLastingCall } from '../../host/use-call.ts'
+import { useCall, useHost, useLastingCall } from '../../host/use-call.ts'
 import { number, percent } from '../../language/labels.ts'
 import type { Step } from '../../parts/grid-step.ts'
 import { PickField } from '../../parts/PickField.tsx'
@@ -23,6 +23,7 @@ export function CommonPane({ chosen, names, themes, switches }: PaneProps) {
   const theme = themes.some(({ id }) => id === kept) ? kept : wholeText
   const asked = { reports: [...chosen], theme, shortest }
   const { value: facts, problem, loading } = useLastingCall('phrases.common', asked)
+  const isOld = useCall('phrases.common', asked).value === null
   const ids = facts?.reports.map(({ id }) => id) ?? []
   const between = new Map(facts?.shares.map((share) => [share.pair.join(), share]))
   const shareOf = (row: number, column: number): CommonShare | undefined => between.get([Math.min(row, column), Math.max(row, column)].join())
@@ -31,7 +32,7 @@ export function CommonPane({ chosen, names, themes, switches }: PaneProps) {
     return share === undefined ? null : shareInCommon(share)
   }
   const lines = ids.map((id) => ({ key: id, name: names.get(id) ?? '' }))
-  const open = looked === null ? undefined : shareOf(looked.row, looked.column)
+  const open = looked === null || isOld ? undefined : shareOf(looked.row, looked.column)
   return (
     <>
       <div className="phrases-bar">
@@ -47,9 +48,9 @@ export function CommonPane({ chosen, names, themes, switches }: PaneProps) {
           />
         </span>
       </div>
-      {facts === null && <p className="phrases-count">{problem?.message[language] ?? w.working}</p>}
+      {(facts === null || problem !== null) && <p className="phrases-count">{problem?.message[language] ?? w.working}</p>}
       <div className="phrases-panes" aria-busy={loading}>
-        {facts !== null && <ShareGrid label={w.tabs.common} corner="" rows={lines} columns={lines} shareAt={shareAt} isOpenable={(row, column) => row !== column} looked={looked} empty="—" onLook={setLooked} />}
+        {facts !== null && <ShareGrid label={w.tabs.common} corner="" rows={lines} columns={lines} shareAt={shareAt} isOpenable={(row, column) => !isOld && row !== column} looked={looked} empty="—" onLook={setLooked} />}
         {open === undefined ? (
           <p className="phrases-detail phrases-none">{w.chooseCell}</p>
         ) : (

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { ReportSummary } from '#core/contract/calls.ts'
 import { wholeText } from '#core/phrases/common-text.ts'
 import type { LocalShare } from '#core/phrases/common-shares.ts'
-import { useHost, useLastingCall } from '../../host/use-call.ts'
+import { useCall, useHost, useLastingCall } from '../../host/use-call.ts'
 import { clipped, number, percent } from '../../language/labels.ts'
 import type { Step } from '../../parts/grid-step.ts'
 import { PickField } from '../../parts/PickField.tsx'
@@ -34,12 +34,14 @@ export function LocalPane({ chosen, names, themes, switches, reports }: LocalPan
   const compared = chosen.filter((id) => id !== baseline)
   const asked = baseline === null || compared.length === 0 ? null : { reports: compared, baseline, shortest }
   const { value: facts, problem, loading } = useLastingCall('phrases.local', asked)
-  const isShown = asked !== null && facts !== null
+  // while another baseline is reckoned, the shares of the one before would stand under its name
+  const isOld = useCall('phrases.local', asked).value === null
+  const isShown = asked !== null && facts !== null && facts.baseline.id === baseline
   const rows = isShown ? facts.rows.map(({ report }) => ({ key: report, name: names.get(report) ?? '' })) : []
   const spoken = new Set(facts?.rows.flatMap(({ shares }) => shares.map(({ theme }) => theme)))
   const columns = [{ theme: wholeText, name: w.whole }, ...themes.map(({ id, name }) => ({ theme: id, name: name[language] })), { theme: null, name: w.noTheme }].filter(({ theme }) => spoken.has(theme))
   const shareOf = (row: number, column: number): LocalShare | undefined => facts?.rows[row]?.shares.find(({ theme }) => theme === columns[column]?.theme)
-  const open = looked === null ? undefined : shareOf(looked.row, looked.column)
+  const open = looked === null || isOld ? undefined : shareOf(looked.row, looked.column)
   return (
     <>
       <div className="phrases-bar">
@@ -61,7 +63,7 @@ export function LocalPane({ chosen, names, themes, switches, reports }: LocalPan
         <p className="pane-message">{baseline === null ? w.chooseBaseline : w.noReports}</p>
       ) : (
         <div className="phrases-panes" aria-busy={loading}>
-          {facts === null ? <p className="pane-message">{problem?.message[language] ?? w.working}</p> : <ShareGrid label={w.tabs.local} corner={w.localShare('%')} rows={rows} columns={columns.map(({ theme, name }) => ({ key: theme ?? '', name }))} shareAt={(row, column) => localShare(shareOf(row, column))} isOpenable={(row, column) => shareOf(row, column) !== undefined} looked={looked} empty={w.nothingSaid} onLook={setLooked} />}
+          {!isShown ? <p className="pane-message">{problem?.message[language] ?? w.working}</p> : <ShareGrid label={w.tabs.local} corner={w.localShare('%')} rows={rows} columns={columns.map(({ theme, name }) => ({ key: theme ?? '', name }))} shareAt={(row, column) => localShare(shareOf(row, column))} isOpenable={(row, column) => !isOld && shareOf(row, column) !== undefined} looked={looked} empty={w.nothingSaid} onLook={setLooked} />}
           {open === undefined || looked === null || rows[looked.row] === undefined ? (
             <p className="phrases-detail phrases-none">{w.chooseCell}</p>
           ) : (

@@ -1,11 +1,10 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { useState, type FormEvent } from 'react'
 import type { Problem } from '#core/contract/problem.ts'
+import { isOwnName } from '#core/phrases/bounds.ts'
 import { useCall, useHost } from '../../host/use-call.ts'
 import { ProblemText } from '../../ProblemText.tsx'
 import { useWords } from '../../use-words.ts'
-
-const bounds = { least: 2, most: 40 }
 
 /** The researcher's own names: added by the line, taken away one by one. */
 export function NamesDialog({ onClose }: { readonly onClose: () => void }) {
@@ -18,7 +17,7 @@ export function NamesDialog({ onClose }: { readonly onClose: () => void }) {
   const add = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     const names = text.split('\n').map((line) => line.trim()).filter((line) => line !== '')
-    const isWrong = names.some(({ length }) => length < bounds.least || length > bounds.most)
+    const isWrong = names.some((name) => !isOwnName(name))
     setRefused(isWrong)
     if (isWrong || names.length === 0) return
     const reply = await host.call('names.add', { names })

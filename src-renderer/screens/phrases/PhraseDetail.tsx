@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Phrase } from '#core/phrases/phrases.ts'
-import { useLastingCall } from '../../host/use-call.ts'
+import { useCall } from '../../host/use-call.ts'
 import { number } from '../../language/labels.ts'
 import { openPlace, showView } from '../../routes.ts'
 import { search } from '../../state/searching.ts'
@@ -12,15 +12,13 @@ interface PhraseDetailProps extends Omit<PaneProps, 'switches'> {
 }
 
 const step = 100
-const most = 500
 
 /** One phrase: who uses it, under which themes, and every place. */
 export function PhraseDetail({ phrase, chosen, names, themes }: PhraseDetailProps) {
   const words = useWords()
   const w = words.phrases
   const language = useLanguage()
-  const [limit, setLimit] = useState(step)
-  const { value: page, problem } = useLastingCall('phrases.places', { reports: [...chosen], text: phrase.text, limit })
+  const [pages, setPages] = useState(1)
   const used = new Set(phrase.users.map(({ report }) => report))
   const others = chosen.filter((id) => !used.has(id)).map((id) => names.get(id) ?? '')
   const themeOf = (id: string | null): string => (id === null ? w.noTheme : (themes.find((theme) => theme.id === id)?.name[language] ?? id))
@@ -55,24 +53,42 @@ export function PhraseDetail({ phrase, chosen, names, themes }: PhraseDetailProp
           </li>
         ))}
       </ul>
-      <h3>{page === null ? (problem?.message[language] ?? w.working) : w.places(number(page.total))}</h3>
+      <h3>{w.places(number(phrase.count))}</h3>
       <div className="phrases-places">
-        {page?.places.map(({ report, start, end, left, hit, right }) => (
-          <button type="button" key={`${report} ${start}`} className="phrases-place" title={words.matrix.openSource} onClick={() => openPlace({ report, start, end, theme: null })}>
-            <q>
-              {left}
-              <b>{hit}</b>
-              {right}
-            </q>
-            <small>{names.get(report)}</small>
-          </button>
+        {Array.from({ length: pages }, (_, page) => (
+          <PlacesPage key={page} reports={chosen} text={phrase.text} offset={page * step} names={names} />
         ))}
-        {page !== null && page.places.length < page.total && limit < most && (
-          <button type="button" onClick={() => setLimit(Math.min(most, limit + step))}>
-            {w.more(number(page.places.length), number(page.total))}
+        {pages * step < phrase.count && (
+          <button type="button" onClick={() => setPages(pages + 1)}>
+            {w.more(number(pages * step), number(phrase.count))}
           </button>
         )}
       </div>
     </section>
   )
+}
+
+interface PlacesPageProps {
+  readonly reports: readonly string[]
+  readonly text: string
+  readonly offset: number
+  readonly names: ReadonlyMap<string, string>
+}
+
+/** A hundred places, each leading to its characters. */
+function PlacesPage({ reports, text, offset, names }: PlacesPageProps) {
+  const words = useWords()
+  const language = useLanguage()
+  const { value: page, problem } = useCall('phrases.places', { reports: [...reports], text, offset, limit: step })
+  if (page === null) return <p>{problem?.message[language] ?? words.phrases.working}</p>
+  return page.places.map(({ report, start, end, left, hit, right }) => (
+    <button type="button" key={`${report} ${start}`} className="phrases-place" title={words.matrix.openSource} onClick={() => openPlace({ report, start, end, theme: null })}>
+      <q>
+        {left}
+        <b>{hit}</b>
+        {right}
+      </q>
+      <small>{names.get(report)}</small>
+    </button>
+  ))
 }

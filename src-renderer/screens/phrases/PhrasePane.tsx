@@ -49,7 +49,7 @@ export function PhrasePane({ chosen, names, themes, switches }: PaneProps) {
         </span>
       </div>
       <p className="phrases-count" role="status">
-        {facts === null ? (problem?.message[language] ?? w.working) : `${w.shown(number(shown.length), number(facts.total))}${facts.phrases.length < facts.total ? ` · ${w.only(number(facts.phrases.length))}` : ''}`}
+        {facts === null || problem !== null ? (problem?.message[language] ?? w.working) : `${w.shown(number(shown.length), number(facts.total))}${facts.phrases.length < facts.total ? ` · ${w.only(number(facts.phrases.length))}` : ''}`}
       </p>
       <div className="phrases-panes" aria-busy={loading}>
         {facts !== null && shown.length === 0 ? <p className="pane-message">{w.nothing}</p> : <PhraseList phrases={shown} names={names} looked={looked} onLook={setLooked} />}

@@ -1,7 +1,9 @@
-import { resolve } from 'node:path'
+import { writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Output } from '#core/contract/calls.ts'
 import { wholeText } from '#core/phrases/common-text.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 import { ask, list, openTestHost, type TestHost } from './test-host.ts'
 
 const seed = resolve(import.meta.dirname, '..', '..', '..', 'seeds', '000_8625d94934d53eac.txt')
@@ -56,6 +58,25 @@ describe('phrases of the seed', () => {
   })
 })
 
+describe('a phrase as long as a paragraph', () => {
+  it('opens to its places as any other does', async () => {
+    const { host } = openTestHost()
+    const paragraph = Array.from({ length: 40 }, (_, n) => `第${n}处云杉驿站提供助餐助浴服务`).join('，')
+    const files = ['甲', '乙'].map((name) => {
+      const path = join(temporaryFolder(), `虚构样例${name}.txt`)
+      writeFileSync(path, `${name}省民政工作会议\n会议强调：${name}${paragraph}。`)
+      return path
+    })
+    await host.importPaths(files).ended
+    const reports = (await list(host)).map(({ id }) => id)
+    const { phrases } = await ask<Listed>(host, 'phrases.list', { reports, origins: ['shared'] })
+    expect(phrases[0]!.text.length).toBeGreaterThan(200)
+    const { total, places } = await ask<Output<'phrases.places'>>(host, 'phrases.places', { reports, text: phrases[0]!.text, offset: 1, limit: 1 })
+    expect(total).toBe(phrases[0]!.count)
+    expect(places).toHaveLength(1)
+  })
+})
+
 describe('names of the researcher’s own', () => {
   it('are kept with the library, are looked for, cut words, and can be undone', async () => {
     const { host, reports } = await withSeed()
@@ -72,6 +93,6 @@ describe('names of the researcher’s own', () => {
 
   it('of one letter, or over a line’s end, are refused', async () => {
     const { host } = await withSeed()
-    for (const name of ['养', '养老\n服务', '']) expect(await host.answer('names.add', { names: [name] })).toMatchObject({ ok: false })
+    for (const name of ['养', '𠮷', '养老\n服务', '']) expect(await host.answer('names.add', { names: [name] })).toMatchObject({ ok: false })
   })
 })
