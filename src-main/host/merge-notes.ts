@@ -15,19 +15,24 @@ export function mergedNotes(merging: Merging, report: ReceivedReport, { targets,
   const { receiving, tallies, unplaced } = merging
   // more than one may be the same: each is met once
   const present: Present[] = targets.flatMap(({ id }) => ownNotes(merging, id))
+  const meet = (isMet: (own: StoredNote) => boolean): Present | undefined => {
+    const met = present.findIndex(({ note }) => isMet(note))
+    return met < 0 ? undefined : present.splice(met, 1)[0]
+  }
   const placed = placedAt(report, targets, report.notes.map(({ place }) => place ?? { start: 0, end: 0 }))
-  for (const [n, note] of report.notes.entries()) {
+  const coming = report.notes.map((note, n) => {
     const at = note.place === null ? null : placed[n]!
     const made = storedNote(merging, { note, report, target: at?.target ?? targets[0]! }, at?.place ?? null)
-    const equal = present.findIndex((own) => isEqual(own.note, made) && isOfOneTheme(receiving, own.note, made))
-    if (equal >= 0) {
-      const [own] = present.splice(equal, 1)
-      merging.noteIds.set(notePlace({ report: nth, note: n }), own!.id)
+    return { note, at, made, equal: meet((own) => isEqual(own, made) && isOfOneTheme(receiving, own, made)) }
+  })
+  for (const [n, { note, at, made, equal }] of coming.entries()) {
+    if (equal !== undefined) {
+      merging.noteIds.set(notePlace({ report: nth, note: n }), equal.id)
       tallies.notes.equal++
       continue
     }
     if (at === null && note.quote.exact !== '') unplaced.push({ kind: 'note', report: report.title, words: note.quote.exact })
-    const other = note.writtenAt === null ? undefined : present.find((own) => isSameOrigin(own.note, made))
+    const other = note.writtenAt === null ? undefined : meet((own) => isSameOrigin(own, made))
     if (other === undefined) tallies.notes.added++
     // both notes stay until theirs is asked for
     const id = other !== undefined && receiving.conflicts === 'theirs' ? other.id : merging.next.note++
@@ -41,9 +46,9 @@ export function mergedNotes(merging: Merging, report: ReceivedReport, { targets,
   }
 }
 
-/** Also where the report lies in the bin: merging takes it out of there. */
-const ownNotes = ({ library }: Merging, report: number): Present[] =>
-  allNotesOn(library, report).map(([id, note]) => ({ id, note }))
+/** Also where the report lies in the bin: merging takes it out of there. Without those in whose place another of this merge is. */
+const ownNotes = ({ library, notes }: Merging, report: number): Present[] =>
+  allNotesOn(library, report).flatMap(([id, note]) => (notes.has(id) ? [] : [{ id, note }]))
 
 interface Making {
   readonly note: ReceivedNote
@@ -83,4 +88,6 @@ const isOnePlace = (a: StoredNote['made'], b: StoredNote['made']): boolean => a 
 /** Files keep whole seconds. */
 const second = (iso: string): string => iso.slice(0, 19)
 
-const isSameOrigin = (a: StoredNote, b: StoredNote): boolean => a.author === b.author && second(a.writtenAt) === second(b.writtenAt) && (wordsOf(a) === wordsOf(b) || a.body === b.body)
+/** Of marks without a word of a person the words they stand on alone can tell. */
+const isSameOrigin = (a: StoredNote, b: StoredNote): boolean =>
+  a.author === b.author && second(a.writtenAt) === second(b.writtenAt) && (wordsOf(a) === wordsOf(b) || (a.body !== '' && a.body === b.body))

@@ -45,11 +45,13 @@ export type GroundProposal =
   /** `mine`: how it was divided by hand, as JSON. */
   | { readonly kind: 'division'; readonly source: number; readonly articles: KeptArrangement; readonly mine: string }
 
-/** What taking gathers; one conflict after the other, each sees what those before it have set of codings. */
+/** What taking gathers; one conflict after the other, each sees what those before it have set of codings and notes. */
 export interface Taking {
   readonly library: ReadableLibrary
   readonly settings: Setting[]
   readonly codings: Map<number, StoredCoding | null>
+  /** Notes that were taken, and those that stood beside mine: by their ids which note each is now. */
+  readonly notes: Map<number, number>
   readonly next: { note: number; coding: number; link: number; reading: number }
   readonly reportOf: (id: number) => StoredReport
 }
@@ -57,7 +59,7 @@ export interface Taking {
 export function newTaking(library: ReadableLibrary): Taking {
   let last: { readonly id: number; readonly report: StoredReport } | null = null
   return {
-    library, settings: [], codings: new Map(),
+    library, settings: [], codings: new Map(), notes: new Map(),
     next: { note: nextId(library, 'notes'), coding: nextId(library, 'person_codings'), link: nextId(library, 'links'), reading: nextId(library, 'reading_words') },
     // the conflicts of a report follow one another
     reportOf: (id) => {
@@ -91,14 +93,16 @@ function takeWord({ library, settings }: Taking, { setting, mine }: Of<'word'>):
   return true
 }
 
-function takeNote({ library, settings }: Taking, { other, mine, made, beside }: Of<'note'>): boolean {
+function takeNote({ library, settings, notes }: Taking, { other, mine, made, beside }: Of<'note'>): boolean {
   const now = readNote(library, other)
-  if (now === null || !isSame(asJson(now), mine)) return false
+  if (now === null || !isSame(asJson(now), mine) || notes.has(other) || notes.has(beside)) return false
+  notes.set(other, other).set(beside, other)
   if (beside !== other && readNote(library, beside) !== null) {
-    const joined = new Set(listLinks(library, other).flatMap(([, { from, to }]) => [from, to]))
+    const nowOf = (id: number): number => notes.get(id) ?? id
+    const joined = new Set(listLinks(library, other).flatMap(([, { from, to }]) => [nowOf(from), nowOf(to)]))
     for (const [id, link] of listLinks(library, beside)) {
-      const ends = { from: link.from === beside ? other : link.from, to: link.to === beside ? other : link.to }
-      const isThere = joined.has(link.from === beside ? link.to : link.from)
+      const ends = { from: nowOf(link.from), to: nowOf(link.to) }
+      const isThere = joined.has(nowOf(link.from === beside ? link.to : link.from))
       settings.push({ subject: 'link', key: String(id), value: isThere || ends.from === ends.to ? null : linkJson({ ...link, ...ends }) })
     }
     settings.push({ subject: 'note', key: String(beside), value: null })

@@ -278,6 +278,47 @@ describe('a bundle of all that a person did', () => {
   })
 })
 
+describe('notes of one person and one second', () => {
+  const atOnce = async (): Promise<Desk> => {
+    const test = openTestHost({ now: () => new Date(Date.UTC(2026, 2, 1, 8)) })
+    await upload(test, texts)
+    return { ...test, ids: await idsOf(test) }
+  }
+  const write = async (desk: Desk, words: string, body: string): Promise<unknown> =>
+    ask(desk.host, 'notes.write', { note: null, theme: null, ...(await at(desk, desk.ids[0]!, words)), body, author: '甲' })
+  const bodies = async ({ host }: TestHost): Promise<string[]> => (await notesOf(host)).map(({ body }) => body).sort()
+
+  it.each(['mine', 'theirs'] as const)('are each met once: none of theirs is lost when all are taken (%s)', async (conflicts) => {
+    const [theirs, mine] = [await atOnce(), await atOnce()]
+    for (const body of ['a', 'b', 'c']) await write(theirs, '慈善事业', body)
+    for (const body of ['c', '我的']) await write(mine, '慈善事业', body)
+    const merged = await merge(mine, await bundle(theirs), conflicts)
+    expect(merged.notes).toEqual({ added: 1, equal: 1, conflicts: 1 })
+    if (conflicts === 'mine') expect(await settle(mine, merged, [0])).toEqual({ taken: [0], overtaken: [] })
+    expect(await bodies(mine)).toEqual(['a', 'b', 'c'])
+  })
+
+  it('keep their link when both are taken', async () => {
+    const [theirs, mine] = [await atOnce(), await atOnce()]
+    const [first, second] = [await write(theirs, '慈善事业', 'a'), await write(theirs, '养老服务体系', 'b')] as [Note, Note]
+    await ask(theirs.host, 'links.add', { from: { note: first.id }, to: { note: second.id }, author: '甲' })
+    await write(mine, '慈善事业', '我的一')
+    await write(mine, '养老服务体系', '我的二')
+    const merged = await merge(mine, await bundle(theirs))
+    expect(await settle(mine, merged, [0, 1])).toEqual({ taken: [0, 1], overtaken: [] })
+    expect(await bodies(mine)).toEqual(['a', 'b'])
+    expect((await ask<Link[]>(mine.host, 'links.list')).map(({ ends }) => ends.map(({ body }) => body))).toEqual([['a', 'b']])
+  })
+
+  it('that are marks on other words are no conflict', async () => {
+    const [theirs, mine] = [await atOnce(), await atOnce()]
+    for (const words of ['慈善事业', '社区治理']) await write(theirs, words, '')
+    await write(mine, '养老服务体系', '')
+    expect((await merge(mine, await bundle(theirs), 'theirs')).notes).toEqual({ added: 2, equal: 0, conflicts: 0 })
+    expect((await notesOf(mine.host)).map(({ quote }) => quote).sort()).toEqual(['慈善事业', '社区治理', '养老服务体系'].sort())
+  })
+})
+
 describe('a codebook of one’s own', () => {
   const first = storedForm({ ...defaultCodebook, id: 'own-one', version: '1.0.0' })
   const second = storedForm({ ...defaultCodebook, id: 'own-one', version: '1.1.0', name: { zh: '自编', en: 'own' } })
