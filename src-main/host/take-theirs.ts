@@ -118,6 +118,8 @@ function takeCoding(taking: Taking, { made, starts, hash, mine }: CodingProposal
   if (textHash(report.text) !== hash) return false
   const begins = new Set(starts)
   const statements = report.statements.filter(({ start }) => begins.has(start))
+  // another codebook divides the text otherwise
+  if (statements.length !== begins.size) return false
   const contrary = mine.flatMap(({ id, theme, codebook }): [number, StoredCoding][] => {
     const own = codingNow(taking, id)
     if (own === null || own.theme !== theme || own.codebook !== codebook || own.coder !== coding.coder || own.decision === coding.decision) return []

@@ -17,6 +17,7 @@ import { leftSentence } from '#core/exchange/left-words.ts'
 import { conflictSentence } from '#core/exchange/conflict-sentences.ts'
 import { defaultCodebook, storedForm } from '../../../src-main/host/reference.ts'
 import { keepCodebook, writeVersions } from '../../../src-main/library/codebooks.ts'
+import { conflictKey, conflictSubject } from '../../../src-main/library/merges.ts'
 import { readPoints } from '../../../src-main/library/restore-points.ts'
 import { allVerdictsOn } from '../../../src-main/library/verdicts.ts'
 import { ZipPackage } from '../../../src-main/readers/zip-package.ts'
@@ -275,6 +276,24 @@ describe('a bundle of all that a person did', () => {
     expect((await ask<Link[]>(mine.host, 'links.list')).map(({ ends }) => ends.map(({ body }) => body))).toEqual([['第一稿', '']])
     await undo(mine)
     expect([await bodies(), await decisions()]).toEqual([['第二稿'], ['assigned']])
+  })
+})
+
+describe('a coding that is taken later', () => {
+  it('is left where the text is no longer divided as it was when the two were compared', async () => {
+    const mine = await library()
+    const decide = async (decision: string): Promise<unknown> => ask(mine.host, 'codings.decide', { ...(await at(mine, mine.ids[0]!, '慈善事业')), theme: 'charity', decision })
+    await decide('rejected')
+    const file = await bundle(mine)
+    await decide('assigned')
+    const merged = await merge(mine, file)
+    const key = conflictKey(merged.merge, 0)
+    mine.host.library.write((library) => {
+      const kept = conflictSubject.read(library, key) as { proposal: { starts: number[] } }
+      conflictSubject.write(library, key, { ...kept, proposal: { ...kept.proposal, starts: [...kept.proposal.starts, 1] } })
+    })
+    expect(await settle(mine, merged, [0])).toEqual({ taken: [], overtaken: [0] })
+    expect((await ask<Coding[]>(mine.host, 'codings.list', { report: mine.ids[0] })).map(({ decision }) => decision)).toEqual(['assigned'])
   })
 })
 
