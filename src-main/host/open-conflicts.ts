@@ -56,7 +56,8 @@ export class OpenConflicts {
       // what is said on reports that are being coded apart is not shown
       const shown = conflictsOf(read, name).filter(([, { report: on }]) => on === null || apart?.has(on) !== true)
       const conflicts = shown.map(([, { conflict, proposal, isTaken }]) => ({ ...(conflict as unknown as MergeConflict), isOpen: proposal !== null && !isTaken })) // what `record` kept
-      return { mergedAt, taken: shown.flatMap(([n, { isTaken }]) => (isTaken ? [n] : [])), report: { ...(report as unknown as Report), conflicts, codebook: null } } // so did it
+      const told = { ...(report as unknown as Report), ...(apart === undefined ? {} : { left: [], unplaced: [] }) } // so did it; which report each of these is on it does not say
+      return { mergedAt, taken: shown.flatMap(([n, { isTaken }]) => (isTaken ? [n] : [])), report: { ...told, conflicts, codebook: null } }
     })
   }
 

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { Coding } from '#core/contract/coding-calls.ts'
 import type { ReportView } from '#core/contract/calls.ts'
 import type { Note } from '#core/contract/edit-calls.ts'
-import type { ExportedWork, MergeReport } from '#core/contract/exchange-calls.ts'
+import type { ExportedWork, MergeReport, Settled } from '#core/contract/exchange-calls.ts'
+import type { Link } from '#core/contract/link-calls.ts'
 import { doubtSentence } from '#core/exchange/sentences.ts'
+import { conflictKey, conflictSubject } from '../../../src-main/library/merges.ts'
 import { ask, list, notesOf, openTestHost, upload, type TestHost } from './test-host.ts'
 
 // 虚构样例; the program reads elderly_care, charity and community_governance in the last three sentences
@@ -13,8 +15,8 @@ interface Desk extends TestHost {
   readonly id: string
 }
 
-async function library(): Promise<Desk> {
-  const test = openTestHost()
+async function library(options: Parameters<typeof openTestHost>[0] = {}): Promise<Desk> {
+  const test = openTestHost(options)
   await upload(test, { '一.txt': text })
   return { ...test, id: (await list(test.host))[0]!.id }
 }
@@ -38,6 +40,7 @@ const finish = async (desk: Desk, round: string): Promise<void> => {
 }
 const bundle = async ({ host }: Desk): Promise<string> => (await ask<ExportedWork>(host, 'exchange.export', { format: 'bundle' })).base64!
 const merge = ({ host }: Desk, base64: string, conflicts: 'mine' | 'theirs' = 'mine'): Promise<MergeReport> => ask(host, 'exchange.import', { file: { name: '虚构.zip', base64 }, conflicts })
+const settle = ({ host }: Desk, merged: MergeReport, conflicts: readonly number[]): Promise<Settled> => ask(host, 'exchange.settle', { merge: merged.merge, conflicts })
 const codings = async ({ host, id }: Desk) => (await ask<Coding[]>(host, 'codings.list', { report: id })).map(({ theme, decision, coder }) => `${coder} ${theme} ${decision}`).sort()
 const notes = ({ host }: Desk): Promise<readonly Note[]> => notesOf(host)
 
@@ -87,6 +90,58 @@ describe('a bundle of other coders', () => {
     await ask(here.host, 'coders.close', { round })
     expect(await codings(here)).toEqual(['甲 charity rejected'])
     expect(await merge(here, file)).toMatchObject({ notes: { added: 0, equal: 1 }, codings: { conflicts: 1 }, doubts: [] })
+  })
+})
+
+describe('a coding that is taken later', () => {
+  it('is left where the text is no longer divided as it was when the two were compared', async () => {
+    const mine = await library()
+    await decide(mine, '慈善', { theme: 'charity', decision: 'rejected' })
+    const file = await bundle(mine)
+    await decide(mine, '慈善', { theme: 'charity', decision: 'assigned' })
+    const merged = await merge(mine, file)
+    const key = conflictKey(merged.merge, 0)
+    mine.host.library.write((library) => {
+      const kept = conflictSubject.read(library, key) as { proposal: { starts: number[] } }
+      conflictSubject.write(library, key, { ...kept, proposal: { ...kept.proposal, starts: [...kept.proposal.starts, 1] } })
+    })
+    expect(await settle(mine, merged, [0])).toEqual({ taken: [], overtaken: [0] })
+    expect(await codings(mine)).toEqual(['person charity assigned'])
+  })
+})
+
+describe('notes of one person and one second', () => {
+  const atOnce = (): Promise<Desk> => library({ now: () => new Date(Date.UTC(2026, 2, 1, 8)) })
+  const bodies = async (desk: Desk): Promise<string[]> => (await notes(desk)).map(({ body }) => body).sort()
+
+  it.each(['mine', 'theirs'] as const)('are each met once: none of theirs is lost when all are taken (%s)', async (conflicts) => {
+    const [theirs, mine] = [await atOnce(), await atOnce()]
+    for (const body of ['a', 'b', 'c']) await write(theirs, '慈善事业', body)
+    for (const body of ['c', '我的']) await write(mine, '慈善事业', body)
+    const merged = await merge(mine, await bundle(theirs), conflicts)
+    expect(merged.notes).toEqual({ added: 1, equal: 1, conflicts: 1 })
+    if (conflicts === 'mine') expect(await settle(mine, merged, [0])).toEqual({ taken: [0], overtaken: [] })
+    expect(await bodies(mine)).toEqual(['a', 'b', 'c'])
+  })
+
+  it('keep their link when both are taken', async () => {
+    const [theirs, mine] = [await atOnce(), await atOnce()]
+    const [first, second] = [await write(theirs, '慈善事业', 'a'), await write(theirs, '养老服务体系', 'b')] as [Note, Note]
+    await ask(theirs.host, 'links.add', { from: { note: first.id }, to: { note: second.id }, author: '甲' })
+    await write(mine, '慈善事业', '我的一')
+    await write(mine, '养老服务体系', '我的二')
+    const merged = await merge(mine, await bundle(theirs))
+    expect(await settle(mine, merged, [0, 1])).toEqual({ taken: [0, 1], overtaken: [] })
+    expect(await bodies(mine)).toEqual(['a', 'b'])
+    expect((await ask<Link[]>(mine.host, 'links.list')).map(({ ends }) => ends.map(({ body }) => body))).toEqual([['a', 'b']])
+  })
+
+  it('that are marks on other words are no conflict', async () => {
+    const [theirs, mine] = [await atOnce(), await atOnce()]
+    for (const words of ['慈善事业', '社区服务站']) await write(theirs, words, '')
+    await write(mine, '养老服务体系', '')
+    expect((await merge(mine, await bundle(theirs), 'theirs')).notes).toEqual({ added: 2, equal: 0, conflicts: 0 })
+    expect((await notes(mine)).map(({ quote }) => quote).sort()).toEqual(['慈善事业', '社区服务站', '养老服务体系'].sort())
   })
 })
 

@@ -17,7 +17,6 @@ import { leftSentence } from '#core/exchange/left-words.ts'
 import { conflictSentence } from '#core/exchange/conflict-sentences.ts'
 import { defaultCodebook, storedForm } from '../../../src-main/host/reference.ts'
 import { keepCodebook, writeVersions } from '../../../src-main/library/codebooks.ts'
-import { conflictKey, conflictSubject } from '../../../src-main/library/merges.ts'
 import { readPoints } from '../../../src-main/library/restore-points.ts'
 import { allVerdictsOn } from '../../../src-main/library/verdicts.ts'
 import { ZipPackage } from '../../../src-main/readers/zip-package.ts'
@@ -279,65 +278,6 @@ describe('a bundle of all that a person did', () => {
   })
 })
 
-describe('a coding that is taken later', () => {
-  it('is left where the text is no longer divided as it was when the two were compared', async () => {
-    const mine = await library()
-    const decide = async (decision: string): Promise<unknown> => ask(mine.host, 'codings.decide', { ...(await at(mine, mine.ids[0]!, '慈善事业')), theme: 'charity', decision })
-    await decide('rejected')
-    const file = await bundle(mine)
-    await decide('assigned')
-    const merged = await merge(mine, file)
-    const key = conflictKey(merged.merge, 0)
-    mine.host.library.write((library) => {
-      const kept = conflictSubject.read(library, key) as { proposal: { starts: number[] } }
-      conflictSubject.write(library, key, { ...kept, proposal: { ...kept.proposal, starts: [...kept.proposal.starts, 1] } })
-    })
-    expect(await settle(mine, merged, [0])).toEqual({ taken: [], overtaken: [0] })
-    expect((await ask<Coding[]>(mine.host, 'codings.list', { report: mine.ids[0] })).map(({ decision }) => decision)).toEqual(['assigned'])
-  })
-})
-
-describe('notes of one person and one second', () => {
-  const atOnce = async (): Promise<Desk> => {
-    const test = openTestHost({ now: () => new Date(Date.UTC(2026, 2, 1, 8)) })
-    await upload(test, texts)
-    return { ...test, ids: await idsOf(test) }
-  }
-  const write = async (desk: Desk, words: string, body: string): Promise<unknown> =>
-    ask(desk.host, 'notes.write', { note: null, theme: null, ...(await at(desk, desk.ids[0]!, words)), body, author: '甲' })
-  const bodies = async ({ host }: TestHost): Promise<string[]> => (await notesOf(host)).map(({ body }) => body).sort()
-
-  it.each(['mine', 'theirs'] as const)('are each met once: none of theirs is lost when all are taken (%s)', async (conflicts) => {
-    const [theirs, mine] = [await atOnce(), await atOnce()]
-    for (const body of ['a', 'b', 'c']) await write(theirs, '慈善事业', body)
-    for (const body of ['c', '我的']) await write(mine, '慈善事业', body)
-    const merged = await merge(mine, await bundle(theirs), conflicts)
-    expect(merged.notes).toEqual({ added: 1, equal: 1, conflicts: 1 })
-    if (conflicts === 'mine') expect(await settle(mine, merged, [0])).toEqual({ taken: [0], overtaken: [] })
-    expect(await bodies(mine)).toEqual(['a', 'b', 'c'])
-  })
-
-  it('keep their link when both are taken', async () => {
-    const [theirs, mine] = [await atOnce(), await atOnce()]
-    const [first, second] = [await write(theirs, '慈善事业', 'a'), await write(theirs, '养老服务体系', 'b')] as [Note, Note]
-    await ask(theirs.host, 'links.add', { from: { note: first.id }, to: { note: second.id }, author: '甲' })
-    await write(mine, '慈善事业', '我的一')
-    await write(mine, '养老服务体系', '我的二')
-    const merged = await merge(mine, await bundle(theirs))
-    expect(await settle(mine, merged, [0, 1])).toEqual({ taken: [0, 1], overtaken: [] })
-    expect(await bodies(mine)).toEqual(['a', 'b'])
-    expect((await ask<Link[]>(mine.host, 'links.list')).map(({ ends }) => ends.map(({ body }) => body))).toEqual([['a', 'b']])
-  })
-
-  it('that are marks on other words are no conflict', async () => {
-    const [theirs, mine] = [await atOnce(), await atOnce()]
-    for (const words of ['慈善事业', '社区治理']) await write(theirs, words, '')
-    await write(mine, '养老服务体系', '')
-    expect((await merge(mine, await bundle(theirs), 'theirs')).notes).toEqual({ added: 2, equal: 0, conflicts: 0 })
-    expect((await notesOf(mine.host)).map(({ quote }) => quote).sort()).toEqual(['慈善事业', '社区治理', '养老服务体系'].sort())
-  })
-})
-
 describe('a codebook of one’s own', () => {
   const first = storedForm({ ...defaultCodebook, id: 'own-one', version: '1.0.0' })
   const second = storedForm({ ...defaultCodebook, id: 'own-one', version: '1.1.0', name: { zh: '自编', en: 'own' } })
@@ -429,5 +369,13 @@ describe('how a person divided a file', () => {
       expect.stringMatching(/：主题“.+”的摘要“一句话。”，未并入：这份报告在这里分成了几份。$/)
     ])
     expect(merged.unplaced).toEqual([])
+    const kept = async () => (await ask<KeptMerge[]>(mine.host, 'exchange.merges')).map(({ report }) => report.left)
+    expect(await kept()).toEqual([merged.left])
+    // while any report is coded apart nobody sees what another said of one
+    const { round } = await ask<{ round: string }>(mine.host, 'coders.open', { name: '试编码', coders: ['甲', '乙'], start: 'draft', reports: (await list(mine.host)).map(({ id }) => id) })
+    await ask(mine.host, 'coders.sit', { coder: '甲' })
+    expect(await kept()).toEqual([[]])
+    await ask(mine.host, 'coders.close', { round })
+    expect(await kept()).toEqual([merged.left])
   })
 })
