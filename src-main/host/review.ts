@@ -64,7 +64,8 @@ class ReportIds {
 /** How far reports have been looked at, kept until one may be another: each is unpacked for it once. */
 class KnownCounts {
   readonly #read: ReadableLibrary
-  readonly #known = new Map<number, { readonly mark: string; readonly counts: ReviewCounts }>()
+  /** All of them on one ground, which may be long: it is kept once. */
+  #known: { readonly ground: string; readonly of: Map<number, { readonly mark: string; readonly counts: ReviewCounts }> } = { ground: '', of: new Map() }
 
   constructor(read: ReadableLibrary) {
     this.#read = read
@@ -73,18 +74,20 @@ class KnownCounts {
   /** As `CountsPiece` has it; without those that are not there. */
   async row(ids: readonly number[]): Promise<number[]> {
     await setImmediate()
-    const marks = reviewMarks(this.#read, ids)
+    const { ground, of: marks } = reviewMarks(this.#read, ids)
+    if (this.#known.ground !== ground) this.#known = { ground, of: new Map() }
+    const kept = this.#known.of
     const row: number[] = []
     let unpacked = 0
     for (const id of ids) {
       const mark = marks.get(id)
       if (mark === undefined) continue
-      let known = this.#known.get(id)
+      let known = kept.get(id)
       if (known?.mark !== mark) {
         const reading = readingOf(this.#read, id)
         if (reading === null) continue
         known = { mark, counts: countsOf(reading) }
-        this.#known.set(id, known)
+        kept.set(id, known)
         unpacked += 1
         if (unpacked % atOnce === 0) await setImmediate()
       }

@@ -2,13 +2,15 @@ import { readingInUse } from './codebooks.ts'
 import { sql, type ReadableLibrary } from './sql.ts'
 import { codingSight } from './veil.ts'
 
-/**
- * Of each of these reports the JSON of all that tells how far its readings have been looked at: how its source is
- * read, what codes it, for whom codings hold, and every word of a person on it. Whoever keeps what follows from that
- * keeps this with it.
- */
-export function reviewMarks(library: ReadableLibrary, reports: readonly number[]): Map<number, string> {
-  const ground = `${readingInUse(library)} ${codingSight(library)} `
+/** All that tells how far readings have been looked at; whoever keeps what follows from that keeps this with it. */
+export interface ReviewMarks {
+  /** Of all reports alike: what codes them, and for whom codings hold. */
+  readonly ground: string
+  /** Of each report the JSON of how its source is read, and of every word of a person on it. */
+  readonly of: ReadonlyMap<number, string>
+}
+
+export function reviewMarks(library: ReadableLibrary, reports: readonly number[]): ReviewMarks {
   // `octet_length` is told by the head of a row: the texts themselves are not read
   const rows = library.all<{ report: number; mark: string }>(
     sql`SELECT r.id AS report,
@@ -19,5 +21,5 @@ export function reviewMarks(library: ReadableLibrary, reports: readonly number[]
         FROM json_each(${JSON.stringify(reports)}) j JOIN reports r ON r.id = j.value JOIN sources s ON s.id = r.source_id
           LEFT JOIN machine_codings m ON m.report_id = r.id AND m.reading = ${readingInUse(library)}`
   )
-  return new Map(rows.map(({ report, mark }) => [report, ground + mark]))
+  return { ground: `${readingInUse(library)} ${codingSight(library)}`, of: new Map(rows.map(({ report, mark }) => [report, mark])) }
 }
