@@ -58,11 +58,14 @@ export default defineConfig({
       cssCodeSplit: false,
       rolldownOptions: {
         input: { index: at('src-renderer/index.html') },
-        // what the first script and the window need come as one file each, not as dozens of shared crumbs
+        // what the first script and the window need come as few files, not as dozens of shared crumbs; the window's
+        // as three of about one size, for a browser reads and compiles several files beside one another
         output: {
           codeSplitting: {
             groups: [
-              { name: 'index', test: /src-renderer\/main\.ts$/, priority: 2 },
+              { name: 'index', test: /src-renderer\/main\.ts$/, priority: 4 },
+              { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 3 },
+              { name: 'words', test: /src-renderer\/language\//, priority: 2 },
               { name: 'window', test: /src-renderer\/window\.tsx$/, priority: 1 }
             ]
           }
