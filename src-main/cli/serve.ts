@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { defaultLibraryPath, namedLibrary, programDataFolder } from '../host/default-library.ts'
+import { prepareFirstAnswers } from '../host/first-answers.ts'
 import { sampleFiles, windowFolder } from '../host/installed.ts'
 import { openProgram } from '../host/open-program.ts'
 import { browserShell } from '../host/shell.ts'
@@ -50,6 +51,7 @@ export async function serve({ open, library = null, port = 0 }: ServeOptions): P
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ended.resolve())
   await print(`${loopback.address}\n`)
+  prepareFirstAnswers(program)
   if (open) openPage(loopback.address, () => warn(`${notOpened}\n${codeLife}`))
   else warn(codeLife)
   await ended.promise

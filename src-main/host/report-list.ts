@@ -31,6 +31,8 @@ export class ReportList {
   readonly #coded = new CodedThemes()
   #looks = 0
   #seen: string | null = null
+  /** What `first` found, and when. */
+  #first: { readonly stamp: string; readonly reports: PackedSummaries } | null = null
   #listed: ReadonlyMap<number, Listed> = new Map()
   /** Report -> the look that missed it first. */
   readonly #gone = new Map<number, number>()
@@ -52,6 +54,12 @@ export class ReportList {
 
   /** The first reports of a large library, in the order of `followList`; none of a small one, or where finding them takes as long as all. */
   first(): PackedSummaries {
+    const stamp = this.#library.changeStamp()
+    if (this.#first?.stamp !== stamp) this.#first = { stamp, reports: this.#findFirst() }
+    return this.#first.reports
+  }
+
+  #findFirst(): PackedSummaries {
     const { read } = this.#library
     const first = libraryFigures(read).reportCount < large ? null : linesOfFirstProvinces(read, { least: firstRows, most: mostForFirst })
     if (first === null) return packSummaries([])

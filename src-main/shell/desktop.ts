@@ -4,6 +4,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { Refusal } from '#core/contract/problem.ts'
 import { defaultLibraryPath, namedLibrary, programDataFolder } from '../host/default-library.ts'
+import { prepareFirstAnswers } from '../host/first-answers.ts'
 import { programFolder, sampleFiles, windowFolder } from '../host/installed.ts'
 import { openProgram, type Program } from '../host/open-program.ts'
 import { loadWindowFiles, type WindowFile } from '../host/window-files.ts'
@@ -56,6 +57,7 @@ export class Desktop {
       serveWindowFiles(new Map([...loadWindowFiles(windowFolder), ...stoppedFiles(), ...licences()]))
       const running = this.#open()
       this.#running = running
+      prepareFirstAnswers(running.program)
       await running.windows.add()
     } catch (error) {
       // whatever it is: a process without a window would stay, and hold the lock of the next start

@@ -38,6 +38,14 @@ describe('the first reports of a large library', () => {
     expect(first(library)).not.toContainEqual(binned)
   })
 
+  it('are looked for again once the library has changed', () => {
+    const library = libraryOf([[place('110105'), 120], [place('330106'), 1000]])
+    const list = new ReportList(library)
+    const [before] = unpackSummaries(list.first())
+    library.write((write) => write.run(sql`INSERT INTO bin (report_id, binned_at) VALUES (${Number(before!.id)}, '2026-03-01T08:00:00.000Z')`))
+    expect(unpackSummaries(list.first())).not.toContainEqual(before)
+  })
+
   it('are none where the list comes as soon: a small library, one province with most of it, no province', () => {
     expect(first(libraryOf([[place('110105'), 300]]))).toEqual([])
     expect(first(libraryOf([[place('110105'), 3200]]))).toEqual([])
