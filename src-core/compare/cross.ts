@@ -6,6 +6,9 @@ import type { Span } from '../text/span.ts'
 export const ANY = '*'
 export const NONE = '-'
 
+/** Numbers of clauses that a cell of a paper can hold; beyond it says how many more there are. */
+const MOST_NUMBERS = 200
+
 /** A clause as a unit of analysis, with its number and what each of two codebooks makes of it. */
 export interface CrossUnit extends Span {
   /** `2-5-1`: the second document, its fifth paragraph, the first clause there; as T3 numbers them. */
@@ -56,7 +59,7 @@ export interface CrossLine {
   readonly units: number
   /** Column by column: units that have both. */
   readonly counts: readonly number[]
-  /** The numbers of the units, in order; of an instrument alone. */
+  /** The numbers of the first MOST_NUMBERS units, in order; of an instrument alone. */
   readonly numbers: readonly string[]
 }
 
@@ -90,19 +93,46 @@ interface CrossAsked {
   readonly codebooks: Cross['codebooks']
 }
 
+type Counted = Omit<CrossLine, 'counts' | 'numbers'> & { readonly within: CrossTheme['within'] | typeof ANY; units: number; readonly counts: number[]; readonly numbers: string[] }
+
 /** T8: how many clauses have an instrument and a theme. A clause of two instruments is counted under each, under their type once. */
-export function crossOf(units: readonly CrossUnit[], { x, y, codebooks }: CrossAsked): Cross {
-  const coded = units.filter((unit) => unit.x.size > 0)
-  const columns = [...y, { theme: NONE, name: null }].filter(({ theme }) => coded.some((unit) => isInCell(unit, { x: ANY, y: theme })))
-  const line = (row: Pick<CrossLine, 'theme' | 'name' | 'kind'>, within: ReadonlySet<string> | typeof ANY): CrossLine => {
-    const own = coded.filter((unit) => isInCell(unit, { x: within, y: ANY }))
-    return {
-      ...row,
-      units: own.length,
-      counts: columns.map(({ theme }) => own.filter((unit) => isInCell(unit, { x: ANY, y: theme })).length),
-      numbers: row.kind === 'instrument' ? own.map(({ number }) => number) : []
+export class CrossCount {
+  readonly #lines: readonly Counted[]
+  readonly #columns: Cross['columns']
+  readonly #codebooks: Cross['codebooks']
+  #clauses = 0
+
+  constructor({ x, y, codebooks }: CrossAsked) {
+    this.#columns = [...y, { theme: NONE, name: null }]
+    this.#codebooks = codebooks
+    const all = { theme: ANY, name: null, kind: 'all', within: ANY } as const
+    this.#lines = [...x, all].map((line) => ({ ...line, units: 0, counts: this.#columns.map(() => 0), numbers: [] }))
+  }
+
+  /** Report by report, in order: of a library nothing is kept but what is counted. */
+  add(units: readonly CrossUnit[]): void {
+    this.#clauses += units.length
+    for (const unit of units) {
+      if (unit.x.size === 0) continue
+      const across = [...this.#columns.keys()].filter((column) => isInCell(unit, { x: ANY, y: this.#columns[column]!.theme }))
+      for (const line of this.#lines) {
+        if (!isInCell(unit, { x: line.within, y: ANY })) continue
+        line.units++
+        for (const column of across) line.counts[column]!++
+        if (line.kind === 'instrument' && line.numbers.length < MOST_NUMBERS) line.numbers.push(unit.number)
+      }
     }
   }
-  const rows = x.map(({ theme, name, kind, within }) => line({ theme, name, kind }, within))
-  return { rows: [...rows, line({ theme: ANY, name: null, kind: 'all' }, ANY)], columns, clauses: units.length, coded: coded.length, codebooks }
+
+  cross(): Cross {
+    const all = this.#lines.at(-1)!
+    const used = [...this.#columns.keys()].filter((column) => all.counts[column]! > 0)
+    return {
+      rows: this.#lines.map(({ within: _, ...line }) => ({ ...line, counts: used.map((column) => line.counts[column]!) })),
+      columns: used.map((column) => this.#columns[column]!),
+      clauses: this.#clauses,
+      coded: all.units,
+      codebooks: this.#codebooks
+    }
+  }
 }

@@ -18,8 +18,29 @@ export interface Company {
   readonly units: number
 }
 
-/** @param units the terms of each */
-export const companyOf = (units: readonly ReadonlySet<string>[], terms: readonly string[]): Company => ({ terms, counts: coOccurrence(units, terms), units: units.length })
+/** Report by report: of a library nothing is kept but the matrix. */
+export class CompanyCount {
+  readonly #terms: readonly string[]
+  readonly #counts: number[][]
+  #units = 0
+
+  constructor(terms: readonly string[]) {
+    this.#terms = terms
+    this.#counts = terms.map(() => terms.map(() => 0))
+  }
+
+  /** @param units the terms of each */
+  add(units: readonly ReadonlySet<string>[]): void {
+    this.#units += units.length
+    for (const [row, counts] of coOccurrence(units, this.#terms).entries()) {
+      for (const [column, count] of counts.entries()) this.#counts[row]![column]! += count
+    }
+  }
+
+  company(): Company {
+    return { terms: this.#terms, counts: this.#counts, units: this.#units }
+  }
+}
 
 /** A cell of the matrix in a form; null where it cannot be said. */
 export function companyValue({ counts }: Company, form: CompanyForm, [one, other]: readonly [number, number]): number | null {

@@ -1,4 +1,4 @@
-import type { Cross } from '../compare/cross.ts'
+import type { Cross, CrossLine } from '../compare/cross.ts'
 import { ANY, NONE } from '../compare/cross.ts'
 import type { TableRow } from '../table/table.ts'
 import type { Language } from '../table/words.ts'
@@ -6,9 +6,6 @@ import type { CountedPlaces } from './counted-places.ts'
 import type { PaperColumn, PaperTable } from './paper.ts'
 import { shortHash } from './ground.ts'
 import { crossWords } from './statistics-words.ts'
-
-/** Numbers of clauses that a cell of a paper can hold; beyond it says how many more there are. */
-const MOST_NUMBERS = 200
 
 export interface CrossTable extends Pick<PaperTable, 'columns' | 'rows'> {
   readonly title: string
@@ -31,7 +28,7 @@ export function crossTable({ rows, columns, clauses, coded, codebooks }: Cross, 
     rows: rows.map(({ theme, name, kind, units, counts, numbers }): TableRow => ({
       color: null,
       isTotal: kind !== 'instrument',
-      cells: [nameOf(theme, name), units, coded === 0 ? null : units / coded, ...counts, kind === 'instrument' ? numbersText(numbers, words.more) : '']
+      cells: [nameOf(theme, name), units, coded === 0 ? null : units / coded, ...counts, kind === 'instrument' ? numbersText({ numbers, units }, words.more) : '']
     })),
     notes: [
       words.units, words.crossed, words.coded(coded, clauses),
@@ -46,5 +43,5 @@ export function crossTable({ rows, columns, clauses, coded, codebooks }: Cross, 
   }
 }
 
-const numbersText = (numbers: readonly string[], more: (count: number) => string): string =>
-  numbers.length <= MOST_NUMBERS ? numbers.join('、') : `${numbers.slice(0, MOST_NUMBERS).join('、')}${more(numbers.length - MOST_NUMBERS)}`
+const numbersText = ({ numbers, units }: Pick<CrossLine, 'numbers' | 'units'>, more: (count: number) => string): string =>
+  `${numbers.join('、')}${numbers.length < units ? more(units - numbers.length) : ''}`

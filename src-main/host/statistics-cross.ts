@@ -1,7 +1,7 @@
 import { compileCodebook } from '#core/codebook/compile.ts'
 import type { Codebook } from '#core/codebook/codebook.ts'
 import { codedThemes, inTreeOrder, withinThemes } from '#core/codebook/tree.ts'
-import { ANY, crossOf, crossUnits, isInCell, type Cross, type CrossTheme, type CrossUnit } from '#core/compare/cross.ts'
+import { ANY, CrossCount, crossUnits, isInCell, type Cross, type CrossTheme, type CrossUnit } from '#core/compare/cross.ts'
 import type { Parsed } from '#core/contract/calls.ts'
 import type { Report, Statement } from '#core/report/report.ts'
 import { recodeReport } from '#core/report/recode.ts'
@@ -40,18 +40,18 @@ function unitsOf({ library }: StatisticsWork, { x, y }: { readonly x: Side; read
 /** Policy instruments by themes, over the clauses of some reports. */
 export async function crossedBy(work: StatisticsWork, { ids, ...asked }: Asked & { readonly ids: readonly number[] }, counting: Counting): Promise<Cross> {
   const sides = await sidesOf(work, asked)
-  const units: CrossUnit[] = []
-  for (const [index, report] of ids.entries()) {
-    units.push(...unitsOf(work, sides, { report, document: index + 1 }))
-    counting.tell({ done: index + 1, total: ids.length })
-    await restOrEnd(counting)
-  }
   const about = ({ stored, codebook }: Side) => ({ name: codebook.name, version: stored.version, sha256: stored.sha256 })
-  return crossOf(units, {
+  const count = new CrossCount({
     x: rowThemes(sides.x.codebook),
     y: codedThemes(sides.y.codebook).map(({ id, name }) => ({ theme: id, name })),
     codebooks: { x: about(sides.x), y: about(sides.y) }
   })
+  for (const [index, report] of ids.entries()) {
+    count.add(unitsOf(work, sides, { report, document: index + 1 }))
+    counting.tell({ done: index + 1, total: ids.length })
+    await restOrEnd(counting)
+  }
+  return count.cross()
 }
 
 /** As a tree: a theme that stands above others is the sum of them. */

@@ -1,10 +1,9 @@
 import type { Bilingual } from '#core/codebook/codebook.ts'
 import { keyTerms } from '#core/compare/keyness.ts'
 import type { StatisticsFacts, StatisticsResult } from '#core/compare/statistics-facts.ts'
-import { companyOf } from '#core/compare/term-company.ts'
 import { frequentTerms } from '#core/compare/term-frequencies.ts'
 import { likenessMatrix } from '#core/compare/term-likeness.ts'
-import type { TermForm, TermUnitSpan } from '#core/compare/term-places.ts'
+import type { TermForm } from '#core/compare/term-places.ts'
 import { candidatesOf, type Tally } from '#core/compare/term-tally.ts'
 import type { Handlers, Parsed } from '#core/contract/calls.ts'
 import { Refusal } from '#core/contract/problem.ts'
@@ -116,8 +115,8 @@ async function resultOf(work: StatisticsWork, asked: Counted, counting: Counting
     case 'company': {
       const candidates = await turn.finish(candidatesOf(tallies, bounds))
       const terms = candidates.slice(0, Math.min(top, mostCompany)).map(({ term }) => term)
-      const units: TermUnitSpan[] = await work.desk.units(asked.ids, asked.form, { within: asked.within, wanted: new Set(terms), ...counting })
-      return { result: { measure, company: companyOf(units.map((unit) => unit.terms), terms), form: asked.company, within: asked.within }, candidates: candidates.length }
+      const company = await work.desk.company(asked.ids, asked.form, { within: asked.within, terms, ...counting })
+      return { result: { measure, company, form: asked.company, within: asked.within }, candidates: candidates.length }
     }
     case 'cross':
       return { result: { measure, cross: await crossedBy(work, asked, counting) }, candidates: 0 }

@@ -1,5 +1,5 @@
-import { unitsWithTerms, termPlaces, type TermForm, type TermText, type TermUnitSpan } from '#core/compare/term-places.ts'
-import type { CompanyBound } from '#core/compare/term-company.ts'
+import { unitsWithTerms, termPlaces, type TermForm, type TermText } from '#core/compare/term-places.ts'
+import { CompanyCount, type Company, type CompanyBound } from '#core/compare/term-company.ts'
 import type { Tally } from '#core/compare/term-tally.ts'
 import { Refusal } from '#core/contract/problem.ts'
 import { charactersOf } from '#core/text/counted-text.ts'
@@ -85,14 +85,15 @@ export class TermDesk {
     return tallies
   }
 
-  /** The statements, paragraphs or reports of a group, each with those of the wanted terms that it has. */
-  async units(reports: readonly number[], form: TermForm, asked: { readonly within: CompanyBound; readonly wanted: ReadonlySet<string> } & Counting): Promise<TermUnitSpan[]> {
-    const units: TermUnitSpan[] = []
+  /** In how many statements, paragraphs or reports terms stand together. */
+  async company(reports: readonly number[], form: TermForm, asked: { readonly within: CompanyBound; readonly terms: readonly string[] } & Counting): Promise<Company> {
+    const wanted = new Set(asked.terms)
+    const count = new CompanyCount(asked.terms)
     for (const id of reports) {
-      units.push(...unitsWithTerms(this.textOf(id, form, asked.within), form, asked))
+      count.add(unitsWithTerms(this.textOf(id, form, asked.within), form, { within: asked.within, wanted }).map(({ terms }) => terms))
       await restOrEnd(asked)
     }
-    return units
+    return count.company()
   }
 
   /** What terms of a report are read from; statements are unpacked only where they are needed. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ANY, crossOf, crossUnits, NONE } from '#core/compare/cross.ts'
+import { ANY, CrossCount, crossUnits, NONE } from '#core/compare/cross.ts'
 import { crossTable } from '#core/paper/cross-table.ts'
 import type { Statement } from '#core/report/report.ts'
 
@@ -19,11 +19,19 @@ const units = crossUnits({
 
 const theme = (id: string, zh: string, kind: 'type' | 'instrument', ...within: string[]) => ({ theme: id, name: name(zh), kind, within: new Set([id, ...within]) })
 
-const cross = crossOf(units, {
+const asked = {
   x: [theme('supply', '供给型', 'type', 'funds', 'talent'), theme('funds', '资金', 'instrument'), theme('talent', '人才', 'instrument'), theme('demand', '需求型', 'type', 'pilot'), theme('pilot', '试点', 'instrument')],
   y: [{ theme: 'elderly', name: name('养老') }, { theme: 'child', name: name('儿童') }],
   codebooks: { x: codebook, y: codebook }
-})
+}
+
+function crossOf(...reports: (typeof units)[]) {
+  const count = new CrossCount(asked)
+  for (const report of reports) count.add(report)
+  return count.cross()
+}
+
+const cross = crossOf(units)
 
 describe('policy instruments by themes', () => {
   it('numbers clauses document–paragraph–place, coded or not', () => {
@@ -56,5 +64,13 @@ describe('policy instruments by themes', () => {
       { terms: ['funds', ANY], group: null }, null, { terms: ['funds', 'elderly'], group: null }, { terms: [ANY, NONE], group: null }, null
     ])
     expect(notes).toContain('n = 3：共 4 条，其余未用所列工具。')
+  })
+
+  it('is the same report by report as at once, and holds no more numbers than a paper prints, however many clauses there are', () => {
+    expect(crossOf(units.slice(0, 1), units.slice(1))).toEqual(cross)
+    const many = crossOf(...Array.from({ length: 150 }, () => units))
+    expect(many.rows[1]).toMatchObject({ theme: 'funds', units: 300, counts: [300, 0] })
+    expect(many.rows[1]!.numbers).toHaveLength(200)
+    expect(crossTable(many, 'zh').rows[1]!.cells.at(-1)).toMatch(/2-1-2等，另有 100 条$/)
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { keyTerms } from '#core/compare/keyness.ts'
+import { CompanyCount } from '#core/compare/term-company.ts'
 import { frequentTerms } from '#core/compare/term-frequencies.ts'
 import { likenessMatrix } from '#core/compare/term-likeness.ts'
 import { termPlaces, unitsWithTerms, type TermForm } from '#core/compare/term-places.ts'
@@ -49,6 +50,13 @@ describe('terms of a text', () => {
     expect(together('statement')).toEqual(['养老+服务', '养老', '服务'])
     expect(together('paragraph')).toEqual(['养老+服务', '服务'])
     expect(together('report')).toEqual(['养老+服务'])
+  })
+
+  it('company is counted report by report: units with both, on the diagonal those with the term', () => {
+    const count = new CompanyCount(['养老', '服务'])
+    count.add([new Set(['养老', '服务']), new Set(['养老'])])
+    count.add([new Set(['养老', '服务']), new Set()])
+    expect(count.company()).toEqual({ terms: ['养老', '服务'], counts: [[3, 2], [2, 2]], units: 4 })
   })
 
   it('a statement of two themes is a place of each', () => {
