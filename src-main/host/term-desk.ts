@@ -33,22 +33,32 @@ interface ReportCounts {
   readonly counts: Uint32Array
 }
 
+interface Counted {
+  readonly name: string
+  readonly reports: readonly number[]
+}
+
 /** Reports whose texts are read at one go. */
 const textsAtOnce = 50
+/** More different terms than this are no longer held: a map of the engine ends at four times as many. */
+const mostTermsHeld = 4_000_000
 /** Memory is given back when nobody has counted for this long. */
 const dropAfterMs = 10 * 60_000
 
-/** Words and runs of characters of reports, counted once for all measures and groups. */
+/** Words and runs of characters of reports, counted once for all measures and groups: those of one unit, size and list of names at a time. */
 export class TermDesk {
   readonly #read: ReadableLibrary
-  /** Unit and size -> report -> counts. */
-  readonly #counted = new Map<string, Map<number, ReportCounts>>()
+  readonly #mostTerms: number
+  /** The unit, size and names by which reports were counted last. */
+  #form = ''
+  readonly #counted = new Map<number, ReportCounts>()
   readonly #numbers = new Map<string, number>()
   #terms: string[] = []
   #dropping: NodeJS.Timeout | null = null
 
-  constructor(read: ReadableLibrary) {
+  constructor(read: ReadableLibrary, mostTerms = mostTermsHeld) {
     this.#read = read
+    this.#mostTerms = mostTerms
   }
 
   /** The reports of each group. Null: all those of the library that no other group has. */
@@ -59,9 +69,25 @@ export class TermDesk {
     return groups.map(({ reports }) => (reports === null ? there.filter((id) => !named.has(id)) : [...new Set(reports.map(idOf))].filter((id) => known.has(id))))
   }
 
-  /** How often each term stands in each group. */
-  async tally(groups: readonly { readonly name: string; readonly reports: readonly number[] }[], form: TermForm, counting: Counting): Promise<Tally[]> {
+  /**
+   * How often each term stands in each group.
+   * @throws Refusal too-large where they have more different terms than can be held
+   */
+  async tally(groups: readonly Counted[], form: TermForm, counting: Counting): Promise<Tally[]> {
     this.#keep()
+    const wasEmpty = this.#terms.length === 0
+    try {
+      return await this.#tally(groups, form, counting)
+    } catch (error) {
+      if (!(error instanceof TooManyTerms)) throw error
+      this.#forget()
+      if (wasEmpty) throw error
+      // terms of other questions were among them
+      return await this.#tally(groups, form, counting)
+    }
+  }
+
+  async #tally(groups: readonly Counted[], form: TermForm, counting: Counting): Promise<Tally[]> {
     const total = groups.reduce((sum, { reports }) => sum + reports.length, 0)
     const tallies: Tally[] = []
     let done = 0
@@ -118,11 +144,11 @@ export class TermDesk {
   }
 
   #countsOf(id: number, text: string, form: TermForm): ReportCounts {
-    const key = JSON.stringify([form.unit, form.size, form.names])
-    let reports = this.#counted.get(key)
-    if (reports === undefined) this.#counted.set(key, (reports = new Map<number, ReportCounts>()))
+    const key = JSON.stringify([form.unit, form.unit === 'characters' ? form.size : 0, form.names])
+    if (key !== this.#form) this.#forget()
+    this.#form = key
     const hash = hashOf(text)
-    const known = reports.get(id)
+    const known = this.#counted.get(id)
     if (known?.hash === hash) return known
     const counts = new Map<number, number>()
     let total = 0
@@ -132,24 +158,40 @@ export class TermDesk {
       counts.set(number, (counts.get(number) ?? 0) + 1)
     }
     const fresh = { hash, total, terms: Uint32Array.from(counts.keys()), counts: Uint32Array.from(counts.values()) }
-    reports.set(id, fresh)
+    this.#counted.set(id, fresh)
     return fresh
   }
 
   #numberOf(term: string): number {
     const known = this.#numbers.get(term)
     if (known !== undefined) return known
+    if (this.#terms.length >= this.#mostTerms) throw new TooManyTerms(this.#mostTerms)
     this.#numbers.set(term, this.#terms.length)
     return this.#terms.push(term) - 1
   }
 
   #keep(): void {
     if (this.#dropping !== null) clearTimeout(this.#dropping)
-    this.#dropping = setTimeout(() => {
-      this.#counted.clear()
-      this.#numbers.clear()
-      this.#terms = []
-    }, dropAfterMs).unref()
+    this.#dropping = setTimeout(() => this.#forget(), dropAfterMs).unref()
+  }
+
+  #forget(): void {
+    this.#counted.clear()
+    this.#numbers.clear()
+    this.#terms = []
+  }
+}
+
+class TooManyTerms extends Refusal {
+  constructor(most: number) {
+    super({
+      kind: 'too-large',
+      message: {
+        zh: `这些报告里不同的词项超过 ${most} 种，一次数不下。请缩短字串，或减少报告。`,
+        en: `These reports have more than ${most} different terms, too many to count at once. Choose shorter runs of characters, or fewer reports.`
+      },
+      place: 'size'
+    })
   }
 }
 
