@@ -33,7 +33,7 @@ export interface Events {
     readonly outcomes: readonly FileOutcome[]
   }
   /** Reports are being counted for `statistics.compute`. */
-  readonly 'statistics-progress': { readonly done: number; readonly total: number }
+  readonly 'statistics-progress': { readonly reckoning: string; readonly done: number; readonly total: number }
   /** Another library is open: nothing that was read before holds. */
   readonly 'library-switched': { readonly name: string }
   readonly 'library-changed': {

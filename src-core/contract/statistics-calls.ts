@@ -28,6 +28,8 @@ export interface CountedPlacesPage {
 const id = z.string().min(1).max(64)
 
 const asked = z.object({
+  /** Made up by who asks, to stop it by; what is told on the way names it. */
+  reckoning: id.default(''),
   measure: z.enum(statisticsMeasures),
   unit: z.enum(termUnits),
   /** Length of a run of characters, where they are the unit. */
@@ -49,8 +51,8 @@ const asked = z.object({
 export const statisticsCalls = {
   /** @refuses with `cancelled` when `statistics.stop` was called while it reckoned */
   'statistics.compute': call<StatisticsFacts>()(asked),
-  /** Ends what is being reckoned. */
-  'statistics.stop': call<null>()(z.object({})),
+  /** Ends what is being reckoned under that name: no other window's. */
+  'statistics.stop': call<null>()(z.object({ reckoning: id })),
   /** The places of a number: those of one term, or the units that have both of two. Group null: in all groups. */
   'statistics.places': call<CountedPlacesPage>()(
     asked.extend({ group: z.int().min(0).nullable(), terms: z.array(z.string().min(1).max(100)).min(1).max(2), offset: z.int().min(0).default(0), limit: z.int().min(1).max(500).default(100) })

@@ -13,6 +13,7 @@ import { comparisonBytes, paperBytes } from './export-bytes.ts'
 import { localDay } from './local-day.ts'
 import { reportOf } from './reports.ts'
 import type { Shell } from './shell.ts'
+import type { Turns } from './turns.ts'
 
 /** What answers about reports that are coded stand on. */
 export interface CodedGround {
@@ -23,6 +24,8 @@ export interface CodedGround {
   readonly coding: () => CodebookShown
   /** Resolves when all reports are coded by it. */
   readonly current: Promise<unknown>
+  /** Long reckonings in slices; ended before the library is closed. */
+  readonly turns: Turns
 }
 
 /** Tables of a paper that rest on what people wrote. */

@@ -57,6 +57,7 @@ import { sourceHandlers, type SourcesGround } from './sources.ts'
 import { statisticsHandlers } from './statistics.ts'
 import { summaryHandlers, summaryPaper } from './summaries.ts'
 import { targetHandlers } from './targets.ts'
+import { Turns } from './turns.ts'
 import { versionHandlers } from './versions.ts'
 import { workspaceHandlers } from './workspace.ts'
 
@@ -116,7 +117,8 @@ export function openHost(options: HostOptions): Host {
   const search = new DuplicateSearch(ground)
   search.follow(subscribers)
 
-  const coded: CodedGround = { library, shell, now, coding: () => codebooks.shown, current }
+  const turns = new Turns()
+  const coded: CodedGround = { library, shell, now, coding: () => codebooks.shown, current, turns }
   const sourcesGround: SourcesGround = { read: library.read, desk, journal, reading, current }
   const handlers: LibraryHandlers = {
     'library.state': stateOf(library, codebooks, shell),
@@ -145,7 +147,7 @@ export function openHost(options: HostOptions): Host {
     subscribe: (listener: Listener) => subscribers.add(listener),
     stop: () => jobs.end(),
     close: async () => {
-      await jobs.end()
+      await Promise.all([turns.end(), jobs.end()])
       await search.end()
       await endParsers()
       library.close()

@@ -16,42 +16,34 @@ import type { Subscribers } from './jobs.ts'
 import { crossedBy } from './statistics-cross.ts'
 import { placesPage } from './statistics-places.ts'
 import { TermDesk, type Counting, type StatisticsWork } from './term-desk.ts'
-import { Turns } from './turns.ts'
 import { wordDivision } from './word-division.ts'
 
 type Asked = Parsed<'statistics.compute'>
 
 export function statisticsHandlers(ground: Omit<StatisticsWork, 'desk'>, subscribers: Subscribers): Pick<Handlers, keyof typeof statisticsCalls> {
   const work: StatisticsWork = { ...ground, desk: new TermDesk(ground.library.read) }
-  const turns = new Turns()
-  const running = new Set<AbortController>()
-  /** In slices, newest first, until it is stopped. */
-  const counted = async <T>(reckon: (counting: Counting) => Promise<T>): Promise<T> => {
+  const running = new Map<AbortController, string>()
+  /** When all reports are coded: in slices, newest first, until it is stopped. */
+  const counted = async <T>({ reckoning }: Pick<Asked, 'reckoning'>, reckon: (counting: Counting) => Promise<T>): Promise<T> => {
     const controller = new AbortController()
-    running.add(controller)
+    running.set(controller, reckoning)
     try {
-      return await turns.take((turn) => reckon({ turn, signal: controller.signal, tell: (progress) => subscribers.tell('statistics-progress', progress) }))
+      await ground.current
+      return await ground.turns.take((turn) => reckon({ turn, signal: controller.signal, tell: (progress) => subscribers.tell('statistics-progress', { reckoning, ...progress }) }))
     } finally {
       running.delete(controller)
     }
   }
   return {
-    'statistics.compute': async (asked) => {
-      await ground.current
-      return counted((counting) => statisticsOf(work, asked, counting))
-    },
-    'statistics.stop': () => {
-      for (const controller of running) controller.abort()
+    'statistics.compute': (asked) => counted(asked, (counting) => statisticsOf(work, asked, counting)),
+    'statistics.stop': ({ reckoning }) => {
+      for (const [controller, id] of running) if (id === reckoning) controller.abort()
       return null
     },
-    'statistics.places': async (asked) => {
-      await ground.current
-      return counted((counting) => placesPage(work, { ...asked, form: formOf(work, asked) }, counting))
-    },
+    'statistics.places': (asked) => counted(asked, (counting) => placesPage(work, { ...asked, form: formOf(work, asked) }, counting)),
     'statistics.export': async ({ format, language, ...asked }) => {
-      await ground.current
       const madeOn = localDay(ground.now())
-      const { paper } = statisticsTable(await counted((counting) => statisticsOf(work, asked, counting)), language)
+      const { paper } = statisticsTable(await counted(asked, (counting) => statisticsOf(work, asked, counting)), language)
       const signed = { ...paper, notes: [...paper.notes, `${program} · ${madeOn}`] }
       const bytes = await statisticsBytes({ paper: signed, flat: flatTable(signed) }, format, { language, madeOn })
       return ground.shell.save(`${paper.title} ${madeOn}.${format}`, bytes)

@@ -9,7 +9,7 @@ import type { Codebooks } from './codebooks.ts'
 import type { CodedGround } from './comparisons.ts'
 import { idOf } from './ids.ts'
 import { reportOf } from './reports.ts'
-import type { Turn } from './turns.ts'
+import { stopped, type Turn } from './turns.ts'
 
 /** What counting a library of reports has to heed: others' turns, and whoever stops it. */
 export interface Counting {
@@ -200,9 +200,6 @@ export async function restOrEnd({ turn, signal }: Pick<Counting, 'turn' | 'signa
   await turn.rest()
   if (signal.aborted) throw stopped()
 }
-
-const stopped = (): Refusal =>
-  new Refusal({ kind: 'cancelled', message: { zh: '计算已停止，资料库没有变。', en: 'The reckoning was stopped; the library is as it was.' }, place: '' })
 
 /** FNV-1a over UTF-16 units, with the length: two readings of one report that differ do not share it but by a chance of one in four thousand million. */
 function hashOf(text: string): number {

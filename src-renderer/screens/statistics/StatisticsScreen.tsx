@@ -13,6 +13,7 @@ import { PlacesPopover } from './PlacesPopover.tsx'
 import { StatisticsBar } from './StatisticsBar.tsx'
 import { StatisticsGrid } from './StatisticsGrid.tsx'
 import { progressOf } from './statistics-progress.ts'
+import { useEndOnLeave, useReckoning } from './reckoning.ts'
 import { useStatistics } from './statistics-state.ts'
 import './statistics.css'
 
@@ -43,8 +44,10 @@ export function StatisticsScreen({ reports, chosen }: StatisticsScreenProps) {
     const wanted = new Set(chosen)
     return groupsOf(state.scope === 'all' ? reports : reports.filter(({ id }) => wanted.has(id)), grouping, { language, words })
   }, [reports, chosen, state.scope, grouping, language, words])
-  const { input, hindrance, target } = askedFor(groups, state, { restName: w.restName, libraryName: w.libraryName })
+  const reckoning = useReckoning()
+  const { input, hindrance, target } = askedFor(groups, { ...state, reckoning }, { restName: w.restName, libraryName: w.libraryName })
   const { value: facts, problem, loading } = useLastingCall('statistics.compute', input)
+  useEndOnLeave(loading)
   const table = useMemo(() => (facts === null ? null : statisticsTable(facts, language)), [facts, language])
   const isShown = input !== null && table !== null && problem === null
   const titles = new Map(reports.map(({ id, title }) => [id, title ?? words.untitled]))
@@ -60,7 +63,7 @@ export function StatisticsScreen({ reports, chosen }: StatisticsScreenProps) {
           />
         )}
       </StatisticsBar>
-      {loading && <Reckoning />}
+      {loading && <Reckoning reckoning={reckoning} />}
       {hindrance !== null && <p className="pane-message">{w.hindrances[hindrance satisfies Hindrance]}</p>}
       {input !== null && problem !== null && <Stopped sentence={problem.message[language]} />}
       {isShown && (
@@ -89,15 +92,16 @@ export function StatisticsScreen({ reports, chosen }: StatisticsScreenProps) {
 }
 
 /** How far it is, and the way to stop it. */
-function Reckoning() {
+function Reckoning({ reckoning }: { readonly reckoning: string }) {
   const w = useWords().statistics
   const host = useHost()
   const progress = progressOf(host)
-  const now = useSyncExternalStore(progress.subscribe, progress.read)
+  const told = useSyncExternalStore(progress.subscribe, progress.read)
+  const now = told?.reckoning === reckoning ? told : null
   return (
     <p className="statistics-reckoning" role="status">
       <span>{now === null ? w.reckoning : w.reckoned(number(now.done), number(now.total))}</span>
-      <button type="button" onClick={() => void host.call('statistics.stop', {})}>
+      <button type="button" onClick={() => void host.call('statistics.stop', { reckoning })}>
         {w.stop}
       </button>
     </p>

@@ -75,10 +75,10 @@ export interface AskedFor {
 }
 
 /** What the host is asked. `restName` and `libraryName`: what a reference that is no group of its own is called. */
-export function askedFor(groups: readonly Group[], state: StatisticsState, { restName, libraryName }: { readonly restName: string; readonly libraryName: string }): AskedFor {
-  const { measure, unit, size, least, shortest, correction, likeness, company, within, x } = state
+export function askedFor(groups: readonly Group[], state: StatisticsState & { readonly reckoning: string }, { restName, libraryName }: { readonly restName: string; readonly libraryName: string }): AskedFor {
+  const { reckoning, measure, unit, size, least, shortest, correction, likeness, company, within, x } = state
   const top = measure === 'company' ? state.companyTop : state.top
-  const options = { measure, unit, size, least, shortest, top, correction, likeness, company, within, x, y: state.y === '' ? null : state.y }
+  const options = { reckoning, measure, unit, size, least, shortest, top, correction, likeness, company, within, x, y: state.y === '' ? null : state.y }
   const target = groups.find(({ key }) => key === state.target) ?? groups[0] ?? null
   if (target === null) return { input: null, hindrance: 'no-reports', target }
   const named = ({ name, reports }: Group) => ({ name, reports: [...reports] })

@@ -118,15 +118,27 @@ describe('statistics of a library', () => {
     expect(ofTerm(await compute(test, asked))).toBe(2)
   })
 
-  it('tells how far it is, and stops when it is told to', async () => {
+  it('tells how far it is, and stops when it is told to: what was asked by that name, and nothing else', async () => {
     const test = openCounted()
-    const going = test.host.answer('statistics.compute', { ...pair, measure: 'keyness', unit: 'characters' })
-    await Promise.resolve()
-    await Promise.resolve()
-    await ask(test.host, 'statistics.stop')
-    await expect(going).resolves.toMatchObject({ ok: false, problem: { kind: 'cancelled' } })
-    await compute(test, { ...pair, measure: 'keyness' })
-    expect(test.events.findLast(({ name }) => name === 'statistics-progress')?.payload).toEqual({ done: 3, total: 3 })
+    const asked = { ...pair, measure: 'keyness', unit: 'characters' }
+    const ofThis = test.host.answer('statistics.compute', { ...asked, reckoning: 'this window' })
+    const ofAnother = test.host.answer('statistics.compute', { ...asked, reckoning: 'another window' })
+    await ask(test.host, 'statistics.stop', { reckoning: 'this window' })
+    await expect(ofThis).resolves.toMatchObject({ ok: false, problem: { kind: 'cancelled' } })
+    await expect(ofAnother).resolves.toMatchObject({ ok: true })
+    expect(test.events.filter(({ name }) => name === 'statistics-progress').at(-1)?.payload).toEqual({ reckoning: 'another window', done: 3, total: 3 })
+  })
+
+  it('a library that is closed ends what is reckoned from it: nothing reads on, and nothing is taken for a bug', async () => {
+    const test = openCounted()
+    const going = [
+      test.host.answer('statistics.compute', { ...pair, measure: 'keyness' }),
+      test.host.answer('statistics.places', { ...each, measure: 'frequency', unit: 'words', group: null, terms: ['救助'] }),
+      test.host.answer('versions.compare', { before: '1', after: '2' })
+    ]
+    await test.host.close()
+    for (const reply of await Promise.all(going)) expect(reply).toMatchObject({ ok: false, problem: { kind: 'cancelled' } })
+    expect(test.log).toEqual([])
   })
 
   it('refuses keyness of one group', async () => {
