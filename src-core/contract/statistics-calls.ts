@@ -53,9 +53,12 @@ export const statisticsCalls = {
   'statistics.compute': call<StatisticsFacts>()(asked),
   /** Ends what is being reckoned under that name: no other window's. */
   'statistics.stop': call<null>()(z.object({ reckoning: id })),
-  /** The places of a number: those of one term, or the units that have both of two. Group null: in all groups. */
+  /**
+   * The places of a number: those of one term, or the units that have both of two. Group null: in all groups.
+   * `total`: what the first page said; what lies behind the page is not counted again then.
+   */
   'statistics.places': call<CountedPlacesPage>()(
-    asked.extend({ group: z.int().min(0).nullable(), terms: z.array(z.string().min(1).max(100)).min(1).max(2), offset: z.int().min(0).default(0), limit: z.int().min(1).max(500).default(100) })
+    asked.extend({ group: z.int().min(0).nullable(), terms: z.array(z.string().min(1).max(100)).min(1).max(2), offset: z.int().min(0).default(0), limit: z.int().min(1).max(500).default(100), total: z.int().min(0).nullable().default(null) })
   ),
   /** As `comparison.export`. */
   'statistics.export': call<SavedFigure | null>()(asked.extend({ format: z.enum(['docx', 'xlsx', 'csv']), language: z.enum(['zh', 'en']).default('zh') }))

@@ -22,6 +22,7 @@ export async function placesPage(work: StatisticsWork, asked: Asked, counting: C
   const places: CountedPlace[] = []
   let total = 0
   for (const id of reports) {
+    if (asked.total !== null && places.length === asked.limit) return { total: asked.total, places }
     const spans = spansOf(id)
     const wanted = spans.slice(Math.max(0, asked.offset - total), Math.max(0, asked.offset + asked.limit - total))
     total += spans.length

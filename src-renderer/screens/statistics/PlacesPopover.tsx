@@ -1,7 +1,7 @@
 import { Popover } from '@base-ui/react/popover'
-import { useState, type KeyboardEvent } from 'react'
+import { useEffect, useState, type KeyboardEvent } from 'react'
 import type { Input } from '#core/contract/calls.ts'
-import { useLastingCall } from '../../host/use-call.ts'
+import { useCall, useHost } from '../../host/use-call.ts'
 import { number } from '../../language/labels.ts'
 import { openPlace } from '../../routes.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
@@ -19,12 +19,14 @@ const step = 100
 
 /** The places that a number counts, each leading to its characters in the source. */
 export function PlacesPopover({ title, asked, titles, anchor, onClose }: PlacesPopoverProps) {
-  const words = useWords()
-  const language = useLanguage()
-  const w = words.statistics
-  const [limit, setLimit] = useState(step)
-  const { value: page, problem } = useLastingCall('statistics.places', { ...asked, limit })
-  const theme = asked.unit === 'themes' && asked.measure !== 'cross' ? (asked.terms[0] ?? null) : null
+  const w = useWords().statistics
+  const host = useHost()
+  const [reckoning] = useState(() => crypto.randomUUID())
+  const [pages, setPages] = useState(1)
+  const { value: first } = useCall('statistics.places', { ...asked, reckoning, limit: step })
+  // who has closed it waits for no places any more
+  useEffect(() => () => void host.call('statistics.stop', { reckoning }), [host, reckoning])
+  const shown = Math.min(pages * step, first?.total ?? 0)
   return (
     <Popover.Root open onOpenChange={(open) => !open && onClose()}>
       <Popover.Portal>
@@ -32,39 +34,21 @@ export function PlacesPopover({ title, asked, titles, anchor, onClose }: PlacesP
           <Popover.Popup className="behind" finalFocus={() => anchor} onKeyDown={walk}>
             <header>
               <Popover.Title>{title}</Popover.Title>
-              {page !== null && <span>{w.places(number(page.total))}</span>}
+              {first !== null && <span>{w.places(number(first.total))}</span>}
               <Popover.Close className="plain" aria-label={w.close}>
                 ×
               </Popover.Close>
             </header>
             <div className="behind-list">
-              {page === null && <p className="behind-none">{problem?.message[language] ?? w.looking}</p>}
-              {page?.total === 0 && <p className="behind-none">{w.nowhere}</p>}
-              {page?.places.map(({ report, start, end, left, hit, right, paragraph }) => (
-                <button
-                  type="button"
-                  key={`${report} ${start} ${end}`}
-                  className="behind-quotation"
-                  title={words.matrix.openSource}
-                  onClick={() => {
-                    openPlace({ report, start, end, theme })
-                    onClose()
-                  }}
-                >
-                  <q>
-                    {left}
-                    <b>{hit}</b>
-                    {right}
-                  </q>
-                  <small>
-                    <span>{titles.get(report)}</span>
-                    <span>{w.paragraph(paragraph)}</span>
-                  </small>
-                </button>
-              ))}
-              {page !== null && page.places.length < page.total && limit < 500 && (
-                <button type="button" className="behind-more" onClick={() => setLimit(Math.min(500, limit + step))}>
-                  {w.more(number(page.places.length), number(page.total))}
+              <PlacesPage asked={{ ...asked, reckoning, limit: step }} titles={titles} onClose={onClose} />
+              {first?.total === 0 && <p className="behind-none">{w.nowhere}</p>}
+              {first !== null &&
+                Array.from({ length: pages - 1 }, (_, index) => (
+                  <PlacesPage key={index} asked={{ ...asked, reckoning, limit: step, offset: (index + 1) * step, total: first.total }} titles={titles} onClose={onClose} />
+                ))}
+              {first !== null && shown < first.total && (
+                <button type="button" className="behind-more" onClick={() => setPages(pages + 1)}>
+                  {w.more(number(shown), number(first.total))}
                 </button>
               )}
             </div>
@@ -72,6 +56,42 @@ export function PlacesPopover({ title, asked, titles, anchor, onClose }: PlacesP
         </Popover.Positioner>
       </Popover.Portal>
     </Popover.Root>
+  )
+}
+
+function PlacesPage({ asked, titles, onClose }: Pick<PlacesPopoverProps, 'asked' | 'titles' | 'onClose'>) {
+  const words = useWords()
+  const language = useLanguage()
+  const w = words.statistics
+  const { value: page, problem } = useCall('statistics.places', asked)
+  const theme = asked.unit === 'themes' && asked.measure !== 'cross' ? (asked.terms[0] ?? null) : null
+  return (
+    <>
+      {page?.places.map(({ report, start, end, left, hit, right, paragraph }) => (
+        <button
+          type="button"
+          key={`${report} ${start} ${end}`}
+          className="behind-quotation"
+          title={words.matrix.openSource}
+          onClick={() => {
+            openPlace({ report, start, end, theme })
+            onClose()
+          }}
+        >
+          <q>
+            {left}
+            <b>{hit}</b>
+            {right}
+          </q>
+          <small>
+            <span>{titles.get(report)}</span>
+            <span>{w.paragraph(paragraph)}</span>
+          </small>
+        </button>
+      ))}
+      {problem !== null && <p className="behind-none">{problem.message[language]}</p>}
+      {page === null && problem === null && <p className="behind-none">{w.looking}</p>}
+    </>
   )
 }
 

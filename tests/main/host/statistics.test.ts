@@ -109,6 +109,24 @@ describe('statistics of a library', () => {
     expect(pages.map(({ total }) => total)).toEqual([3, 3, 3, 3])
   })
 
+  it('places are reached to the last, page by page, and what lies behind a page is not counted for it again', async () => {
+    const test = openCounted()
+    test.host.library.write((writable) => {
+      for (const [at, word] of ['救助', '养老'].entries()) writable.run(sql`UPDATE reports SET text = ${`${word}。`.repeat(700)} WHERE id = ${at + 1}`)
+    })
+    const asked = { ...each, measure: 'frequency', unit: 'words', group: null, terms: ['救助'] }
+    const first = await ask<CountedPlacesPage>(test.host, 'statistics.places', asked)
+    const pages = [first]
+    for (let offset = 100; offset < first.total; offset += 100) pages.push(await ask<CountedPlacesPage>(test.host, 'statistics.places', { ...asked, offset, total: first.total }))
+    expect(pages.map(({ total }) => total)).toEqual(pages.map(() => first.total))
+    const places = pages.flatMap((page) => page.places)
+    expect(new Set(places.map(({ report, start }) => `${report} ${start}`)).size).toBe(first.total)
+    expect(first.total).toBeGreaterThan(700)
+    // the page ends in the first report: of those behind it, that which was changed meanwhile, nothing is read
+    test.host.library.write((writable) => writable.run(sql`UPDATE reports SET text = '' WHERE id > 1`))
+    await expect(ask<CountedPlacesPage>(test.host, 'statistics.places', { ...asked, total: first.total })).resolves.toEqual(first)
+  })
+
   it('a text that was corrected is counted anew', async () => {
     const test = openCounted()
     const asked = { ...each, measure: 'frequency', unit: 'words' }
