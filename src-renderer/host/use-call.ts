@@ -51,10 +51,16 @@ function useAsked<N extends CallName>(name: N, input: Input<N> | null): { readon
   return { cache, subscribe }
 }
 
+/** An answer with what it answers: not what is asked now, while that is on its way. */
+interface LastingCall<N extends CallName> extends CallState<Seen<N>> {
+  readonly answered: Input<N> | null
+}
+
 /** As `useCall`; while another input is being answered, the last answer stays in sight. */
-export function useLastingCall<N extends CallName>(name: N, input: Input<N> | null): CallState<Seen<N>> {
+export function useLastingCall<N extends CallName>(name: N, input: Input<N> | null): LastingCall<N> {
   const state = useCall(name, input)
-  const [last, setLast] = useState(state.value)
-  if (state.value !== null && state.value !== last) setLast(state.value)
-  return input === null ? state : { ...state, value: state.value ?? last }
+  const [last, setLast] = useState({ value: state.value, answered: input })
+  if (state.value !== null && state.value !== last.value) setLast({ value: state.value, answered: input })
+  if (input === null) return { ...state, answered: null }
+  return state.value === null ? { ...state, value: last.value, answered: last.value === null ? null : last.answered } : { ...state, answered: input }
 }

@@ -89,6 +89,31 @@ it('keyness of two provinces: every number leads to its characters; sorted, expo
   await journey.end()
 })
 
+it('while another question is being reckoned, a number still leads to its own places', async () => {
+  const journey = await startJourney(browser())
+  const { page } = journey
+  await openSample(page)
+  await page.keyboard.press('Alt+a')
+  const count = row(page, '关键性（G²）', '民政').getByRole('gridcell').first()
+  const said = await count.innerText()
+  // the next question, of themes, which knows no 民政, is held back until the person has looked
+  const looked = Promise.withResolvers<null>()
+  await page.route('**/statistics.compute', async (route) => {
+    await looked.promise
+    await route.continue()
+  })
+  await choose(page, '主题')
+  await screen(page).getByRole('status').waitFor()
+  await count.click()
+  const places = page.getByRole('dialog', { name: '民政 · 浙江' })
+  await places.getByText(`${said} 处`, { exact: true }).waitFor()
+  looked.resolve(null)
+  await page.keyboard.press('Escape')
+  await soon(() => notes(page).innerText()).toContain('单位：陈述')
+  expect(journey.wrongs).toEqual([])
+  await journey.end()
+})
+
 it('by keyboard alone: the screen, another measure, a number, its place, and back to the number', async () => {
   const journey = await startJourney(browser())
   const { page } = journey

@@ -1,6 +1,5 @@
 import { useMemo, useState, useSyncExternalStore } from 'react'
-import type { ReportSummary } from '#core/contract/calls.ts'
-import type { CountedPlaces } from '#core/paper/counted-places.ts'
+import type { Input, ReportSummary } from '#core/contract/calls.ts'
 import { statisticsTable } from '#core/paper/statistics-table.ts'
 import { useScreenCommands, type KeyList } from '../../commands.ts'
 import { useAskAgain, useHost, useLastingCall } from '../../host/use-call.ts'
@@ -25,7 +24,7 @@ interface StatisticsScreenProps {
 
 /** A number whose places are looked at, and the cell it stands in. */
 interface Looked {
-  readonly counted: CountedPlaces
+  readonly asked: Input<'statistics.places'>
   readonly title: string
   readonly anchor: HTMLElement
 }
@@ -46,10 +45,10 @@ export function StatisticsScreen({ reports, chosen }: StatisticsScreenProps) {
   }, [reports, chosen, state.scope, grouping, language, words])
   const reckoning = useReckoning()
   const { input, hindrance, target } = askedFor(groups, { ...state, reckoning }, { restName: w.restName, libraryName: w.libraryName })
-  const { value: facts, problem, loading } = useLastingCall('statistics.compute', input)
+  const { value: facts, answered, problem, loading } = useLastingCall('statistics.compute', input)
   useEndOnLeave(loading)
   const table = useMemo(() => (facts === null ? null : statisticsTable(facts, language)), [facts, language])
-  const isShown = input !== null && table !== null && problem === null
+  const isShown = answered !== null && table !== null && problem === null
   const titles = new Map(reports.map(({ id, title }) => [id, title ?? words.untitled]))
   return (
     <section className="statistics-screen" aria-label={w.name}>
@@ -58,8 +57,8 @@ export function StatisticsScreen({ reports, chosen }: StatisticsScreenProps) {
           <TableFileMenu
             rows={isShown ? table.paper.rows.length : 0}
             words={w.file}
-            ask={(format) => host.call('statistics.export', { ...input, format, language })}
-            word={{ label: w.wordFile, ask: () => host.call('statistics.export', { ...input, format: 'docx', language }) }}
+            ask={(format) => host.call('statistics.export', { ...(answered ?? input), format, language })}
+            word={{ label: w.wordFile, ask: () => host.call('statistics.export', { ...(answered ?? input), format: 'docx', language }) }}
           />
         )}
       </StatisticsBar>
@@ -72,7 +71,7 @@ export function StatisticsScreen({ reports, chosen }: StatisticsScreenProps) {
             key={`${facts!.result.measure} ${facts!.ground.unit}`}
             table={table}
             isBusy={loading}
-            onLook={(counted, title, anchor) => setLooked({ counted, title, anchor })}
+            onLook={({ terms, group }, title, anchor) => setLooked({ asked: { ...answered, terms: [...terms], group }, title, anchor })}
           />
           <div className="statistics-notes" tabIndex={0} role="region" aria-label={w.notes}>
             {table.warnings.map((warning) => (
@@ -84,9 +83,7 @@ export function StatisticsScreen({ reports, chosen }: StatisticsScreenProps) {
           </div>
         </>
       )}
-      {looked !== null && input !== null && (
-        <PlacesPopover title={looked.title} asked={{ ...input, ...looked.counted, terms: [...looked.counted.terms] }} titles={titles} anchor={looked.anchor} onClose={() => setLooked(null)} />
-      )}
+      {looked !== null && <PlacesPopover key={JSON.stringify(looked.asked)} {...looked} titles={titles} onClose={() => setLooked(null)} />}
     </section>
   )
 }
