@@ -11,7 +11,7 @@ type Counted = ReadonlyMap<string, ReviewCounts>
 const nothing: Counted = new Map()
 
 /** Counts the readings of all reports piece by piece, while anybody looks, and again when the library has changed. One for a window. */
-class CountsLoader {
+export class CountsLoader {
   readonly #host: Host
   readonly #listeners = new Set<() => void>()
   #counted = nothing
@@ -23,7 +23,10 @@ class CountsLoader {
     this.#host = host
     host.on('library-changed', ({ only }) => only === 'notes' || this.#changed())
     host.on('library-switched', () => {
+      // what is still being asked is of the library before
+      this.#round += 1
       this.#counted = nothing
+      this.#tell()
       this.#changed()
     })
   }
@@ -50,6 +53,7 @@ class CountsLoader {
     this.#round += 1
     const round = this.#round
     this.#isStale = false
+    const there = new Set<string>()
     for (let from = 0; ; ) {
       const reply = await this.#host.call('review.counts', { from })
       if (round !== this.#round) return
@@ -58,21 +62,34 @@ class CountsLoader {
         return
       }
       const { row, done, total } = reply.value
-      this.#keep(row)
+      this.#keep(row, there)
+      if (done >= total) this.#keepOnly(there)
       if (done >= total || done === from) return
       from = done
     }
   }
 
   /** A report that has the same numbers keeps them as one object: its cell is not drawn again. */
-  #keep(row: readonly number[]): void {
+  #keep(row: readonly number[], there: Set<string>): void {
     const next = new Map(this.#counted)
     for (let at = 0; at + 3 < row.length; at += 4) {
       const [id, confirmed, corrected, unseen] = [String(row[at]), row[at + 1]!, row[at + 2]!, row[at + 3]!]
+      there.add(id)
       const known = next.get(id)
       if (known?.confirmed !== confirmed || known.corrected !== corrected || known.unseen !== unseen) next.set(id, { confirmed, corrected, unseen })
     }
     this.#counted = next
+    this.#tell()
+  }
+
+  /** A report that went away has no numbers any more. */
+  #keepOnly(there: ReadonlySet<string>): void {
+    if (there.size === this.#counted.size) return
+    this.#counted = new Map([...this.#counted].filter(([id]) => there.has(id)))
+    this.#tell()
+  }
+
+  #tell(): void {
     for (const listener of this.#listeners) listener()
   }
 }
