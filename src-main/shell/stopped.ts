@@ -66,12 +66,28 @@ interface Watching {
 /** A window that has stopped says so and offers to begin again; one that does not respond can be waited for. */
 export function watchWindow(window: BrowserWindow, { words, log }: Watching): void {
   const { webContents } = window
+  let isStopped = false
   const stop = (reason: Gone): void => {
     log(`the window stopped: ${reason}`)
-    if (!window.isDestroyed()) void window.loadURL(stoppedAddress + reason)
+    if (window.isDestroyed()) return
+    isStopped = true
+    void window.loadURL(stoppedAddress + reason)
   }
+  const giveUp = (reason: Gone): void => {
+    log(`the window cannot be shown: ${reason}`)
+    const { message, detail, close } = words().notShown
+    void dialog.showMessageBox({ type: 'error', message, detail, buttons: [close], noLink: true }).finally(() => {
+      if (!window.isDestroyed()) window.close()
+    })
+  }
+  webContents.on('did-navigate', (_event, address) => {
+    if (!address.startsWith(stoppedAddress)) isStopped = false
+  })
   webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason !== 'clean-exit') stop(reason)
+    if (reason === 'clean-exit') return
+    // where not even that page can be shown no page can
+    if (isStopped) giveUp(reason)
+    else stop(reason)
   })
   // -3: something else was loaded meanwhile
   webContents.on('did-fail-load', (...[, code, , address, isMainFrame]) => {

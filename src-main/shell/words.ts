@@ -20,6 +20,8 @@ export interface DesktopWords {
     readonly save: string
   }
   readonly hanging: { readonly message: string; readonly detail: string; readonly wait: string; readonly reload: string }
+  /** Not even the page can be shown that says why. */
+  readonly notShown: { readonly message: string; readonly detail: string; readonly close: string }
   readonly about: string
 }
 
@@ -61,6 +63,11 @@ export const desktopWords: Readonly<Record<Language, DesktopWords>> = {
       detail: '可能正在处理大量内容，可以再等一等。也可以重新载入：已经存进资料库的都在，最近几秒里正在输入而尚未存下的可能丢失。',
       wait: '继续等待', reload: '重新载入'
     },
+    notShown: {
+      message: '窗口无法显示',
+      detail: '窗口停止后，连说明原因的页面也无法显示，窗口将关闭。已经存进资料库的都在。请重新打开程序；如果仍然这样，请重新启动计算机或重新安装。',
+      close: '关闭窗口'
+    },
     about: '逐省比较政策报告，每句引文都回到原文。数据只在本机。MIT 许可。'
   },
   en: {
@@ -75,6 +82,11 @@ export const desktopWords: Readonly<Record<Language, DesktopWords>> = {
       message: 'The window does not respond',
       detail: 'It may be at work on something large: you can wait a little. Or reload it: all that was saved is in the library; what was being typed in the last seconds and was not saved yet may be lost.',
       wait: 'Wait', reload: 'Reload'
+    },
+    notShown: {
+      message: 'The window cannot be shown',
+      detail: 'The window stopped, and not even the page that says why can be shown: it will be closed. All that was saved is in the library. Please open the program again; should that not help, restart the computer or install the program again.',
+      close: 'Close the window'
     },
     about: 'Provincial policy reports side by side, every quotation traced to the original. Nothing leaves this computer. MIT licence.'
   }
