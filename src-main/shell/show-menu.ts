@@ -4,14 +4,15 @@ import type { HostDoor } from '../host/door.ts'
 import { menuTemplate, type MenuActs } from './menu.ts'
 import { desktopWords, languageOf, type Language } from './words.ts'
 
-/** Calls after which the menu may have to say something else. */
-const shownInMenu: ReadonlySet<string> = new Set(['preferences.write', 'libraries.open', 'libraries.create', 'libraries.forget'])
+/** Calls after which the menu may have to list other libraries. */
+const listedInMenu: ReadonlySet<string> = new Set(['libraries.open', 'libraries.create', 'libraries.forget'])
 
 /** The host as windows ask it, while the menu follows what they change: its language, the libraries opened last. */
 export class MenuBesideHost implements HostDoor {
   readonly #door: HostDoor
   readonly #acts: MenuActs
   #shown = ''
+  #recent: KnownLibraries['list'] = []
   language: Language = languageOf(null, app.getLocale())
 
   constructor(door: HostDoor, acts: MenuActs) {
@@ -21,7 +22,8 @@ export class MenuBesideHost implements HostDoor {
 
   async answer(...[name, input]: Parameters<HostDoor['answer']>): ReturnType<HostDoor['answer']> {
     const reply = await this.#door.answer(name, input)
-    if (reply.ok && shownInMenu.has(name)) await this.show()
+    if (reply.ok && listedInMenu.has(name)) await this.show()
+    if (reply.ok && name === 'preferences.write') await this.#showIn()
     return reply
   }
 
@@ -31,10 +33,17 @@ export class MenuBesideHost implements HostDoor {
 
   /** Puts up the menu, where it would say something else than the one that is there. */
   async show(): Promise<void> {
-    const [preferences, libraries] = await Promise.all([this.#door.answer('preferences.read', {}), this.#door.answer('libraries.recent', {})])
+    const libraries = await this.#door.answer('libraries.recent', {})
+    this.#recent = libraries.ok ? (libraries.value as unknown as KnownLibraries).list.filter(({ isThere, isCurrent, openedAt }) => isThere && !isCurrent && openedAt !== null) : [] // the answer of this very call
+    await this.#showIn()
+  }
+
+  /** In the language that is preferred; the libraries are those of before: whether each is there still takes long to find out where its disk is away. */
+  async #showIn(): Promise<void> {
+    const preferences = await this.#door.answer('preferences.read', {})
     const preferred = preferences.ok ? (preferences.value as Readonly<Record<string, unknown>>)['language'] : null // the contract has it as a record
     this.language = languageOf(preferred, app.getLocale())
-    const recent = libraries.ok ? (libraries.value as unknown as KnownLibraries).list.filter(({ isThere, isCurrent, openedAt }) => isThere && !isCurrent && openedAt !== null) : [] // the answer of this very call
+    const recent = this.#recent
     const shown = JSON.stringify([this.language, recent.map(({ path }) => path)])
     if (shown === this.#shown) return
     this.#shown = shown

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { createRequire, registerHooks } from 'node:module'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -89,6 +89,18 @@ describe.each([
     const shown = seen.menus.length
     await call(seen.windows[0]!, 'preferences.write', { change: { look: 'dark' } })
     expect(seen.menus).toHaveLength(shown)
+  })
+
+  it('does not look for libraries anew when a preference is written: their disk may be away', async () => {
+    await start(entry)
+    await call(seen.windows[0]!, 'libraries.create', { name: '虚构样例' })
+    await call(seen.windows[0]!, 'libraries.open', { path: join(data, 'library.duizhao') })
+    const shown = seen.menus.length
+    rmSync(join(data, '虚构样例.duizhao'))
+    await call(seen.windows[0]!, 'preferences.write', { change: { look: 'dark' } })
+    expect(seen.menus).toHaveLength(shown)
+    await call(seen.windows[0]!, 'preferences.write', { change: { language: 'en' } })
+    expect(menuLabels()[0]).toBe('&File')
   })
 
   it('remembers where a window stood, and opens the next one beside it on the same library', async () => {
@@ -194,6 +206,22 @@ describe.each([
     await until(() => window.webContents.crashes === 1)
     window.webContents.emit('did-fail-load', {}, -6, '', 'duizhao://window/', true)
     expect(window.webContents.getURL()).toBe('duizhao://window/stopped/not-loaded')
+  })
+
+  it('a window whose page of why it stopped stops as well is closed, and no other page is tried', async () => {
+    await start(entry)
+    const [window] = seen.windows as [Window]
+    const gone = (reason: string): unknown => window.webContents.emit('render-process-gone', {}, { reason, exitCode: 1 })
+    gone('oom')
+    await window.loadURL('duizhao://window/')
+    window.webContents.emit('did-navigate', {}, 'duizhao://window/', 200, 'OK')
+    gone('crashed')
+    window.webContents.emit('did-navigate', {}, 'duizhao://window/stopped/crashed', 200, 'OK')
+    expect([window.webContents.getURL(), window.isThere]).toEqual(['duizhao://window/stopped/crashed', true])
+    gone('launch-failed')
+    expect(window.webContents.getURL()).toBe('duizhao://window/stopped/crashed')
+    await until(() => !window.isThere)
+    expect(seen.dialogs).toMatchObject([{ kind: 'message', options: { message: '窗口无法显示' } }])
   })
 })
 
