@@ -33,8 +33,17 @@ export async function savePdf(host: Host): Promise<void> {
   const { view } = routeNow()
   const { language } = usePreferences.getState()
   await drawn()
-  const reply = await host.call('view.savePdf', { title: wordsOf[language].around.commands[view === 'search' ? 'searchView' : view] })
-  end()
+  const print = crypto.randomUUID()
+  // the person may think about the place for long
+  let isOver = false
+  const over = (): void => {
+    if (!isOver) end()
+    isOver = true
+  }
+  const deafen = host.on('view-printed', (printed) => void (printed.print === print && over()))
+  const reply = await host.call('view.savePdf', { title: wordsOf[language].around.commands[view === 'search' ? 'searchView' : view], print })
+  deafen()
+  over()
   if (!reply.ok) noticeRefusal(reply.problem)
   else if (reply.value !== null) noticeSaved(reply.value.fileName)
 }

@@ -41,6 +41,8 @@ export interface Events {
     /** No more than notes and the links between them has changed; absent: anything may have. */
     readonly only?: 'notes'
   }
+  /** The view is on its pages, before it is asked where they are to be saved; `print` as `view.savePdf` was given it. */
+  readonly 'view-printed': { readonly print: string }
   /** The menu of the desktop: the window runs its command of this id, as if its own key had been pressed. */
   readonly 'command-asked': { readonly id: string }
   /** The system has handed over files, and a library or none: they wait for a call with `handed`. */

@@ -42,8 +42,11 @@ export const programCalls = {
   'libraries.create': call<{ name: string }>()(z.object({ name: z.string().trim().min(1).max(80) })),
   /** Takes a library off the list; its file stays. */
   'libraries.forget': call<null>()(z.object({ path })),
-  /** The view in sight as pages, saved where the person says; null when they closed the dialog. Refused in the browser shell, which prints by itself. */
-  'view.savePdf': call<{ readonly fileName: string } | null>()(z.object({ title: z.string().trim().min(1).max(120) })),
+  /**
+   * The view in sight as pages, saved where the person says; null when they closed the dialog. Refused in the browser
+   * shell, which prints by itself. `print`: a name by which `view-printed` tells that the view may look as before.
+   */
+  'view.savePdf': call<{ readonly fileName: string } | null>()(z.object({ title: z.string().trim().min(1).max(120), print: z.string().min(1).max(64) })),
   'preferences.read': call<{ readonly [name: string]: Json }>()(z.object({})),
   /** Those named are written, the others stay. */
   'preferences.write': call<null>()(z.object({ change: z.record(z.string().min(1).max(64), preference) }))

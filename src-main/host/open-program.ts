@@ -66,8 +66,10 @@ export function openProgram(options: ProgramOptions): Program {
       await file.change((before) => ({ ...before, recent: before.recent.filter((known) => known.path !== path) }))
       return null
     },
-    'view.savePdf': async ({ title }) => {
-      const saved = await options.shell.save(pdfName(title, options.now()), await options.shell.printView())
+    'view.savePdf': async ({ title, print }) => {
+      const pages = await options.shell.printView()
+      desk.subscribers.tell('view-printed', { print })
+      const saved = await options.shell.save(pdfName(title, options.now()), pages)
       return saved === null ? null : { fileName: saved.fileName }
     },
     'preferences.read': () => file.read().preferences,

@@ -74,7 +74,7 @@ export class Desktop {
       handed: this.#handed.takeLibrary(),
       defaultLibrary: defaultLibraryPath(surroundings),
       data: programDataFolder(surroundings),
-      shell: desktopShell({ window: () => windows.front, words, handed: this.#handed }),
+      shell: desktopShell({ window: () => windows.asking, words, handed: this.#handed }),
       samples: sampleFiles(),
       spawn: spawnUtility,
       now: () => new Date(),

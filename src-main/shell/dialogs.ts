@@ -6,7 +6,7 @@ import type { HandedOver } from './handed.ts'
 import type { DesktopWords } from './words.ts'
 
 interface Ground {
-  /** The window that the person works in, or null. */
+  /** The window that asks, or null. */
   readonly window: () => BrowserWindow | null
   readonly words: () => DesktopWords
   readonly handed: HandedOver

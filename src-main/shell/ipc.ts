@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
 import type { EventName, Events } from '#core/contract/events.ts'
 import type { Json } from '#core/contract/json.ts'
@@ -8,11 +9,13 @@ import { isOurs } from './lockdown.ts'
 /** Transport 1. One channel for calls, one for events; only the main frame of a window of ours is answered. */
 export class WindowLine {
   readonly #windows = new Set<BrowserWindow>()
+  readonly #asking = new AsyncLocalStorage<BrowserWindow>()
 
   constructor(door: HostDoor) {
     ipcMain.handle('duizhao:call', (event, name: unknown, input: unknown): Promise<Reply<Json>> | Reply<Json> => {
-      if (!this.#isOurWindow(event) || typeof name !== 'string') return refusedSender
-      return door.answer(name, input)
+      const asking = this.#ourWindow(event)
+      if (asking === undefined || typeof name !== 'string') return refusedSender
+      return this.#asking.run(asking, () => door.answer(name, input))
     })
     door.subscribe((name, payload) => {
       for (const window of this.#windows) tell(window, name, payload)
@@ -24,9 +27,14 @@ export class WindowLine {
     window.once('closed', () => this.#windows.delete(window))
   }
 
-  #isOurWindow({ sender, senderFrame }: IpcMainInvokeEvent): boolean {
-    if (senderFrame === null || !isOurs(senderFrame.url)) return false
-    return [...this.#windows].some(({ webContents }) => sender === webContents && senderFrame === webContents.mainFrame)
+  /** The window whose call is being answered, where it is one, to whoever is asked on the way. */
+  get asking(): BrowserWindow | null {
+    return this.#asking.getStore() ?? null
+  }
+
+  #ourWindow({ sender, senderFrame }: IpcMainInvokeEvent): BrowserWindow | undefined {
+    if (senderFrame === null || !isOurs(senderFrame.url)) return undefined
+    return [...this.#windows].find(({ webContents }) => sender === webContents && senderFrame === webContents.mainFrame)
   }
 }
 

@@ -30,6 +30,12 @@ export class Windows {
     return this.#open.at(-1) ?? null
   }
 
+  /** The window that a call comes from; the one in front where it is none. */
+  get asking(): BrowserWindow | null {
+    const { asking } = this.#line
+    return asking === null || asking.isDestroyed() ? this.front : asking
+  }
+
   /** One more, beside the one in front; the first stands where one stood last. */
   async add(): Promise<BrowserWindow> {
     const displays = displaysNow()

@@ -174,11 +174,28 @@ describe.each([
     const window = seen.windows[0]!
     expect(await call(window, 'sources.choose')).toEqual({ ok: true, value: null })
     expect(await call(window, 'libraries.open')).toEqual({ ok: true, value: null })
-    expect(await call(window, 'view.savePdf', { title: '原文对照' })).toEqual({ ok: true, value: null })
+    expect(await call(window, 'view.savePdf', { title: '原文对照', print: 'one' })).toEqual({ ok: true, value: null })
     expect(seen.dialogs.map(({ kind, parent }) => [kind, parent === window])).toEqual([['open', true], ['open', true], ['save', true]])
     says.save = { canceled: false, filePath: join(data, '对照.pdf') }
     onTestFinished(() => void (says.save = { canceled: true, filePath: '' }))
-    expect(await call(window, 'view.savePdf', { title: '原文对照' })).toEqual({ ok: true, value: { fileName: join(data, '对照.pdf') } })
+    expect(await call(window, 'view.savePdf', { title: '原文对照', print: 'one' })).toEqual({ ok: true, value: { fileName: join(data, '对照.pdf') } })
+  })
+
+  it('prints the window that asks, and tells it before the person is asked where to save', async () => {
+    await start(entry)
+    await until(() => seen.menus.length > 0)
+    const newWindow = seen.menus.at(-1)!.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : [])).find(({ label }) => label === '新建窗口')!
+    ;(newWindow.click as () => void)()
+    await until(() => seen.windows.length === 2)
+    const [behind, front] = seen.windows as [Window, Window]
+    const heard: unknown[] = []
+    const { save } = says
+    Object.defineProperty(says, 'save', { configurable: true, get: () => (heard.push(...behind.webContents.events), save) })
+    onTestFinished(() => void Object.defineProperty(says, 'save', { configurable: true, writable: true, value: save }))
+    await call(behind, 'view.savePdf', { title: '原文对照', print: 'two' })
+    expect(heard).toContainEqual(['duizhao:event', 'view-printed', { print: 'two' }])
+    expect([behind.webContents.prints, front.webContents.prints]).toEqual([1, 0])
+    expect(seen.dialogs.map(({ parent }) => parent === behind)).toEqual([true])
   })
 
   it('a window that stopped says what happened, and can be waited for', async () => {

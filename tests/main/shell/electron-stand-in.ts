@@ -118,6 +118,7 @@ class WebContents extends EventEmitter {
   readonly mainFrame: { url: string }
   readonly events: [channel: string, ...given: unknown[]][] = []
   crashes = 0
+  prints = 0
   #opener: (() => { action: 'deny' | 'allow' }) | null = null
   constructor(mainFrame: { url: string }) {
     super()
@@ -137,6 +138,7 @@ class WebContents extends EventEmitter {
     return this.#opener?.().action
   }
   printToPDF(): Promise<Buffer> {
+    this.prints += 1
     return Promise.resolve(says.pdf)
   }
   forcefullyCrashRenderer(): void {
