@@ -1,30 +1,17 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { cellOf, importByCommand, seed, tabTo } from './journey.ts'
-import { eachJourney } from './together.ts'
+import { eachJourney, preparedOnce } from './together.ts'
 
 /** Codebooks worked on in the window: a draft, what it would do, the version it becomes, and the way back. */
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 })
 
-const folder = mkdtempSync(join(tmpdir(), 'duizhao-codebook-screen-'))
-const prepared = join(folder, 'prepared.duizhao')
+const copies = preparedOnce((library) => importByCommand(library, [seed]))
 
-let count = 0
-
-const journey = eachJourney(() => {
-  count += 1
-  const library = join(folder, `library-${count}.duizhao`)
-  copyFileSync(prepared, library)
-  return { library }
-})
-
-beforeAll(() => importByCommand(prepared, [seed]), 300_000)
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const journey = eachJourney(() => ({ library: copies.next() }))
 
 const until = <T>(read: () => T) => expect.poll(read, { timeout: 60_000 })
 const screen = (page: Page): Locator => page.getByRole('region', { name: '编码本', exact: true })
@@ -292,7 +279,7 @@ describe('the keyboard alone', () => {
     await addWord(page, { theme: '殡葬服务', list: '主题词', word: '虚构的词' })
     await draft(page).getByText('修改“殡葬服务”：词').waitFor()
     await page.waitForResponse((response) => response.request().postData()?.includes('codebook-draft') === true)
-    const again = await journey.again({ library: join(folder, `library-${count}.duizhao`) })
+    const again = await journey.again({ library: copies.now() })
     await draft(again).getByText('修改“殡葬服务”：词').waitFor()
   })
 })

@@ -1,32 +1,16 @@
-import { rmSync, copyFileSync, mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { violations } from './axe.ts'
 import { importByCommand, seed } from './journey.ts'
-import { eachJourney } from './together.ts'
+import { eachJourney, preparedOnce } from './together.ts'
 
 /** One library, several codebooks: what is chosen in the frame is what every view shows. */
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 })
 
-const folder = mkdtempSync(join(tmpdir(), 'duizhao-codebook-'))
-const prepared = join(folder, 'prepared.duizhao')
+const copies = preparedOnce((library) => importByCommand(library, [seed]))
 
-let count = 0
-let library = prepared
-
-const journey = eachJourney(() => {
-  count += 1
-  library = join(folder, `library-${count}.duizhao`)
-  copyFileSync(prepared, library)
-  return { library }
-})
-
-beforeAll(() => importByCommand(prepared, [seed]), 300_000)
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const journey = eachJourney(() => ({ library: copies.next() }))
 
 const until = <T>(read: () => T) => expect.poll(read, { timeout: 60_000 })
 const button = (page: Page): Locator => page.getByRole('contentinfo').getByRole('button', { name: /^编码本 / })
@@ -50,7 +34,7 @@ describe('another codebook, chosen in the frame', () => {
     await rail(page, '资金投入').waitFor()
     await expect(rail(page, '养老服务').count(), 'a filter of themes that are gone would leave out everything').resolves.toBe(0)
 
-    const again = await journey.again({ library })
+    const again = await journey.again({ library: copies.now() })
     await rows(again).filter({ hasText: '资金投入' }).waitFor()
     await again.keyboard.press('Control+z')
     await again.getByRole('dialog', { name: '撤销这一步？' }).getByRole('button', { name: '撤销', exact: true }).click()

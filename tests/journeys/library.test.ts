@@ -1,30 +1,18 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { importByCommand, seed, tabTo } from './journey.ts'
-import { eachJourney } from './together.ts'
+import { eachJourney, preparedOnce } from './together.ts'
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 })
 
-let folder: string
+const copies = preparedOnce(fillLibrary)
 
-const journey = eachJourney(() => {
-  for (const ending of ['', '-wal', '-shm']) rmSync(join(folder, `mine.duizhao${ending}`), { force: true })
-  copyFileSync(join(folder, 'filled.duizhao'), join(folder, 'mine.duizhao'))
-  return { library: join(folder, 'mine.duizhao') }
-})
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'duizhao-library-'))
-  fillLibrary(join(folder, 'filled.duizhao'))
-}, 300_000)
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const journey = eachJourney(() => ({ library: copies.next() }))
 
 /** The seed's two reports (浙江, 湖北; 2023) and three invented ones. */
-function fillLibrary(library: string): void {
+function fillLibrary(library: string, folder: string): void {
   const texts = join(folder, '虚构样例')
   mkdirSync(texts)
   for (const [province, city, year] of [['安徽', '合肥', 2022], ['安徽', '合肥', 2024], ['江西', '南昌', 2022]] as const) {
@@ -114,7 +102,7 @@ describe('the library as a table', () => {
     await page.getByRole('button', { name: '保存', exact: true }).click()
     await kept
 
-    const again = await journey.again({ library: join(folder, 'mine.duizhao') })
+    const again = await journey.again({ library: copies.now() })
     await gridOf(again).waitFor()
     await until(() => placesOf(again)).toEqual(['安徽', '江西'])
     await again.getByRole('button', { name: '清除筛选' }).click()
@@ -173,7 +161,7 @@ describe('the columns', () => {
     await until(() => heads(page)).toEqual(['', '地区', '级别', '批注', '日期', '标题', '会议', '字数', '主题', '文件'])
     await expect(gridOf(page).getByRole('columnheader', { name: '批注' }).getAttribute('aria-sort')).resolves.toBe('none')
     await kept
-    const again = await journey.again({ library: join(folder, 'mine.duizhao') })
+    const again = await journey.again({ library: copies.now() })
     await gridOf(again).waitFor()
     await expect(heads(again)).resolves.toEqual(['', '地区', '级别', '批注', '日期', '标题', '会议', '字数', '主题', '文件'])
   })
@@ -256,7 +244,7 @@ describe('while the list of reports is fetched', () => {
         return answer
       }
     }`
-    return { page: await journey.again({ library: join(folder, 'mine.duizhao'), script }) }
+    return { page: await journey.again({ library: copies.now(), script }) }
   }
 })
 

@@ -1,45 +1,32 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { openHost } from '../../src-main/host/open-host.ts'
 import { browserShell } from '../../src-main/host/shell.ts'
 import { sql } from '../../src-main/library/sql.ts'
 import { violations } from './axe.ts'
 import { dragOver, importByCommand, markedText, seed, tabTo } from './journey.ts'
-import { eachJourney } from './together.ts'
+import { eachJourney, preparedOnce } from './together.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 90_000 })
-
-const folder = mkdtempSync(join(tmpdir(), 'duizhao-notes-'))
-const prepared = join(folder, 'prepared.duizhao')
 
 const kept = '探索政府救助与慈善救助有效衔接机制'
 const changedBefore = '全省平均低保标准农村占城市的比例达到75％以上'
 const changedNow = '全省平均低保标准农村占城市的比例达到95％以上'
 const gone = '壮大养老产业规模'
 
-let count = 0
-
-const journey = eachJourney(() => {
-  count += 1
-  const library = join(folder, `library-${count}.duizhao`)
-  copyFileSync(prepared, library)
-  return { library }
+const copies = preparedOnce(async (library) => {
+  importByCommand(library, [seed])
+  await writeNotes(library)
+  readAnew(library)
 })
 
-beforeAll(async () => {
-  importByCommand(prepared, [seed])
-  await writeNotes()
-  readAnew()
-}, 300_000)
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const journey = eachJourney(() => ({ library: copies.next() }))
 
 /** Three notes, on the report of 湖北 two and on that of 浙江 one. */
-async function writeNotes(): Promise<void> {
+async function writeNotes(prepared: string): Promise<void> {
   const host = openHost({ library: prepared, createMissing: false, shell: browserShell, samples: [], now: () => new Date('2026-03-01T08:00:00Z'), log: () => undefined })
   await host.current
   const reports = host.library.read.all<{ id: number; text: string }>(sql`SELECT id, text FROM reports`)
@@ -52,7 +39,7 @@ async function writeNotes(): Promise<void> {
 }
 
 /** As a later reading might have it: a number is another, and a clause with what stood around it other words. */
-function readAnew(): void {
+function readAnew(prepared: string): void {
   const library = new Database(prepared)
   const rows = library.prepare('SELECT id, text FROM reports').all() as { id: number; text: string }[]
   for (const { id, text } of rows) {
@@ -122,7 +109,7 @@ describe('the list of notes', () => {
     await settled(() => list(page).getByRole('option').allTextContents()).toEqual([expect.stringContaining(gone)])
     await page.getByRole('button', { name: '导出批注' }).click()
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: 'CSV 表格' }).click()])
-    const path = join(folder, `${count}-${download.suggestedFilename()}`)
+    const path = join(journey.folder, `file-${download.suggestedFilename()}`)
     await download.saveAs(path)
     const csv = readFileSync(path, 'utf8').trim().split('\r\n')
     expect(csv).toHaveLength(2)

@@ -1,35 +1,23 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, copyFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { dragOver, importByCommand } from './journey.ts'
-import { eachJourney } from './together.ts'
+import { eachJourney, preparedOnce } from './together.ts'
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 90_000 })
 
 // 虚构样例
 const text = '江苏召开2031年民政工作会议\n\n2031年2月8日，江苏省民政工作会议在南京召开。省民政厅厅长张山出席会议并讲话（虚构样例）。\n\n会议要求，做好今后的工作。到2033年新增养老服务床位3000张。要大力培训养老护理员若干名。要实施云岭康养行动。要推进社区治理。\n'
 
-const folder = mkdtempSync(join(tmpdir(), 'duizhao-readings-'))
-const prepared = join(folder, 'prepared.duizhao')
-let count = 0
-
-const journey = eachJourney(() => {
-  count += 1
-  const library = join(folder, `library-${count}.duizhao`)
-  copyFileSync(prepared, library)
-  return { library }
-})
-
-beforeAll(() => {
+const copies = preparedOnce((library, folder) => {
   const files = join(folder, 'files')
   mkdirSync(files)
   writeFileSync(join(files, '江苏.txt'), text)
-  importByCommand(prepared, [files])
-}, 300_000)
+  importByCommand(library, [files])
+})
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const journey = eachJourney(() => ({ library: copies.next() }))
 
 /** As `expect.poll`, with the patience that a busy machine needs. */
 const settled = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: 30_000 })

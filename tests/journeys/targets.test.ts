@@ -1,11 +1,10 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import exceljs from 'exceljs'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { importByCommand, markedText, seed, tabTo, withoutSpace } from './journey.ts'
-import { eachJourney } from './together.ts'
+import { eachJourney, preparedOnce } from './together.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 90_000 })
 
@@ -20,26 +19,14 @@ function report(province: string, year: number, plan: string): string {
   return `${province}召开${year}年民政工作会议\n\n${year}年2月8日，${province}省民政工作会议在省会召开。省民政厅厅长出席会议并讲话（虚构样例）。\n\n会议要求，做好今后的工作。${plan}`
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'duizhao-targets-'))
-const prepared = join(folder, 'prepared.duizhao')
-
-let count = 0
-
-const journey = eachJourney(() => {
-  count += 1
-  const library = join(folder, `library-${count}.duizhao`)
-  copyFileSync(prepared, library)
-  return { library, permissions: ['clipboard-read', 'clipboard-write'] }
-})
-
-beforeAll(() => {
+const copies = preparedOnce((library, folder) => {
   const files = join(folder, 'files')
   mkdirSync(files)
   for (const [name, text] of Object.entries(invented)) writeFileSync(join(files, `${name}.txt`), text)
-  importByCommand(prepared, [seed, files])
-}, 300_000)
+  importByCommand(library, [seed, files])
+})
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const journey = eachJourney(() => ({ library: copies.next(), permissions: ['clipboard-read', 'clipboard-write'] }))
 
 beforeEach(async () => {
   await journey.page.getByRole('navigation').getByRole('button', { name: /^目标/ }).click()
@@ -136,7 +123,7 @@ describe('the table of targets', () => {
     const written = page.waitForResponse((response) => response.url().endsWith('workspace.write') && (response.request().postData() ?? '').includes('"descending":true'))
     await page.getByRole('columnheader', { name: '数值' }).click()
     await written
-    const again = await journey.again({ library: join(folder, `library-${count}.duizhao`) })
+    const again = await journey.again({ library: copies.now() })
     await table(again).waitFor()
     await settled(() => clauses(again).count()).toBe(2)
     await expect(again.getByRole('radio', { name: '全资料库' }).isChecked()).resolves.toBe(true)
@@ -198,7 +185,7 @@ describe('the keyboard alone', () => {
 async function saved(page: Page, format: string): Promise<string> {
   await page.getByRole('button', { name: '导出目标' }).click()
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: format }).click()])
-  const path = join(folder, `${count}-${download.suggestedFilename()}`)
+  const path = join(journey.folder, `file-${download.suggestedFilename()}`)
   await download.saveAs(path)
   return path
 }

@@ -1,3 +1,6 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import { buildIfStale } from '../../src-main/cli/build.ts'
@@ -16,6 +19,32 @@ export function sharedBrowser(): () => Browser {
   }, 300_000)
   afterAll(() => browser?.close())
   return () => browser
+}
+
+/** Copies of one library. */
+interface LibraryCopies {
+  /** A copy that nothing has touched. */
+  next(): string
+  /** The path of the last copy: that of the test that is running. */
+  now(): string
+}
+
+/** A library that is prepared once for all tests of a file. @param prepare makes it at the path; `folder` is for files of its own */
+export function preparedOnce(prepare: (library: string, folder: string) => void | Promise<void>): LibraryCopies {
+  const folder = mkdtempSync(join(tmpdir(), 'duizhao-prepared-'))
+  const prepared = join(folder, 'prepared.duizhao')
+  let count = 0
+  const now = (): string => join(folder, `library-${count}.duizhao`)
+  beforeAll(() => prepare(prepared, folder), 300_000)
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  return {
+    next: () => {
+      count += 1
+      copyFileSync(prepared, now())
+      return now()
+    },
+    now
+  }
 }
 
 /** The journey of the test that is running. */

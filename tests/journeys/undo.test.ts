@@ -1,34 +1,24 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { importByCommand, openSample, seed } from './journey.ts'
-import { eachJourney } from './together.ts'
+import { eachJourney, preparedOnce } from './together.ts'
 
 /** Nothing vanishes unseen: what undoing would take away is shown first, what it took away is said, and comes back. */
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 })
 
-let folder: string
-
-const journey = eachJourney(() => {
-  for (const ending of ['', '-wal', '-shm']) rmSync(join(folder, `mine.duizhao${ending}`), { force: true })
-  copyFileSync(join(folder, 'filled.duizhao'), join(folder, 'mine.duizhao'))
-  return { library: join(folder, 'mine.duizhao') }
-})
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'duizhao-undo-'))
+const copies = preparedOnce((library, folder) => {
   const texts = join(folder, '虚构样例')
   mkdirSync(texts)
   for (const [province, city] of [['安徽', '合肥'], ['江西', '南昌'], ['湖南', '长沙'], ['广东', '广州']] as const) {
     writeFileSync(join(texts, `${province}.txt`), `${province}召开全省民政工作会议\n1月5日，2024年${province}省民政工作会议在${city}召开。会议要求，健全养老服务体系，发展慈善事业。这是虚构样例。`)
   }
-  importByCommand(join(folder, 'filled.duizhao'), [seed, texts])
-}, 300_000)
+  importByCommand(library, [seed, texts])
+})
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const journey = eachJourney(() => ({ library: copies.next() }))
 
 const until = <T>(read: () => T) => expect.poll(read, { timeout: 40_000 })
 
@@ -171,7 +161,7 @@ describe('a restore point', () => {
     await bin(journey.page, /^阅读：江西/)
     await until(() => lines(journey.page)).toBe(4)
 
-    const page = await journey.again({ library: join(folder, 'mine.duizhao') })
+    const page = await journey.again({ library: copies.now() })
     await page.getByRole('navigation').getByRole('button', { name: /^资料库/ }).click()
     await until(() => lines(page)).toBe(4)
     await page.keyboard.press('Alt+h')

@@ -1,36 +1,23 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { violations } from './axe.ts'
 import { importByCommand, markedText, tabTo } from './journey.ts'
-import { eachJourney } from './together.ts'
+import { eachJourney, preparedOnce } from './together.ts'
 import { reportOf2022, reportOf2023 } from './version-texts.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 90_000 })
 
-const folder = mkdtempSync(join(tmpdir(), 'duizhao-versions-'))
-const prepared = join(folder, 'prepared.duizhao')
-
-let count = 0
-
-const journey = eachJourney(() => {
-  count += 1
-  const library = join(folder, `library-${count}.duizhao`)
-  copyFileSync(prepared, library)
-  return { library }
-})
-
-beforeAll(() => {
+const copies = preparedOnce((library, folder) => {
   const files = join(folder, 'files')
   mkdirSync(files)
   writeFileSync(join(files, '虚构样例一.txt'), reportOf2022)
   writeFileSync(join(files, '虚构样例二.txt'), reportOf2023)
-  importByCommand(prepared, [files])
-}, 300_000)
+  importByCommand(library, [files])
+})
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const journey = eachJourney(() => ({ library: copies.next() }))
 
 /** As `expect.poll`, with the patience that a busy machine needs. */
 const settled = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: 30_000 })
@@ -112,7 +99,7 @@ describe('two versions by mouse', () => {
     await settled(() => changed.getByRole('button').allTextContents()).toEqual(['今年新增养老床位2.5万张', '今年新增养老床位3万张'])
     await page.getByRole('button', { name: '导出…' }).click()
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: '改动清单 .csv' }).click()])
-    const path = join(folder, `${count}.csv`)
+    const path = join(journey.folder, `file.csv`)
     await download.saveAs(path)
     const rows = readFileSync(path, 'utf8').split('\r\n')
     expect(rows.find((row) => row.startsWith('"改写","2.5","3",'))).toBeDefined()
@@ -151,7 +138,7 @@ describe('two versions by keyboard alone', () => {
     await page.keyboard.press('Enter')
     await settled(() => fold.getAttribute('aria-expanded')).toBe('true')
     await kept
-    const later = await journey.again({ library: join(folder, `library-${count}.duizhao`) })
+    const later = await journey.again({ library: copies.now() })
     await settled(() => side(later, '后').textContent()).toContain('2023-02-10')
     await settled(() => text(later).getByRole('button', { name: /相同 5 段/ }).getAttribute('aria-expanded')).toBe('true')
     await settled(() => later.getByRole('group', { name: '逐处看改动' }).textContent()).toContain('3 / 7')
