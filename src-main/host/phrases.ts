@@ -16,13 +16,12 @@ import { summaryBytes, tableDocx } from './export-bytes.ts'
 import { idOf } from './ids.ts'
 import { localDay } from './local-day.ts'
 import { countedPlace } from './statistics-places.ts'
-import { Turns } from './turns.ts'
 
 type PhraseHandlers = Pick<Handlers, Exclude<keyof typeof phraseCalls, `names.${string}`>>
 type Answered<N extends 'phrases.list' | 'phrases.common' | 'phrases.local'> = (input: Parameters<PhraseHandlers[N]>[0]) => Promise<Awaited<ReturnType<PhraseHandlers[N]>>>
 
 export function phraseHandlers(ground: CodedGround): PhraseHandlers {
-  const turns = new Turns()
+  const { turns } = ground
   const reportsOf = async (ids: readonly string[]): Promise<CountedReport[]> => {
     await ground.current
     return turns.take((turn) => turn.finish(readOneByOne(ground, ids)))

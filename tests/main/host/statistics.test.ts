@@ -152,7 +152,8 @@ describe('statistics of a library', () => {
     const going = [
       test.host.answer('statistics.compute', { ...pair, measure: 'keyness' }),
       test.host.answer('statistics.places', { ...each, measure: 'frequency', unit: 'words', group: null, terms: ['救助'] }),
-      test.host.answer('versions.compare', { before: '1', after: '2' })
+      test.host.answer('versions.compare', { before: '1', after: '2' }),
+      test.host.answer('phrases.list', { reports: ['1', '2', '3'], origins: ['programme'] })
     ]
     await test.host.close()
     for (const reply of await Promise.all(going)) expect(reply).toMatchObject({ ok: false, problem: { kind: 'cancelled' } })
