@@ -4,10 +4,10 @@ import { windowHeaders, type WindowFile } from '../host/window-files.ts'
 import { windowAddress, windowScheme } from './lockdown.ts'
 import { smallest, type Place } from './place.ts'
 
-/** Must run before the app is ready. */
+/** Must run before the app is ready. What has been compiled once is kept: the window is there sooner at the next start. */
 export function registerWindowScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: windowScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } }
+    { scheme: windowScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }
   ])
 }
 

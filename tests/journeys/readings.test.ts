@@ -133,7 +133,7 @@ describe('what the program reads, put right by a person', () => {
     const { page } = journey
     await openSource(page)
     await choose(page, '推进社区治理', /^标为标题/)
-    await page.keyboard.press('Enter')
+    await editor(page).getByRole('textbox', { name: '序号' }).press('Enter')
     await editor(page).waitFor({ state: 'detached' })
     await settled(() => sheet(page).locator('.where .hand').count()).toBe(1)
     await dragOver(sheet(page).locator('.reading-text'), '社区治理')

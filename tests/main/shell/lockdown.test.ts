@@ -40,7 +40,7 @@ describe('the desktop window', () => {
 
   it('serves only the built files, with the protecting headers, and no path', async () => {
     registerWindowScheme()
-    expect(seen.schemes).toEqual([{ scheme: 'duizhao', privileges: { standard: true, secure: true, supportFetchAPI: true } }])
+    expect(seen.schemes).toEqual([{ scheme: 'duizhao', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }])
     serveWindowFiles(new Map([['/', { type: 'text/html', bytes: Buffer.from('页') }], ...stoppedFiles()]))
     const page = ask('protocol duizhao', new Request('duizhao://window/')) as Response
     expect(await page.text()).toBe('页')
