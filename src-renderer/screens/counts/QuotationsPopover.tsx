@@ -1,7 +1,6 @@
-import { Popover } from '@base-ui/react/popover'
-import type { KeyboardEvent } from 'react'
 import { placeParts, reportOf } from '../../citation.ts'
 import { number } from '../../language/labels.ts'
+import { BehindNumber } from '../../parts/BehindNumber.tsx'
 import { openPlace } from '../../routes.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
 import type { QuotationGroup } from './measures.ts'
@@ -22,61 +21,36 @@ export function QuotationsPopover({ title, groups, names, anchor, onClose }: Quo
   const w = words.figures.counts
   const total = groups.reduce((sum, { passages }) => sum + passages.length, 0)
   return (
-    <Popover.Root open onOpenChange={(open) => !open && onClose()}>
-      <Popover.Portal>
-        <Popover.Positioner className="menu-positioner" anchor={anchor} side="bottom" align="start" sideOffset={2} collisionPadding={8}>
-          <Popover.Popup className="behind" finalFocus={() => anchor} onKeyDown={walk}>
-            <header>
-              <Popover.Title>{title}</Popover.Title>
-              <span>{w.times(number(total))}</span>
-              <Popover.Close className="plain" aria-label={w.close}>
-                ×
-              </Popover.Close>
-            </header>
-            <div className="behind-list">
-              {total === 0 && <p className="behind-none">{words.matrix.absent}</p>}
-              {groups.map(({ row, column, columnIndex, passages }) => (
-                <section key={`${row.theme} ${column.id}`}>
-                  {groups.length > 1 && (
-                    <h3 style={{ '--c': `var(--theme-${row.theme}, ${row.color})` }}>
-                      <i className="swatch" aria-hidden="true" /> {row.label[language]} · {names[columnIndex]}
-                    </h3>
-                  )}
-                  {passages.map((passage) => (
-                    <button
-                      type="button"
-                      key={`${passage.report} ${passage.start}`}
-                      className="behind-quotation"
-                      title={words.matrix.openSource}
-                      onClick={() => {
-                        openPlace({ report: passage.report, start: passage.start, end: passage.end, theme: row.theme })
-                        onClose()
-                      }}
-                    >
-                      <q>{passage.text}</q>
-                      <small>
-                        {[reportOf(passage, column), ...placeParts(passage, { words, longestHeading: 18 })].filter((part) => part !== null).map((part) => (
-                          <span key={part}>{part}</span>
-                        ))}
-                      </small>
-                    </button>
-                  ))}
-                </section>
-              ))}
-            </div>
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
+    <BehindNumber title={title} count={w.times(number(total))} closeLabel={w.close} anchor={anchor} onClose={onClose}>
+      {total === 0 && <p className="behind-none">{words.matrix.absent}</p>}
+      {groups.map(({ row, column, columnIndex, passages }) => (
+        <section key={`${row.theme} ${column.id}`}>
+          {groups.length > 1 && (
+            <h3 style={{ '--c': `var(--theme-${row.theme}, ${row.color})` }}>
+              <i className="swatch" aria-hidden="true" /> {row.label[language]} · {names[columnIndex]}
+            </h3>
+          )}
+          {passages.map((passage) => (
+            <button
+              type="button"
+              key={`${passage.report} ${passage.start}`}
+              className="behind-quotation"
+              title={words.matrix.openSource}
+              onClick={() => {
+                openPlace({ report: passage.report, start: passage.start, end: passage.end, theme: row.theme })
+                onClose()
+              }}
+            >
+              <q>{passage.text}</q>
+              <small>
+                {[reportOf(passage, column), ...placeParts(passage, { words, longestHeading: 18 })].filter((part) => part !== null).map((part) => (
+                  <span key={part}>{part}</span>
+                ))}
+              </small>
+            </button>
+          ))}
+        </section>
+      ))}
+    </BehindNumber>
   )
-}
-
-/** Up and down go from quotation to quotation, as in a list. */
-function walk(event: KeyboardEvent<HTMLElement>): void {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-  if (step === 0) return
-  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('.behind-quotation')]
-  const now = items.findIndex((item) => item === document.activeElement)
-  event.preventDefault()
-  items[Math.min(items.length - 1, Math.max(0, now + step))]?.focus()
 }

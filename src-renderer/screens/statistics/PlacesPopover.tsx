@@ -1,8 +1,8 @@
-import { Popover } from '@base-ui/react/popover'
-import { useEffect, useState, type KeyboardEvent } from 'react'
+import { useEffect, useState } from 'react'
 import type { Input } from '#core/contract/calls.ts'
 import { useCall, useHost } from '../../host/use-call.ts'
 import { number } from '../../language/labels.ts'
+import { BehindNumber } from '../../parts/BehindNumber.tsx'
 import { openPlace } from '../../routes.ts'
 import { useLanguage, useWords } from '../../use-words.ts'
 
@@ -28,34 +28,19 @@ export function PlacesPopover({ title, asked, titles, anchor, onClose }: PlacesP
   useEffect(() => () => void host.call('statistics.stop', { reckoning }), [host, reckoning])
   const shown = Math.min(pages * step, first?.total ?? 0)
   return (
-    <Popover.Root open onOpenChange={(open) => !open && onClose()}>
-      <Popover.Portal>
-        <Popover.Positioner className="menu-positioner" anchor={anchor} side="bottom" align="start" sideOffset={2} collisionPadding={8}>
-          <Popover.Popup className="behind" finalFocus={() => anchor} onKeyDown={walk}>
-            <header>
-              <Popover.Title>{title}</Popover.Title>
-              {first !== null && <span>{w.places(number(first.total))}</span>}
-              <Popover.Close className="plain" aria-label={w.close}>
-                ×
-              </Popover.Close>
-            </header>
-            <div className="behind-list">
-              <PlacesPage asked={{ ...asked, reckoning, limit: step }} titles={titles} onClose={onClose} />
-              {first?.total === 0 && <p className="behind-none">{w.nowhere}</p>}
-              {first !== null &&
-                Array.from({ length: pages - 1 }, (_, index) => (
-                  <PlacesPage key={index} asked={{ ...asked, reckoning, limit: step, offset: (index + 1) * step, total: first.total }} titles={titles} onClose={onClose} />
-                ))}
-              {first !== null && shown < first.total && (
-                <button type="button" className="behind-more" onClick={() => setPages(pages + 1)}>
-                  {w.more(number(shown), number(first.total))}
-                </button>
-              )}
-            </div>
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
+    <BehindNumber title={title} count={first === null ? null : w.places(number(first.total))} closeLabel={w.close} anchor={anchor} onClose={onClose}>
+      <PlacesPage asked={{ ...asked, reckoning, limit: step }} titles={titles} onClose={onClose} />
+      {first?.total === 0 && <p className="behind-none">{w.nowhere}</p>}
+      {first !== null &&
+        Array.from({ length: pages - 1 }, (_, index) => (
+          <PlacesPage key={index} asked={{ ...asked, reckoning, limit: step, offset: (index + 1) * step, total: first.total }} titles={titles} onClose={onClose} />
+        ))}
+      {first !== null && shown < first.total && (
+        <button type="button" className="behind-more" onClick={() => setPages(pages + 1)}>
+          {w.more(number(shown), number(first.total))}
+        </button>
+      )}
+    </BehindNumber>
   )
 }
 
@@ -93,14 +78,4 @@ function PlacesPage({ asked, titles, onClose }: Pick<PlacesPopoverProps, 'asked'
       {page === null && problem === null && <p className="behind-none">{w.looking}</p>}
     </>
   )
-}
-
-/** Up and down go from place to place, as in a list. */
-function walk(event: KeyboardEvent<HTMLElement>): void {
-  const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-  if (by === 0) return
-  const places = [...event.currentTarget.querySelectorAll<HTMLElement>('.behind-list button')]
-  const now = places.findIndex((place) => place === document.activeElement)
-  event.preventDefault()
-  places[Math.min(places.length - 1, Math.max(0, now + by))]?.focus()
 }
