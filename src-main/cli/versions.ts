@@ -5,7 +5,8 @@ import { versionTable, versionTableIds } from '#core/table/version-tables.ts'
 import type { VersionRow } from '#core/versions/versions.ts'
 import { localDay } from '../host/local-day.ts'
 import { Turns } from '../host/turns.ts'
-import { comparedVersions, versionBytes, versionGround, type ComparedGround } from '../host/version-ground.ts'
+import { namedTableBytes } from '../host/export-bytes.ts'
+import { comparedVersions, versionGround, type ComparedGround } from '../host/version-ground.ts'
 import { writeWholeFile } from '../writers/whole-file.ts'
 import { oneOf, readArguments, type OptionName } from './arguments.ts'
 import { chosenCodebook } from './codebook-option.ts'
@@ -34,7 +35,7 @@ export async function versions(args: string[]): Promise<number> {
   const bytes =
     format === 'text' || format === 'json'
       ? Buffer.from([...(format === 'json' ? jsonPieces({ format: 'duizhao/versions@1', ...comparedVersions(ground) }) : textLines(ground))].join(''))
-      : await versionBytes(versionTable(table, { ...ground, known, language }), format, { language, madeOn: localDay(new Date()) })
+      : await namedTableBytes(versionTable(table, { ...ground, known, language }), format, { language, madeOn: localDay(new Date()) })
   if (options.output === null) await print(bytes)
   else await writeWholeFile(options.output, bytes, { force: options.force })
   return 0

@@ -60,9 +60,12 @@ export function comparisonHandlers(ground: CodedGround, ownTables: OwnTables): P
  * @param codebook id of the one whose verdicts they carry; absent: of that in use
  * @throws Refusal not-found
  */
-export function comparedReports(library: ReadableLibrary, ids: readonly string[], codebook: string = codebookIdInUse(library)): ComparedReport[] {
+export const comparedReports = (library: ReadableLibrary, ids: readonly string[], codebook: string = codebookIdInUse(library)): ComparedReport[] => [...comparedOneByOne(library, ids, codebook)]
+
+/** As `comparedReports`, each read when it is asked for. A source is read once, however many of its reports are asked for. */
+export function* comparedOneByOne(library: ReadableLibrary, ids: readonly string[], codebook: string): Generator<ComparedReport> {
   const sources = new Map<number, Pick<ComparedReport, 'sourceFile' | 'sha256' | 'lines'>>()
-  return ids.map((id) => {
+  for (const id of ids) {
     const { report, source } = reportOf(library, id)
     let ground = sources.get(source)
     if (ground === undefined) {
@@ -70,8 +73,8 @@ export function comparedReports(library: ReadableLibrary, ids: readonly string[]
       ground = { sourceFile: stored.source.fileName, sha256: stored.sha256, lines: stored.source.lines }
       sources.set(source, ground)
     }
-    return { id, report, ...ground, verdicts: verdictsOf(library, { report: Number(id), codebook }) }
-  })
+    yield { id, report, ...ground, verdicts: verdictsOf(library, { report: Number(id), codebook }) }
+  }
 }
 
 interface Compared {

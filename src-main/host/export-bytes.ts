@@ -70,6 +70,10 @@ export async function tableBytes(table: Table, format: 'csv' | 'xlsx', about: { 
   return tableXlsx(table, about)
 }
 
+/** One table that is read as a page, counted with, or printed under its own name. */
+export const namedTableBytes = (table: Table, format: 'xlsx' | 'csv' | 'html' | 'docx', about: Omit<TableOptions, 'program'>): Promise<Uint8Array> =>
+  format === 'docx' ? tableDocx({ ...table, title: table.name }, about.language) : summaryBytes(table, format, about)
+
 /** A table of statistics: as a paper prints it, or as rows for another program. */
 export async function statisticsBytes(
   { paper, flat }: { readonly paper: PaperTable; readonly flat: Table },

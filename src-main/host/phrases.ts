@@ -11,8 +11,8 @@ import { commonTable, localTable, phrasesTable } from '#core/table/phrase-tables
 import type { Table } from '#core/table/table.ts'
 import { listOwnNames } from '../library/own-names.ts'
 import { textsOfReports } from '../library/reports.ts'
-import { comparedReports, type CodedGround } from './comparisons.ts'
-import { summaryBytes, tableDocx } from './export-bytes.ts'
+import { comparedOneByOne, type CodedGround } from './comparisons.ts'
+import { namedTableBytes } from './export-bytes.ts'
 import { idOf } from './ids.ts'
 import { localDay } from './local-day.ts'
 import { countedPlace } from './statistics-places.ts'
@@ -61,8 +61,7 @@ export function phraseHandlers(ground: CodedGround): PhraseHandlers {
         : asked.id === 'phrases-common' ? commonTable({ ...on, ...(await common(asked)), theme: asked.theme })
         : localTable({ ...on, ...(await local(asked)) })
       const madeOn = localDay(ground.now())
-      const bytes = format === 'docx' ? await tableDocx({ ...table, title: table.name }, language) : await summaryBytes(table, format, { language, madeOn })
-      return ground.shell.save(`${table.name} ${madeOn}.${format}`, bytes)
+      return ground.shell.save(`${table.name} ${madeOn}.${format}`, await namedTableBytes(table, format, { language, madeOn }))
     }
   }
 }
@@ -84,8 +83,8 @@ function* placesOf({ library }: CodedGround, { reports, text, offset, limit }: P
 
 function* readOneByOne({ library, coding }: CodedGround, ids: readonly string[]): Generator<void, CountedReport[]> {
   const reports: CountedReport[] = []
-  for (const id of ids) {
-    reports.push(...comparedReports(library.read, [id], coding().codebook.id).map(countReport))
+  for (const compared of comparedOneByOne(library.read, ids, coding().codebook.id)) {
+    reports.push(countReport(compared))
     yield
   }
   return reports

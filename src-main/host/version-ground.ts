@@ -1,13 +1,11 @@
 import { memberOf } from '#core/compare/columns.ts'
 import type { CountedReport } from '#core/compare/passages.ts'
 import type { ComparedVersions } from '#core/contract/version-calls.ts'
-import type { Table } from '#core/table/table.ts'
 import type { VersionTableGround } from '#core/table/version-tables.ts'
 import { compareVersions } from '#core/versions/compare.ts'
 import { targetChanges } from '#core/versions/target-changes.ts'
 import { themeChanges } from '#core/versions/theme-changes.ts'
 import { cutWords } from './cut-words.ts'
-import { summaryBytes, tableDocx } from './export-bytes.ts'
 
 /** Two reports compared in everything that a window, a table or a script asks of them. */
 export type ComparedGround = Omit<VersionTableGround, 'known' | 'language'>
@@ -25,8 +23,3 @@ export const comparedVersions = ({ before, after, comparison, themes, targets }:
   themes,
   targets
 })
-
-/** One of its tables as the bytes of one file. */
-export async function versionBytes(table: Table, format: 'xlsx' | 'csv' | 'html' | 'docx', about: { readonly language: 'zh' | 'en'; readonly madeOn: string }): Promise<Uint8Array> {
-  return format === 'docx' ? tableDocx({ ...table, title: table.name }, about.language) : summaryBytes(table, format, about)
-}

@@ -3,7 +3,8 @@ import type { Handlers } from '#core/contract/calls.ts'
 import { versionTable } from '#core/table/version-tables.ts'
 import { comparedReports, type CodedGround } from './comparisons.ts'
 import { localDay } from './local-day.ts'
-import { comparedVersions, versionBytes, versionGround, type ComparedGround } from './version-ground.ts'
+import { namedTableBytes } from './export-bytes.ts'
+import { comparedVersions, versionGround, type ComparedGround } from './version-ground.ts'
 
 interface Pair {
   readonly before: string
@@ -19,7 +20,7 @@ export function versionHandlers(ground: CodedGround): Pick<Handlers, 'versions.c
       const madeOn = localDay(ground.now())
       const known = new Map(ground.coding().themes.map((theme) => [theme.id, theme]))
       const table = versionTable(id, { ...(await compared(ground, pair)), known, language })
-      const bytes = await versionBytes(table, format, { language, madeOn })
+      const bytes = await namedTableBytes(table, format, { language, madeOn })
       return ground.shell.save(`${table.name} ${madeOn}.${format}`, bytes)
     }
   }

@@ -2,7 +2,7 @@ import { withNames, type WordDivision } from '#core/compare/terms.ts'
 import { isWordCharacter } from '#core/compare/word-character.ts'
 
 /** ICU divides Chinese by a dictionary of its own. */
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+export const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /** Paragraph by paragraph, so that no word goes over the end of one. */
 const byDictionary: WordDivision = function* (text) {

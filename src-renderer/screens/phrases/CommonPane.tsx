@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { wholeText } from '#core/phrases/common-text.ts'
 import { shareInCommon, type CommonShare } from '#core/phrases/common-shares.ts'
-import { useCall, useHost, useLastingCall } from '../../host/use-call.ts'
+import { useHost, useLastingCall } from '../../host/use-call.ts'
 import { number, percent } from '../../language/labels.ts'
 import type { Step } from '../../parts/grid-step.ts'
 import { PickField } from '../../parts/PickField.tsx'
@@ -22,8 +22,8 @@ export function CommonPane({ chosen, names, themes, switches }: PaneProps) {
   const [looked, setLooked] = useState<Step | null>(null)
   const theme = themes.some(({ id }) => id === kept) ? kept : wholeText
   const asked = { reports: [...chosen], theme, shortest }
-  const { value: facts, problem, loading } = useLastingCall('phrases.common', asked)
-  const isOld = useCall('phrases.common', asked).value === null
+  const { value: facts, problem, loading, answered } = useLastingCall('phrases.common', asked)
+  const isOld = answered !== asked
   const ids = facts?.reports.map(({ id }) => id) ?? []
   const between = new Map(facts?.shares.map((share) => [share.pair.join(), share]))
   const shareOf = (row: number, column: number): CommonShare | undefined => between.get([Math.min(row, column), Math.max(row, column)].join())

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { ReportSummary } from '#core/contract/calls.ts'
 import { wholeText } from '#core/phrases/common-text.ts'
 import type { LocalShare } from '#core/phrases/common-shares.ts'
-import { useCall, useHost, useLastingCall } from '../../host/use-call.ts'
+import { useHost, useLastingCall } from '../../host/use-call.ts'
 import { clipped, number, percent } from '../../language/labels.ts'
 import type { Step } from '../../parts/grid-step.ts'
 import { PickField } from '../../parts/PickField.tsx'
@@ -33,9 +33,9 @@ export function LocalPane({ chosen, names, themes, switches, reports }: LocalPan
   const baseline = offered.find(({ id }) => id === kept)?.id ?? null
   const compared = chosen.filter((id) => id !== baseline)
   const asked = baseline === null || compared.length === 0 ? null : { reports: compared, baseline, shortest }
-  const { value: facts, problem, loading } = useLastingCall('phrases.local', asked)
+  const { value: facts, problem, loading, answered } = useLastingCall('phrases.local', asked)
   // while another baseline is reckoned, the shares of the one before would stand under its name
-  const isOld = useCall('phrases.local', asked).value === null
+  const isOld = answered !== asked
   const isShown = asked !== null && facts !== null && facts.baseline.id === baseline
   const rows = isShown ? facts.rows.map(({ report }) => ({ key: report, name: names.get(report) ?? '' })) : []
   const spoken = new Set(facts?.rows.flatMap(({ shares }) => shares.map(({ theme }) => theme)))

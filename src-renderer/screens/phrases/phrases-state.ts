@@ -1,7 +1,7 @@
 import { usualShortest } from '#core/phrases/bounds.ts'
 import { wholeText } from '#core/phrases/common-text.ts'
 import { phraseOrigins, type PhraseOrigin } from '#core/phrases/phrases.ts'
-import { keptStore } from '../../state/kept.ts'
+import { keptStore, savedOneOf } from '../../state/kept.ts'
 
 export const phraseTabs = ['phrases', 'common', 'local'] as const
 
@@ -22,18 +22,16 @@ interface PhrasesState {
 
 const initial: PhrasesState = { tab: 'phrases', origins: phraseOrigins, least: 1, shortest: usualShortest, theme: wholeText, baseline: '' }
 
-const oneOf = <T>(value: unknown, allowed: readonly T[], otherwise: T): T => allowed.find((one) => one === value) ?? otherwise
-
 const text = (value: unknown, otherwise: string): string => (typeof value === 'string' ? value : otherwise)
 
 export const usePhrases = keptStore<PhrasesState>('phrases', initial, (saved) => {
   const { origins } = saved
   const known = Array.isArray(origins) ? phraseOrigins.filter((origin) => origins.includes(origin)) : phraseOrigins
   return {
-    tab: oneOf(saved['tab'], phraseTabs, initial.tab),
+    tab: savedOneOf(saved['tab'], phraseTabs, initial.tab),
     origins: known.length === 0 ? phraseOrigins : known,
     least: typeof saved['least'] === 'number' && saved['least'] >= 1 ? saved['least'] : initial.least,
-    shortest: oneOf<number>(saved['shortest'], shortests, initial.shortest),
+    shortest: savedOneOf<number>(saved['shortest'], shortests, initial.shortest),
     theme: text(saved['theme'], initial.theme),
     baseline: text(saved['baseline'], initial.baseline)
   }

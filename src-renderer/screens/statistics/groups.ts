@@ -3,6 +3,7 @@ import type { Input, ReportSummary } from '#core/contract/calls.ts'
 import { clipped, jurisdictionName, type Tongue } from '../../language/labels.ts'
 import { provinceName } from '../../language/provinces.ts'
 import type { Grouping } from '../../state/preferences.ts'
+import { toldApart } from '../../told-apart.ts'
 import type { StatisticsState } from './statistics-state.ts'
 
 /** Reports that are counted together. */
@@ -21,7 +22,12 @@ export function groupsOf(reports: readonly ReportSummary[], by: Grouping, tongue
     if (known === undefined) groups.set(own.key, { ...own, reports: [report] })
     else known.reports.push(report)
   }
-  return toldApart([...groups.values()].sort((a, b) => a.position - b.position)).map(({ key, name, reports: of }) => ({ key, name, reports: of.map(({ id }) => id) }))
+  const sorted = [...groups.values()].sort((a, b) => a.position - b.position)
+  const names = toldApart(sorted.map(({ name }) => name), (at) => {
+    const date = sorted[at]!.reports[0]?.date
+    return date?.iso ?? date?.asWritten ?? null
+  })
+  return sorted.map(({ key, reports: of }, at) => ({ key, name: names[at]!, reports: of.map(({ id }) => id) }))
 }
 
 interface Placed {
@@ -43,23 +49,6 @@ function placeOf(report: ReportSummary, by: Grouping, { language, words }: Tongu
   const region = by === 'region' ? regionOf(province.code) : null
   if (region !== null) return { key: `region ${region.id}`, name: region.name[language], position: regions.indexOf(region) }
   return { key: `province ${province.code}`, name: provinceName(province, language), position: by === 'region' ? regions.length : 0 }
-}
-
-/** Groups of one name have their dates behind it; where that is not enough, a number. */
-function toldApart<T extends { readonly name: string; readonly reports: readonly ReportSummary[] }>(groups: readonly T[]): T[] {
-  const dated = renamed(groups, ({ name, reports }) => {
-    const date = reports[0]?.date
-    return date === null || date === undefined ? name : `${name} ${date.iso ?? date.asWritten}`
-  })
-  return renamed(dated, ({ name }, nth) => `${name} (${nth + 1})`)
-}
-
-function renamed<T extends { readonly name: string }>(groups: readonly T[], rename: (group: T, nth: number) => string): T[] {
-  const times = Map.groupBy(groups, ({ name }) => name)
-  return groups.map((group) => {
-    const same = times.get(group.name)!
-    return same.length === 1 ? group : { ...group, name: rename(group, same.indexOf(group)) }
-  })
 }
 
 /** More groups are no table that a person can read. */
